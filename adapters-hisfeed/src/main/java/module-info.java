@@ -1,0 +1,4 @@
+/** x. */
+module medassist.hisfeed {
+    requires medassist.application;
+}

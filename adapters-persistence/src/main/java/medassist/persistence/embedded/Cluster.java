@@ -1,0 +1,143 @@
+package medassist.persistence.embedded;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** A PostgreSQL database cluster in a folder, and the server that runs over it. */
+final class Cluster {
+
+    /** The line of postmaster.pid on which the server says whether it takes connections. */
+    private static final int STATUS_LINE = 8;
+
+    private static final Duration POLL = Duration.ofMillis(20);
+
+    private final Path folder;
+    private final Path log;
+    private final Path pidFile;
+    private final ServerCommands commands;
+
+    Cluster(Path data, ServerCommands commands) {
+        this.folder = data.resolve("postgres");
+        this.log = data.resolve("postgres.log");
+        this.pidFile = folder.resolve("postmaster.pid");
+        this.commands = commands;
+    }
+
+    /** Makes the cluster, whole or not at all: a folder half made by a killed process is made anew. */
+    void createIfMissing(String superuser, Path passwordFile) throws IOException {
+        if (Files.exists(folder)) {
+            return;
+        }
+        Path making = folder.resolveSibling("postgres-making");
+        FolderRemoval.remove(making);
+        commands.run(
+                "initdb",
+                "--pgdata=" + making,
+                "--username=" + superuser,
+                "--pwfile=" + passwordFile,
+                "--auth=scram-sha-256",
+                "--encoding=UTF8",
+                "--locale=C",
+                "--data-checksums");
+        Files.move(making, folder);
+    }
+
+    /** Ends a server that a killed process left behind. */
+    void stopLeftBehind() throws IOException {
+        Optional<ProcessHandle> server = running();
+        if (server.isPresent()) {
+            stop();
+        } else {
+            // Nothing of ours runs, so the file, if any, was left by a crash; its number may be another program's now.
+            Files.deleteIfExists(pidFile);
+        }
+    }
+
+    /**
+     * Starts the server and waits until it takes connections.
+     *
+     * @throws IOException with the end of the server's log if it does not within the limit
+     */
+    void start(int port, Duration limit) throws IOException {
+        long deadline = System.nanoTime() + limit.toNanos();
+        Process server = launch(port);
+        while (!isReady()) {
+            if (System.nanoTime() > deadline) {
+                server.destroy();
+                throw new IOException("PostgreSQL did not start; the end of " + log + ": " + endOfLog());
+            }
+            if (hasEnded(server)) {
+                // After a crash of the server its last processes may still be going: PostgreSQL waits for them to go.
+                server = launch(port);
+            }
+        }
+    }
+
+    /** Stops the server; open transactions are rolled back. */
+    void stop() throws IOException {
+        commands.run("pg_ctl", "stop", "--pgdata=" + folder, "--mode=fast", "--wait", "--timeout=60", "--silent");
+    }
+
+    private Process launch(int port) throws IOException {
+        return commands.prepare(
+                        "postgres",
+                        "-D",
+                        folder.toString(),
+                        "-p",
+                        Integer.toString(port),
+                        "-c",
+                        "listen_addresses=127.0.0.1",
+                        "-c",
+                        "unix_socket_directories=",
+                        "-c",
+                        "password_encryption=scram-sha-256",
+                        "-c",
+                        "max_connections=100")
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+    }
+
+    private static boolean hasEnded(Process server) throws IOException {
+        try {
+            return server.waitFor(POLL.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while PostgreSQL was starting", interrupted);
+        }
+    }
+
+    private boolean isReady() throws IOException {
+        List<String> lines = pidFileLines();
+        return lines.size() >= STATUS_LINE && lines.get(STATUS_LINE - 1).strip().equals("ready");
+    }
+
+    private Optional<ProcessHandle> running() throws IOException {
+        List<String> lines = pidFileLines();
+        return lines.isEmpty()
+                ? Optional.empty()
+                : ProcessHandle.of(Long.parseLong(lines.getFirst().strip())).filter(Cluster::isPostgres);
+    }
+
+    private static boolean isPostgres(ProcessHandle process) {
+        return process.info().command().map(Path::of).stream().anyMatch(command -> command.endsWith("bin/postgres"));
+    }
+
+    private List<String> pidFileLines() throws IOException {
+        try {
+            return Files.readAllLines(pidFile);
+        } catch (NoSuchFileException notRunning) {
+            return List.of();
+        }
+    }
+
+    private String endOfLog() throws IOException {
+        List<String> lines = Files.readAllLines(log);
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - 5), lines.size()));
+    }
+}

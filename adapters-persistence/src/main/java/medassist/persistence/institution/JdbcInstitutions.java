@@ -1,0 +1,42 @@
+package medassist.persistence.institution;
+
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import medassist.application.port.Institutions;
+import medassist.application.port.UnitOfWork;
+import medassist.domain.institution.Institution;
+import medassist.domain.institution.InstitutionId;
+
+/** Institutions in PostgreSQL. */
+@Singleton
+class JdbcInstitutions implements Institutions {
+
+    private final InstitutionRows rows;
+    private final DesignationRows designations;
+    private final UnitOfWork unitOfWork;
+
+    JdbcInstitutions(InstitutionRows rows, DesignationRows designations, UnitOfWork unitOfWork) {
+        this.rows = rows;
+        this.designations = designations;
+        this.unitOfWork = unitOfWork;
+    }
+
+    @Override
+    public Optional<Institution> find(InstitutionId id) {
+        return rows.findByInstitutionId(id.value()).map(row -> row.toDomain(designations.of(id.value())));
+    }
+
+    @Override
+    public boolean put(Institution institution) {
+        return unitOfWork.within(() -> {
+            var row = InstitutionRow.from(institution);
+            boolean isNew = rows.findByInstitutionId(row.institutionId()).isEmpty();
+            rows.put(row);
+            designations.clear(row.institutionId());
+            designations.add(institution.designated().stream()
+                    .map(period -> DesignationRow.from(institution.id(), period))
+                    .toList());
+            return isNew;
+        });
+    }
+}

@@ -1,0 +1,105 @@
+package medassist.persistence.ledger;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import medassist.application.port.Ledgers;
+import medassist.domain.ledger.AnnualLedger;
+import medassist.domain.ledger.Counters;
+import medassist.domain.ledger.JournalEntry;
+import medassist.domain.ledger.LedgerKey;
+import medassist.domain.ledger.Posting;
+import medassist.domain.ledger.SettlementKey;
+
+/** Ledgers in PostgreSQL: the row of a person's year is what everyone who would move it locks first. */
+@Singleton
+class JdbcLedgers implements Ledgers {
+
+    private final LedgerRows rows;
+    private final PostingRows postings;
+
+    JdbcLedgers(LedgerRows rows, PostingRows postings) {
+        this.rows = rows;
+        this.postings = postings;
+    }
+
+    @Override
+    public AnnualLedger read(LedgerKey key) {
+        return rows.version(person(key), jurisdiction(key), key.year())
+                .map(version -> ledger(key, version))
+                .orElseGet(() -> AnnualLedger.empty(key));
+    }
+
+    @Override
+    public AnnualLedger hold(LedgerKey key) {
+        return rows.versionHeld(person(key), jurisdiction(key), key.year())
+                .or(() -> {
+                    rows.open(person(key), jurisdiction(key), key.year());
+                    return rows.versionHeld(person(key), jurisdiction(key), key.year());
+                })
+                .map(version -> ledger(key, version))
+                .orElseThrow();
+    }
+
+    @Override
+    public void append(JournalEntry entry) {
+        LedgerKey key = entry.ledger();
+        if (rows.advance(person(key), jurisdiction(key), key.year(), entry.sequence()) != 1) {
+            throw new IllegalStateException("entry " + entry.sequence() + " is not the next of its ledger");
+        }
+        rows.addEntry(EntryRow.from(entry));
+        if (!entry.postings().isEmpty()) {
+            List<PostingRow> moved = PostingRow.from(entry);
+            postings.add(moved);
+            postings.moveCounters(moved);
+        }
+    }
+
+    @Override
+    public JournalEntry settlementEntry(LedgerKey key, SettlementKey settlement) {
+        EntryRow entry = rows.settlementEntry(
+                        person(key), settlement.institutionId().value(), settlement.settlementId())
+                .orElseThrow();
+        return withPostings(List.of(entry)).getFirst();
+    }
+
+    @Override
+    public List<JournalEntry> entries(LedgerKey key, long after, int limit) {
+        return withPostings(rows.entries(person(key), jurisdiction(key), key.year(), after, limit));
+    }
+
+    private List<JournalEntry> withPostings(List<EntryRow> entries) {
+        if (entries.isEmpty()) {
+            return List.of();
+        }
+        var first = entries.getFirst();
+        Map<Long, List<PostingRow>> bySequence = postings
+                .postings(
+                        first.personId(),
+                        first.jurisdiction(),
+                        first.year(),
+                        first.sequence(),
+                        entries.getLast().sequence())
+                .stream()
+                .collect(Collectors.groupingBy(PostingRow::sequence));
+        return entries.stream()
+                .map(entry -> entry.toDomain(bySequence.getOrDefault(entry.sequence(), List.of())))
+                .toList();
+    }
+
+    private AnnualLedger ledger(LedgerKey key, long version) {
+        var counters = postings.counters(person(key), jurisdiction(key), key.year()).stream()
+                .map(CounterRow::toDomain)
+                .collect(Collectors.toMap(Posting::counter, Posting::amount));
+        return new AnnualLedger(key, version, new Counters(counters));
+    }
+
+    private static String person(LedgerKey key) {
+        return key.personId().value();
+    }
+
+    private static String jurisdiction(LedgerKey key) {
+        return key.jurisdiction().value();
+    }
+}

@@ -1,0 +1,149 @@
+package medassist.persistence.policy;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+
+/** A value in a pack's text, which knows its file, line and field, so that it can say where a fault is. */
+final class PackNode {
+
+    private final String file;
+    private final String path;
+    private final Node node;
+
+    private PackNode(String file, String path, Node node) {
+        this.file = file;
+        this.path = path;
+        this.node = node;
+    }
+
+    /**
+     * The root of a pack's text.
+     *
+     * @throws PolicyPackException if the text is not YAML
+     */
+    static PackNode root(String file, String text) {
+        var settings = LoadSettings.builder().setLabel(file).setUseMarks(true).build();
+        try {
+            return new Compose(settings)
+                    .composeString(text)
+                    .map(node -> new PackNode(file, "", node))
+                    .orElseThrow(() -> new PolicyPackException(file, 1, "(pack)", "the file is empty"));
+        } catch (MarkedYamlEngineException notYaml) {
+            int line = notYaml.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
+            throw new PolicyPackException(file, line, "(YAML)", notYaml.getProblem());
+        } catch (YamlEngineException notYaml) {
+            throw new PolicyPackException(file, 1, "(YAML)", String.valueOf(notYaml.getMessage()));
+        }
+    }
+
+    /** The value of a field that must be there. */
+    PackNode field(String name) {
+        return optional(name).orElseThrow(() -> child(name, node).fault("is missing"));
+    }
+
+    Optional<PackNode> optional(String name) {
+        return Optional.ofNullable(fields().get(name)).filter(value -> !value.isNull());
+    }
+
+    /** Refuses every field but these. */
+    PackNode only(String... names) {
+        Set<String> known = Set.of(names);
+        fields().forEach((name, value) -> {
+            if (!known.contains(name)) {
+                throw value.fault("is no field of a policy pack; here stand " + String.join(", ", names));
+            }
+        });
+        return this;
+    }
+
+    /** The fields of a mapping, in the order of the text. */
+    Map<String, PackNode> fields() {
+        if (!(node instanceof MappingNode mapping)) {
+            throw fault("must have fields");
+        }
+        var fields = new LinkedHashMap<String, PackNode>();
+        for (NodeTuple tuple : mapping.getValue()) {
+            String name = child("?", tuple.getKeyNode()).text();
+            if (fields.put(name, child(name, tuple.getValueNode())) != null) {
+                throw child(name, tuple.getKeyNode()).fault("stands twice");
+            }
+        }
+        return fields;
+    }
+
+    /** The items of a list of at least one. */
+    List<PackNode> items() {
+        if (!(node instanceof SequenceNode sequence) || sequence.getValue().isEmpty()) {
+            throw fault("must be a list of at least one");
+        }
+        List<Node> items = sequence.getValue();
+        return IntStream.range(0, items.size())
+                .mapToObj(i -> new PackNode(file, path + "[" + i + "]", items.get(i)))
+                .toList();
+    }
+
+    String text() {
+        if (!(node instanceof ScalarNode scalar)
+                || isNull()
+                || scalar.getValue().isBlank()) {
+            throw fault("must be a text");
+        }
+        return scalar.getValue();
+    }
+
+    LocalDate date() {
+        try {
+            return LocalDate.parse(text());
+        } catch (DateTimeException notADate) {
+            throw fault("must be a date such as 2023-01-31");
+        }
+    }
+
+    <E extends Enum<E>> E constant(Class<E> type) {
+        String text = text();
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> fault("must be one of " + Arrays.toString(type.getEnumConstants())));
+    }
+
+    /** The text read as something that refuses it by an {@link IllegalArgumentException} saying why. */
+    <T> T as(Function<String, T> reading) {
+        try {
+            return reading.apply(text());
+        } catch (IllegalArgumentException refused) {
+            throw fault(String.valueOf(refused.getMessage()));
+        }
+    }
+
+    PolicyPackException fault(String problem) {
+        int line = node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
+        return new PolicyPackException(file, line, path.isEmpty() ? "(pack)" : path, problem);
+    }
+
+    private boolean isNull() {
+        return node.getTag().equals(Tag.NULL);
+    }
+
+    private PackNode child(String name, Node value) {
+        return new PackNode(file, path.isEmpty() ? name : path + "." + name, value);
+    }
+}

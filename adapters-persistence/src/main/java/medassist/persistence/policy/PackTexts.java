@@ -1,0 +1,68 @@
+package medassist.persistence.policy;
+
+import io.micronaut.context.annotation.Property;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the packs: those shipped, and those in a folder of the operator's (setting {@code medassist.policies}). */
+@Singleton
+class PackTexts {
+
+    private static final String SHIPPED = "/policies/";
+
+    private final @Nullable String folder;
+
+    PackTexts(@Nullable @Property(name = "medassist.policies") String folder) {
+        this.folder = folder;
+    }
+
+    List<PackText> all() {
+        return Stream.concat(shipped(), ofOperator()).toList();
+    }
+
+    private static Stream<PackText> shipped() {
+        // A module's resources cannot be listed, so the packs are named in a file beside them.
+        return resource("packs.txt").lines().map(file -> new PackText(file, resource(file)));
+    }
+
+    private Stream<PackText> ofOperator() {
+        if (folder == null) {
+            return Stream.of();
+        }
+        try (Stream<Path> files = Files.list(Path.of(folder))) {
+            return files
+                    .filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .map(PackTexts::read)
+                    .toList()
+                    .stream();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("the policy folder " + folder + " cannot be read", unreadable);
+        }
+    }
+
+    private static PackText read(Path file) {
+        try {
+            return new PackText(file.getFileName().toString(), Files.readString(file));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("the policy pack " + file + " cannot be read", unreadable);
+        }
+    }
+
+    private static String resource(String name) {
+        try (InputStream content = PackTexts.class.getResourceAsStream(SHIPPED + name)) {
+            return new String(Objects.requireNonNull(content, name).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package medassist.persistence.recipient;
+
+import io.micronaut.data.annotation.MappedEntity;
+import java.time.LocalDate;
+import medassist.domain.recipient.Category;
+import medassist.domain.recipient.Certification;
+import medassist.domain.recipient.CertificationDetail;
+import medassist.domain.recipient.CertificationDetail.Disability;
+import medassist.domain.recipient.CertificationDetail.ExitYear;
+import medassist.domain.recipient.CertificationDetail.MonitoredSubtype;
+import medassist.domain.recipient.CertificationDetail.None;
+import medassist.domain.recipient.Issuer;
+import medassist.domain.recipient.PersonId;
+import medassist.domain.validity.Validity;
+import org.jspecify.annotations.Nullable;
+
+/** A row of {@code certification}. */
+@MappedEntity("certification")
+record CertificationRow(
+        String personId,
+        String certificationId,
+        Category category,
+        @Nullable MonitoredSubtype monitoredSubtype,
+        Disability.@Nullable Type disabilityType,
+        @Nullable Integer disabilityGrade,
+        @Nullable Integer exitYear,
+        LocalDate validFrom,
+        @Nullable LocalDate validTo,
+        Issuer issuer,
+        boolean becauseOfIllness) {
+
+    static CertificationRow from(PersonId personId, Certification certification) {
+        var detail = certification.detail();
+        var disability = detail instanceof Disability stated ? stated : null;
+        var validity = certification.validity();
+        return new CertificationRow(
+                personId.value(),
+                certification.id(),
+                certification.category(),
+                detail instanceof MonitoredSubtype subtype ? subtype : null,
+                disability == null ? null : disability.type(),
+                disability == null ? null : disability.grade(),
+                detail instanceof ExitYear exit ? exit.year() : null,
+                validity.from(),
+                validity.isOpen() ? null : validity.to(),
+                certification.issuer(),
+                certification.becauseOfIllness());
+    }
+
+    Certification toDomain() {
+        return new Certification(
+                certificationId,
+                category,
+                detail(),
+                validTo == null ? Validity.since(validFrom) : new Validity(validFrom, validTo),
+                issuer,
+                becauseOfIllness);
+    }
+
+    private CertificationDetail detail() {
+        if (disabilityType != null && disabilityGrade != null) {
+            return new Disability(disabilityType, disabilityGrade);
+        }
+        if (exitYear != null) {
+            return new ExitYear(exitYear);
+        }
+        return monitoredSubtype == null ? None.NONE : monitoredSubtype;
+    }
+}

@@ -1,0 +1,48 @@
+package medassist.persistence.recipient;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.time.LocalDate;
+import medassist.domain.division.DivisionCode;
+import medassist.domain.recipient.IdNumber;
+import medassist.domain.recipient.Insurance;
+import medassist.domain.recipient.Person;
+import medassist.domain.recipient.PersonId;
+import medassist.domain.recipient.Sex;
+
+/** A row of {@code person}. */
+@MappedEntity("person")
+record PersonRow(
+        @Id String personId,
+        String name,
+        String idNumber,
+        LocalDate birthDate,
+        Sex sex,
+        String jurisdiction,
+        String township,
+        Insurance insurance) {
+
+    static PersonRow from(Person person) {
+        return new PersonRow(
+                person.id().value(),
+                person.name(),
+                person.idNumber().value(),
+                person.birthDate(),
+                person.sex(),
+                person.jurisdiction().value(),
+                person.township(),
+                person.insurance());
+    }
+
+    Person toDomain() {
+        return new Person(
+                new PersonId(personId),
+                name,
+                new IdNumber(idNumber),
+                birthDate,
+                sex,
+                new DivisionCode(jurisdiction),
+                township,
+                insurance);
+    }
+}

@@ -1,0 +1,28 @@
+package medassist.persistence.recipient;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
+import java.util.Optional;
+
+/** The statements over persons. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface PersonRows extends GenericRepository<PersonRow, String> {
+
+    Optional<PersonRow> findByPersonId(String personId);
+
+    @Query("SELECT * FROM person WHERE id_number = :idNumber AND id_number <> '' ORDER BY person_id")
+    List<PersonRow> findByIdNumber(String idNumber);
+
+    @Query("""
+            INSERT INTO person (person_id, name, id_number, birth_date, sex, jurisdiction, township, insurance)
+            VALUES (:personId, :name, :idNumber, :birthDate, :sex, :jurisdiction, :township, :insurance)
+            ON CONFLICT (person_id) DO UPDATE
+            SET name = excluded.name, id_number = excluded.id_number, birth_date = excluded.birth_date,
+                sex = excluded.sex, jurisdiction = excluded.jurisdiction, township = excluded.township,
+                insurance = excluded.insurance
+            """)
+    void put(PersonRow row);
+}

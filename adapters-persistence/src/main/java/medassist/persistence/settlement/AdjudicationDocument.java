@@ -1,0 +1,58 @@
+package medassist.persistence.settlement;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+import medassist.domain.entitlement.Adjudication;
+import medassist.domain.entitlement.PolicyCitation;
+import medassist.domain.entitlement.Reason;
+import medassist.domain.money.Money;
+import medassist.domain.policy.Clause;
+
+/** What was decided, with its terms and every figure of its explanation, kept for ever; all amounts in fen. */
+@Serdeable
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record AdjudicationDocument(
+        String document,
+        String version,
+        long inPolicyBurden,
+        List<AwardDocument> awards,
+        List<ReasonDocument> reasons,
+        long hospitalBears,
+        long personPays) {
+
+    /** A reason. */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record ReasonDocument(Reason.Code code, String clause) {
+
+        static ReasonDocument from(Reason reason) {
+            return new ReasonDocument(reason.code(), reason.clause().number());
+        }
+
+        Reason toDomain() {
+            return new Reason(code, new Clause(clause));
+        }
+    }
+
+    static AdjudicationDocument from(Adjudication adjudication) {
+        return new AdjudicationDocument(
+                adjudication.policy().document(),
+                adjudication.policy().version(),
+                adjudication.inPolicyBurden().fen(),
+                adjudication.awards().stream().map(AwardDocument::from).toList(),
+                adjudication.reasons().stream().map(ReasonDocument::from).toList(),
+                adjudication.hospitalBears().fen(),
+                adjudication.personPays().fen());
+    }
+
+    Adjudication toDomain() {
+        return new Adjudication(
+                new PolicyCitation(document, version),
+                Money.ofFen(inPolicyBurden),
+                awards.stream().map(AwardDocument::toDomain).toList(),
+                reasons.stream().map(ReasonDocument::toDomain).toList(),
+                Money.ofFen(hospitalBears),
+                Money.ofFen(personPays));
+    }
+}

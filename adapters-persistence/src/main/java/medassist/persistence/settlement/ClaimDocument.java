@@ -1,0 +1,117 @@
+package medassist.persistence.settlement;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.LocalDate;
+import medassist.domain.division.DivisionCode;
+import medassist.domain.entitlement.Claim;
+import medassist.domain.entitlement.DiseaseGroup;
+import medassist.domain.entitlement.Expense;
+import medassist.domain.entitlement.PaidEarlier;
+import medassist.domain.entitlement.Visit;
+import medassist.domain.ledger.SettlementKey;
+import medassist.domain.money.Money;
+import medassist.domain.policy.CareType;
+import medassist.domain.recipient.PersonId;
+
+/** A claim as it is kept beside its settlement; what the settlement's own columns say is not said again. */
+@Serdeable
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record ClaimDocument(VisitDocument visit, ExpenseDocument expense, String outOfCatalogueApproval, String carvedOutTo) {
+
+    /** A visit. */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record VisitDocument(
+            String number,
+            CareType careType,
+            String diseaseCode,
+            DiseaseGroup diseaseGroup,
+            LocalDate admittedOn,
+            LocalDate settledOn,
+            boolean emergency,
+            boolean referralFiled) {
+
+        static VisitDocument from(Visit visit) {
+            return new VisitDocument(
+                    visit.number(),
+                    visit.careType(),
+                    visit.diseaseCode(),
+                    visit.diseaseGroup(),
+                    visit.admittedOn(),
+                    visit.settledOn(),
+                    visit.emergency(),
+                    visit.referralFiled());
+        }
+
+        Visit toDomain() {
+            return new Visit(
+                    number, careType, diseaseCode, diseaseGroup, admittedOn, settledOn, emergency, referralFiled);
+        }
+    }
+
+    /** A bill; all amounts in fen. */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record ExpenseDocument(
+            long totalFee,
+            long outOfCatalogue,
+            long overLimit,
+            long preSelfPay,
+            long inScope,
+            long basic,
+            long criticalIllness,
+            long employeeLarge,
+            long civilServant,
+            long enterprise,
+            long other,
+            long personalAccount) {
+
+        static ExpenseDocument from(Expense expense) {
+            var paid = expense.paid();
+            return new ExpenseDocument(
+                    expense.totalFee().fen(),
+                    expense.outOfCatalogue().fen(),
+                    expense.overLimit().fen(),
+                    expense.preSelfPay().fen(),
+                    expense.inScope().fen(),
+                    paid.basic().fen(),
+                    paid.criticalIllness().fen(),
+                    paid.employeeLarge().fen(),
+                    paid.civilServant().fen(),
+                    paid.enterprise().fen(),
+                    paid.other().fen(),
+                    expense.personalAccount().fen());
+        }
+
+        Expense toDomain() {
+            return new Expense(
+                    Money.ofFen(totalFee),
+                    Money.ofFen(outOfCatalogue),
+                    Money.ofFen(overLimit),
+                    Money.ofFen(preSelfPay),
+                    Money.ofFen(inScope),
+                    new PaidEarlier(
+                            Money.ofFen(basic),
+                            Money.ofFen(criticalIllness),
+                            Money.ofFen(employeeLarge),
+                            Money.ofFen(civilServant),
+                            Money.ofFen(enterprise),
+                            Money.ofFen(other)),
+                    Money.ofFen(personalAccount));
+        }
+    }
+
+    static ClaimDocument from(Claim claim) {
+        return new ClaimDocument(
+                VisitDocument.from(claim.visit()),
+                ExpenseDocument.from(claim.expense()),
+                claim.outOfCatalogueApproval(),
+                claim.carvedOutTo());
+    }
+
+    Claim toDomain(SettlementKey key, PersonId personId, DivisionCode jurisdiction) {
+        return new Claim(
+                key, personId, jurisdiction, visit.toDomain(), expense.toDomain(), outOfCatalogueApproval, carvedOutTo);
+    }
+}

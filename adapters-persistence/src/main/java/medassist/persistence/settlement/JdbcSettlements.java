@@ -1,0 +1,40 @@
+package medassist.persistence.settlement;
+
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import medassist.application.port.Settlements;
+import medassist.domain.ledger.SettlementKey;
+import medassist.domain.recipient.PersonId;
+import medassist.domain.settlement.Settlement;
+import medassist.domain.settlement.SettlementNumber;
+
+/** Settlements in PostgreSQL. */
+@Singleton
+class JdbcSettlements implements Settlements {
+
+    private final SettlementRows rows;
+
+    JdbcSettlements(SettlementRows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public Optional<Settlement> find(SettlementKey key) {
+        return rows.find(key.institutionId().value(), key.settlementId()).map(SettlementView::toDomain);
+    }
+
+    @Override
+    public Optional<Settlement> findByNumber(PersonId personId, SettlementNumber number) {
+        return rows.findByNumber(personId.value(), number.value()).map(SettlementView::toDomain);
+    }
+
+    @Override
+    public boolean add(Settlement settlement) {
+        var row = SettlementRow.from(settlement);
+        if (rows.addRoute(row.institutionId(), row.settlementId(), row.personId()) == 0) {
+            return false;
+        }
+        rows.add(row);
+        return true;
+    }
+}

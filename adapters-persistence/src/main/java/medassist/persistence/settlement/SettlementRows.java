@@ -1,0 +1,49 @@
+package medassist.persistence.settlement;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.Optional;
+
+/** The statements over {@code settlement} and the route to it. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface SettlementRows extends GenericRepository<SettlementRow, String> {
+
+    @Query("""
+            INSERT INTO settlement_route (institution_id, settlement_id, held_by)
+            VALUES (:institutionId, :settlementId, :personId)
+            ON CONFLICT DO NOTHING
+            """)
+    int addRoute(String institutionId, String settlementId, String personId);
+
+    @Query("""
+            INSERT INTO settlement (person_id, institution_id, settlement_id, number, jurisdiction, year, settled_on,
+                total_fee_fen, in_policy_burden_fen, assistance_fen, hospital_bears_fen, person_pays_fen,
+                claim, adjudication, posted_at, posted_by)
+            VALUES (:personId, :institutionId, :settlementId, :number, :jurisdiction, :year, :settledOn,
+                :totalFeeFen, :inPolicyBurdenFen, :assistanceFen, :hospitalBearsFen, :personPaysFen,
+                :claim::jsonb, :adjudication::jsonb, :postedAt, :postedBy)
+            """)
+    void add(SettlementRow row);
+
+    @Query("""
+            SELECT s.*, r.made_at AS reversed_at, r.made_by AS reversed_by, r.reason AS reversal_reason
+            FROM settlement_route route
+            JOIN settlement s ON s.person_id = route.held_by
+                AND s.institution_id = route.institution_id AND s.settlement_id = route.settlement_id
+            LEFT JOIN journal_entry r ON r.person_id = s.person_id AND r.institution_id = s.institution_id
+                AND r.settlement_id = s.settlement_id AND r.kind = 'REVERSAL'
+            WHERE route.institution_id = :institutionId AND route.settlement_id = :settlementId
+            """)
+    Optional<SettlementView> find(String institutionId, String settlementId);
+
+    @Query("""
+            SELECT s.*, r.made_at AS reversed_at, r.made_by AS reversed_by, r.reason AS reversal_reason
+            FROM settlement s
+            LEFT JOIN journal_entry r ON r.person_id = s.person_id AND r.institution_id = s.institution_id
+                AND r.settlement_id = s.settlement_id AND r.kind = 'REVERSAL'
+            WHERE s.person_id = :personId AND s.number = :number
+            """)
+    Optional<SettlementView> findByNumber(String personId, String number);
+}

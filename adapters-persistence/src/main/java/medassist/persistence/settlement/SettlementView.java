@@ -1,0 +1,45 @@
+package medassist.persistence.settlement;
+
+import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.TypeDef;
+import io.micronaut.data.model.DataType;
+import java.time.Instant;
+import medassist.domain.division.DivisionCode;
+import medassist.domain.institution.InstitutionId;
+import medassist.domain.ledger.SettlementKey;
+import medassist.domain.ledger.Stamp;
+import medassist.domain.recipient.PersonId;
+import medassist.domain.settlement.Settlement;
+import medassist.domain.settlement.SettlementNumber;
+import org.jspecify.annotations.Nullable;
+
+/** A settlement with the journal entry that took it back, if one did. */
+@MappedEntity("settlement")
+record SettlementView(
+        String personId,
+        String institutionId,
+        String settlementId,
+        String number,
+        String jurisdiction,
+        @TypeDef(type = DataType.JSON) ClaimDocument claim,
+        @TypeDef(type = DataType.JSON) AdjudicationDocument adjudication,
+        Instant postedAt,
+        String postedBy,
+        @Nullable Instant reversedAt,
+        @Nullable String reversedBy,
+        @Nullable String reversalReason) {
+
+    Settlement toDomain() {
+        var posted = Settlement.posted(
+                new SettlementNumber(number),
+                claim.toDomain(
+                        new SettlementKey(new InstitutionId(institutionId), settlementId),
+                        new PersonId(personId),
+                        new DivisionCode(jurisdiction)),
+                adjudication.toDomain(),
+                new Stamp(postedAt, postedBy, ""));
+        return reversedAt == null || reversedBy == null || reversalReason == null
+                ? posted
+                : posted.reversed(new Stamp(reversedAt, reversedBy, reversalReason));
+    }
+}

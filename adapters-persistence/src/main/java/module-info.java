@@ -1,0 +1,37 @@
+/** Keeps institutions, persons, ledgers and settlements in PostgreSQL, and reads the policy packs. */
+// The module that the qualified export names is compiled after this one.
+@SuppressWarnings("module")
+module medassist.persistence {
+    requires com.fasterxml.jackson.annotation;
+    requires io.micronaut.data.micronaut_data_jdbc;
+    requires io.micronaut.data.micronaut_data_model;
+    requires io.micronaut.data.micronaut_data_tx;
+    requires io.micronaut.micronaut_context;
+    requires io.micronaut.micronaut_core;
+    requires io.micronaut.micronaut_inject;
+    requires io.micronaut.micronaut_retry;
+    requires io.micronaut.serde.micronaut_serde_api;
+    requires jakarta.inject;
+    requires java.sql;
+    requires medassist.application;
+    requires org.apache.commons.compress;
+    requires org.jspecify;
+    requires org.slf4j;
+    requires org.snakeyaml.engine.v2;
+
+    // Starting the database comes before the container that finds the beans below.
+    exports medassist.persistence.embedded to
+            medassist.bootstrap;
+
+    // Unqualified, because Micronaut looks for beans and rows by reflection from several of its modules.
+    opens medassist.persistence.exchange;
+    opens medassist.persistence.institution;
+    opens medassist.persistence.ledger;
+    opens medassist.persistence.policy;
+    opens medassist.persistence.recipient;
+    opens medassist.persistence.settlement;
+    opens medassist.persistence.transaction;
+
+    // Flyway reads its scripts as resources of this package.
+    opens db.migration;
+}

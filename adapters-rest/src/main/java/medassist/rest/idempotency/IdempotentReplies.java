@@ -1,0 +1,108 @@
+package medassist.rest.idempotency;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.json.JsonMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import medassist.application.answering.Answer;
+import medassist.application.answering.AnsweringOnce;
+import medassist.application.port.Exchanges.ExchangeKey;
+import medassist.rest.problem.ProblemCode;
+import medassist.rest.problem.Problems;
+
+/** Answers a request with an {@code Idempotency-Key} once, and replays the answer when it comes again. */
+@Singleton
+public class IdempotentReplies {
+
+    /** The header in which a caller promises that a repeated request is the same. */
+    public static final String KEY_HEADER = "Idempotency-Key";
+
+    /** No institution has this id, so that its keys never meet the message ids of one. */
+    private static final String REST_CALLERS = "*";
+
+    private static final List<String> KEPT_HEADERS =
+            List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.LOCATION, HttpHeaders.ETAG);
+
+    private final AnsweringOnce answering;
+    private final JsonMapper json;
+
+    IdempotentReplies(AnsweringOnce answering, JsonMapper json) {
+        this.answering = answering;
+        this.json = json;
+    }
+
+    /** Marks a response as one given before. */
+    public static <T> MutableHttpResponse<T> replayed(MutableHttpResponse<T> response) {
+        return response.header("Idempotent-Replayed", "true");
+    }
+
+    /** The work's answer, or the one kept under the request's key; without a key, the work is just done. */
+    public HttpResponse<?> reply(HttpRequest<?> request, Object body, Supplier<MutableHttpResponse<?>> work) {
+        String key = request.getHeaders().get(KEY_HEADER);
+        if (key == null) {
+            return work.get();
+        }
+        Answer answer = answering.answer(
+                new ExchangeKey(REST_CALLERS, key),
+                digest(request.getMethodName() + " " + request.getPath() + "\n" + write(body)),
+                () -> write(keep(work.get())));
+        return switch (answer) {
+            case Answer.First(String text) -> response(read(text));
+            case Answer.Replayed(String text) -> replayed(response(read(text)));
+            case Answer.KeyReused() -> Problems.of(request).problem(ProblemCode.IDEMPOTENCY_KEY_REUSED);
+        };
+    }
+
+    private KeptReply keep(MutableHttpResponse<?> response) {
+        Map<String, String> headers = KEPT_HEADERS.stream()
+                .filter(name -> response.getHeaders().contains(name))
+                .collect(Collectors.toMap(
+                        name -> name, name -> response.getHeaders().get(name)));
+        return new KeptReply(
+                response.code(), headers, response.getBody().map(this::write).orElse(null));
+    }
+
+    private static MutableHttpResponse<String> response(KeptReply kept) {
+        MutableHttpResponse<String> response = HttpResponse.status(HttpStatus.valueOf(kept.status()));
+        kept.headers().forEach(response::header);
+        return response.body(kept.body());
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private KeptReply read(String text) {
+        try {
+            return json.readValue(text, KeptReply.class);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String digest(String content) {
+        try {
+            var sha256 = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(sha256.digest(content.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package medassist.rest.institution;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+import medassist.application.port.Institutions;
+import medassist.domain.institution.InstitutionId;
+import medassist.rest.problem.ProblemCode;
+import medassist.rest.problem.Problems;
+import medassist.rest.wire.Patterns;
+
+/** Medical institutions 医疗机构. */
+@Controller("/api/v1/institutions")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Reference data")
+class InstitutionsController {
+
+    private final Institutions institutions;
+
+    InstitutionsController(Institutions institutions) {
+        this.institutions = institutions;
+    }
+
+    @Put("/{institutionId}")
+    @Operation(summary = "Registers an institution, or replaces what is known of it")
+    @ApiResponse(
+            responseCode = "201",
+            description = "It is new",
+            content = @Content(schema = @Schema(implementation = InstitutionBody.class)))
+    @ApiResponse(responseCode = "200", description = "It was known")
+    HttpResponse<InstitutionBody> put(
+            @PathVariable @Pattern(regexp = Patterns.CODE) String institutionId, @Body @Valid InstitutionBody body) {
+        boolean isNew = institutions.put(body.toDomain(institutionId));
+        return isNew ? HttpResponse.created(body) : HttpResponse.ok(body);
+    }
+
+    @Get("/{institutionId}")
+    @Operation(summary = "What is known of an institution")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The institution",
+            content = @Content(schema = @Schema(implementation = InstitutionBody.class)))
+    @ApiResponse(responseCode = "404", description = "Nobody registered it")
+    HttpResponse<?> get(@PathVariable String institutionId, HttpRequest<?> request) {
+        return institutions
+                .find(new InstitutionId(institutionId))
+                .<HttpResponse<?>>map(institution -> HttpResponse.ok(InstitutionBody.of(institution)))
+                .orElseGet(() -> Problems.of(request).problem(ProblemCode.NOT_FOUND));
+    }
+}

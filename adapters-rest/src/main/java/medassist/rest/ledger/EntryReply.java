@@ -1,0 +1,47 @@
+package medassist.rest.ledger;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.List;
+import medassist.domain.ledger.Counter;
+import medassist.domain.ledger.JournalEntry;
+import medassist.domain.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** A journal entry on the wire. */
+@Serdeable
+record EntryReply(
+        long sequence,
+        JournalEntry.Kind kind,
+        String institutionId,
+        String settlementId,
+        List<PostingReply> postings,
+        Instant at,
+        String by,
+        @Nullable String reason) {
+
+    /** How one counter moved; name is the benefit of a deductible or the pool, null for a total. */
+    @Serdeable
+    record PostingReply(Counter.Kind counter, @Nullable String name, Money amount) {}
+
+    static EntryReply of(JournalEntry entry) {
+        return new EntryReply(
+                entry.sequence(),
+                entry.kind(),
+                entry.refersTo().institutionId().value(),
+                entry.refersTo().settlementId(),
+                entry.postings().stream()
+                        .map(posting -> new PostingReply(
+                                posting.counter().kind(),
+                                orNull(posting.counter().name()),
+                                posting.amount()))
+                        .toList(),
+                entry.stamp().at(),
+                entry.stamp().by(),
+                orNull(entry.stamp().reason()));
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}

@@ -1,0 +1,18 @@
+package medassist.rest.problem;
+
+/** A request whose fields cannot be understood. */
+public final class InvalidRequestException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient FieldFault fault;
+
+    public InvalidRequestException(FieldFault fault) {
+        super(fault.pointer() + " " + fault.code());
+        this.fault = fault;
+    }
+
+    FieldFault fault() {
+        return fault;
+    }
+}

@@ -1,0 +1,97 @@
+package medassist.rest.recipient;
+
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import medassist.domain.recipient.Category;
+import medassist.domain.recipient.Certification;
+import medassist.domain.recipient.CertificationDetail;
+import medassist.domain.recipient.CertificationDetail.Disability;
+import medassist.domain.recipient.CertificationDetail.ExitYear;
+import medassist.domain.recipient.CertificationDetail.MonitoredSubtype;
+import medassist.domain.recipient.CertificationDetail.None;
+import medassist.domain.recipient.Issuer;
+import medassist.rest.problem.FieldFault;
+import medassist.rest.problem.InvalidRequestException;
+import medassist.rest.wire.PeriodBody;
+import org.jspecify.annotations.Nullable;
+
+/** A certification on the wire; its id stands in the path, and in the body of a list. */
+@Serdeable
+record CertificationBody(
+        @Nullable String certificationId,
+        @NotNull Category category,
+        @Nullable MonitoredSubtype subtype,
+        @NotNull LocalDate from,
+        @Nullable LocalDate to,
+        @Nullable Issuer issuer,
+        @Nullable @Valid DisabilityBody disability,
+        @Nullable Boolean becauseOfIllness,
+        @Nullable @Min(1900) @Max(2100) Integer exitYear) {
+
+    /** Type and grade of a disability. */
+    @Serdeable
+    record DisabilityBody(
+            @NotNull Disability.Type type,
+            @NotNull @Min(1) @Max(4) Integer grade) {
+
+        Disability toDomain() {
+            return new Disability(type, grade);
+        }
+    }
+
+    static CertificationBody of(Certification certification) {
+        var validity = PeriodBody.of(certification.validity());
+        var detail = certification.detail();
+        return new CertificationBody(
+                certification.id(),
+                certification.category(),
+                detail instanceof MonitoredSubtype subtype ? subtype : null,
+                validity.from(),
+                validity.to(),
+                certification.issuer() == Issuer.UNSTATED ? null : certification.issuer(),
+                detail instanceof Disability(var type, var grade) ? new DisabilityBody(type, grade) : null,
+                certification.becauseOfIllness(),
+                detail instanceof ExitYear(var year) ? year : null);
+    }
+
+    Certification toDomain(String id) {
+        if (certificationId != null && !certificationId.equals(id)) {
+            throw new InvalidRequestException(FieldFault.of("/certificationId", FieldFault.Code.INVALID_VALUE));
+        }
+        return new Certification(
+                id,
+                category,
+                detail(),
+                new PeriodBody(from, to).toDomain(""),
+                Objects.requireNonNullElse(issuer, Issuer.UNSTATED),
+                Objects.requireNonNullElse(becauseOfIllness, false));
+    }
+
+    private CertificationDetail detail() {
+        var details = List.of(
+                stated("/subtype", subtype),
+                stated("/disability", disability == null ? null : disability.toDomain()),
+                stated("/exitYear", exitYear == null ? null : new ExitYear(exitYear)));
+        CertificationDetail detail =
+                details.stream().flatMap(Optional::stream).findFirst().orElse(None.NONE);
+        if (!detail.fits(category)) {
+            throw new InvalidRequestException(FieldFault.of("/disability", FieldFault.Code.DETAIL_MISSING, category));
+        }
+        return detail;
+    }
+
+    /** The detail, if it stands in the body; one that the category does not have is refused. */
+    private Optional<CertificationDetail> stated(String pointer, @Nullable CertificationDetail detail) {
+        if (detail != null && !detail.fits(category)) {
+            throw new InvalidRequestException(FieldFault.of(pointer, FieldFault.Code.DETAIL_DOES_NOT_FIT, category));
+        }
+        return Optional.ofNullable(detail);
+    }
+}

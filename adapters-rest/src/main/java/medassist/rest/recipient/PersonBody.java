@@ -1,0 +1,79 @@
+package medassist.rest.recipient;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Locale;
+import medassist.domain.division.DivisionCode;
+import medassist.domain.recipient.IdNumber;
+import medassist.domain.recipient.Insurance;
+import medassist.domain.recipient.Person;
+import medassist.domain.recipient.PersonId;
+import medassist.domain.recipient.Sex;
+import medassist.rest.problem.FieldFault;
+import medassist.rest.problem.InvalidRequestException;
+import medassist.rest.wire.Patterns;
+import org.jspecify.annotations.Nullable;
+
+/** A person on the wire; the number stands in the path. */
+@Serdeable
+record PersonBody(
+        @NotNull @NotBlank @Size(max = 100) String name,
+
+        @Schema(description = "Identity number of GB 11643; absent for a newborn who has none yet") @Nullable
+        String idNumber,
+
+        @NotNull LocalDate birthDate,
+        @NotNull Sex sex,
+        @NotNull @Pattern(regexp = Patterns.DIVISION) String jurisdiction,
+        @Nullable @Size(max = 100) String township,
+        @NotNull Insurance insurance) {
+
+    static PersonBody of(Person person) {
+        return new PersonBody(
+                person.name(),
+                person.idNumber().isNone() ? null : person.idNumber().value(),
+                person.birthDate(),
+                person.sex(),
+                person.jurisdiction().value(),
+                person.township().isEmpty() ? null : person.township(),
+                person.insurance());
+    }
+
+    Person toDomain(String id) {
+        return new Person(
+                new PersonId(id),
+                name,
+                agreeingIdNumber(),
+                birthDate,
+                sex,
+                new DivisionCode(jurisdiction),
+                township == null ? "" : township,
+                insurance);
+    }
+
+    private IdNumber agreeingIdNumber() {
+        if (idNumber == null) {
+            return IdNumber.NONE;
+        }
+        String upperCase = idNumber.toUpperCase(Locale.ROOT);
+        if (!IdNumber.isValid(upperCase)) {
+            throw new InvalidRequestException(FieldFault.of("/idNumber", FieldFault.Code.INVALID_ID_NUMBER));
+        }
+        var number = new IdNumber(upperCase);
+        if (!number.agreesWith(birthDate, sex)) {
+            throw new InvalidRequestException(FieldFault.of("/idNumber", FieldFault.Code.ID_NUMBER_DISAGREES));
+        }
+        return number;
+    }
+
+    /** Hides everything: name and identity number must never reach a log. */
+    @Override
+    public String toString() {
+        return "PersonBody[hidden]";
+    }
+}

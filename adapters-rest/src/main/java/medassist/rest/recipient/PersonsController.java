@@ -1,0 +1,111 @@
+package medassist.rest.recipient;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+import medassist.application.port.Persons;
+import medassist.application.registering.RegisteringRecipients;
+import medassist.application.registering.RegisteringRecipients.Registration;
+import medassist.domain.recipient.PersonId;
+import medassist.rest.problem.ProblemCode;
+import medassist.rest.problem.Problems;
+import medassist.rest.wire.Page;
+import medassist.rest.wire.Patterns;
+
+/** Persons and what they are certified to be 人员与身份认定. */
+@Controller("/api/v1/persons/{personId}")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Reference data")
+class PersonsController {
+
+    private final RegisteringRecipients registering;
+    private final Persons persons;
+
+    PersonsController(RegisteringRecipients registering, Persons persons) {
+        this.registering = registering;
+        this.persons = persons;
+    }
+
+    @Put
+    @Operation(summary = "Registers a person by psn_no, or replaces what is known of the person")
+    @ApiResponse(
+            responseCode = "201",
+            description = "The person is new",
+            content = @Content(schema = @Schema(implementation = PersonBody.class)))
+    @ApiResponse(responseCode = "200", description = "The person was known")
+    HttpResponse<?> put(
+            @PathVariable @Pattern(regexp = Patterns.CODE) String personId,
+            @Body @Valid PersonBody body,
+            HttpRequest<?> request) {
+        return answer(registering.register(body.toDomain(personId)), body, request);
+    }
+
+    @Get
+    @Operation(summary = "What is known of a person")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The person",
+            content = @Content(schema = @Schema(implementation = PersonBody.class)))
+    @ApiResponse(responseCode = "404", description = "Nobody registered the person")
+    HttpResponse<?> get(@PathVariable String personId, HttpRequest<?> request) {
+        return persons.find(new PersonId(personId))
+                .<HttpResponse<?>>map(person -> HttpResponse.ok(PersonBody.of(person)))
+                .orElseGet(() -> unknown(request));
+    }
+
+    @Put("/certifications/{certificationId}")
+    @Operation(summary = "Adds a certification, or puts it in the place of the one with its id")
+    @ApiResponse(
+            responseCode = "201",
+            description = "The certification is new",
+            content = @Content(schema = @Schema(implementation = CertificationBody.class)))
+    @ApiResponse(responseCode = "200", description = "The certification was known")
+    @ApiResponse(responseCode = "404", description = "Nobody registered the person")
+    HttpResponse<?> certify(
+            @PathVariable String personId,
+            @PathVariable @Pattern(regexp = Patterns.CODE) String certificationId,
+            @Body @Valid CertificationBody body,
+            HttpRequest<?> request) {
+        var certification = body.toDomain(certificationId);
+        Registration registration = registering.certify(new PersonId(personId), certification);
+        return answer(registration, CertificationBody.of(certification), request);
+    }
+
+    @Get("/certifications")
+    @Operation(summary = "A person's certifications, by first day")
+    @ApiResponse(responseCode = "404", description = "Nobody registered the person")
+    HttpResponse<?> certifications(@PathVariable String personId, HttpRequest<?> request) {
+        var id = new PersonId(personId);
+        if (persons.find(id).isEmpty()) {
+            return unknown(request);
+        }
+        var certifications =
+                persons.certificationsOf(id).stream().map(CertificationBody::of).toList();
+        return HttpResponse.ok(new Page<>(certifications, null));
+    }
+
+    private static HttpResponse<?> answer(Registration registration, Object body, HttpRequest<?> request) {
+        return switch (registration) {
+            case ADDED -> HttpResponse.created(body);
+            case REPLACED -> HttpResponse.ok(body);
+            case UNKNOWN_PERSON -> unknown(request);
+        };
+    }
+
+    private static HttpResponse<?> unknown(HttpRequest<?> request) {
+        return Problems.of(request).problem(ProblemCode.NOT_FOUND);
+    }
+}

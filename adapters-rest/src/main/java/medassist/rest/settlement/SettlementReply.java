@@ -1,0 +1,154 @@
+package medassist.rest.settlement;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import medassist.application.settling.Quote;
+import medassist.application.wording.Wording;
+import medassist.domain.entitlement.Adjudication;
+import medassist.domain.entitlement.Award;
+import medassist.domain.entitlement.Claim;
+import medassist.domain.entitlement.PassedOver;
+import medassist.domain.entitlement.PoolDraw;
+import medassist.domain.money.Money;
+import medassist.domain.policy.Fund;
+import medassist.domain.settlement.Settlement;
+import medassist.domain.settlement.Standing;
+import org.jspecify.annotations.Nullable;
+
+/** What a claim is owed, on the wire. */
+@Serdeable
+record SettlementReply(
+        String settlementId,
+        State state,
+        String personId,
+        String jurisdiction,
+        String institutionId,
+        int ledgerYear,
+        Money inPolicyBurden,
+        Money assistance,
+        Money remainingBurden,
+        Money hospitalBears,
+        Money personPays,
+        Policy policy,
+        List<Benefit> benefits,
+        List<Reason> reasons,
+        List<String> explanation,
+        @Nullable Instant postedAt,
+        @Nullable Instant reversedAt) {
+
+    /** Whether anything was posted, and still stands. */
+    enum State {
+        QUOTED,
+        POSTED,
+        REVERSED
+    }
+
+    /** The document decided by, and the exact text of its pack. */
+    @Serdeable
+    record Policy(String document, String version) {}
+
+    /** What one benefit pays. */
+    @Serdeable
+    record Benefit(
+            String benefit,
+            @JsonProperty("class") String aidClass,
+            Fund fund,
+            Money base,
+            Money deductibleApplied,
+            Money counted,
+            String ratio,
+            Money uncapped,
+            Money amount,
+            List<Pool> pools,
+            String clause,
+            List<Passed> passedOver) {
+
+        static Benefit of(Award award) {
+            var terms = award.terms();
+            return new Benefit(
+                    terms.benefit(),
+                    terms.aidClass(),
+                    terms.fund(),
+                    award.base(),
+                    award.deductibleApplied(),
+                    award.counted(),
+                    terms.ratio().toString(),
+                    award.uncapped(),
+                    award.amount(),
+                    award.pools().stream().map(Pool::of).toList(),
+                    terms.clause().number(),
+                    award.passedOver().stream().map(Passed::of).toList());
+        }
+    }
+
+    /** What a benefit takes from a pool. */
+    @Serdeable
+    record Pool(String pool, Money limit, Money paidBefore, Money paidAfter) {
+
+        static Pool of(PoolDraw draw) {
+            return new Pool(draw.pool(), draw.limit(), draw.paidBefore(), draw.paidAfter());
+        }
+    }
+
+    /** A class that would have paid no more. */
+    @Serdeable
+    record Passed(@JsonProperty("class") String aidClass, Money amount) {
+
+        static Passed of(PassedOver passedOver) {
+            return new Passed(passedOver.aidClass(), passedOver.amount());
+        }
+    }
+
+    /** Why nothing is paid. */
+    @Serdeable
+    record Reason(String code, String detail) {}
+
+    static SettlementReply of(Quote.Quoted quoted, Locale locale) {
+        return of(quoted.claim(), quoted.adjudication(), State.QUOTED, null, null, locale);
+    }
+
+    static SettlementReply of(Settlement settlement, Locale locale) {
+        var reversedAt = settlement.standing() instanceof Standing.Reversed(var stamp) ? stamp.at() : null;
+        return of(
+                settlement.claim(),
+                settlement.adjudication(),
+                reversedAt == null ? State.POSTED : State.REVERSED,
+                settlement.posted().at(),
+                reversedAt,
+                locale);
+    }
+
+    private static SettlementReply of(
+            Claim claim,
+            Adjudication adjudication,
+            State state,
+            @Nullable Instant postedAt,
+            @Nullable Instant reversedAt,
+            Locale locale) {
+        var wording = Wording.in(locale);
+        return new SettlementReply(
+                claim.key().settlementId(),
+                state,
+                claim.personId().value(),
+                claim.jurisdiction().value(),
+                claim.key().institutionId().value(),
+                claim.ledgerKey().year(),
+                adjudication.inPolicyBurden(),
+                adjudication.assistance(),
+                adjudication.remainingBurden(),
+                adjudication.hospitalBears(),
+                adjudication.personPays(),
+                new Policy(
+                        adjudication.policy().document(), adjudication.policy().version()),
+                adjudication.awards().stream().map(Benefit::of).toList(),
+                adjudication.reasons().stream()
+                        .map(reason -> new Reason(reason.code().name(), wording.reason(reason)))
+                        .toList(),
+                wording.explanation(claim, adjudication),
+                postedAt,
+                reversedAt);
+    }
+}

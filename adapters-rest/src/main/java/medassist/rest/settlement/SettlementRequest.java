@@ -1,0 +1,134 @@
+package medassist.rest.settlement;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Objects;
+import medassist.domain.division.DivisionCode;
+import medassist.domain.entitlement.Claim;
+import medassist.domain.entitlement.DiseaseGroup;
+import medassist.domain.entitlement.Expense;
+import medassist.domain.entitlement.PaidEarlier;
+import medassist.domain.entitlement.Visit;
+import medassist.domain.institution.InstitutionId;
+import medassist.domain.ledger.SettlementKey;
+import medassist.domain.money.Money;
+import medassist.domain.policy.CareType;
+import medassist.domain.recipient.PersonId;
+import medassist.rest.problem.FieldFault;
+import medassist.rest.problem.InvalidRequestException;
+import medassist.rest.wire.Patterns;
+import org.jspecify.annotations.Nullable;
+
+/** A claim on the wire. */
+@Serdeable
+record SettlementRequest(
+        @NotNull @Pattern(regexp = Patterns.CODE) @Schema(example = "H001-2023-000001")
+        String settlementId,
+
+        @NotNull @Pattern(regexp = Patterns.CODE) @Schema(example = "P1")
+        String personId,
+
+        @NotNull @Pattern(regexp = Patterns.DIVISION) @Schema(example = "371500")
+        String jurisdiction,
+
+        @NotNull @Pattern(regexp = Patterns.CODE) @Schema(example = "H37150000001")
+        String institutionId,
+
+        @NotNull CareType careType,
+
+        @Nullable @Size(max = 20) @Schema(description = "ICD-10", example = "C50.9")
+        String diseaseCode,
+
+        @Nullable DiseaseGroup diseaseGroup,
+
+        @Nullable @Schema(description = "The settlement date where absent")
+        LocalDate admittedOn,
+
+        @NotNull LocalDate settledOn,
+        @NotNull Money totalFee,
+        @NotNull Money outOfCatalogue,
+        @NotNull Money overLimit,
+        @NotNull Money preSelfPay,
+        @NotNull Money inScope,
+        @Nullable Paid paid,
+        @Nullable Boolean emergency,
+        @Nullable Boolean referralFiled,
+        @Nullable @Size(max = 64) String outOfCatalogueApproval,
+        @Nullable @Size(max = 64) String carvedOutTo,
+
+        @Nullable @Size(max = 64) @Schema(description = "The institution's number of the visit 就诊ID (mdtrt_id)")
+        String visitId,
+
+        @Nullable @Schema(description = "What the person's own medical account is to carry of the person's share")
+        Money personalAccount) {
+
+    /** What insurers paid before assistance; what is absent is zero. */
+    @Serdeable
+    record Paid(
+            @Nullable Money basic,
+            @Nullable Money criticalIllness,
+            @Nullable Money employeeLarge,
+            @Nullable Money civilServant,
+            @Nullable Money enterprise,
+            @Nullable Money other) {
+
+        static final Paid NOTHING = new Paid(null, null, null, null, null, null);
+
+        PaidEarlier toDomain() {
+            return new PaidEarlier(
+                    orZero(basic),
+                    orZero(criticalIllness),
+                    orZero(employeeLarge),
+                    orZero(civilServant),
+                    orZero(enterprise),
+                    orZero(other));
+        }
+    }
+
+    Claim toDomain() {
+        return new Claim(
+                new SettlementKey(new InstitutionId(institutionId), settlementId),
+                new PersonId(personId),
+                new DivisionCode(jurisdiction),
+                visit(),
+                new Expense(
+                        totalFee,
+                        outOfCatalogue,
+                        overLimit,
+                        preSelfPay,
+                        inScope,
+                        Objects.requireNonNullElse(paid, Paid.NOTHING).toDomain(),
+                        orZero(personalAccount)),
+                orNone(outOfCatalogueApproval),
+                orNone(carvedOutTo));
+    }
+
+    private Visit visit() {
+        LocalDate admitted = Objects.requireNonNullElse(admittedOn, settledOn);
+        if (admitted.isAfter(settledOn)) {
+            throw new InvalidRequestException(
+                    FieldFault.of("/settledOn", FieldFault.Code.DATES_CROSS, admitted, settledOn));
+        }
+        return new Visit(
+                orNone(visitId),
+                careType,
+                orNone(diseaseCode),
+                Objects.requireNonNullElse(diseaseGroup, DiseaseGroup.UNSTATED),
+                admitted,
+                settledOn,
+                Objects.requireNonNullElse(emergency, false),
+                Objects.requireNonNullElse(referralFiled, false));
+    }
+
+    private static Money orZero(@Nullable Money money) {
+        return Objects.requireNonNullElse(money, Money.ZERO);
+    }
+
+    private static String orNone(@Nullable String text) {
+        return Objects.requireNonNullElse(text, "");
+    }
+}

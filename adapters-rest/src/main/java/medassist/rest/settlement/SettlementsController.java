@@ -1,0 +1,167 @@
+package medassist.rest.settlement;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.uri.UriBuilder;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.net.URI;
+import medassist.application.port.Settlements;
+import medassist.application.settling.Quote;
+import medassist.application.settling.Refusal;
+import medassist.application.settling.ReversingSettlements;
+import medassist.application.settling.SettlementResult;
+import medassist.application.settling.SettlingClaims;
+import medassist.domain.institution.InstitutionId;
+import medassist.domain.ledger.SettlementKey;
+import medassist.domain.settlement.Settlement;
+import medassist.rest.idempotency.IdempotentReplies;
+import medassist.rest.problem.ProblemCode;
+import medassist.rest.problem.Problems;
+
+/** Quotes, settlements and their reversal 试算、结算与冲正. */
+@Controller(SettlementsController.PATH)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Settlement")
+class SettlementsController {
+
+    static final String PATH = "/api/v1/settlements";
+
+    private final SettlingClaims settling;
+    private final ReversingSettlements reversing;
+    private final Settlements settlements;
+    private final IdempotentReplies replies;
+
+    SettlementsController(
+            SettlingClaims settling,
+            ReversingSettlements reversing,
+            Settlements settlements,
+            IdempotentReplies replies) {
+        this.settling = settling;
+        this.reversing = reversing;
+        this.settlements = settlements;
+        this.replies = replies;
+    }
+
+    @Post("/quotes")
+    @Operation(summary = "What a claim would be owed; nothing is posted")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The quote",
+            content = @Content(schema = @Schema(implementation = SettlementReply.class)))
+    @ApiResponse(responseCode = "422", description = "Refused by a rule")
+    HttpResponse<?> quote(@Body @Valid SettlementRequest body, HttpRequest<?> request) {
+        return switch (settling.quote(body.toDomain())) {
+            case Quote.Quoted quoted -> HttpResponse.ok(SettlementReply.of(quoted, Problems.locale(request)));
+            case Quote.Refused(Refusal refusal) -> Problems.of(request).refused(refusal);
+        };
+    }
+
+    @Post
+    @Operation(summary = "Decides a claim and posts it, once")
+    @ApiResponse(
+            responseCode = "201",
+            description = "Posted; with Idempotent-Replayed if it had been before",
+            content = @Content(schema = @Schema(implementation = SettlementReply.class)))
+    @ApiResponse(responseCode = "409", description = "The settlement id was used for another content")
+    @ApiResponse(responseCode = "422", description = "Refused by a rule")
+    HttpResponse<?> settle(@Body @Valid SettlementRequest body, HttpRequest<?> request) {
+        var claim = body.toDomain();
+        return replies.reply(request, body, () -> switch (settling.settle(claim, body.institutionId())) {
+            case SettlementResult.Done(Settlement settlement) -> created(settlement, request);
+            case SettlementResult.DoneBefore(Settlement settlement) ->
+                IdempotentReplies.replayed(created(settlement, request));
+            case SettlementResult.Refused(Refusal refusal) ->
+                Problems.of(request).refused(refusal);
+        });
+    }
+
+    @Get("/{institutionId}/{settlementId}")
+    @Operation(summary = "A posted settlement, as it stands")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The settlement",
+            content = @Content(schema = @Schema(implementation = SettlementReply.class)))
+    @ApiResponse(responseCode = "404", description = "There is none")
+    HttpResponse<?> get(@PathVariable String institutionId, @PathVariable String settlementId, HttpRequest<?> request) {
+        return settlements
+                .find(key(institutionId, settlementId))
+                .<HttpResponse<?>>map(settlement -> ok(settlement, request))
+                .orElseGet(() -> Problems.of(request).problem(ProblemCode.NOT_FOUND));
+    }
+
+    @Post("/{institutionId}/{settlementId}/reversal")
+    @Operation(summary = "Takes a settlement back, once; with If-Match only if it stands as the ETag says")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Taken back; with Idempotent-Replayed if it had been before",
+            content = @Content(schema = @Schema(implementation = SettlementReply.class)))
+    @ApiResponse(responseCode = "404", description = "There is no such settlement")
+    @ApiResponse(responseCode = "412", description = "The settlement has changed since")
+    HttpResponse<?> reverse(
+            @PathVariable String institutionId,
+            @PathVariable String settlementId,
+            @Body @Valid ReversalRequest body,
+            HttpRequest<?> request) {
+        var key = key(institutionId, settlementId);
+        return replies.reply(
+                request,
+                body,
+                () -> isStale(key, request)
+                        ? Problems.of(request).problem(ProblemCode.STALE_ETAG)
+                        : switch (reversing.reverse(key, body.reason(), institutionId)) {
+                            case SettlementResult.Done(Settlement settlement) -> ok(settlement, request);
+                            case SettlementResult.DoneBefore(Settlement settlement) ->
+                                IdempotentReplies.replayed(ok(settlement, request));
+                            case SettlementResult.Refused(Refusal refusal) ->
+                                Problems.of(request).refused(refusal);
+                        });
+    }
+
+    private boolean isStale(SettlementKey key, HttpRequest<?> request) {
+        String expected = request.getHeaders().get(HttpHeaders.IF_MATCH);
+        return expected != null
+                && !expected.equals("*")
+                && settlements
+                        .find(key)
+                        .map(SettlementsController::etag)
+                        .filter(expected::equals)
+                        .isEmpty();
+    }
+
+    private static SettlementKey key(String institutionId, String settlementId) {
+        return new SettlementKey(new InstitutionId(institutionId), settlementId);
+    }
+
+    private static MutableHttpResponse<?> created(Settlement settlement, HttpRequest<?> request) {
+        var key = settlement.claim().key();
+        URI location = UriBuilder.of(PATH)
+                .path(key.institutionId().value())
+                .path(key.settlementId())
+                .build();
+        return HttpResponse.created(SettlementReply.of(settlement, Problems.locale(request)), location)
+                .header(HttpHeaders.ETAG, etag(settlement));
+    }
+
+    private static MutableHttpResponse<?> ok(Settlement settlement, HttpRequest<?> request) {
+        return HttpResponse.ok(SettlementReply.of(settlement, Problems.locale(request)))
+                .header(HttpHeaders.ETAG, etag(settlement));
+    }
+
+    private static String etag(Settlement settlement) {
+        return '"' + settlement.number().value() + (settlement.isReversed() ? "-reversed" : "-posted") + '"';
+    }
+}

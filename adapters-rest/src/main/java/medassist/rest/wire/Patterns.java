@@ -1,0 +1,13 @@
+package medassist.rest.wire;
+
+/** What identifiers look like on the wire. */
+public final class Patterns {
+
+    /** A code chosen by the caller: printable ASCII without spaces. */
+    public static final String CODE = "[!-~]{1,64}";
+
+    /** An administrative division of GB/T 2260. */
+    public static final String DIVISION = "[0-9]{6}";
+
+    private Patterns() {}
+}

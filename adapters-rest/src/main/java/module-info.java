@@ -1,0 +1,29 @@
+/** The REST contract over HTTP: resources under /api/v1, errors as problem documents, OpenAPI and its page. */
+module medassist.rest {
+    requires com.fasterxml.jackson.annotation;
+    requires io.micronaut.micronaut_context;
+    requires io.micronaut.micronaut_core;
+    requires io.micronaut.micronaut_http;
+    requires io.micronaut.micronaut_http_server;
+    requires io.micronaut.micronaut_inject;
+    requires io.micronaut.micronaut_json_core;
+    requires io.micronaut.micronaut_router;
+    requires io.micronaut.serde.micronaut_serde_api;
+    requires io.micronaut.validation.micronaut_validation;
+    requires io.swagger.v3.oas.annotations;
+    requires jakarta.inject;
+    requires jakarta.validation;
+    requires medassist.application;
+    requires org.jspecify;
+    requires org.slf4j;
+
+    // Unqualified, because Micronaut looks for beans and wire records by reflection from several of its modules.
+    opens medassist.rest.docs;
+    opens medassist.rest.idempotency;
+    opens medassist.rest.institution;
+    opens medassist.rest.ledger;
+    opens medassist.rest.problem;
+    opens medassist.rest.recipient;
+    opens medassist.rest.settlement;
+    opens medassist.rest.wire;
+}

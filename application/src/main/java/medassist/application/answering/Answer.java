@@ -1,0 +1,14 @@
+package medassist.application.answering;
+
+/** What became of a message that carries a key. */
+public sealed interface Answer {
+
+    /** It was new, and this is what it was answered. */
+    record First(String text) implements Answer {}
+
+    /** It had been answered before, and this was the answer, to the letter. */
+    record Replayed(String text) implements Answer {}
+
+    /** Its key had been used for another content; nothing was done. */
+    record KeyReused() implements Answer {}
+}

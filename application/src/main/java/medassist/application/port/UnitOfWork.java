@@ -1,0 +1,14 @@
+package medassist.application.port;
+
+import java.util.function.Supplier;
+
+/** Does a piece of work as a whole or not at all. */
+public interface UnitOfWork {
+
+    /**
+     * Runs the work in one transaction, or as part of the one already running. An exception undoes all of it. The work
+     * may be run again when the database gave it up for the sake of another (a serialization failure or a deadlock), so
+     * it must touch nothing but the ports.
+     */
+    <T> T within(Supplier<T> work);
+}

@@ -1,0 +1,41 @@
+package medassist.application.registering;
+
+import medassist.application.port.Persons;
+import medassist.application.port.UnitOfWork;
+import medassist.domain.recipient.Certification;
+import medassist.domain.recipient.Person;
+import medassist.domain.recipient.PersonId;
+
+/** Registers persons and what they are certified to be 人员登记与身份认定. */
+public final class RegisteringRecipients {
+
+    /** What became of something put. */
+    public enum Registration {
+        ADDED,
+        REPLACED,
+        UNKNOWN_PERSON
+    }
+
+    private final Persons persons;
+    private final UnitOfWork unitOfWork;
+
+    public RegisteringRecipients(Persons persons, UnitOfWork unitOfWork) {
+        this.persons = persons;
+        this.unitOfWork = unitOfWork;
+    }
+
+    public Registration register(Person person) {
+        return unitOfWork.within(() -> added(persons.put(person)));
+    }
+
+    /** Adds or replaces a certification; settlements already posted keep the certifications they were decided by. */
+    public Registration certify(PersonId id, Certification certification) {
+        return unitOfWork.within(() -> persons.find(id).isEmpty()
+                ? Registration.UNKNOWN_PERSON
+                : added(persons.putCertification(id, certification)));
+    }
+
+    private static Registration added(boolean isNew) {
+        return isNew ? Registration.ADDED : Registration.REPLACED;
+    }
+}

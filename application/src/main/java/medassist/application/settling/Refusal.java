@@ -1,0 +1,37 @@
+package medassist.application.settling;
+
+import java.util.List;
+
+/**
+ * Why something was refused by a rule; nothing was changed.
+ *
+ * @param arguments what the wording of the code speaks of, in its order
+ */
+public record Refusal(Code code, List<String> arguments) {
+
+    /** The refusals, by names that stay. */
+    public enum Code {
+        /** The parts of the bill do not make its total 费用合计不符. */
+        AMOUNTS_DO_NOT_ADD_UP,
+        /** The insurers paid more than the bill 已支付金额超过总额. */
+        PAID_EXCEEDS_TOTAL,
+        UNKNOWN_PERSON,
+        /** The person is insured elsewhere 参保地不符. */
+        JURISDICTION_DIFFERS,
+        UNKNOWN_INSTITUTION,
+        /** No document of the jurisdiction is in force on the settlement date. */
+        NO_POLICY_IN_FORCE,
+        /** The institution has used the settlement id for another content. */
+        SETTLEMENT_ID_REUSED,
+        UNKNOWN_SETTLEMENT
+    }
+
+    public Refusal {
+        arguments = List.copyOf(arguments);
+    }
+
+    static Refusal of(Code code, Object... arguments) {
+        return new Refusal(
+                code, List.of(arguments).stream().map(Object::toString).toList());
+    }
+}

@@ -1,0 +1,86 @@
+package medassist.application.settling;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import medassist.application.port.Ledgers;
+import medassist.application.port.Settlements;
+import medassist.application.port.UnitOfWork;
+import medassist.domain.entitlement.Adjudication;
+import medassist.domain.entitlement.Claim;
+import medassist.domain.ledger.AnnualLedger;
+import medassist.domain.ledger.Stamp;
+import medassist.domain.settlement.Settlement;
+
+/** Quotes and settles claims at the hospital counter 试算与结算. */
+public final class SettlingClaims {
+
+    private final AssessingClaims assessing;
+    private final Ledgers ledgers;
+    private final Settlements settlements;
+    private final UnitOfWork unitOfWork;
+    private final InstantSource clock;
+
+    public SettlingClaims(
+            AssessingClaims assessing,
+            Ledgers ledgers,
+            Settlements settlements,
+            UnitOfWork unitOfWork,
+            InstantSource clock) {
+        this.assessing = assessing;
+        this.ledgers = ledgers;
+        this.settlements = settlements;
+        this.unitOfWork = unitOfWork;
+        this.clock = clock;
+    }
+
+    /** What the claim would be owed as the ledger stands; nothing is posted or kept. */
+    public Quote quote(Claim claim) {
+        return unitOfWork.within(() -> switch (assessing.assess(claim)) {
+            case Assessment.Refused(Refusal refusal) -> new Quote.Refused(refusal);
+            case Assessment.Decidable decidable ->
+                new Quote.Quoted(claim, assessing.decide(decidable, claim, ledgers.read(claim.ledgerKey())));
+        });
+    }
+
+    /**
+     * Decides the claim with its ledger held and posts it, once: an equal claim under the same settlement id finds what
+     * was posted, another claim under it is refused.
+     *
+     * @param by who asks, for the journal
+     */
+    public SettlementResult settle(Claim claim, String by) {
+        return unitOfWork.within(() -> settlements
+                .find(claim.key())
+                .map(earlier -> repeated(earlier, claim))
+                .orElseGet(() -> settleNew(claim, by)));
+    }
+
+    private SettlementResult settleNew(Claim claim, String by) {
+        return switch (assessing.assess(claim)) {
+            case Assessment.Refused(Refusal refusal) -> new SettlementResult.Refused(refusal);
+            case Assessment.Decidable decidable -> post(decidable, claim, by);
+        };
+    }
+
+    private SettlementResult post(Assessment.Decidable decidable, Claim claim, String by) {
+        AnnualLedger ledger = ledgers.hold(claim.ledgerKey());
+        Adjudication adjudication = assessing.decide(decidable, claim, ledger);
+        var stamp = new Stamp(clock.instant(), by, "");
+        var settlement =
+                Settlement.posted(SettlementNumbers.of(claim.key(), claim.jurisdiction()), claim, adjudication, stamp);
+        if (!settlements.add(settlement)) {
+            // Someone posted under this id since we looked, and has committed by now.
+            Optional<Settlement> earlier = settlements.find(claim.key());
+            return repeated(earlier.orElseThrow(), claim);
+        }
+        ledgers.append(ledger.settlement(claim.key(), adjudication.postings(), stamp));
+        return new SettlementResult.Done(settlement);
+    }
+
+    private static SettlementResult repeated(Settlement earlier, Claim claim) {
+        return earlier.claim().equals(claim)
+                ? new SettlementResult.DoneBefore(earlier)
+                : new SettlementResult.Refused(Refusal.of(
+                        Refusal.Code.SETTLEMENT_ID_REUSED, claim.key().settlementId()));
+    }
+}

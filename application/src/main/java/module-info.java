@@ -1,0 +1,10 @@
+/** What can be asked of MedAssist: one package per conversation, and the driven ports they speak through. */
+module medassist.application {
+    requires transitive medassist.domain;
+
+    exports medassist.application.answering;
+    exports medassist.application.port;
+    exports medassist.application.registering;
+    exports medassist.application.settling;
+    exports medassist.application.wording;
+}

@@ -1,0 +1,71 @@
+package medassist.bootstrap;
+
+import java.time.LocalDate;
+import java.util.List;
+import medassist.application.port.Institutions;
+import medassist.application.registering.RegisteringRecipients;
+import medassist.domain.division.DivisionCode;
+import medassist.domain.institution.Institution;
+import medassist.domain.institution.InstitutionId;
+import medassist.domain.recipient.Category;
+import medassist.domain.recipient.Certification;
+import medassist.domain.recipient.CertificationDetail.MonitoredSubtype;
+import medassist.domain.recipient.CertificationDetail.None;
+import medassist.domain.recipient.IdNumber;
+import medassist.domain.recipient.Insurance;
+import medassist.domain.recipient.Issuer;
+import medassist.domain.recipient.Person;
+import medassist.domain.recipient.PersonId;
+import medassist.domain.recipient.Sex;
+import medassist.domain.validity.Validity;
+
+/** Invented institutions and people of 聊城, to try the service with. */
+final class Demo {
+
+    static final String JURISDICTION = "371500";
+    static final String INSTITUTION = "H37150000001";
+    static final String PERSON = "37150000000001";
+
+    private static final DivisionCode LIAOCHENG = new DivisionCode(JURISDICTION);
+    private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
+
+    /** Registers them; done again, it changes nothing. */
+    void load(Institutions institutions, RegisteringRecipients registering) {
+        List.of(
+                        institution(INSTITUTION, "示范人民医院", Institution.Level.TERTIARY),
+                        institution("H37150000002", "示范乡镇卫生院", Institution.Level.PRIMARY))
+                .forEach(institutions::put);
+        var allowance = certification(Category.SUBSISTENCE_ALLOWANCE, Issuer.CIVIL_AFFAIRS);
+        var margin = certification(Category.SUBSISTENCE_MARGIN, Issuer.CIVIL_AFFAIRS);
+        var monitored = new Certification(
+                "JC-1",
+                Category.MONITORED,
+                MonitoredSubtype.SUDDEN,
+                Validity.since(LONG_AGO),
+                Issuer.RURAL_REVITALISATION,
+                false);
+        register(registering, person(PERSON, "示例甲", LocalDate.of(1961, 4, 2), Sex.F), List.of(allowance));
+        register(
+                registering,
+                person("37150000000002", "示例乙", LocalDate.of(1975, 9, 15), Sex.M),
+                List.of(margin, monitored));
+        register(registering, person("37150000000003", "示例丙", LocalDate.of(1990, 1, 1), Sex.M), List.of());
+    }
+
+    private static void register(RegisteringRecipients registering, Person person, List<Certification> certifications) {
+        registering.register(person);
+        certifications.forEach(certification -> registering.certify(person.id(), certification));
+    }
+
+    private static Institution institution(String id, String name, Institution.Level level) {
+        return new Institution(new InstitutionId(id), name, LIAOCHENG, level, List.of(Validity.since(LONG_AGO)));
+    }
+
+    private static Person person(String id, String name, LocalDate birthDate, Sex sex) {
+        return new Person(new PersonId(id), name, IdNumber.NONE, birthDate, sex, LIAOCHENG, "", Insurance.RESIDENT);
+    }
+
+    private static Certification certification(Category category, Issuer issuer) {
+        return new Certification("MZ-1", category, None.NONE, Validity.since(LONG_AGO), issuer, false);
+    }
+}

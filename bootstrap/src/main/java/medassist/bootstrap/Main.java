@@ -1,0 +1,24 @@
+package medassist.bootstrap;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line. */
+@Command(
+        name = "medassist",
+        description = "MedAssist 医疗救助: medical assistance at the hospital counter, and its annual ledger.",
+        subcommands = Serve.class,
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+public final class Main {
+
+    private Main() {}
+
+    /** Runs the command; the process ends with its exit code, or goes on serving. */
+    public static void main(String[] arguments) {
+        int exitCode = new CommandLine(new Main())
+                .setExecutionExceptionHandler(new FailureReport())
+                .execute(arguments);
+        System.exit(exitCode);
+    }
+}

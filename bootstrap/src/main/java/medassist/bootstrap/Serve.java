@@ -1,0 +1,50 @@
+package medassist.bootstrap;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Serves until it is told to stop. */
+@Command(
+        name = "serve",
+        description = "Serves hospitals and clerks on 127.0.0.1 until SIGTERM or Ctrl-C.",
+        mixinStandardHelpOptions = true)
+final class Serve implements Callable<Integer> {
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "./data",
+            description = "where the embedded PostgreSQL keeps its data (default: ${DEFAULT-VALUE})")
+    private Path data = Path.of("data");
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "8080",
+            description = "the port to serve on, 0 for a free one (default: ${DEFAULT-VALUE})")
+    private int port;
+
+    @Option(names = "--demo", description = "load institutions and people of 聊城, so that the printed line works")
+    private boolean demo;
+
+    @Spec
+    private CommandSpec command = CommandSpec.create();
+
+    @Override
+    public Integer call() throws Exception {
+        Service service = Service.start(System.getenv(), data, port);
+        if (demo) {
+            service.load(new Demo());
+        }
+        PrintWriter out = command.commandLine().getOut();
+        out.println(Greeting.text(service.port(), demo));
+        out.flush();
+        service.awaitStop();
+        return 0;
+    }
+}

@@ -1,0 +1,21 @@
+/** Puts the parts together and runs them: the command line, the wiring, start and stop. */
+module medassist.bootstrap {
+    requires info.picocli;
+    requires io.micronaut.micronaut_context;
+    requires io.micronaut.micronaut_core;
+    requires io.micronaut.micronaut_http;
+    requires io.micronaut.micronaut_http_server;
+    requires io.micronaut.micronaut_inject;
+    requires jakarta.inject;
+    requires medassist.application;
+    requires medassist.persistence;
+    requires org.jspecify;
+    requires org.slf4j;
+
+    // Adapters that are reached only through the container: without these they would not be on the module path.
+    requires medassist.hisfeed;
+    requires medassist.rest;
+
+    // Unqualified, because Micronaut and picocli look for beans and commands by reflection.
+    opens medassist.bootstrap;
+}

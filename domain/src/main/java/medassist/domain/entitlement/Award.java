@@ -1,0 +1,54 @@
+package medassist.domain.entitlement;
+
+import java.util.ArrayList;
+import java.util.List;
+import medassist.domain.ledger.Counter;
+import medassist.domain.ledger.Posting;
+import medassist.domain.money.Money;
+
+/**
+ * What one benefit paid in one settlement, with every figure it came from 救助明细.
+ *
+ * @param base what the benefit was computed on
+ * @param countedBefore what the year had presented towards the benefit's deductible already
+ * @param counted what of the base lies above the deductible
+ * @param uncapped the ratio's share of it, rounded half up to the fen, before limits
+ * @param amount what is paid
+ * @param pools every pool the amount was drawn from
+ * @param passedOver the other classes the person qualified for, in pack order
+ */
+public record Award(
+        GrantedTerms terms,
+        Money base,
+        Money countedBefore,
+        Money counted,
+        Money uncapped,
+        Money amount,
+        List<PoolDraw> pools,
+        List<PassedOver> passedOver) {
+
+    public Award {
+        pools = List.copyOf(pools);
+        passedOver = List.copyOf(passedOver);
+    }
+
+    /** What of the base went into the deductible. */
+    public Money deductibleApplied() {
+        return base.minus(counted);
+    }
+
+    /** What the award moves in the ledger: the base towards its deductible, the amount in every pool it drew on. */
+    List<Posting> postings() {
+        var postings = new ArrayList<Posting>();
+        postings.add(new Posting(Counter.deductible(terms.benefit()), base));
+        pools.forEach(draw -> postings.add(new Posting(Counter.pool(draw.pool()), amount)));
+        return postings;
+    }
+
+    Award passingOver(List<Award> others) {
+        List<PassedOver> passed = others.stream()
+                .map(other -> new PassedOver(other.terms.aidClass(), other.terms.classLabel(), other.amount))
+                .toList();
+        return new Award(terms, base, countedBefore, counted, uncapped, amount, pools, passed);
+    }
+}

@@ -1,0 +1,27 @@
+package medassist.domain.entitlement;
+
+import medassist.domain.division.DivisionCode;
+import medassist.domain.ledger.LedgerKey;
+import medassist.domain.ledger.SettlementKey;
+import medassist.domain.recipient.PersonId;
+
+/**
+ * What an institution asks to have settled 结算申请.
+ *
+ * @param outOfCatalogueApproval number of the approval 审批编号 for out-of-catalogue care, empty where there is none
+ * @param carvedOutTo the other scheme that pays this bill's carved-out part, empty where there is none
+ */
+public record Claim(
+        SettlementKey key,
+        PersonId personId,
+        DivisionCode jurisdiction,
+        Visit visit,
+        Expense expense,
+        String outOfCatalogueApproval,
+        String carvedOutTo) {
+
+    /** The ledger that the claim belongs to: the year of its settlement date. */
+    public LedgerKey ledgerKey() {
+        return new LedgerKey(personId, jurisdiction, visit.settledOn().getYear());
+    }
+}

@@ -1,0 +1,43 @@
+package medassist.domain.ledger;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import medassist.domain.money.Money;
+
+/** How the counters of a ledger year stand 累计值; a counter never moved stands at zero, and none stands below it. */
+public record Counters(Map<Counter, Money> amounts) {
+
+    public static final Counters NONE = new Counters(Map.of());
+
+    public Counters {
+        amounts.forEach((counter, amount) -> {
+            if (amount.isNegative()) {
+                throw new IllegalStateException("the counter " + counter + " would stand below zero");
+            }
+        });
+        amounts = Map.copyOf(amounts);
+    }
+
+    public Money of(Counter counter) {
+        return amounts.getOrDefault(counter, Money.ZERO);
+    }
+
+    /** How the counters stand after the postings. */
+    public Counters plus(Collection<Posting> postings) {
+        var moved = new TreeMap<>(amounts);
+        postings.forEach(posting -> moved.merge(posting.counter(), posting.amount(), Money::plus));
+        return new Counters(moved);
+    }
+
+    /** The counters of one kind that do not stand at zero, in the order of their names. */
+    public List<Posting> standing(Counter.Kind kind) {
+        return amounts.entrySet().stream()
+                .filter(entry ->
+                        entry.getKey().kind() == kind && !entry.getValue().isZero())
+                .map(entry -> new Posting(entry.getKey(), entry.getValue()))
+                .sorted((one, other) -> one.counter().compareTo(other.counter()))
+                .toList();
+    }
+}

@@ -1,0 +1,34 @@
+package medassist.domain.policy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One kind of aid in a policy pack 救助项目. Its id also names the group whose bases count towards its deductible.
+ *
+ * @param terms in the order in which the document lists the classes, which decides between equal payouts
+ */
+public record Benefit(String id, Label label, Base base, Set<CareType> care, Clause clause, List<Terms> terms) {
+
+    /** What a benefit is computed on. */
+    public enum Base {
+        /** 政策范围内个人负担费用: what insurance left to the person inside policy scope. */
+        IN_POLICY_BURDEN,
+        /** 救助后个人负担: what the earlier benefits of the settlement left of it. */
+        REMAINING
+    }
+
+    public Benefit {
+        care = Set.copyOf(care);
+        terms = List.copyOf(terms);
+    }
+
+    public boolean covers(CareType careType) {
+        return care.contains(careType);
+    }
+
+    public List<Terms> termsOn(LocalDate day) {
+        return terms.stream().filter(each -> each.validity().includes(day)).toList();
+    }
+}

@@ -1,0 +1,15 @@
+package medassist.domain.policy;
+
+/** The kind of care 医疗类别. */
+public enum CareType {
+    /** 住院 */
+    INPATIENT,
+    /** 普通门诊 */
+    OUTPATIENT,
+    /** 慢性病种门诊 */
+    OUTPATIENT_CHRONIC,
+    /** 特殊病种门诊 */
+    OUTPATIENT_SPECIAL,
+    /** Care that no document aids, such as a purchase at a pharmacy 药店购药 or maternity 生育. */
+    OTHER
+}

@@ -1,0 +1,24 @@
+package medassist.domain.recipient;
+
+import medassist.domain.validity.Validity;
+
+/**
+ * A certificate 身份认定: an authority says that a person is of a category for a time.
+ *
+ * @param id the certificate's own number, unique for its person
+ * @param becauseOfIllness whether illness was the reason 因病认定
+ */
+public record Certification(
+        String id,
+        Category category,
+        CertificationDetail detail,
+        Validity validity,
+        Issuer issuer,
+        boolean becauseOfIllness) {
+
+    public Certification {
+        if (!detail.fits(category)) {
+            throw new IllegalArgumentException("a certificate of " + category + " does not carry " + detail);
+        }
+    }
+}

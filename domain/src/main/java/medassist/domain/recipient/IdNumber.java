@@ -1,0 +1,69 @@
+package medassist.domain.recipient;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+
+/** A citizen's identity number 公民身份号码 (GB 11643), or none where a newborn has not been registered yet. */
+public record IdNumber(String value) {
+
+    public static final IdNumber NONE = new IdNumber("");
+
+    private static final Pattern SHAPE = Pattern.compile("[0-9]{17}[0-9X]");
+    private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+    private static final String CHECK_CHARACTERS = "10X98765432";
+
+    public IdNumber {
+        if (!value.isEmpty() && !isValid(value)) {
+            throw new IllegalArgumentException("not an identity number of GB 11643");
+        }
+    }
+
+    /** Whether the text has 18 characters, a birth date that exists and the right check character. */
+    public static boolean isValid(String text) {
+        return SHAPE.matcher(text).matches() && hasBirthDate(text) && text.charAt(17) == checkCharacter(text);
+    }
+
+    /** Whether birth date and sex are those that the number contains; a missing number contradicts nothing. */
+    public boolean agreesWith(LocalDate birthDate, Sex sex) {
+        return value.isEmpty() || (birthDateIn(value).equals(birthDate) && sexIn(value) == sex);
+    }
+
+    public boolean isNone() {
+        return value.isEmpty();
+    }
+
+    private static char checkCharacter(String digits) {
+        int sum = 0;
+        for (int i = 0; i < WEIGHTS.length; i++) {
+            sum += WEIGHTS[i] * (digits.charAt(i) - '0');
+        }
+        return CHECK_CHARACTERS.charAt(sum % CHECK_CHARACTERS.length());
+    }
+
+    private static boolean hasBirthDate(String text) {
+        try {
+            birthDateIn(text);
+            return true;
+        } catch (DateTimeException noSuchDay) {
+            return false;
+        }
+    }
+
+    private static LocalDate birthDateIn(String text) {
+        return LocalDate.of(
+                Integer.parseInt(text.substring(6, 10)),
+                Integer.parseInt(text.substring(10, 12)),
+                Integer.parseInt(text.substring(12, 14)));
+    }
+
+    private static Sex sexIn(String text) {
+        return (text.charAt(16) - '0') % 2 == 1 ? Sex.M : Sex.F;
+    }
+
+    /** Hides the number: it must never reach a log. */
+    @Override
+    public String toString() {
+        return isNone() ? "IdNumber[none]" : "IdNumber[hidden]";
+    }
+}

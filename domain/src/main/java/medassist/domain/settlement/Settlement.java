@@ -1,0 +1,27 @@
+package medassist.domain.settlement;
+
+import medassist.domain.entitlement.Adjudication;
+import medassist.domain.entitlement.Claim;
+import medassist.domain.ledger.Stamp;
+
+/**
+ * A claim that was decided and posted 结算单. It comes into being with its journal entry, keeps claim, terms and
+ * explanation as they were decided, and may be taken back once; nothing else about it ever changes.
+ */
+public record Settlement(
+        SettlementNumber number, Claim claim, Adjudication adjudication, Stamp posted, Standing standing) {
+
+    /** A settlement as it is posted. */
+    public static Settlement posted(SettlementNumber number, Claim claim, Adjudication adjudication, Stamp stamp) {
+        return new Settlement(number, claim, adjudication, stamp, new Standing.Posted());
+    }
+
+    /** This settlement, taken back. */
+    public Settlement reversed(Stamp stamp) {
+        return new Settlement(number, claim, adjudication, posted, new Standing.Reversed(stamp));
+    }
+
+    public boolean isReversed() {
+        return standing instanceof Standing.Reversed;
+    }
+}

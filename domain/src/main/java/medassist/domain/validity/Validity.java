@@ -1,0 +1,36 @@
+package medassist.domain.validity;
+
+import java.time.LocalDate;
+
+/** The days on which something holds 有效期, both ends included; without a last day it is open. */
+public record Validity(LocalDate from, LocalDate to) {
+
+    /** Stands for the last day of what has none. */
+    private static final LocalDate OPEN = LocalDate.MAX;
+
+    public Validity {
+        if (to.isBefore(from)) {
+            throw new IllegalArgumentException("the last day " + to + " comes before the first, " + from);
+        }
+    }
+
+    public static Validity since(LocalDate from) {
+        return new Validity(from, OPEN);
+    }
+
+    public boolean includes(LocalDate day) {
+        return !day.isBefore(from) && !day.isAfter(to);
+    }
+
+    public boolean includes(Validity other) {
+        return includes(other.from) && includes(other.to);
+    }
+
+    public boolean overlaps(Validity other) {
+        return !from.isAfter(other.to) && !other.from.isAfter(to);
+    }
+
+    public boolean isOpen() {
+        return to.equals(OPEN);
+    }
+}

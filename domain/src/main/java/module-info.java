@@ -1,0 +1,12 @@
+/** What a person is owed and why: the rules of medical assistance 医疗救助, free of time, randomness and I/O. */
+module medassist.domain {
+    exports medassist.domain.division;
+    exports medassist.domain.entitlement;
+    exports medassist.domain.institution;
+    exports medassist.domain.ledger;
+    exports medassist.domain.money;
+    exports medassist.domain.policy;
+    exports medassist.domain.recipient;
+    exports medassist.domain.settlement;
+    exports medassist.domain.validity;
+}
