@@ -1,4 +1,18 @@
-/** x. */
+/** The hospital feed: the national message standard 定点医药机构接口规范, spoken back to hospitals' systems. */
 module medassist.hisfeed {
+    requires com.fasterxml.jackson.core;
+    requires com.fasterxml.jackson.databind;
+    requires io.micronaut.micronaut_context;
+    requires io.micronaut.micronaut_core;
+    requires io.micronaut.micronaut_http;
+    requires io.micronaut.micronaut_http_server;
+    requires io.micronaut.micronaut_inject;
+    requires io.micronaut.micronaut_router;
+    requires jakarta.inject;
     requires medassist.application;
+    requires org.slf4j;
+
+    // Unqualified, because Micronaut looks for beans by reflection from several of its modules.
+    opens medassist.hisfeed.message;
+    opens medassist.hisfeed.national;
 }

@@ -1,0 +1,79 @@
+package medassist.hisfeed.message;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import medassist.application.answering.Answer;
+import medassist.application.answering.AnsweringOnce;
+import medassist.application.port.Exchanges.ExchangeKey;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Leads each message to its transaction, and sees to it that one that changes something is answered once. */
+@Singleton
+final class AnsweringMessages {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AnsweringMessages.class);
+
+    private final Map<String, Transaction> transactions;
+    private final AnsweringOnce answeringOnce;
+    private final Replies replies;
+
+    AnsweringMessages(List<Transaction> transactions, AnsweringOnce answeringOnce, Replies replies) {
+        this.transactions = transactions.stream()
+                .flatMap(transaction -> transaction.infnos().stream().map(infno -> Map.entry(infno, transaction)))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+        this.answeringOnce = answeringOnce;
+        this.replies = replies;
+    }
+
+    /**
+     * The reply to a message, as text.
+     *
+     * @param infnoOfPath the transaction that the address names, empty where it names none
+     */
+    String answer(Message message, String infnoOfPath, Instant received) {
+        try {
+            Transaction transaction = transaction(message.infno(), infnoOfPath);
+            return transaction.changes()
+                    ? answerOnce(transaction, message, received)
+                    : answer(transaction, message, received);
+        } catch (MessageRefusedException refusal) {
+            return replies.refused(message, received, refusal);
+        } catch (RuntimeException failure) {
+            LOG.error("a message could not be answered", failure);
+            return replies.failed(message, received);
+        }
+    }
+
+    private Transaction transaction(String infno, String infnoOfPath) {
+        if (!infnoOfPath.isEmpty() && !infnoOfPath.equals(infno)) {
+            throw new MessageRefusedException(Fault.FIELDS_DISAGREE, "infno");
+        }
+        return Optional.ofNullable(transactions.get(infno))
+                .orElseThrow(() -> new MessageRefusedException(Fault.UNKNOWN_TRANSACTION, infno));
+    }
+
+    private String answerOnce(Transaction transaction, Message message, Instant received) {
+        var key = new ExchangeKey(message.institutionId().value(), message.msgid());
+        Answer answer =
+                answeringOnce.answer(key, message.contentDigest(), () -> answer(transaction, message, received));
+        return switch (answer) {
+            case Answer.First(String text) -> text;
+            case Answer.Replayed(String text) -> text;
+            case Answer.KeyReused() -> throw new MessageRefusedException(Fault.MSGID_REUSED, message.msgid());
+        };
+    }
+
+    /** The reply, a refusal included, so that a refusal too is kept and given again. */
+    private String answer(Transaction transaction, Message message, Instant received) {
+        try {
+            return replies.done(message, received, transaction.answer(message));
+        } catch (MessageRefusedException refusal) {
+            return replies.refused(message, received, refusal);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package medassist.hisfeed.message;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import medassist.domain.institution.InstitutionId;
+
+/** A message of the feed 报文: its envelope 报文头 and its input. */
+public final class Message {
+
+    private static final int LONGEST_MSGID = 30;
+
+    private final ObjectNode root;
+    private final Fields envelope;
+
+    Message(ObjectNode root) {
+        this.root = root;
+        this.envelope = new Fields(root);
+    }
+
+    /** Which transaction 交易编号 is asked for. */
+    public String infno() {
+        return envelope.requiredText("infno");
+    }
+
+    /** The sender's key for the message 发送方报文ID. */
+    public String msgid() {
+        String msgid = envelope.requiredText("msgid");
+        if (msgid.length() > LONGEST_MSGID) {
+            throw new MessageRefusedException(Fault.INVALID_FIELD, "msgid");
+        }
+        return msgid;
+    }
+
+    /** The sending institution 定点医药机构编号. */
+    public InstitutionId institutionId() {
+        return new InstitutionId(envelope.requiredText("fixmedins_code"));
+    }
+
+    /** The jurisdiction 参保地 that the message is about, empty where it does not say. */
+    public String division() {
+        return envelope.text("insuplc_admdvs");
+    }
+
+    /** All fields of the envelope. */
+    public Fields envelope() {
+        return envelope;
+    }
+
+    /** The fields of {@code input.data}. */
+    public Fields data() {
+        return new Fields(input("data"));
+    }
+
+    /** The fields of {@code input.data} and {@code input.setlinfo} together. */
+    public Fields settlement() {
+        return new Fields(input("data"), input("setlinfo"));
+    }
+
+    /** What identifies the content: everything but the time of sending, whatever the order of members. */
+    String contentDigest() {
+        return CanonicalJson.digest(root.deepCopy().without(List.of("inf_time")));
+    }
+
+    private JsonNode input(String name) {
+        JsonNode object = root.path("input").path(name);
+        if (object.isMissingNode() || object.isNull() || object.isObject()) {
+            return object;
+        }
+        throw new MessageRefusedException(Fault.INVALID_FIELD, "input." + name);
+    }
+}

@@ -1,0 +1,100 @@
+package medassist.hisfeed.message;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Writes replies: the envelope of the standard around an output, or a refusal a cashier understands. */
+@Singleton
+final class Replies {
+
+    private static final int DONE = 0;
+    private static final int FAILED = -1;
+    private static final int REFUSED = -2;
+
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    private static final DateTimeFormatter TO_THE_SECOND = DateTimeFormatter.ofPattern("yyyyMMddHHmmss");
+    private static final DateTimeFormatter TO_THE_MILLISECOND = DateTimeFormatter.ofPattern("yyyyMMddHHmmssSSS");
+    private static final int LONGEST_ERROR = 200;
+    private static final long SEQUENCES = 10_000_000_000L;
+    private static final String NO_DIVISION = "000000";
+
+    private final InstantSource clock;
+    private final AtomicLong sequence;
+
+    Replies(InstantSource clock) {
+        this.clock = clock;
+        // Goes on from the time, so that a restart within the same second does not repeat a number.
+        this.sequence = new AtomicLong(clock.millis());
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    String done(Message message, Instant received, ObjectNode output) {
+        return reply(division(message), received, DONE, "", output);
+    }
+
+    String refused(Message message, Instant received, MessageRefusedException refusal) {
+        return reply(
+                division(message), received, REFUSED, error(refusal.code(), refusal.text()), NullNode.getInstance());
+    }
+
+    /** The reply to a body that is no message. */
+    String malformed(Instant received) {
+        return reply(NO_DIVISION, received, REFUSED, error(Fault.MALFORMED_MESSAGE), NullNode.getInstance());
+    }
+
+    /** The reply where something failed that may go well the next time. */
+    String failed(Message message, Instant received) {
+        return reply(division(message), received, FAILED, error(Fault.TEMPORARILY_UNAVAILABLE), NullNode.getInstance());
+    }
+
+    private String reply(String division, Instant received, int infcode, String error, JsonNode output) {
+        Instant responding = now();
+        ObjectNode reply = CanonicalJson.MAPPER.createObjectNode();
+        reply.put("infcode", infcode);
+        reply.put(
+                "inf_refmsgid",
+                division
+                        + local(TO_THE_SECOND, responding)
+                        + "%010d".formatted(sequence.incrementAndGet() % SEQUENCES));
+        reply.put("refmsg_time", local(TO_THE_MILLISECOND, received));
+        reply.put("respond_time", local(TO_THE_MILLISECOND, responding));
+        reply.put("enctype", "");
+        reply.put("signtype", "");
+        reply.put("err_msg", error);
+        reply.set("output", output);
+        try {
+            return CanonicalJson.MAPPER.writeValueAsString(reply);
+        } catch (JsonProcessingException cannotHappen) {
+            throw new IllegalStateException(cannotHappen);
+        }
+    }
+
+    private static String error(Fault fault) {
+        return error(fault.name(), FaultTexts.text(fault));
+    }
+
+    private static String error(String code, String text) {
+        String error = "[" + code + "] " + text;
+        return error.substring(0, Math.min(error.length(), LONGEST_ERROR));
+    }
+
+    private static String division(Message message) {
+        String division = message.division();
+        return division.length() == NO_DIVISION.length() ? division : NO_DIVISION;
+    }
+
+    private static String local(DateTimeFormatter format, Instant instant) {
+        return format.format(instant.atZone(CHINA));
+    }
+}

@@ -1,0 +1,22 @@
+package medassist.hisfeed.message;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
+
+/** A transaction of the feed 交易, or several that do the same under different numbers. */
+public interface Transaction {
+
+    /** The numbers under which it is asked for. */
+    Set<String> infnos();
+
+    /** Whether it changes anything, so that its answer must be given once and kept. */
+    boolean changes();
+
+    /**
+     * Does it.
+     *
+     * @return the reply's output
+     * @throws MessageRefusedException if the message or a rule refuses it; then nothing was changed
+     */
+    ObjectNode answer(Message message);
+}

@@ -1,0 +1,100 @@
+package medassist.hisfeed.national;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.function.Predicate;
+import medassist.application.port.PolicyPacks;
+import medassist.domain.division.DivisionCode;
+import medassist.domain.entitlement.Claim;
+import medassist.domain.entitlement.DiseaseGroup;
+import medassist.domain.entitlement.Expense;
+import medassist.domain.entitlement.PaidEarlier;
+import medassist.domain.entitlement.Visit;
+import medassist.domain.ledger.SettlementKey;
+import medassist.domain.recipient.PersonId;
+import medassist.hisfeed.message.Fault;
+import medassist.hisfeed.message.Fields;
+import medassist.hisfeed.message.Message;
+import medassist.hisfeed.message.MessageRefusedException;
+
+/** Reads a claim out of a settlement message; the msgid is its settlement id. */
+@Singleton
+final class ClaimReader {
+
+    private final PolicyPacks policyPacks;
+
+    ClaimReader(PolicyPacks policyPacks) {
+        this.policyPacks = policyPacks;
+    }
+
+    Claim claim(Message message) {
+        Fields fields = message.settlement();
+        DivisionCode jurisdiction = jurisdiction(message);
+        return new Claim(
+                new SettlementKey(message.institutionId(), message.msgid()),
+                new PersonId(fields.requiredText("psn_no")),
+                jurisdiction,
+                visit(fields, settledOn(message), jurisdiction),
+                expense(fields),
+                "",
+                "");
+    }
+
+    private static DivisionCode jurisdiction(Message message) {
+        String division = message.envelope().requiredText("insuplc_admdvs");
+        if (!DivisionCode.isValid(division)) {
+            throw new MessageRefusedException(Fault.INVALID_FIELD, "insuplc_admdvs");
+        }
+        return new DivisionCode(division);
+    }
+
+    private static LocalDate settledOn(Message message) {
+        return message.settlement()
+                .date("setl_time")
+                .or(() -> message.envelope().date("inf_time"))
+                .orElseThrow(() -> new MessageRefusedException(Fault.MISSING_FIELD, "setl_time"));
+    }
+
+    private Visit visit(Fields fields, LocalDate settledOn, DivisionCode jurisdiction) {
+        var medType = new MedType(fields.requiredText("med_type"));
+        String stated = fields.text("dise_codg");
+        String diseaseCode = stated.isEmpty() ? fields.text("dscg_maindiag_code") : stated;
+        LocalDate admittedOn = fields.date("begndate").orElse(settledOn);
+        if (admittedOn.isAfter(settledOn)) {
+            throw new MessageRefusedException(Fault.DATES_CROSS, "begndate");
+        }
+        return new Visit(
+                fields.text("mdtrt_id"),
+                medType.careType(diseaseCode, isSpecialDisease(jurisdiction, settledOn)),
+                diseaseCode,
+                DiseaseGroup.UNSTATED,
+                admittedOn,
+                settledOn,
+                medType.isEmergency(),
+                false);
+    }
+
+    private Predicate<String> isSpecialDisease(DivisionCode jurisdiction, LocalDate day) {
+        return diseaseCode -> policyPacks
+                .inForce(jurisdiction, day)
+                .filter(pack -> pack.isSpecialDisease(diseaseCode))
+                .isPresent();
+    }
+
+    private static Expense expense(Fields fields) {
+        return new Expense(
+                fields.requiredAmount("medfee_sumamt"),
+                fields.amount("fulamt_ownpay_amt"),
+                fields.amount("overlmt_selfpay"),
+                fields.amount("preselfpay_amt"),
+                fields.amount("inscp_scp_amt"),
+                new PaidEarlier(
+                        fields.amount("hifp_pay"),
+                        fields.amount("hifmi_pay"),
+                        fields.amount("hifob_pay"),
+                        fields.amount("cvlserv_pay"),
+                        fields.amount("hifes_pay"),
+                        fields.amount("oth_pay")),
+                fields.amount("acct_pay"));
+    }
+}

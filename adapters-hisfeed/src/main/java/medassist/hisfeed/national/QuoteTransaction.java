@@ -1,0 +1,44 @@
+package medassist.hisfeed.national;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.inject.Singleton;
+import java.util.Set;
+import medassist.application.settling.Quote;
+import medassist.application.settling.Refusal;
+import medassist.application.settling.SettlingClaims;
+import medassist.domain.entitlement.Adjudication;
+import medassist.domain.entitlement.Claim;
+import medassist.hisfeed.message.Message;
+import medassist.hisfeed.message.Transaction;
+
+/** What a bill would be owed 预结算: 2206 outpatient, 2303 inpatient. */
+@Singleton
+final class QuoteTransaction implements Transaction {
+
+    private final ClaimReader reader;
+    private final SettlingClaims settling;
+
+    QuoteTransaction(ClaimReader reader, SettlingClaims settling) {
+        this.reader = reader;
+        this.settling = settling;
+    }
+
+    @Override
+    public Set<String> infnos() {
+        return Set.of("2206", "2303");
+    }
+
+    @Override
+    public boolean changes() {
+        return false;
+    }
+
+    @Override
+    public ObjectNode answer(Message message) {
+        return switch (settling.quote(reader.claim(message))) {
+            case Quote.Quoted(Claim claim, Adjudication adjudication) ->
+                SettlementOutput.quoted(message, claim, adjudication);
+            case Quote.Refused(Refusal refusal) -> throw Refusals.refused(refusal);
+        };
+    }
+}

@@ -1,0 +1,48 @@
+package medassist.hisfeed.national;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.inject.Singleton;
+import java.util.Set;
+import medassist.application.settling.Refusal;
+import medassist.application.settling.SettlementResult;
+import medassist.application.settling.SettlingClaims;
+import medassist.domain.settlement.Settlement;
+import medassist.hisfeed.message.Message;
+import medassist.hisfeed.message.Transaction;
+
+/** Settles a bill 结算: 2207 outpatient, 2304 inpatient. */
+@Singleton
+final class SettlementTransaction implements Transaction {
+
+    private final ClaimReader reader;
+    private final SettlingClaims settling;
+
+    SettlementTransaction(ClaimReader reader, SettlingClaims settling) {
+        this.reader = reader;
+        this.settling = settling;
+    }
+
+    @Override
+    public Set<String> infnos() {
+        return Set.of("2207", "2304");
+    }
+
+    @Override
+    public boolean changes() {
+        return true;
+    }
+
+    @Override
+    public ObjectNode answer(Message message) {
+        var claim = reader.claim(message);
+        return switch (settling.settle(claim, claim.key().institutionId().value())) {
+            case SettlementResult.Done(Settlement settlement) -> output(message, settlement);
+            case SettlementResult.DoneBefore(Settlement settlement) -> output(message, settlement);
+            case SettlementResult.Refused(Refusal refusal) -> throw Refusals.refused(refusal);
+        };
+    }
+
+    private static ObjectNode output(Message message, Settlement settlement) {
+        return SettlementOutput.settled(message, settlement.claim(), settlement.adjudication(), settlement.number());
+    }
+}

@@ -1,0 +1,2 @@
+/** The transactions and codes of the national standard. */
+package medassist.hisfeed.national;
