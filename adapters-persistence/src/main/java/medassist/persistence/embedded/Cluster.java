@@ -6,7 +6,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** A PostgreSQL database cluster in a folder, and the server that runs over it. */
@@ -50,13 +49,9 @@ final class Cluster {
 
     /** Ends a server that a killed process left behind. */
     void stopLeftBehind() throws IOException {
-        Optional<ProcessHandle> server = running();
-        if (server.isPresent()) {
-            stop();
-        } else {
-            // Nothing of ours runs, so the file, if any, was left by a crash; its number may be another program's now.
-            Files.deleteIfExists(pidFile);
-        }
+        stop();
+        // A file that is still there was left by a crash, and its process number may be another program's by now.
+        Files.deleteIfExists(pidFile);
     }
 
     /**
@@ -79,9 +74,11 @@ final class Cluster {
         }
     }
 
-    /** Stops the server; open transactions are rolled back. */
+    /** Stops the server, if it still runs; open transactions are rolled back. */
     void stop() throws IOException {
-        commands.run("pg_ctl", "stop", "--pgdata=" + folder, "--mode=fast", "--wait", "--timeout=60", "--silent");
+        if (isRunning()) {
+            commands.run("pg_ctl", "stop", "--pgdata=" + folder, "--mode=fast", "--wait", "--timeout=60", "--silent");
+        }
     }
 
     private Process launch(int port) throws IOException {
@@ -117,11 +114,12 @@ final class Cluster {
         return lines.size() >= STATUS_LINE && lines.get(STATUS_LINE - 1).strip().equals("ready");
     }
 
-    private Optional<ProcessHandle> running() throws IOException {
+    private boolean isRunning() throws IOException {
         List<String> lines = pidFileLines();
-        return lines.isEmpty()
-                ? Optional.empty()
-                : ProcessHandle.of(Long.parseLong(lines.getFirst().strip())).filter(Cluster::isPostgres);
+        return !lines.isEmpty()
+                && ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
+                        .filter(Cluster::isPostgres)
+                        .isPresent();
     }
 
     private static boolean isPostgres(ProcessHandle process) {

@@ -1,0 +1,84 @@
+package medassist.hisfeed.national;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import medassist.domain.entitlement.Adjudication;
+import medassist.domain.entitlement.Award;
+import medassist.domain.entitlement.Expense;
+import medassist.domain.entitlement.GrantedTerms;
+import medassist.domain.entitlement.PaidEarlier;
+import medassist.domain.entitlement.PolicyCitation;
+import medassist.domain.money.Money;
+import medassist.domain.money.Ratio;
+import medassist.domain.policy.Clause;
+import medassist.domain.policy.Fund;
+import medassist.domain.policy.Label;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FiguresTests {
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 100, 265, 266, 9999})
+    void addUpWhateverTheAccountWasToCarry(long account) {
+        Expense expense = expense(account);
+        Figures figures = Figures.of(expense, adjudication(Fund.ASSISTANCE_FUND));
+
+        assertThat(figures.allFunds().plus(figures.person()).plus(figures.hospital()))
+                .isEqualTo(expense.totalFee());
+        assertThat(figures.account().plus(figures.cash())).isEqualTo(figures.person());
+        assertThat(figures.account()).isLessThanOrEqualTo(figures.person());
+    }
+
+    @Test
+    void countCountyFinanceAmongTheOtherFunds() {
+        Figures figures = Figures.of(expense(0), adjudication(Fund.COUNTY_FINANCE));
+
+        assertThat(figures.assistanceFund()).isEqualTo(Money.ZERO);
+        assertThat(figures.otherFunds()).isEqualTo(Money.ofFen(30 + 300));
+        assertThat(Figures.of(expense(0), adjudication(Fund.ASSISTANCE_FUND)).assistanceFund())
+                .isEqualTo(Money.ofFen(300));
+    }
+
+    private static Expense expense(long account) {
+        var paid = new PaidEarlier(Money.ofFen(400), Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ofFen(30));
+        return new Expense(
+                Money.ofFen(1005),
+                Money.ofFen(5),
+                Money.ZERO,
+                Money.ZERO,
+                Money.ofFen(1000),
+                paid,
+                Money.ofFen(account));
+    }
+
+    private static Adjudication adjudication(Fund fund) {
+        var terms = new GrantedTerms(
+                "regular",
+                new Label("医疗救助", "regular"),
+                "poor",
+                new Label("低保", "poor"),
+                Money.ZERO,
+                Ratio.ofPercent("70%"),
+                fund,
+                new Clause("一"));
+        var award = new Award(
+                terms,
+                Money.ofFen(570),
+                Money.ZERO,
+                Money.ofFen(570),
+                Money.ofFen(399),
+                Money.ofFen(300),
+                List.of(),
+                List.of());
+        return new Adjudication(
+                new PolicyCitation("示例", "1"),
+                Money.ofFen(570),
+                List.of(award),
+                List.of(),
+                Money.ofFen(10),
+                Money.ofFen(265));
+    }
+}

@@ -1,0 +1,12 @@
+package medassist.persistence;
+
+import medassist.application.port.Stores;
+import medassist.application.port.StoresContract;
+
+class JdbcStoresIT extends StoresContract {
+
+    @Override
+    protected Stores stores() {
+        return TestDatabase.started();
+    }
+}

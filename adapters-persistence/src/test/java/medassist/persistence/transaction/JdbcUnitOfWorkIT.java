@@ -1,0 +1,107 @@
+package medassist.persistence.transaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.micronaut.data.exceptions.DataAccessException;
+import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import medassist.application.port.Exchanges;
+import medassist.application.port.Exchanges.ExchangeKey;
+import medassist.application.port.UnitOfWork;
+import medassist.persistence.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JdbcUnitOfWorkIT {
+
+    private final TestDatabase database = TestDatabase.started();
+    private final UnitOfWork unitOfWork = database.unitOfWork();
+    private final AtomicInteger runs = new AtomicInteger();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"40001", "40P01"})
+    void triesAgainWhatGaveWayToAnotherTransaction(String state) {
+        String result = unitOfWork.within(() -> {
+            if (runs.incrementAndGet() < 3) {
+                throw new DataAccessException("gave way", new SQLException("gave way", state));
+            }
+            return "done";
+        });
+
+        assertThat(result).isEqualTo("done");
+        assertThat(runs).hasValue(3);
+    }
+
+    @Test
+    void triesNothingElseAgain() {
+        assertThatThrownBy(() -> unitOfWork.within(() -> {
+                    runs.incrementAndGet();
+                    throw new DataAccessException("unique", new SQLException("unique violation", "23505"));
+                }))
+                .hasMessage("unique");
+        assertThat(runs).hasValue(1);
+    }
+
+    @Test
+    void doesNotTryAnInnerUnitAgainByItself() {
+        String result = unitOfWork.within(() -> unitOfWork.within(() -> {
+            if (runs.incrementAndGet() < 2) {
+                throw new DataAccessException("gave way", new SQLException("gave way", "40001"));
+            }
+            return "done";
+        }));
+
+        assertThat(result).isEqualTo("done");
+        assertThat(runs).hasValue(2);
+    }
+
+    @Test
+    void bringsTwoTransactionsOutOfARealDeadlock() throws Exception {
+        var exchanges = database.exchanges();
+        var one = new ExchangeKey("deadlock", "one-" + System.nanoTime());
+        var two = new ExchangeKey("deadlock", "two-" + System.nanoTime());
+        var bothHoldOne = new CountDownLatch(2);
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var first = CompletableFuture.supplyAsync(() -> takeBoth(exchanges, one, two, bothHoldOne), threads);
+            var second = CompletableFuture.supplyAsync(() -> takeBoth(exchanges, two, one, bothHoldOne), threads);
+
+            assertThat(first.get(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(second.get(30, TimeUnit.SECONDS)).isTrue();
+        }
+        assertThat(runs.get()).as("one of them gave way and was run again").isGreaterThan(2);
+    }
+
+    private boolean takeBoth(Exchanges exchanges, ExchangeKey first, ExchangeKey second, CountDownLatch bothHoldOne) {
+        return unitOfWork.within(() -> {
+            runs.incrementAndGet();
+            takeAndAnswer(exchanges, first);
+            bothHoldOne.countDown();
+            await(bothHoldOne);
+            takeAndAnswer(exchanges, second);
+            return true;
+        });
+    }
+
+    private static void takeAndAnswer(Exchanges exchanges, ExchangeKey key) {
+        if (exchanges.take(key, "digest").isEmpty()) {
+            exchanges.answer(key, "answer");
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            if (!latch.await(10, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("the other never came");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}

@@ -1,0 +1,362 @@
+package medassist.application.port;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import medassist.application.port.Exchanges.Exchange;
+import medassist.application.port.Exchanges.ExchangeKey;
+import medassist.domain.division.DivisionCode;
+import medassist.domain.entitlement.Adjudication;
+import medassist.domain.entitlement.Award;
+import medassist.domain.entitlement.Claim;
+import medassist.domain.entitlement.DiseaseGroup;
+import medassist.domain.entitlement.Expense;
+import medassist.domain.entitlement.GrantedTerms;
+import medassist.domain.entitlement.PaidEarlier;
+import medassist.domain.entitlement.PassedOver;
+import medassist.domain.entitlement.PolicyCitation;
+import medassist.domain.entitlement.PoolDraw;
+import medassist.domain.entitlement.Reason;
+import medassist.domain.entitlement.Visit;
+import medassist.domain.institution.Institution;
+import medassist.domain.institution.InstitutionId;
+import medassist.domain.ledger.AnnualLedger;
+import medassist.domain.ledger.Counter;
+import medassist.domain.ledger.LedgerKey;
+import medassist.domain.ledger.SettlementKey;
+import medassist.domain.ledger.Stamp;
+import medassist.domain.money.Money;
+import medassist.domain.money.Ratio;
+import medassist.domain.policy.CareType;
+import medassist.domain.policy.Clause;
+import medassist.domain.policy.Fund;
+import medassist.domain.policy.Label;
+import medassist.domain.recipient.Category;
+import medassist.domain.recipient.Certification;
+import medassist.domain.recipient.CertificationDetail;
+import medassist.domain.recipient.CertificationDetail.Disability;
+import medassist.domain.recipient.CertificationDetail.ExitYear;
+import medassist.domain.recipient.CertificationDetail.MonitoredSubtype;
+import medassist.domain.recipient.CertificationDetail.None;
+import medassist.domain.recipient.IdNumber;
+import medassist.domain.recipient.Insurance;
+import medassist.domain.recipient.Issuer;
+import medassist.domain.recipient.Person;
+import medassist.domain.recipient.PersonId;
+import medassist.domain.recipient.Sex;
+import medassist.domain.settlement.Settlement;
+import medassist.domain.settlement.SettlementNumber;
+import medassist.domain.validity.Validity;
+import org.junit.jupiter.api.Test;
+
+/** What every persistence adapter must do: our fake and our PostgreSQL adapter extend it, and so does yours. */
+public abstract class StoresContract {
+
+    private static final AtomicInteger NEXT = new AtomicInteger();
+    private static final LocalDate DAY = LocalDate.of(2023, 5, 1);
+    private static final DivisionCode CITY = new DivisionCode("371500");
+    private static final Stamp STAMP = new Stamp(Instant.parse("2023-05-01T02:03:04.123456Z"), "H1", "");
+    private static final Stamp TAKEN_BACK = new Stamp(Instant.parse("2023-06-01T02:03:04.000001Z"), "H1", "typo");
+
+    private final String unique = "T" + NEXT.incrementAndGet() + "-" + Long.toString(System.nanoTime(), 36);
+    private final PersonId personId = new PersonId("P-" + unique);
+    private final LedgerKey ledgerKey = new LedgerKey(personId, CITY, 2023);
+
+    /** The adapter's ports. */
+    protected abstract Stores stores();
+
+    private <T> T within(Supplier<T> work) {
+        return stores().unitOfWork().within(work);
+    }
+
+    @Test
+    public void keepsAndReplacesAnInstitution() {
+        var id = new InstitutionId("H-" + unique);
+        var until = new Validity(LocalDate.of(2020, 1, 1), LocalDate.of(2021, 12, 31));
+        var first = new Institution(id, "甲医院", CITY, Institution.Level.TERTIARY, List.of(until, Validity.since(DAY)));
+        var second = new Institution(id, "乙医院", CITY, Institution.Level.PRIMARY, List.of());
+
+        assertThat(stores().institutions().find(id)).isEmpty();
+        assertThat(within(() -> stores().institutions().put(first))).isTrue();
+        assertThat(stores().institutions().find(id)).contains(first);
+        assertThat(within(() -> stores().institutions().put(second))).isFalse();
+        assertThat(stores().institutions().find(id)).contains(second);
+    }
+
+    @Test
+    public void keepsAndReplacesAPerson() {
+        var first = person(personId, IdNumber.NONE);
+        var second = new Person(
+                personId,
+                "王",
+                new IdNumber("11010519491231002X"),
+                LocalDate.of(1949, 12, 31),
+                Sex.F,
+                CITY,
+                "某镇",
+                Insurance.NONE);
+
+        assertThat(stores().persons().find(personId)).isEmpty();
+        assertThat(within(() -> stores().persons().put(first))).isTrue();
+        assertThat(within(() -> stores().persons().put(second))).isFalse();
+        assertThat(stores().persons().find(personId)).contains(second);
+        assertThat(stores().persons().findByIdNumber(second.idNumber())).contains(second);
+        assertThat(stores().persons().findByIdNumber(IdNumber.NONE)).isEmpty();
+    }
+
+    @Test
+    public void keepsCertificationsWithEveryDetail() {
+        var certifications = List.of(
+                certification("C1", Category.DISABLED, new Disability(Disability.Type.MENTAL, 3), 2015),
+                certification("C2", Category.MONITORED, MonitoredSubtype.SUDDEN, 2016),
+                certification("C3", Category.STABLY_LIFTED, new ExitYear(2016), 2017),
+                certification("C4", Category.SUBSISTENCE_ALLOWANCE, None.NONE, 2018));
+        within(() -> stores().persons().put(person(personId, IdNumber.NONE)));
+
+        certifications.forEach(each -> assertThat(
+                        within(() -> stores().persons().putCertification(personId, each)))
+                .isTrue());
+
+        assertThat(stores().persons().certificationsOf(personId)).isEqualTo(certifications);
+        var shorter = new Certification(
+                "C4",
+                Category.SUBSISTENCE_MARGIN,
+                None.NONE,
+                new Validity(LocalDate.of(2018, 1, 1), DAY),
+                Issuer.UNSTATED,
+                true);
+        assertThat(within(() -> stores().persons().putCertification(personId, shorter)))
+                .isFalse();
+        assertThat(stores().persons().certificationsOf(personId).getLast()).isEqualTo(shorter);
+    }
+
+    @Test
+    public void readsAnEmptyLedgerWhereNothingWasPosted() {
+        assertThat(stores().ledgers().read(ledgerKey)).isEqualTo(AnnualLedger.empty(ledgerKey));
+        assertThat(stores().ledgers().entries(ledgerKey, 0, 10)).isEmpty();
+    }
+
+    @Test
+    public void postsSettlementsAndReadsThemBackToTheLetter() {
+        Settlement first = post("S1");
+        Settlement second = post("S2");
+
+        assertThat(stores().settlements().find(first.claim().key())).contains(first);
+        assertThat(stores().settlements().findByNumber(personId, second.number()))
+                .contains(second);
+        assertThat(stores().settlements().findByNumber(new PersonId("P-other"), second.number()))
+                .isEmpty();
+        var ledger = stores().ledgers().read(ledgerKey);
+        assertThat(ledger.version()).isEqualTo(2);
+        assertThat(ledger.counters().of(Counter.pool("regular"))).isEqualTo(Money.ofFen(1400));
+        assertThat(ledger.counters().of(Counter.deductible("regular"))).isEqualTo(Money.ofFen(2000));
+        assertThat(ledger.inPolicyBurden()).isEqualTo(Money.ofFen(2000));
+    }
+
+    @Test
+    public void keepsTheJournalInSequenceAndByPages() {
+        post("S1");
+        post("S2");
+        post("S3");
+
+        assertThat(stores().ledgers().entries(ledgerKey, 0, 2))
+                .extracting(entry -> entry.refersTo().settlementId())
+                .containsExactly("S1", "S2");
+        var last = stores().ledgers().entries(ledgerKey, 2, 2);
+        assertThat(last).hasSize(1);
+        assertThat(last.getFirst().postings())
+                .extracting(posting -> posting.amount().fen())
+                .containsExactlyInAnyOrder(1000L, 700L, 1000L, 700L);
+        assertThat(last.getFirst().stamp()).isEqualTo(STAMP);
+    }
+
+    @Test
+    public void addsASettlementIdOnceWhoeverItIsFor() {
+        Settlement first = post("S1");
+        var other = new PersonId("P2-" + unique);
+        within(() -> stores().persons().put(person(other, IdNumber.NONE)));
+        var sameId = Settlement.posted(new SettlementNumber("N2-" + unique), claim(other, "S1"), adjudication(), STAMP);
+
+        boolean added = within(() -> {
+            stores().ledgers().hold(sameId.claim().ledgerKey());
+            return stores().settlements().add(sameId);
+        });
+
+        assertThat(added).isFalse();
+        assertThat(stores().settlements().find(first.claim().key())).contains(first);
+    }
+
+    @Test
+    public void showsASettlementAsTakenBackOnceItsReversalIsInTheJournal() {
+        Settlement settlement = post("S1");
+
+        reverse(settlement);
+
+        assertThat(stores().settlements().find(settlement.claim().key())).contains(settlement.reversed(TAKEN_BACK));
+        var ledger = stores().ledgers().read(ledgerKey);
+        assertThat(ledger.version()).isEqualTo(2);
+        assertThat(ledger.counters().amounts().values()).allMatch(Money::isZero);
+    }
+
+    @Test
+    public void refusesAnEntryThatIsNotTheNext() {
+        Settlement settlement = post("S1");
+        var entry =
+                stores().ledgers().settlementEntry(ledgerKey, settlement.claim().key());
+
+        assertThatThrownBy(() -> within(() -> {
+                    stores().ledgers().append(entry);
+                    return entry;
+                }))
+                .isInstanceOf(RuntimeException.class);
+        assertThat(stores().ledgers().read(ledgerKey).version()).isEqualTo(1);
+    }
+
+    @Test
+    public void undoesAUnitOfWorkThatFails() {
+        within(() -> stores().persons().put(person(personId, IdNumber.NONE)));
+        var key = new ExchangeKey("H1", unique);
+
+        assertThatThrownBy(() -> within(() -> {
+                    stores().exchanges().take(key, "digest");
+                    postWithin("S1");
+                    throw new IllegalStateException("crash");
+                }))
+                .hasMessage("crash");
+
+        assertThat(stores().ledgers().read(ledgerKey).version()).isZero();
+        assertThat(stores().settlements().find(claim(personId, "S1").key())).isEmpty();
+        assertThat(within(() -> stores().exchanges().take(key, "digest"))).isEmpty();
+    }
+
+    @Test
+    public void joinsAUnitOfWorkInsideAnother() {
+        within(() -> stores().persons().put(person(personId, IdNumber.NONE)));
+
+        assertThatThrownBy(() -> within(() -> {
+                    within(() -> postWithin("S1"));
+                    throw new IllegalStateException("crash");
+                }))
+                .hasMessage("crash");
+
+        assertThat(stores().ledgers().read(ledgerKey).version()).isZero();
+    }
+
+    @Test
+    public void givesAKeyOnceAndItsAnswerEverAfter() {
+        var key = new ExchangeKey("H1", unique);
+        var sameIdOfAnother = new ExchangeKey("H2", unique);
+
+        assertThat(within(() -> {
+                    var earlier = stores().exchanges().take(key, "digest");
+                    stores().exchanges().answer(key, "answer");
+                    return earlier;
+                }))
+                .isEmpty();
+        assertThat(within(() -> stores().exchanges().take(key, "other digest")))
+                .contains(new Exchange("digest", "answer"));
+        assertThat(within(() -> {
+                    var earlier = stores().exchanges().take(sameIdOfAnother, "digest");
+                    stores().exchanges().answer(sameIdOfAnother, "answer");
+                    return earlier;
+                }))
+                .isEmpty();
+    }
+
+    private Settlement post(String settlementId) {
+        return within(() -> {
+            stores().persons().put(person(personId, IdNumber.NONE));
+            return postWithin(settlementId);
+        });
+    }
+
+    private Settlement postWithin(String settlementId) {
+        var ledger = stores().ledgers().hold(ledgerKey);
+        Claim claim = claim(personId, settlementId);
+        var settlement =
+                Settlement.posted(new SettlementNumber("N-" + settlementId + unique), claim, adjudication(), STAMP);
+        assertThat(stores().settlements().add(settlement)).isTrue();
+        stores().ledgers().append(ledger.settlement(claim.key(), adjudication().postings(), STAMP));
+        return settlement;
+    }
+
+    private void reverse(Settlement settlement) {
+        within(() -> {
+            var ledger = stores().ledgers().hold(ledgerKey);
+            var original = stores().ledgers()
+                    .settlementEntry(ledgerKey, settlement.claim().key());
+            stores().ledgers().append(ledger.reversal(original, TAKEN_BACK));
+            return settlement;
+        });
+    }
+
+    private Claim claim(PersonId person, String settlementId) {
+        var paid = new PaidEarlier(
+                Money.ofFen(1), Money.ofFen(2), Money.ofFen(3), Money.ofFen(4), Money.ofFen(5), Money.ofFen(6));
+        return new Claim(
+                new SettlementKey(new InstitutionId("H-" + unique), settlementId),
+                person,
+                CITY,
+                new Visit(
+                        "V1",
+                        CareType.OUTPATIENT_CHRONIC,
+                        "C50.9",
+                        DiseaseGroup.MALIGNANCY,
+                        DAY.minusDays(3),
+                        DAY,
+                        true,
+                        true),
+                new Expense(
+                        Money.ofFen(1121),
+                        Money.ofFen(30),
+                        Money.ofFen(40),
+                        Money.ofFen(30),
+                        Money.ofFen(1021),
+                        paid,
+                        Money.ofFen(9)),
+                "SP-1",
+                "残联");
+    }
+
+    private static Adjudication adjudication() {
+        var terms = new GrantedTerms(
+                "regular",
+                new Label("医疗救助", "regular"),
+                "poor",
+                new Label("低保", "poor"),
+                Money.ofFen(0),
+                Ratio.ofPercent("70%"),
+                Fund.ASSISTANCE_FUND,
+                new Clause("三(四)1"));
+        var award = new Award(
+                terms,
+                Money.ofFen(1000),
+                Money.ofFen(5),
+                Money.ofFen(1000),
+                Money.ofFen(700),
+                Money.ofFen(700),
+                List.of(new PoolDraw("regular", Money.ofFen(5000), Money.ofFen(0), Money.ofFen(700))),
+                List.of(new PassedOver("margin", new Label("低保边缘", "margin"), Money.ofFen(500))));
+        return new Adjudication(
+                new PolicyCitation("示例〔2020〕1号", "sample@1"),
+                Money.ofFen(1000),
+                List.of(award),
+                List.of(new Reason(Reason.Code.NO_STANDARD, new Clause("二"))),
+                Money.ofFen(10),
+                Money.ofFen(390));
+    }
+
+    private static Person person(PersonId id, IdNumber idNumber) {
+        return new Person(id, "李", idNumber, LocalDate.of(1970, 1, 1), Sex.M, CITY, "", Insurance.RESIDENT);
+    }
+
+    private static Certification certification(String id, Category category, CertificationDetail detail, int fromYear) {
+        return new Certification(
+                id, category, detail, Validity.since(LocalDate.of(fromYear, 1, 1)), Issuer.CIVIL_AFFAIRS, false);
+    }
+}

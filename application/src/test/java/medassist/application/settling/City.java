@@ -1,0 +1,155 @@
+package medassist.application.settling;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import medassist.application.port.InMemoryStores;
+import medassist.application.port.PolicyPacks;
+import medassist.application.port.Stores;
+import medassist.domain.division.DivisionCode;
+import medassist.domain.entitlement.Claim;
+import medassist.domain.entitlement.DiseaseGroup;
+import medassist.domain.entitlement.Expense;
+import medassist.domain.entitlement.PaidEarlier;
+import medassist.domain.entitlement.Visit;
+import medassist.domain.institution.Institution;
+import medassist.domain.institution.InstitutionId;
+import medassist.domain.ledger.AnnualLedger;
+import medassist.domain.ledger.LedgerKey;
+import medassist.domain.ledger.SettlementKey;
+import medassist.domain.money.Money;
+import medassist.domain.money.Ratio;
+import medassist.domain.policy.AidClass;
+import medassist.domain.policy.Benefit;
+import medassist.domain.policy.CareType;
+import medassist.domain.policy.Clause;
+import medassist.domain.policy.Condition;
+import medassist.domain.policy.Document;
+import medassist.domain.policy.Fund;
+import medassist.domain.policy.Label;
+import medassist.domain.policy.PolicyPack;
+import medassist.domain.policy.PoolLimit;
+import medassist.domain.policy.RecipientScope;
+import medassist.domain.policy.Terms;
+import medassist.domain.recipient.Category;
+import medassist.domain.recipient.Certification;
+import medassist.domain.recipient.CertificationDetail.None;
+import medassist.domain.recipient.IdNumber;
+import medassist.domain.recipient.Insurance;
+import medassist.domain.recipient.Issuer;
+import medassist.domain.recipient.Person;
+import medassist.domain.recipient.PersonId;
+import medassist.domain.recipient.Sex;
+import medassist.domain.validity.Validity;
+
+/** A made-up city with one hospital, one poor person and one benefit of 70 % up to 1,000 yuan. */
+final class City {
+
+    static final LocalDate DAY = LocalDate.of(2023, 5, 1);
+    static final DivisionCode CODE = new DivisionCode("999900");
+    static final PersonId PERSON = new PersonId("P1");
+    static final InstitutionId HOSPITAL = new InstitutionId("H1");
+    static final LedgerKey LEDGER = new LedgerKey(PERSON, CODE, 2023);
+
+    private static final Validity SINCE_2020 = Validity.since(LocalDate.of(2020, 1, 1));
+
+    final Stores stores = new InMemoryStores();
+    final InstantSource clock = InstantSource.fixed(Instant.parse("2023-05-01T02:03:04Z"));
+    final AssessingClaims assessing = new AssessingClaims(stores.persons(), stores.institutions(), new OnePack());
+    final SettlingClaims settling =
+            new SettlingClaims(assessing, stores.ledgers(), stores.settlements(), stores.unitOfWork(), clock);
+    final ReversingSettlements reversing =
+            new ReversingSettlements(stores.ledgers(), stores.settlements(), stores.unitOfWork(), clock);
+
+    City() {
+        stores.institutions()
+                .put(new Institution(HOSPITAL, "医院", CODE, Institution.Level.TERTIARY, List.of(SINCE_2020)));
+        stores.persons()
+                .put(new Person(
+                        PERSON, "李", IdNumber.NONE, LocalDate.of(1970, 1, 1), Sex.M, CODE, "", Insurance.RESIDENT));
+        certify(SINCE_2020);
+    }
+
+    void certify(Validity validity) {
+        stores.persons()
+                .putCertification(
+                        PERSON,
+                        new Certification(
+                                "C1", Category.SUBSISTENCE_ALLOWANCE, None.NONE, validity, Issuer.OTHER, false));
+    }
+
+    AnnualLedger ledger() {
+        return stores.ledgers().read(LEDGER);
+    }
+
+    static Claim claim(String settlementId, String inScope) {
+        return claim(settlementId, PERSON, CODE, HOSPITAL, DAY, inScope);
+    }
+
+    static Claim claim(
+            String settlementId,
+            PersonId person,
+            DivisionCode jurisdiction,
+            InstitutionId hospital,
+            LocalDate day,
+            String inScope) {
+        Money amount = Money.ofYuan(inScope);
+        var nothing = new PaidEarlier(Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO);
+        return new Claim(
+                new SettlementKey(hospital, settlementId),
+                person,
+                jurisdiction,
+                new Visit("", CareType.INPATIENT, "", DiseaseGroup.UNSTATED, day, day, false, false),
+                new Expense(amount, Money.ZERO, Money.ZERO, Money.ZERO, amount, nothing, Money.ZERO),
+                "",
+                "");
+    }
+
+    /** The city's only document. */
+    private static final class OnePack implements PolicyPacks {
+
+        private final PolicyPack pack = pack();
+
+        @Override
+        public Optional<PolicyPack> inForce(DivisionCode jurisdiction, LocalDate day) {
+            return Optional.of(pack)
+                    .filter(each -> each.jurisdiction().equals(jurisdiction)
+                            && each.inForce().includes(day));
+        }
+
+        private static PolicyPack pack() {
+            var poor = new AidClass(
+                    "poor", new Label("低保", "poor"), new Condition.HoldsAnyOf(Set.of(Category.SUBSISTENCE_ALLOWANCE)));
+            var terms = new Terms(
+                    poor,
+                    SINCE_2020,
+                    Money.ZERO,
+                    Ratio.ofPercent("70%"),
+                    List.of(new PoolLimit("regular", Money.ofYuan("1000"))),
+                    Fund.ASSISTANCE_FUND,
+                    new Clause("一"));
+            var benefit = new Benefit(
+                    "regular",
+                    new Label("医疗救助", "regular"),
+                    Benefit.Base.IN_POLICY_BURDEN,
+                    Set.of(CareType.INPATIENT),
+                    new Clause("一"),
+                    List.of(terms));
+            return new PolicyPack(
+                    CODE,
+                    new Label("示例市", "Sample"),
+                    new Document("示例〔2020〕1号", "示例", LocalDate.of(2020, 1, 1)),
+                    "sample@1",
+                    SINCE_2020,
+                    PolicyPack.ExpenseBase.IN_SCOPE,
+                    new RecipientScope(Set.of(Category.SUBSISTENCE_ALLOWANCE), new Clause("一")),
+                    new Clause("一"),
+                    List.of(benefit),
+                    List.of(),
+                    Set.of());
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package medassist.application.wording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import medassist.application.settling.Refusal;
+import medassist.domain.entitlement.Reason;
+import medassist.domain.policy.Clause;
+import medassist.domain.policy.Fund;
+import medassist.domain.recipient.Category;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WordingTests {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en", "fr"})
+    void hasWordsForEverythingInBothLanguages(String tag) {
+        Wording wording = Wording.in(Locale.forLanguageTag(tag));
+        for (Refusal.Code code : Refusal.Code.values()) {
+            assertThat(wording.refusal(new Refusal(code, List.of("1", "2"))))
+                    .isNotBlank()
+                    .doesNotContain("{");
+        }
+        for (Reason.Code code : Reason.Code.values()) {
+            assertThat(wording.reason(new Reason(code, new Clause("三(四)1")))).contains("三(四)1");
+        }
+        for (Category category : Category.values()) {
+            assertThat(wording.category(category)).isNotBlank();
+        }
+        for (Fund fund : Fund.values()) {
+            assertThat(wording.fund(fund)).isNotBlank();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "zh-TW", "fr", "und"})
+    void speaksChineseUnlessEnglishIsAskedFor(String tag) {
+        assertThat(Wording.in(Locale.forLanguageTag(tag)).fund(Fund.ASSISTANCE_FUND))
+                .isEqualTo("医疗救助基金");
+        assertThat(Wording.in(Locale.UK).fund(Fund.ASSISTANCE_FUND)).isEqualTo("Medical assistance fund");
+    }
+}

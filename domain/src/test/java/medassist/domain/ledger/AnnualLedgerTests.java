@@ -1,0 +1,89 @@
+package medassist.domain.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import medassist.domain.division.DivisionCode;
+import medassist.domain.institution.InstitutionId;
+import medassist.domain.money.Money;
+import medassist.domain.recipient.PersonId;
+import org.junit.jupiter.api.Test;
+
+class AnnualLedgerTests {
+
+    private static final LedgerKey KEY = new LedgerKey(new PersonId("P1"), new DivisionCode("371500"), 2023);
+    private static final Stamp STAMP = new Stamp(Instant.parse("2023-05-01T02:03:04Z"), "H1", "");
+    private static final SettlementKey FIRST = new SettlementKey(new InstitutionId("H1"), "S1");
+    private static final SettlementKey SECOND = new SettlementKey(new InstitutionId("H1"), "S2");
+    private static final Counter POOL = Counter.pool("regular");
+
+    private final AnnualLedger empty = AnnualLedger.empty(KEY);
+
+    @Test
+    void countsWhatIsPosted() {
+        var entry = empty.settlement(FIRST, List.of(posting(POOL, 700), posting(Counter.ASSISTANCE, 700)), STAMP);
+
+        AnnualLedger ledger = empty.after(entry);
+
+        assertThat(entry.sequence()).isEqualTo(1);
+        assertThat(ledger.version()).isEqualTo(1);
+        assertThat(ledger.counters().of(POOL)).isEqualTo(Money.ofFen(700));
+        assertThat(ledger.assistance()).isEqualTo(Money.ofFen(700));
+    }
+
+    @Test
+    void leavesOutPostingsOfNothing() {
+        var entry = empty.settlement(FIRST, List.of(posting(POOL, 0)), STAMP);
+
+        assertThat(entry.postings()).isEmpty();
+        assertThat(empty.after(entry).version()).isEqualTo(1);
+    }
+
+    @Test
+    void takesBackAnySettlementByItsOpposite() {
+        var first = empty.settlement(FIRST, List.of(posting(POOL, 700)), STAMP);
+        var afterFirst = empty.after(first);
+        var afterSecond = afterFirst.after(afterFirst.settlement(SECOND, List.of(posting(POOL, 300)), STAMP));
+
+        var reversal = afterSecond.reversal(first, STAMP);
+
+        assertThat(reversal.refersTo()).isEqualTo(FIRST);
+        assertThat(reversal.postings()).containsExactly(posting(POOL, -700));
+        assertThat(afterSecond.after(reversal).counters().of(POOL)).isEqualTo(Money.ofFen(300));
+    }
+
+    @Test
+    void refusesAnEntryThatIsNotTheNext() {
+        var entry = empty.settlement(FIRST, List.of(posting(POOL, 700)), STAMP);
+        var ledger = empty.after(entry);
+
+        assertThatThrownBy(() -> ledger.after(entry)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void neverStandsBelowZero() {
+        var entry = empty.settlement(FIRST, List.of(posting(POOL, 700)), STAMP);
+
+        assertThatThrownBy(() -> empty.reversal(entry, STAMP)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> empty.settlement(FIRST, List.of(posting(POOL, -1)), STAMP))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void takesBackNothingOfAnotherLedgerAndNoReversal() {
+        var entry = empty.settlement(FIRST, List.of(posting(POOL, 700)), STAMP);
+        var ledger = empty.after(entry);
+        var reversal = ledger.reversal(entry, STAMP);
+        var other = AnnualLedger.empty(new LedgerKey(KEY.personId(), KEY.jurisdiction(), 2024));
+
+        assertThatThrownBy(() -> other.reversal(entry, STAMP)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> ledger.after(reversal).reversal(reversal, STAMP))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Posting posting(Counter counter, long fen) {
+        return new Posting(counter, Money.ofFen(fen));
+    }
+}
