@@ -20,7 +20,7 @@ import medassist.rest.wire.PeriodBody;
 /** An institution on the wire; its id stands in the path. */
 @Serdeable
 record InstitutionBody(
-        @NotNull @NotBlank @Size(max = 200) String name,
+        @NotBlank @Size(max = 200) String name,
         @NotNull @Pattern(regexp = Patterns.DIVISION) String admdvs,
         @NotNull Institution.Level level,
         @NotNull @Valid List<PeriodBody> designated) {

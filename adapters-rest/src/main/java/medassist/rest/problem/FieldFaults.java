@@ -1,8 +1,12 @@
 package medassist.rest.problem;
 
+import io.micronaut.core.convert.exceptions.ConversionErrorException;
+import io.micronaut.core.type.Argument;
+import io.micronaut.http.annotation.Body;
 import io.micronaut.serde.exceptions.SerdeException;
 import io.micronaut.serde.exceptions.path.CollectionItemReferencePath;
 import io.micronaut.serde.exceptions.path.ReferencePath;
+import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
@@ -25,7 +29,25 @@ final class FieldFaults {
                 .map(exception -> in(exception, exceptionAndCauses))
                 .filter(faults -> !faults.isEmpty())
                 .findFirst()
-                .orElseGet(List::of);
+                .orElseGet(() -> exceptionAndCauses.stream()
+                        .flatMap(exception -> inAddress(exception).stream())
+                        .toList());
+    }
+
+    /** A parameter of path or query that is missing or cannot be read. */
+    private static Optional<FieldFault> inAddress(Throwable exception) {
+        return switch (exception) {
+            case UnsatisfiedRouteException missing -> parameter(missing.getArgument(), FieldFault.Code.MISSING_FIELD);
+            case ConversionErrorException unreadable ->
+                parameter(unreadable.getArgument(), FieldFault.Code.INVALID_VALUE);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<FieldFault> parameter(Argument<?> argument, FieldFault.Code code) {
+        return argument.getAnnotationMetadata().hasAnnotation(Body.class)
+                ? Optional.empty()
+                : Optional.of(FieldFault.of("/" + argument.getName(), code));
     }
 
     private static List<FieldFault> in(Throwable exception, List<Throwable> exceptionAndCauses) {
@@ -36,6 +58,7 @@ final class FieldFaults {
             case ConstraintViolationException violations ->
                 violations.getConstraintViolations().stream()
                         .map(FieldFaults::violated)
+                        .distinct()
                         .toList();
             default -> List.of();
         };
@@ -95,14 +118,9 @@ final class FieldFaults {
     }
 
     private static FieldFault violated(ConstraintViolation<?> violation) {
-        String constraint = violation
-                .getConstraintDescriptor()
-                .getAnnotation()
-                .annotationType()
-                .getSimpleName();
         return FieldFault.of(
                 pointer(violation.getPropertyPath()),
-                constraint.equals("NotNull") ? FieldFault.Code.MISSING_FIELD : FieldFault.Code.INVALID_VALUE);
+                violation.getInvalidValue() == null ? FieldFault.Code.MISSING_FIELD : FieldFault.Code.INVALID_VALUE);
     }
 
     /** The path without the method it starts at and, for a field of the body, without the body's own name. */

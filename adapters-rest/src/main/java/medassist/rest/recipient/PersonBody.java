@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** A person on the wire; the number stands in the path. */
 @Serdeable
 record PersonBody(
-        @NotNull @NotBlank @Size(max = 100) String name,
+        @NotBlank @Size(max = 100) String name,
 
         @Schema(description = "Identity number of GB 11643; absent for a newborn who has none yet") @Nullable
         String idNumber,

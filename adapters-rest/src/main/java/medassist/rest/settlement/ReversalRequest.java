@@ -2,9 +2,8 @@ package medassist.rest.settlement;
 
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /** Why a settlement is taken back. */
 @Serdeable
-record ReversalRequest(@NotNull @NotBlank @Size(max = 200) String reason) {}
+record ReversalRequest(@NotBlank @Size(max = 200) String reason) {}

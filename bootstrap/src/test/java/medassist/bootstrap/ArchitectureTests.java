@@ -1,0 +1,80 @@
+package medassist.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Our own classes keep every rule, and each rule wakes up when a violation is planted. */
+class ArchitectureTests {
+
+    private static final JavaClasses OURS = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("medassist");
+
+    @Test
+    void looksAtAllSixModules() {
+        assertThat(OURS).hasSizeGreaterThan(200);
+        assertThat(OURS.stream()
+                        .map(type -> type.getPackageName().split("\\.", 3)[1])
+                        .distinct())
+                .containsExactlyInAnyOrder("domain", "application", "rest", "persistence", "hisfeed", "bootstrap");
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void isKept(ArchRule rule, Class<?>... planted) {
+        rule.check(OURS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void wakesUpWhenItIsBroken(ArchRule rule, Class<?>... planted) {
+        assertThat(planted).isNotEmpty();
+        JavaClasses broken = new ClassFileImporter().importClasses(planted);
+
+        assertThatThrownBy(() -> rule.allowEmptyShould(true).check(broken))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("planted");
+    }
+
+    static Stream<Arguments> rules() {
+        return Stream.of(
+                rule(
+                        ArchitectureRules.LAYERS,
+                        medassist.domain.planted.AsksAnAdapter.class,
+                        medassist.rest.planted.Adapter.class),
+                rule(
+                        ArchitectureRules.LAYERS,
+                        medassist.hisfeed.planted.AsksAnotherAdapter.class,
+                        medassist.rest.planted.Adapter.class),
+                rule(ArchitectureRules.DOMAIN_KNOWS_ONLY_ITSELF, medassist.domain.planted.DoesInput.class),
+                rule(
+                        ArchitectureRules.APPLICATION_KNOWS_NO_FRAMEWORK,
+                        medassist.application.planted.KnowsAFramework.class),
+                rule(
+                        ArchitectureRules.CONCEPTS_HAVE_NO_CYCLES,
+                        medassist.domain.planted.one.One.class,
+                        medassist.domain.planted.two.Two.class),
+                rule(
+                        ArchitectureRules.NOBODY_INSIDE_LOOKS_AT_THE_CLOCK,
+                        medassist.domain.planted.LooksAtTheClock.class),
+                rule(ArchitectureRules.NOTHING_INSIDE_IS_RANDOM, medassist.domain.planted.ThrowsDice.class),
+                rule(
+                        ArchitectureRules.NOTHING_INSIDE_CHANGES_STATICALLY,
+                        medassist.domain.planted.RemembersStatically.class),
+                rule(ArchitectureRules.NAMES_SAY_WHAT_A_TYPE_IS, medassist.domain.planted.LedgerManager.class));
+    }
+
+    private static Arguments rule(ArchRule rule, Class<?>... planted) {
+        return Arguments.of(rule, planted);
+    }
+}

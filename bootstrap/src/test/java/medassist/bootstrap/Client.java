@@ -1,0 +1,157 @@
+package medassist.bootstrap;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+
+/** Speaks to a running service as an integrator's program does. */
+final class Client {
+
+    static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private final String address;
+
+    Client(String address) {
+        this.address = address;
+    }
+
+    /** An answer; its JSON is missing where it has none. */
+    record Reply(int status, HttpResponse<String> response) {
+
+        String text() {
+            return response.body();
+        }
+
+        JsonNode json() {
+            return text().startsWith("{") ? parse(text()) : MissingNode.getInstance();
+        }
+
+        String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+
+        String code() {
+            return json().path("code").asText();
+        }
+
+        /** The first field that a problem document points at. */
+        String pointer() {
+            return json().path("errors").path(0).path("pointer").asText();
+        }
+
+        String fieldCode() {
+            return json().path("errors").path(0).path("code").asText();
+        }
+    }
+
+    Reply get(String path, String... headers) {
+        return send(request(path, headers).GET());
+    }
+
+    Reply put(String path, JsonNode body) {
+        return send(request(path, "Content-Type", "application/json").PUT(BodyPublishers.ofString(body.toString())));
+    }
+
+    Reply post(String path, String body, String... headers) {
+        HttpRequest.Builder request = request(path, headers);
+        if (headers.length == 0) {
+            request.header("Content-Type", "application/json");
+        }
+        return send(request.POST(BodyPublishers.ofString(body)));
+    }
+
+    Reply postJson(String path, JsonNode body, String... headers) {
+        HttpRequest.Builder request = request(path, headers).header("Content-Type", "application/json");
+        return send(request.POST(BodyPublishers.ofString(body.toString())));
+    }
+
+    void registerInstitution(String id, boolean designated) {
+        ObjectNode body =
+                object().put("name", "医院 " + id).put("admdvs", "371500").put("level", "TERTIARY");
+        var periods = body.putArray("designated");
+        if (designated) {
+            periods.addObject().put("from", "2000-01-01").putNull("to");
+        }
+        expect(put("/api/v1/institutions/" + id, body));
+    }
+
+    void registerPerson(String id, String birthDate, String sex) {
+        expect(put("/api/v1/persons/" + id, person(birthDate, sex)));
+    }
+
+    void certify(String personId, JsonNode certification) {
+        String id = certification.path("certificationId").asText();
+        expect(put("/api/v1/persons/" + personId + "/certifications/" + id, certification));
+    }
+
+    JsonNode ledger(String personId, int year) {
+        return expect(get("/api/v1/persons/" + personId + "/ledgers/" + year + "?jurisdiction=371500"))
+                .json();
+    }
+
+    JsonNode entries(String personId, int year) {
+        return expect(get(
+                        "/api/v1/persons/" + personId + "/ledgers/" + year + "/entries?jurisdiction=371500&limit=1000"))
+                .json()
+                .path("items");
+    }
+
+    static ObjectNode person(String birthDate, String sex) {
+        return object().put("name", "测试人员")
+                .put("idNumber", IdNumbers.of(birthDate, sex))
+                .put("birthDate", birthDate)
+                .put("sex", sex)
+                .put("jurisdiction", "371500")
+                .putNull("township")
+                .put("insurance", "RESIDENT");
+    }
+
+    static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    private static Reply expect(Reply reply) {
+        if (reply.status() >= 300) {
+            throw new IllegalStateException(reply.status() + " " + reply.text());
+        }
+        return reply;
+    }
+
+    private HttpRequest.Builder request(String path, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(60));
+        return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    private static Reply send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return new Reply(response.statusCode(), response);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    static JsonNode parse(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

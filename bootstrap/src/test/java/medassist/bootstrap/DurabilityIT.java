@@ -1,0 +1,218 @@
+package medassist.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import medassist.bootstrap.Client.Reply;
+import org.junit.jupiter.api.Test;
+
+/** What was acknowledged stays, once, whatever happens to the process. */
+class DurabilityIT {
+
+    private static final String HOSPITAL = "H37150000001";
+    private static final int PERSONS = 4;
+    private static final int SENDERS = 8;
+
+    @Test
+    void keepsEverythingAcknowledgedThroughKillsDuringABurst() throws Exception {
+        Path data = RunningService.newDataFolder();
+        Map<String, String> acknowledged = new ConcurrentHashMap<>();
+        for (int round = 0; round < 3; round++) {
+            RunningService service = RunningService.start(data, Map.of(), "--demo");
+            Client client = service.client();
+            persons().forEach(person -> client.registerPerson(person, "1970-01-01", "M"));
+            persons().forEach(person -> client.certify(person, certification()));
+            burstUntilKilled(service, round, acknowledged);
+        }
+        assertThat(acknowledged).hasSizeGreaterThan(30);
+
+        RunningService service = RunningService.start(data, Map.of());
+        Client client = service.client();
+        acknowledged.forEach((message, reply) ->
+                assertThat(client.post("/hisfeed", message).text()).isEqualTo(reply));
+        for (String person : persons()) {
+            LedgerAudit.assertCountersAreTheSumOfTheJournal(client, person, 2023);
+        }
+        int posted = persons().stream()
+                .mapToInt(person -> client.entries(person, 2023).size())
+                .sum();
+        // What was posted but not yet acknowledged when the process died stands too: at most one a sender and kill.
+        assertThat(posted).isBetween(acknowledged.size(), acknowledged.size() + 3 * SENDERS);
+        assertThat(service.terminate()).isIn(0, 143);
+    }
+
+    @Test
+    void endsCleanlyWithASettlementInFlight() throws Exception {
+        Path data = RunningService.newDataFolder();
+        RunningService service = RunningService.start(data, Map.of(), "--demo");
+        Client client = service.client();
+        send(client, message("M0", Demo.PERSON));
+        Reply answered;
+        try (Connection blocker = connection(service)) {
+            hold(blocker, Demo.PERSON);
+            var inFlight = CompletableFuture.supplyAsync(() -> send(client, message("M1", Demo.PERSON)));
+            awaitWaitingForALock(service);
+            service.signalTermination();
+            TimeUnit.SECONDS.sleep(2);
+            assertThat(inFlight).isNotDone();
+            blocker.rollback();
+            answered = inFlight.get(30, TimeUnit.SECONDS);
+        }
+
+        assertThat(answered.json().path("infcode").asInt()).as(answered.text()).isZero();
+        assertThat(service.awaitExit()).isIn(0, 143);
+        assertThat(service.output()).doesNotContain("ERROR", "did not stop cleanly");
+        RunningService next = RunningService.start(data, Map.of());
+        assertThat(next.client().entries(Demo.PERSON, 2023)).hasSize(2);
+        assertThat(next.terminate()).isIn(0, 143);
+    }
+
+    @Test
+    void servesFromAnExistingServerBesideAnotherProcess() throws Exception {
+        RunningService first = RunningService.shared();
+        RunningService second =
+                RunningService.start(RunningService.newDataFolder(), first.databaseEnvironment(), "--demo");
+        ObjectNode message = message("TWO-" + System.nanoTime(), Demo.PERSON);
+
+        Reply here = send(first.client(), message);
+        Reply there = send(second.client(), message);
+
+        assertThat(there.text()).isEqualTo(here.text());
+        assertThat(second.data().resolve("postgres")).doesNotExist();
+        assertThat(second.terminate()).isIn(0, 143);
+        assertThat(first.client().get("/health/readiness").status()).isEqualTo(200);
+    }
+
+    @Test
+    void saysInOneLineWhyItCannotStart() throws Exception {
+        RunningService first = RunningService.shared();
+        RunningService second = RunningService.launch(first.data(), Map.of());
+        RunningService unreachable = RunningService.launch(
+                RunningService.newDataFolder(),
+                Map.of("MEDASSIST_DATASOURCE_URL", "jdbc:postgresql://127.0.0.1:1/none"));
+
+        assertThat(second.awaitExit()).isEqualTo(1);
+        assertThat(second.output()).contains("is in use by another MedAssist");
+        assertThat(unreachable.awaitExit()).isEqualTo(1);
+        assertThat(unreachable.output()).contains("medassist: ");
+    }
+
+    @Test
+    void neverLogsNamesOrIdentityNumbers() throws Exception {
+        Client client = RunningService.shared().client();
+        String id = "37150019610402992";
+        client.put("/api/v1/persons/L1", Client.person("1961-04-02", "F").put("idNumber", id + "9"));
+        client.put("/api/v1/persons/L1", Client.person("1961-04-02", "F").put("sex", "M"));
+        client.registerPerson("L1", "1961-04-02", "F");
+
+        assertThat(RunningService.shared().output()).doesNotContain(id, "测试人员");
+    }
+
+    private static void burstUntilKilled(RunningService service, int round, Map<String, String> acknowledged)
+            throws InterruptedException {
+        Client client = service.client();
+        try (var threads = Executors.newFixedThreadPool(SENDERS)) {
+            for (int sender = 0; sender < SENDERS; sender++) {
+                String prefix = "K" + round + "-" + sender + "-";
+                threads.execute(() -> sendUntilItFails(client, prefix, acknowledged));
+            }
+            int before = acknowledged.size();
+            while (acknowledged.size() < before + 40) {
+                TimeUnit.MILLISECONDS.sleep(10);
+            }
+            service.kill();
+        }
+    }
+
+    private static void sendUntilItFails(Client client, String prefix, Map<String, String> acknowledged) {
+        for (int i = 0; ; i++) {
+            String message = message(prefix + i, persons().get(i % PERSONS)).toString();
+            try {
+                Reply reply = client.post("/hisfeed", message);
+                if (reply.json().path("infcode").asInt(-1) == 0) {
+                    acknowledged.put(message, reply.text());
+                }
+            } catch (UncheckedIOException killed) {
+                return;
+            }
+        }
+    }
+
+    private static Reply send(Client client, ObjectNode message) {
+        return client.post("/hisfeed", message.toString());
+    }
+
+    private static List<String> persons() {
+        return IntStream.range(0, PERSONS).mapToObj(i -> "K" + i).toList();
+    }
+
+    private static ObjectNode certification() {
+        return Client.object()
+                .put("certificationId", "C1")
+                .put("category", "SUBSISTENCE_ALLOWANCE")
+                .put("from", "2022-06-01");
+    }
+
+    private static ObjectNode message(String msgid, String person) {
+        ObjectNode message = Client.object()
+                .put("infno", "2304")
+                .put("msgid", msgid)
+                .put("insuplc_admdvs", "371500")
+                .put("fixmedins_code", HOSPITAL)
+                .put("inf_time", "2023-05-01 10:20:30");
+        message.putObject("input")
+                .putObject("data")
+                .put("psn_no", person)
+                .put("med_type", "21")
+                .put("medfee_sumamt", 100)
+                .put("inscp_scp_amt", 100);
+        return message;
+    }
+
+    private static Connection connection(RunningService service) throws IOException, SQLException {
+        Map<String, String> database = service.databaseEnvironment();
+        return DriverManager.getConnection(
+                String.valueOf(database.get("MEDASSIST_DATASOURCE_URL")),
+                database.get("MEDASSIST_DATASOURCE_USERNAME"),
+                database.get("MEDASSIST_DATASOURCE_PASSWORD"));
+    }
+
+    private static void hold(Connection connection, String person) throws SQLException {
+        connection.setAutoCommit(false);
+        try (var statement =
+                connection.prepareStatement("SELECT version FROM annual_ledger WHERE person_id = ? FOR UPDATE")) {
+            statement.setString(1, person);
+            assertThat(statement.executeQuery().next()).isTrue();
+        }
+    }
+
+    private static void awaitWaitingForALock(RunningService service) throws Exception {
+        try (Connection observer = connection(service);
+                var statement = observer.createStatement()) {
+            for (int i = 0; i < 200; i++) {
+                try (var rows = statement.executeQuery(
+                        "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'")) {
+                    rows.next();
+                    if (rows.getInt(1) > 0) {
+                        return;
+                    }
+                }
+                TimeUnit.MILLISECONDS.sleep(50);
+            }
+        }
+        throw new IllegalStateException("the settlement never waited for the ledger");
+    }
+}

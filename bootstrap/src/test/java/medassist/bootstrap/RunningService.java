@@ -1,0 +1,164 @@
+package medassist.bootstrap;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The service as an operator runs it: a process of its own, from the packaged modules, on the module path. */
+final class RunningService {
+
+    private static final Path MODULES = Path.of(System.getProperty("medassist.modules", "target/modules"));
+    private static final Path WORK = Path.of(System.getProperty("medassist.work", "target/service"));
+    private static final Pattern ADDRESS = Pattern.compile("serves on (http://127\\.0\\.0\\.1:\\d+)");
+    private static final long START_LIMIT_SECONDS = 120;
+
+    private static final class Shared {
+        private static final RunningService SERVICE = startShared();
+    }
+
+    private final Path data;
+    private final Path output;
+    private final Process process;
+
+    private RunningService(Path data, Path output, Process process) {
+        this.data = data;
+        this.output = output;
+        this.process = process;
+    }
+
+    /** One service with demo data for all tests that leave it running. */
+    static RunningService shared() {
+        return Shared.SERVICE;
+    }
+
+    private static RunningService startShared() {
+        try {
+            RunningService service = start(newDataFolder(), Map.of(), "--demo");
+            Runtime.getRuntime().addShutdownHook(new Thread(service::terminate));
+            return service;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    static Path newDataFolder() throws IOException {
+        return Files.createTempDirectory(Files.createDirectories(WORK), "data-");
+    }
+
+    /** Starts a service over the folder and waits until it serves. */
+    static RunningService start(Path data, Map<String, String> environment, String... options) throws IOException {
+        RunningService service = launch(data, environment, options);
+        service.awaitAddress();
+        return service;
+    }
+
+    /** Starts a service without waiting for it. */
+    static RunningService launch(Path data, Map<String, String> environment, String... options) throws IOException {
+        Path output = Files.createTempFile(WORK, "output-", ".txt");
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--module-path",
+                MODULES.toString(),
+                "--add-modules",
+                "ALL-MODULE-PATH",
+                "--module",
+                "medassist.bootstrap/medassist.bootstrap.Main",
+                "serve",
+                "--port",
+                "0",
+                "--data",
+                data.toString()));
+        command.addAll(List.of(options));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("MEDASSIST_"));
+        builder.environment().put("XDG_CACHE_HOME", WORK.resolve("cache").toString());
+        builder.environment().putAll(environment);
+        return new RunningService(data, output, builder.start());
+    }
+
+    Client client() {
+        return new Client(awaitAddress());
+    }
+
+    Path data() {
+        return data;
+    }
+
+    /** The coordinates of the service's embedded database, for a second service to share it. */
+    Map<String, String> databaseEnvironment() throws IOException {
+        List<String> pidFile = Files.readAllLines(data.resolve("postgres").resolve("postmaster.pid"));
+        return Map.of(
+                "MEDASSIST_DATASOURCE_URL",
+                "jdbc:postgresql://127.0.0.1:" + pidFile.get(3).strip() + "/postgres",
+                "MEDASSIST_DATASOURCE_USERNAME",
+                "medassist",
+                "MEDASSIST_DATASOURCE_PASSWORD",
+                Files.readString(data.resolve("postgres-password")).strip());
+    }
+
+    /** SIGTERM; then its exit code. */
+    int terminate() {
+        process.destroy();
+        return awaitExit();
+    }
+
+    /** SIGTERM, without waiting. */
+    void signalTermination() {
+        process.destroy();
+    }
+
+    /** SIGKILL: nothing of the process runs on. The database server it started does. */
+    void kill() {
+        process.destroyForcibly();
+        awaitExit();
+    }
+
+    int awaitExit() {
+        try {
+            if (!process.waitFor(START_LIMIT_SECONDS, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("the service did not end:\n" + output());
+            }
+            return process.exitValue();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    String output() {
+        try {
+            return Files.readString(output);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private String awaitAddress() {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_LIMIT_SECONDS);
+        while (true) {
+            Matcher address = ADDRESS.matcher(output());
+            if (address.find()) {
+                return address.group(1);
+            }
+            if (System.nanoTime() > deadline || endsWithin(100)) {
+                throw new IllegalStateException("the service did not start:\n" + output());
+            }
+        }
+    }
+
+    private boolean endsWithin(long milliseconds) {
+        try {
+            return process.waitFor(milliseconds, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package medassist.domain.planted;
+
+/** A name that says nothing. */
+public interface LedgerManager {}

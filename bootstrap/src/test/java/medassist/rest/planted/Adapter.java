@@ -1,0 +1,4 @@
+package medassist.rest.planted;
+
+/** A class of an adapter. */
+public interface Adapter {}
