@@ -3,6 +3,7 @@ module medassist.application {
     requires transitive medassist.domain;
 
     exports medassist.application.answering;
+    exports medassist.application.consulting;
     exports medassist.application.port;
     exports medassist.application.registering;
     exports medassist.application.settling;

@@ -2,8 +2,7 @@ package medassist.bootstrap;
 
 import java.time.LocalDate;
 import java.util.List;
-import medassist.application.port.Institutions;
-import medassist.application.registering.RegisteringRecipients;
+import medassist.application.registering.RegisteringRecords;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.institution.Institution;
 import medassist.domain.institution.InstitutionId;
@@ -30,11 +29,11 @@ final class Demo {
     private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
 
     /** Registers them; done again, it changes nothing. */
-    void load(Institutions institutions, RegisteringRecipients registering) {
+    void load(RegisteringRecords registering) {
         List.of(
                         institution(INSTITUTION, "示范人民医院", Institution.Level.TERTIARY),
                         institution("H37150000002", "示范乡镇卫生院", Institution.Level.PRIMARY))
-                .forEach(institutions::put);
+                .forEach(registering::register);
         var allowance = certification(Category.SUBSISTENCE_ALLOWANCE, Issuer.CIVIL_AFFAIRS);
         var margin = certification(Category.SUBSISTENCE_MARGIN, Issuer.CIVIL_AFFAIRS);
         var monitored = new Certification(
@@ -52,7 +51,7 @@ final class Demo {
         register(registering, person("37150000000003", "示例丙", LocalDate.of(1990, 1, 1), Sex.M), List.of());
     }
 
-    private static void register(RegisteringRecipients registering, Person person, List<Certification> certifications) {
+    private static void register(RegisteringRecords registering, Person person, List<Certification> certifications) {
         registering.register(person);
         certifications.forEach(certification -> registering.certify(person.id(), certification));
     }

@@ -12,8 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import medassist.application.port.Institutions;
-import medassist.application.registering.RegisteringRecipients;
+import medassist.application.registering.RegisteringRecords;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -78,7 +77,7 @@ final class Service {
 
     /** Loads people and institutions to try the service with. */
     void load(Demo demo) {
-        demo.load(context.getBean(Institutions.class), context.getBean(RegisteringRecipients.class));
+        demo.load(context.getBean(RegisteringRecords.class));
     }
 
     /** Waits until the process is told to stop. */

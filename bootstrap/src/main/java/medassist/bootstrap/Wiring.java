@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import medassist.application.answering.AnsweringOnce;
+import medassist.application.consulting.ConsultingRecords;
 import medassist.application.port.Exchanges;
 import medassist.application.port.Institutions;
 import medassist.application.port.Ledgers;
@@ -14,7 +15,7 @@ import medassist.application.port.Persons;
 import medassist.application.port.PolicyPacks;
 import medassist.application.port.Settlements;
 import medassist.application.port.UnitOfWork;
-import medassist.application.registering.RegisteringRecipients;
+import medassist.application.registering.RegisteringRecords;
 import medassist.application.settling.AssessingClaims;
 import medassist.application.settling.ReversingSettlements;
 import medassist.application.settling.SettlingClaims;
@@ -60,7 +61,17 @@ final class Wiring {
     }
 
     @Singleton
-    RegisteringRecipients registeringRecipients(Persons persons, UnitOfWork unitOfWork) {
-        return new RegisteringRecipients(persons, unitOfWork);
+    RegisteringRecords registeringRecords(Institutions institutions, Persons persons, UnitOfWork unitOfWork) {
+        return new RegisteringRecords(institutions, persons, unitOfWork);
+    }
+
+    @Singleton
+    ConsultingRecords consultingRecords(
+            Institutions institutions,
+            Persons persons,
+            Ledgers ledgers,
+            Settlements settlements,
+            UnitOfWork unitOfWork) {
+        return new ConsultingRecords(institutions, persons, ledgers, settlements, unitOfWork);
     }
 }

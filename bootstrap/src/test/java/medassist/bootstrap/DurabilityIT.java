@@ -97,6 +97,27 @@ class DurabilityIT {
     }
 
     @Test
+    void saysThatItsDatabaseIsGone() throws Exception {
+        RunningService database = RunningService.start(RunningService.newDataFolder(), Map.of());
+        RunningService service =
+                RunningService.start(RunningService.newDataFolder(), database.databaseEnvironment(), "--demo");
+        Client client = service.client();
+        ObjectNode message = message("GONE", Demo.PERSON);
+        database.terminate();
+
+        Reply rest = client.get("/api/v1/persons/" + Demo.PERSON);
+        Reply feed = send(client, message);
+
+        assertThat(rest.status()).as(rest.text()).isEqualTo(503);
+        assertThat(rest.code()).isEqualTo("DEPENDENCY_UNAVAILABLE");
+        assertThat(rest.header("Retry-After")).isNotEmpty();
+        assertThat(feed.json().path("infcode").asInt()).isEqualTo(-1);
+        assertThat(client.get("/health/readiness").status()).isEqualTo(503);
+        assertThat(client.get("/health/liveness").status()).isEqualTo(200);
+        assertThat(service.terminate()).isIn(0, 143);
+    }
+
+    @Test
     void saysInOneLineWhyItCannotStart() throws Exception {
         RunningService first = RunningService.shared();
         RunningService second = RunningService.launch(first.data(), Map.of());

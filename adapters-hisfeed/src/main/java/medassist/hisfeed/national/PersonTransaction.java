@@ -11,7 +11,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import medassist.application.port.Persons;
+import medassist.application.consulting.ConsultingRecords;
 import medassist.application.settling.Refusal;
 import medassist.application.wording.Wording;
 import medassist.domain.recipient.Certification;
@@ -34,11 +34,11 @@ final class PersonTransaction implements Transaction {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final String IDENTITY_CARD = "01";
 
-    private final Persons persons;
+    private final ConsultingRecords consulting;
     private final InstantSource clock;
 
-    PersonTransaction(Persons persons, InstantSource clock) {
-        this.persons = persons;
+    PersonTransaction(ConsultingRecords consulting, InstantSource clock) {
+        this.consulting = consulting;
         this.clock = clock;
     }
 
@@ -58,16 +58,16 @@ final class PersonTransaction implements Transaction {
         ObjectNode output = JsonNodeFactory.instance.objectNode();
         output.set("baseinfo", baseinfo(person, LocalDate.ofInstant(clock.instant(), CHINA)));
         output.set("insuinfo", insuinfo(person));
-        output.set("idetinfo", idetinfo(persons.certificationsOf(person.id())));
+        output.set("idetinfo", idetinfo(consulting.certifications(person.id()).orElseThrow()));
         return output;
     }
 
     private Person person(Fields data) {
         String number = data.text("psn_no");
         if (!number.isEmpty()) {
-            return persons.find(new PersonId(number)).orElseThrow(() -> unknown(number));
+            return consulting.person(new PersonId(number)).orElseThrow(() -> unknown(number));
         }
-        List<Person> found = persons.findByIdNumber(idNumber(data));
+        List<Person> found = consulting.persons(idNumber(data));
         if (found.size() > 1) {
             throw new MessageRefusedException(Fault.PERSON_NOT_UNIQUE);
         }

@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import medassist.application.port.Settlements;
+import medassist.application.consulting.ConsultingRecords;
 import medassist.application.settling.Refusal;
 import medassist.application.settling.ReversingSettlements;
 import medassist.application.settling.SettlementNumbers;
@@ -24,11 +24,11 @@ import medassist.hisfeed.message.Transaction;
 @Singleton
 final class ReversalTransaction implements Transaction {
 
-    private final Settlements settlements;
+    private final ConsultingRecords consulting;
     private final ReversingSettlements reversing;
 
-    ReversalTransaction(Settlements settlements, ReversingSettlements reversing) {
-        this.settlements = settlements;
+    ReversalTransaction(ConsultingRecords consulting, ReversingSettlements reversing) {
+        this.consulting = consulting;
         this.reversing = reversing;
     }
 
@@ -59,8 +59,8 @@ final class ReversalTransaction implements Transaction {
     private Settlement settlement(Message message) {
         Fields data = message.data();
         var number = new SettlementNumber(data.requiredText("setl_id"));
-        Optional<Settlement> found = settlements
-                .findByNumber(new PersonId(data.requiredText("psn_no")), number)
+        Optional<Settlement> found = consulting
+                .settlement(new PersonId(data.requiredText("psn_no")), number)
                 .filter(settlement -> settlement.claim().key().institutionId().equals(message.institutionId()));
         Settlement settlement = found.orElseThrow(
                 () -> Refusals.refused(new Refusal(Refusal.Code.UNKNOWN_SETTLEMENT, List.of(number.value()))));

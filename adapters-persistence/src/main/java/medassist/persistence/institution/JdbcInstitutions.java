@@ -3,7 +3,6 @@ package medassist.persistence.institution;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import medassist.application.port.Institutions;
-import medassist.application.port.UnitOfWork;
 import medassist.domain.institution.Institution;
 import medassist.domain.institution.InstitutionId;
 
@@ -13,12 +12,10 @@ class JdbcInstitutions implements Institutions {
 
     private final InstitutionRows rows;
     private final DesignationRows designations;
-    private final UnitOfWork unitOfWork;
 
-    JdbcInstitutions(InstitutionRows rows, DesignationRows designations, UnitOfWork unitOfWork) {
+    JdbcInstitutions(InstitutionRows rows, DesignationRows designations) {
         this.rows = rows;
         this.designations = designations;
-        this.unitOfWork = unitOfWork;
     }
 
     @Override
@@ -28,15 +25,13 @@ class JdbcInstitutions implements Institutions {
 
     @Override
     public boolean put(Institution institution) {
-        return unitOfWork.within(() -> {
-            var row = InstitutionRow.from(institution);
-            boolean isNew = rows.findByInstitutionId(row.institutionId()).isEmpty();
-            rows.put(row);
-            designations.clear(row.institutionId());
-            designations.add(institution.designated().stream()
-                    .map(period -> DesignationRow.from(institution.id(), period))
-                    .toList());
-            return isNew;
-        });
+        var row = InstitutionRow.from(institution);
+        boolean isNew = rows.findByInstitutionId(row.institutionId()).isEmpty();
+        rows.put(row);
+        designations.clear(row.institutionId());
+        designations.add(institution.designated().stream()
+                .map(period -> DesignationRow.from(institution.id(), period))
+                .toList());
+        return isNew;
     }
 }

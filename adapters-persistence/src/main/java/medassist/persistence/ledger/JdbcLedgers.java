@@ -6,10 +6,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import medassist.application.port.Ledgers;
 import medassist.domain.ledger.AnnualLedger;
-import medassist.domain.ledger.Counters;
 import medassist.domain.ledger.JournalEntry;
 import medassist.domain.ledger.LedgerKey;
-import medassist.domain.ledger.Posting;
 import medassist.domain.ledger.SettlementKey;
 
 /** Ledgers in PostgreSQL: the row of a person's year is what everyone who would move it locks first. */
@@ -26,9 +24,7 @@ class JdbcLedgers implements Ledgers {
 
     @Override
     public AnnualLedger read(LedgerKey key) {
-        return rows.version(person(key), jurisdiction(key), key.year())
-                .map(version -> ledger(key, version))
-                .orElseGet(() -> AnnualLedger.empty(key));
+        return LedgerRow.toDomain(key, rows.read(person(key), jurisdiction(key), key.year()));
     }
 
     @Override
@@ -38,7 +34,8 @@ class JdbcLedgers implements Ledgers {
                     rows.open(person(key), jurisdiction(key), key.year());
                     return rows.versionHeld(person(key), jurisdiction(key), key.year());
                 })
-                .map(version -> ledger(key, version))
+                .map(version -> CounterRow.toDomain(
+                        key, version, postings.counters(person(key), jurisdiction(key), key.year())))
                 .orElseThrow();
     }
 
@@ -86,13 +83,6 @@ class JdbcLedgers implements Ledgers {
         return entries.stream()
                 .map(entry -> entry.toDomain(bySequence.getOrDefault(entry.sequence(), List.of())))
                 .toList();
-    }
-
-    private AnnualLedger ledger(LedgerKey key, long version) {
-        var counters = postings.counters(person(key), jurisdiction(key), key.year()).stream()
-                .map(CounterRow::toDomain)
-                .collect(Collectors.toMap(Posting::counter, Posting::amount));
-        return new AnnualLedger(key, version, new Counters(counters));
     }
 
     private static String person(LedgerKey key) {

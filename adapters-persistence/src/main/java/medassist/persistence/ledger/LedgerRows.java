@@ -11,11 +11,13 @@ import java.util.Optional;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface LedgerRows extends GenericRepository<EntryRow, String> {
 
+    // One statement, so that version and counters are of the same moment.
     @Query("""
-            SELECT version FROM annual_ledger
-            WHERE person_id = :personId AND jurisdiction = :jurisdiction AND year = :year
+            SELECT l.version, c.kind, c.name, c.amount_fen
+            FROM annual_ledger l LEFT JOIN ledger_counter c USING (person_id, jurisdiction, year)
+            WHERE l.person_id = :personId AND l.jurisdiction = :jurisdiction AND l.year = :year
             """)
-    Optional<Long> version(String personId, String jurisdiction, int year);
+    List<LedgerRow> read(String personId, String jurisdiction, int year);
 
     @Query("""
             SELECT version FROM annual_ledger

@@ -3,7 +3,10 @@ package medassist.persistence.transaction;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.function.Supplier;
+import medassist.application.port.StoreUnavailableException;
 import medassist.application.port.UnitOfWork;
 
 /** Units of work as PostgreSQL transactions at READ COMMITTED; inside one, a further one joins it. */
@@ -21,6 +24,23 @@ class JdbcUnitOfWork implements UnitOfWork {
     @Override
     public <T> T within(Supplier<T> work) {
         // Only the outermost unit can be tried again: an inner one shares a transaction that has failed.
-        return transactions.findTransactionStatus().isPresent() ? work.get() : attempts.run(work);
+        return transactions.findTransactionStatus().isPresent() ? work.get() : outermost(work);
+    }
+
+    private <T> T outermost(Supplier<T> work) {
+        try {
+            return attempts.run(work);
+        } catch (RuntimeException failure) {
+            if (SqlFailures.any(failure, JdbcUnitOfWork::isLostConnection)) {
+                throw new StoreUnavailableException(failure);
+            }
+            throw failure;
+        }
+    }
+
+    /** No connection to be had; class 08, connection exception; or 57P, the server is going down or starting. */
+    private static boolean isLostConnection(SQLException failure) {
+        String state = SqlFailures.state(failure);
+        return failure instanceof SQLTransientConnectionException || state.startsWith("08") || state.startsWith("57P");
     }
 }

@@ -1,9 +1,7 @@
 package medassist.persistence.transaction;
 
 import io.micronaut.retry.annotation.RetryPredicate;
-import java.sql.SQLException;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Failures in which PostgreSQL gave a transaction up for the sake of another, so that doing it again can succeed. */
 final class TransientFailures implements RetryPredicate {
@@ -14,9 +12,6 @@ final class TransientFailures implements RetryPredicate {
 
     @Override
     public boolean test(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .anyMatch(cause -> cause instanceof SQLException sql
-                        && sql.getSQLState() != null
-                        && STATES.contains(sql.getSQLState()));
+        return SqlFailures.any(failure, sql -> STATES.contains(SqlFailures.state(sql)));
     }
 }

@@ -16,7 +16,9 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
-import medassist.application.port.Institutions;
+import medassist.application.consulting.ConsultingRecords;
+import medassist.application.registering.RegisteringRecords;
+import medassist.application.registering.RegisteringRecords.Registration;
 import medassist.domain.institution.InstitutionId;
 import medassist.rest.problem.ProblemCode;
 import medassist.rest.problem.Problems;
@@ -28,10 +30,12 @@ import medassist.rest.wire.Patterns;
 @Tag(name = "Reference data")
 class InstitutionsController {
 
-    private final Institutions institutions;
+    private final RegisteringRecords registering;
+    private final ConsultingRecords consulting;
 
-    InstitutionsController(Institutions institutions) {
-        this.institutions = institutions;
+    InstitutionsController(RegisteringRecords registering, ConsultingRecords consulting) {
+        this.registering = registering;
+        this.consulting = consulting;
     }
 
     @Put("/{institutionId}")
@@ -43,8 +47,8 @@ class InstitutionsController {
     @ApiResponse(responseCode = "200", description = "It was known")
     HttpResponse<InstitutionBody> put(
             @PathVariable @Pattern(regexp = Patterns.CODE) String institutionId, @Body @Valid InstitutionBody body) {
-        boolean isNew = institutions.put(body.toDomain(institutionId));
-        return isNew ? HttpResponse.created(body) : HttpResponse.ok(body);
+        Registration registration = registering.register(body.toDomain(institutionId));
+        return registration == Registration.ADDED ? HttpResponse.created(body) : HttpResponse.ok(body);
     }
 
     @Get("/{institutionId}")
@@ -55,8 +59,8 @@ class InstitutionsController {
             content = @Content(schema = @Schema(implementation = InstitutionBody.class)))
     @ApiResponse(responseCode = "404", description = "Nobody registered it")
     HttpResponse<?> get(@PathVariable String institutionId, HttpRequest<?> request) {
-        return institutions
-                .find(new InstitutionId(institutionId))
+        return consulting
+                .institution(new InstitutionId(institutionId))
                 .<HttpResponse<?>>map(institution -> HttpResponse.ok(InstitutionBody.of(institution)))
                 .orElseGet(() -> Problems.of(request).problem(ProblemCode.NOT_FOUND));
     }

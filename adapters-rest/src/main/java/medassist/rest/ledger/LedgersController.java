@@ -16,9 +16,10 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
-import medassist.application.port.Ledgers;
-import medassist.application.port.Persons;
+import java.util.List;
+import medassist.application.consulting.ConsultingRecords;
 import medassist.domain.division.DivisionCode;
+import medassist.domain.ledger.JournalEntry;
 import medassist.domain.ledger.LedgerKey;
 import medassist.domain.recipient.PersonId;
 import medassist.rest.problem.ProblemCode;
@@ -32,12 +33,10 @@ import medassist.rest.wire.Patterns;
 @Tag(name = "Ledger")
 class LedgersController {
 
-    private final Ledgers ledgers;
-    private final Persons persons;
+    private final ConsultingRecords consulting;
 
-    LedgersController(Ledgers ledgers, Persons persons) {
-        this.ledgers = ledgers;
-        this.persons = persons;
+    LedgersController(ConsultingRecords consulting) {
+        this.consulting = consulting;
     }
 
     @Get
@@ -52,8 +51,10 @@ class LedgersController {
             @PathVariable @Min(1900) @Max(2999) int year,
             @QueryValue @Pattern(regexp = Patterns.DIVISION) String jurisdiction,
             HttpRequest<?> request) {
-        var key = key(personId, jurisdiction, year);
-        return isKnown(key) ? HttpResponse.ok(LedgerReply.of(ledgers.read(key))) : unknown(request);
+        return consulting
+                .ledger(key(personId, jurisdiction, year))
+                .<HttpResponse<?>>map(ledger -> HttpResponse.ok(LedgerReply.of(ledger)))
+                .orElseGet(() -> unknown(request));
     }
 
     @Get("/entries")
@@ -66,19 +67,17 @@ class LedgersController {
             @QueryValue(defaultValue = "100") @Min(1) @Max(1000) int limit,
             @QueryValue(defaultValue = "0") @Min(0) long after,
             HttpRequest<?> request) {
-        var key = key(personId, jurisdiction, year);
-        if (!isKnown(key)) {
-            return unknown(request);
-        }
         // One more than asked for tells whether there is a next page.
-        var found = ledgers.entries(key, after, limit + 1);
-        var page = found.stream().limit(limit).map(EntryReply::of).toList();
-        String next = found.size() > limit ? Long.toString(page.getLast().sequence()) : null;
-        return HttpResponse.ok(new Page<>(page, next));
+        return consulting
+                .entries(key(personId, jurisdiction, year), after, limit + 1)
+                .<HttpResponse<?>>map(found -> HttpResponse.ok(page(found, limit)))
+                .orElseGet(() -> unknown(request));
     }
 
-    private boolean isKnown(LedgerKey key) {
-        return persons.find(key.personId()).isPresent();
+    private static Page<EntryReply> page(List<JournalEntry> found, int limit) {
+        var items = found.stream().limit(limit).map(EntryReply::of).toList();
+        return new Page<>(
+                items, found.size() > limit ? Long.toString(items.getLast().sequence()) : null);
     }
 
     private static LedgerKey key(String personId, String jurisdiction, int year) {

@@ -8,6 +8,7 @@ import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.stream.Stream;
+import medassist.application.port.StoreUnavailableException;
 
 /** Gives every error that the HTTP server itself finds the form of a problem document. */
 @Singleton
@@ -17,9 +18,10 @@ final class ProblemResponses implements ErrorResponseProcessor<Problem> {
     @Override
     public MutableHttpResponse<Problem> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
         var problems = Problems.of(context.getRequest());
-        List<FieldFault> faults = FieldFaults.in(causes(context));
+        List<Throwable> causes = causes(context);
+        List<FieldFault> faults = FieldFaults.in(causes);
         MutableHttpResponse<Problem> problem =
-                faults.isEmpty() ? problems.problem(code(response.status())) : problems.invalid(faults);
+                faults.isEmpty() ? problems.problem(code(response.status(), causes)) : problems.invalid(faults);
         // The server may have said more, such as which methods are allowed.
         response.getHeaders().forEach((name, values) -> {
             if (!problem.getHeaders().contains(name)) {
@@ -35,7 +37,10 @@ final class ProblemResponses implements ErrorResponseProcessor<Problem> {
                 .toList();
     }
 
-    private static ProblemCode code(HttpStatus status) {
+    private static ProblemCode code(HttpStatus status, List<Throwable> causes) {
+        if (causes.stream().anyMatch(StoreUnavailableException.class::isInstance)) {
+            return ProblemCode.DEPENDENCY_UNAVAILABLE;
+        }
         return switch (status) {
             case NOT_FOUND -> ProblemCode.NOT_FOUND;
             case METHOD_NOT_ALLOWED -> ProblemCode.METHOD_NOT_ALLOWED;

@@ -1,5 +1,6 @@
 package medassist.rest.problem;
 
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -15,6 +16,7 @@ import medassist.application.wording.Wording;
 /** Makes error answers in the language the request asks for. */
 public final class Problems {
 
+    private static final String RETRY_AFTER_SECONDS = "5";
     private static final String BUNDLE = "medassist.rest.problem.texts";
     private static final Texts CHINESE = new Texts(ResourceBundle.getBundle(BUNDLE, Locale.CHINESE));
     private static final Texts ENGLISH = new Texts(ResourceBundle.getBundle(BUNDLE, Locale.ENGLISH));
@@ -46,13 +48,12 @@ public final class Problems {
         return response(status(refusal.code()), code, texts().text("title.REFUSED"), detail, errors);
     }
 
-    public MutableHttpResponse<Problem> problem(ProblemCode code, Object... arguments) {
-        return response(
-                code.status(),
-                code.name(),
-                texts().text("title." + code),
-                texts().text("detail." + code, arguments),
-                List.of());
+    public MutableHttpResponse<Problem> problem(ProblemCode code) {
+        var response = response(
+                code.status(), code.name(), texts().text("title." + code), texts().text("detail." + code), List.of());
+        return code == ProblemCode.DEPENDENCY_UNAVAILABLE
+                ? response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                : response;
     }
 
     /** The answer to a request whose fields cannot be understood. */

@@ -16,9 +16,9 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
-import medassist.application.port.Persons;
-import medassist.application.registering.RegisteringRecipients;
-import medassist.application.registering.RegisteringRecipients.Registration;
+import medassist.application.consulting.ConsultingRecords;
+import medassist.application.registering.RegisteringRecords;
+import medassist.application.registering.RegisteringRecords.Registration;
 import medassist.domain.recipient.PersonId;
 import medassist.rest.problem.ProblemCode;
 import medassist.rest.problem.Problems;
@@ -31,12 +31,12 @@ import medassist.rest.wire.Patterns;
 @Tag(name = "Reference data")
 class PersonsController {
 
-    private final RegisteringRecipients registering;
-    private final Persons persons;
+    private final RegisteringRecords registering;
+    private final ConsultingRecords consulting;
 
-    PersonsController(RegisteringRecipients registering, Persons persons) {
+    PersonsController(RegisteringRecords registering, ConsultingRecords consulting) {
         this.registering = registering;
-        this.persons = persons;
+        this.consulting = consulting;
     }
 
     @Put
@@ -61,7 +61,8 @@ class PersonsController {
             content = @Content(schema = @Schema(implementation = PersonBody.class)))
     @ApiResponse(responseCode = "404", description = "Nobody registered the person")
     HttpResponse<?> get(@PathVariable String personId, HttpRequest<?> request) {
-        return persons.find(new PersonId(personId))
+        return consulting
+                .person(new PersonId(personId))
                 .<HttpResponse<?>>map(person -> HttpResponse.ok(PersonBody.of(person)))
                 .orElseGet(() -> unknown(request));
     }
@@ -88,13 +89,11 @@ class PersonsController {
     @Operation(summary = "A person's certifications, by first day")
     @ApiResponse(responseCode = "404", description = "Nobody registered the person")
     HttpResponse<?> certifications(@PathVariable String personId, HttpRequest<?> request) {
-        var id = new PersonId(personId);
-        if (persons.find(id).isEmpty()) {
-            return unknown(request);
-        }
-        var certifications =
-                persons.certificationsOf(id).stream().map(CertificationBody::of).toList();
-        return HttpResponse.ok(new Page<>(certifications, null));
+        return consulting
+                .certifications(new PersonId(personId))
+                .<HttpResponse<?>>map(certifications -> HttpResponse.ok(new Page<>(
+                        certifications.stream().map(CertificationBody::of).toList(), null)))
+                .orElseGet(() -> unknown(request));
     }
 
     private static HttpResponse<?> answer(Registration registration, Object body, HttpRequest<?> request) {

@@ -19,7 +19,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
-import medassist.application.port.Settlements;
+import medassist.application.consulting.ConsultingRecords;
 import medassist.application.settling.Quote;
 import medassist.application.settling.Refusal;
 import medassist.application.settling.ReversingSettlements;
@@ -42,17 +42,17 @@ class SettlementsController {
 
     private final SettlingClaims settling;
     private final ReversingSettlements reversing;
-    private final Settlements settlements;
+    private final ConsultingRecords consulting;
     private final IdempotentReplies replies;
 
     SettlementsController(
             SettlingClaims settling,
             ReversingSettlements reversing,
-            Settlements settlements,
+            ConsultingRecords consulting,
             IdempotentReplies replies) {
         this.settling = settling;
         this.reversing = reversing;
-        this.settlements = settlements;
+        this.consulting = consulting;
         this.replies = replies;
     }
 
@@ -97,8 +97,8 @@ class SettlementsController {
             content = @Content(schema = @Schema(implementation = SettlementReply.class)))
     @ApiResponse(responseCode = "404", description = "There is none")
     HttpResponse<?> get(@PathVariable String institutionId, @PathVariable String settlementId, HttpRequest<?> request) {
-        return settlements
-                .find(key(institutionId, settlementId))
+        return consulting
+                .settlement(key(institutionId, settlementId))
                 .<HttpResponse<?>>map(settlement -> ok(settlement, request))
                 .orElseGet(() -> Problems.of(request).problem(ProblemCode.NOT_FOUND));
     }
@@ -135,8 +135,8 @@ class SettlementsController {
         String expected = request.getHeaders().get(HttpHeaders.IF_MATCH);
         return expected != null
                 && !expected.equals("*")
-                && settlements
-                        .find(key)
+                && consulting
+                        .settlement(key)
                         .map(SettlementsController::etag)
                         .filter(expected::equals)
                         .isEmpty();

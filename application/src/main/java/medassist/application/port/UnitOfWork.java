@@ -9,6 +9,9 @@ public interface UnitOfWork {
      * Runs the work in one transaction, or as part of the one already running. An exception undoes all of it. The work
      * may be run again when the database gave it up for the sake of another (a serialization failure or a deadlock), so
      * it must touch nothing but the ports.
+     *
+     * @throws StoreUnavailableException if the database cannot be reached; whether the work was done is then unknown
+     *     only where the connection was lost while committing
      */
     <T> T within(Supplier<T> work);
 }

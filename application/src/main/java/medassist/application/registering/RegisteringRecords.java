@@ -1,13 +1,15 @@
 package medassist.application.registering;
 
+import medassist.application.port.Institutions;
 import medassist.application.port.Persons;
 import medassist.application.port.UnitOfWork;
+import medassist.domain.institution.Institution;
 import medassist.domain.recipient.Certification;
 import medassist.domain.recipient.Person;
 import medassist.domain.recipient.PersonId;
 
-/** Registers persons and what they are certified to be 人员登记与身份认定. */
-public final class RegisteringRecipients {
+/** Registers institutions, persons and what they are certified to be 机构、人员登记与身份认定. */
+public final class RegisteringRecords {
 
     /** What became of something put. */
     public enum Registration {
@@ -16,12 +18,18 @@ public final class RegisteringRecipients {
         UNKNOWN_PERSON
     }
 
+    private final Institutions institutions;
     private final Persons persons;
     private final UnitOfWork unitOfWork;
 
-    public RegisteringRecipients(Persons persons, UnitOfWork unitOfWork) {
+    public RegisteringRecords(Institutions institutions, Persons persons, UnitOfWork unitOfWork) {
+        this.institutions = institutions;
         this.persons = persons;
         this.unitOfWork = unitOfWork;
+    }
+
+    public Registration register(Institution institution) {
+        return unitOfWork.within(() -> added(institutions.put(institution)));
     }
 
     public Registration register(Person person) {

@@ -1,0 +1,82 @@
+package medassist.application.consulting;
+
+import java.util.List;
+import java.util.Optional;
+import medassist.application.port.Institutions;
+import medassist.application.port.Ledgers;
+import medassist.application.port.Persons;
+import medassist.application.port.Settlements;
+import medassist.application.port.UnitOfWork;
+import medassist.domain.institution.Institution;
+import medassist.domain.institution.InstitutionId;
+import medassist.domain.ledger.AnnualLedger;
+import medassist.domain.ledger.JournalEntry;
+import medassist.domain.ledger.LedgerKey;
+import medassist.domain.ledger.SettlementKey;
+import medassist.domain.recipient.Certification;
+import medassist.domain.recipient.IdNumber;
+import medassist.domain.recipient.Person;
+import medassist.domain.recipient.PersonId;
+import medassist.domain.settlement.Settlement;
+import medassist.domain.settlement.SettlementNumber;
+
+/** Looks up what is on record 查询; what nobody registered is empty. */
+public final class ConsultingRecords {
+
+    private final Institutions institutions;
+    private final Persons persons;
+    private final Ledgers ledgers;
+    private final Settlements settlements;
+    private final UnitOfWork unitOfWork;
+
+    public ConsultingRecords(
+            Institutions institutions,
+            Persons persons,
+            Ledgers ledgers,
+            Settlements settlements,
+            UnitOfWork unitOfWork) {
+        this.institutions = institutions;
+        this.persons = persons;
+        this.ledgers = ledgers;
+        this.settlements = settlements;
+        this.unitOfWork = unitOfWork;
+    }
+
+    public Optional<Institution> institution(InstitutionId id) {
+        return unitOfWork.within(() -> institutions.find(id));
+    }
+
+    public Optional<Person> person(PersonId id) {
+        return unitOfWork.within(() -> persons.find(id));
+    }
+
+    /** Everyone with the identity number: more than one where a human has several numbers with the insurance. */
+    public List<Person> persons(IdNumber idNumber) {
+        return unitOfWork.within(() -> persons.findByIdNumber(idNumber));
+    }
+
+    /** A person's certifications, by first day; empty for a person nobody knows. */
+    public Optional<List<Certification>> certifications(PersonId id) {
+        return unitOfWork.within(() -> persons.find(id).map(known -> persons.certificationsOf(id)));
+    }
+
+    /** A person's ledger as it stands, all zeros where nothing was settled; empty for a person nobody knows. */
+    public Optional<AnnualLedger> ledger(LedgerKey key) {
+        return unitOfWork.within(() -> persons.find(key.personId()).map(known -> ledgers.read(key)));
+    }
+
+    /**
+     * At most {@code limit} journal entries with a sequence above {@code after}; empty for a person nobody knows.
+     */
+    public Optional<List<JournalEntry>> entries(LedgerKey key, long after, int limit) {
+        return unitOfWork.within(() -> persons.find(key.personId()).map(known -> ledgers.entries(key, after, limit)));
+    }
+
+    public Optional<Settlement> settlement(SettlementKey key) {
+        return unitOfWork.within(() -> settlements.find(key));
+    }
+
+    public Optional<Settlement> settlement(PersonId personId, SettlementNumber number) {
+        return unitOfWork.within(() -> settlements.findByNumber(personId, number));
+    }
+}
