@@ -40,6 +40,12 @@ record Database(Map<String, Object> settings, @Nullable EmbeddedPostgres embedde
         return caches.resolve("medassist");
     }
 
+    /** Hides the password. */
+    @Override
+    public String toString() {
+        return "Database[" + (embedded == null ? "the operator's" : "embedded") + "]";
+    }
+
     @Override
     public void close() throws IOException {
         if (embedded != null) {

@@ -2,6 +2,7 @@ package medassist.bootstrap;
 
 import java.time.LocalDate;
 import java.util.List;
+import medassist.application.consulting.ConsultingRecords;
 import medassist.application.registering.RegisteringRecords;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.institution.Institution;
@@ -28,12 +29,18 @@ final class Demo {
     private static final DivisionCode LIAOCHENG = new DivisionCode(JURISDICTION);
     private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
 
-    /** Registers them; done again, it changes nothing. */
-    void load(RegisteringRecords registering) {
-        List.of(
-                        institution(INSTITUTION, "示范人民医院", Institution.Level.TERTIARY),
-                        institution("H37150000002", "示范乡镇卫生院", Institution.Level.PRIMARY))
-                .forEach(registering::register);
+    private final RegisteringRecords registering;
+    private final ConsultingRecords consulting;
+
+    Demo(RegisteringRecords registering, ConsultingRecords consulting) {
+        this.registering = registering;
+        this.consulting = consulting;
+    }
+
+    /** Registers those that are not registered yet. */
+    void load() {
+        register(institution(INSTITUTION, "示范人民医院", Institution.Level.TERTIARY));
+        register(institution("H37150000002", "示范乡镇卫生院", Institution.Level.PRIMARY));
         var allowance = certification(Category.SUBSISTENCE_ALLOWANCE, Issuer.CIVIL_AFFAIRS);
         var margin = certification(Category.SUBSISTENCE_MARGIN, Issuer.CIVIL_AFFAIRS);
         var monitored = new Certification(
@@ -43,17 +50,24 @@ final class Demo {
                 Validity.since(LONG_AGO),
                 Issuer.RURAL_REVITALISATION,
                 false);
-        register(registering, person(PERSON, "示例甲", LocalDate.of(1961, 4, 2), Sex.F), List.of(allowance));
-        register(
-                registering,
-                person("37150000000002", "示例乙", LocalDate.of(1975, 9, 15), Sex.M),
-                List.of(margin, monitored));
-        register(registering, person("37150000000003", "示例丙", LocalDate.of(1990, 1, 1), Sex.M), List.of());
+        register(person(PERSON, "示例甲", LocalDate.of(1961, 4, 2), Sex.F), allowance);
+        register(person("37150000000002", "示例乙", LocalDate.of(1975, 9, 15), Sex.M), margin, monitored);
+        register(person("37150000000003", "示例丙", LocalDate.of(1990, 1, 1), Sex.M));
     }
 
-    private static void register(RegisteringRecords registering, Person person, List<Certification> certifications) {
-        registering.register(person);
-        certifications.forEach(certification -> registering.certify(person.id(), certification));
+    private void register(Institution institution) {
+        if (consulting.institution(institution.id()).isEmpty()) {
+            registering.register(institution);
+        }
+    }
+
+    private void register(Person person, Certification... certifications) {
+        if (consulting.person(person.id()).isEmpty()) {
+            registering.register(person);
+            for (Certification certification : certifications) {
+                registering.certify(person.id(), certification);
+            }
+        }
     }
 
     private static Institution institution(String id, String name, Institution.Level level) {

@@ -1,6 +1,7 @@
 package medassist.bootstrap;
 
-import java.util.Objects;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,12 +18,19 @@ final class FailureReport implements IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
         LOG.debug("the command failed", failure);
-        Throwable root = causes(failure).reduce((outer, inner) -> inner).orElse(failure);
-        command.getErr().println("medassist: " + Objects.requireNonNullElse(root.getMessage(), root.toString()));
+        command.getErr().println("medassist: " + text(failure));
         return ExitCode.SOFTWARE;
     }
 
-    private static Stream<Throwable> causes(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
+    /** A failure of input or output says itself what the operator can do; of others, the innermost knows the cause. */
+    private static String text(Exception failure) {
+        Throwable telling = failure instanceof IOException
+                ? failure
+                : Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                        .reduce((outer, inner) -> inner)
+                        .orElse(failure);
+        return telling instanceof FileSystemException || telling.getMessage() == null
+                ? telling.getClass().getSimpleName() + ": " + telling.getMessage()
+                : telling.getMessage();
     }
 }

@@ -37,12 +37,13 @@ final class Serve implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Service service = Service.start(System.getenv(), data, port);
+        var service = new Service();
+        Service.Running running = service.start(System.getenv(), data, port);
         if (demo) {
-            service.load(new Demo());
+            running.loadDemo();
         }
         PrintWriter out = command.commandLine().getOut();
-        out.println(Greeting.text(service.port(), demo));
+        out.println(Greeting.text(running.port(), demo));
         out.flush();
         service.awaitStop();
         return 0;

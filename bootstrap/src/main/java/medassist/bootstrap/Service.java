@@ -1,17 +1,20 @@
 package medassist.bootstrap;
 
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.runtime.graceful.GracefulShutdownManager;
+import io.micronaut.runtime.graceful.GracefulShutdownCapable;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import medassist.application.consulting.ConsultingRecords;
 import medassist.application.registering.RegisteringRecords;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,91 +27,81 @@ final class Service {
     /** How long requests in flight may take to end when the service stops. */
     private static final Duration GRACE = Duration.ofSeconds(30);
 
-    private final Database database;
-    private final ApplicationContext context;
-    private final EmbeddedServer server;
+    private final Deque<AutoCloseable> started = new ArrayDeque<>();
     private final CountDownLatch stopped = new CountDownLatch(1);
 
-    private Service(Database database, ApplicationContext context, EmbeddedServer server) {
-        this.database = database;
-        this.context = context;
-        this.server = server;
-    }
-
     /**
-     * Starts everything; what had been started is stopped again if something fails.
+     * Starts everything. From here on, whatever has been started is stopped when the process is told to end; a signal in
+     * the middle of the start waits for it, so that nothing is left behind.
      *
      * @param environment names the operator's own database, if there is one
      * @param data the folder of the embedded one otherwise
+     * @throws IOException if the embedded database does not start; the message is meant for the operator
      */
-    static Service start(Map<String, String> environment, Path data, int port) throws IOException {
-        var database = Database.open(environment, data);
-        try {
-            var service = start(database, port);
-            Runtime.getRuntime().addShutdownHook(new Thread(service::stop, "stop"));
-            return service;
-        } catch (RuntimeException failure) {
-            database.close();
-            throw failure;
+    Running start(Map<String, String> environment, Path data, int port) throws IOException {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
+        synchronized (started) {
+            var database = Database.open(environment, data);
+            started.push(database);
+            var settings = new HashMap<>(database.settings());
+            settings.put("micronaut.server.port", port);
+            var context = ApplicationContext.builder()
+                    .mainClass(Main.class)
+                    // A part that does not fit is found now, not by the first hospital.
+                    .eagerInitSingletons(true)
+                    .properties(settings)
+                    .build();
+            started.push(context);
+            var server = context.start().getBean(EmbeddedServer.class).start();
+            started.push(server::stop);
+            started.push(() -> endRequestsInFlight(server));
+            return new Running(context, server);
         }
     }
 
-    private static Service start(Database database, int port) {
-        var settings = new HashMap<>(database.settings());
-        settings.put("micronaut.server.port", port);
-        var context = ApplicationContext.builder()
-                .mainClass(Main.class)
-                // A part that does not fit is found now, not by the first hospital.
-                .eagerInitSingletons(true)
-                .properties(settings)
-                .start();
-        try {
-            var server = context.getBean(EmbeddedServer.class).start();
-            return new Service(database, context, server);
-        } catch (RuntimeException failure) {
-            context.close();
-            throw failure;
+    /** A service that has started. */
+    record Running(ApplicationContext context, EmbeddedServer server) {
+
+        int port() {
+            return server.getPort();
+        }
+
+        /** Loads people and institutions to try the service with. */
+        void loadDemo() {
+            new Demo(context.getBean(RegisteringRecords.class), context.getBean(ConsultingRecords.class)).load();
         }
     }
 
-    int port() {
-        return server.getPort();
-    }
-
-    /** Loads people and institutions to try the service with. */
-    void load(Demo demo) {
-        demo.load(context.getBean(RegisteringRecords.class));
-    }
-
-    /** Waits until the process is told to stop. */
+    /** Waits until the process has been told to stop, and has. */
     void awaitStop() throws InterruptedException {
         stopped.await();
     }
 
     private void stop() {
+        synchronized (started) {
+            while (!started.isEmpty()) {
+                close(started.pop());
+            }
+        }
+        stopped.countDown();
+    }
+
+    private static void close(AutoCloseable part) {
         try {
-            endRequestsInFlight();
-            server.stop();
-            context.close();
-            database.close();
-        } catch (IOException | RuntimeException failure) {
-            LOG.error("the service did not stop cleanly", failure);
-        } finally {
-            stopped.countDown();
+            part.close();
+        } catch (Exception failure) {
+            LOG.error("a part of the service did not stop cleanly", failure);
         }
     }
 
     /** Takes no new requests, and lets those being worked on end, so that a settlement is posted and answered. */
-    private void endRequestsInFlight() {
+    private static void endRequestsInFlight(EmbeddedServer server) throws InterruptedException {
+        // The server alone: what works on its requests must go on.
+        var graceful = (GracefulShutdownCapable) server;
         try {
-            context.getBean(GracefulShutdownManager.class)
-                    .shutdownGracefully()
-                    .toCompletableFuture()
-                    .get(GRACE.toSeconds(), TimeUnit.SECONDS);
+            graceful.shutdownGracefully().toCompletableFuture().get(GRACE.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException | ExecutionException notEnded) {
             LOG.warn("requests in flight did not end in time", notEnded);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
         }
     }
 }

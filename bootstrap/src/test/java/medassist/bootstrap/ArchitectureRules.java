@@ -9,6 +9,7 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
 
 /** The rules that keep the hexagon a hexagon, for our classes and those of a province's own adapters. */
@@ -76,7 +77,7 @@ final class ArchitectureRules {
             .that()
             .resideInAnyPackage(INSIDE)
             .should()
-            .callMethodWhere(describe("reads the clock", call -> isClock(call.getTarget())))
+            .callCodeUnitWhere(describe("reads the clock", call -> isClock(call.getTarget())))
             .because("time is an argument, or a port");
 
     static final ArchRule NOTHING_INSIDE_IS_RANDOM = noClasses()
@@ -91,8 +92,14 @@ final class ArchitectureRules {
             .resideInAnyPackage(INSIDE)
             .and()
             .areStatic()
+            .and()
+            .doNotHaveModifier(JavaModifier.SYNTHETIC)
             .should()
             .beFinal()
+            .andShould()
+            .notHaveRawType(describe(
+                    "can change",
+                    type -> type.isArray() || type.getPackageName().startsWith("java.util.concurrent")))
             .because("what one request leaves behind, another would find");
 
     static final ArchRule NAMES_SAY_WHAT_A_TYPE_IS = noClasses()
@@ -110,6 +117,7 @@ final class ArchitectureRules {
         String owner = target.getOwner().getName();
         return (owner.startsWith("java.time.")
                         && (target.getName().equals("now") || target.getName().startsWith("system")))
+                || owner.matches("java\\.util\\.(Date|Calendar|GregorianCalendar)")
                 || (owner.equals("java.lang.System") && target.getName().matches("currentTimeMillis|nanoTime"));
     }
 

@@ -71,6 +71,9 @@ class ArchitectureTests {
                 rule(
                         ArchitectureRules.NOTHING_INSIDE_CHANGES_STATICALLY,
                         medassist.domain.planted.RemembersStatically.class),
+                rule(ArchitectureRules.NOTHING_INSIDE_CHANGES_STATICALLY, medassist.domain.planted.KeepsAnArray.class),
+                rule(ArchitectureRules.NOBODY_INSIDE_LOOKS_AT_THE_CLOCK, medassist.domain.planted.MakesADate.class),
+                rule(ArchitectureRules.LAYERS, medassist.stray.planted.BelongsNowhere.class),
                 rule(ArchitectureRules.NAMES_SAY_WHAT_A_TYPE_IS, medassist.domain.planted.LedgerManager.class));
     }
 

@@ -66,7 +66,7 @@ class DurabilityIT {
             var inFlight = CompletableFuture.supplyAsync(() -> send(client, message("M1", Demo.PERSON)));
             awaitWaitingForALock(service);
             service.signalTermination();
-            TimeUnit.SECONDS.sleep(2);
+            awaitTakingNoNewRequests(client);
             assertThat(inFlight).isNotDone();
             blocker.rollback();
             answered = inFlight.get(30, TimeUnit.SECONDS);
@@ -107,6 +107,7 @@ class DurabilityIT {
 
         Reply rest = client.get("/api/v1/persons/" + Demo.PERSON);
         Reply feed = send(client, message);
+        client.put("/api/v1/persons/L2", Client.person("1961-04-02", "F"));
 
         assertThat(rest.status()).as(rest.text()).isEqualTo(503);
         assertThat(rest.code()).isEqualTo("DEPENDENCY_UNAVAILABLE");
@@ -115,6 +116,9 @@ class DurabilityIT {
         assertThat(client.get("/health/readiness").status()).isEqualTo(503);
         assertThat(client.get("/health/liveness").status()).isEqualTo(200);
         assertThat(service.terminate()).isIn(0, 143);
+        assertThat(service.output())
+                .contains("the database cannot be reached")
+                .doesNotContain("测试人员", IdNumbers.of("1961-04-02", "F"), "示例");
     }
 
     @Test
@@ -218,6 +222,18 @@ class DurabilityIT {
             statement.setString(1, person);
             assertThat(statement.executeQuery().next()).isTrue();
         }
+    }
+
+    private static void awaitTakingNoNewRequests(Client client) throws InterruptedException {
+        for (int i = 0; i < 600; i++) {
+            try {
+                client.get("/health/liveness");
+                TimeUnit.MILLISECONDS.sleep(50);
+            } catch (UncheckedIOException refused) {
+                return;
+            }
+        }
+        throw new IllegalStateException("the service went on taking requests");
     }
 
     private static void awaitWaitingForALock(RunningService service) throws Exception {

@@ -177,6 +177,41 @@ class HospitalFeedIT {
     }
 
     @Test
+    void doesNotCallSettledWhatRestTookBack() {
+        ObjectNode message = settlement("2304", "M");
+        send(message);
+        String path = "/api/v1/settlements/" + HOSPITAL + "/M" + unique;
+        ObjectNode claim = Client.object()
+                .put("settlementId", "N" + unique)
+                .put("personId", person)
+                .put("jurisdiction", "371500")
+                .put("institutionId", HOSPITAL)
+                .put("careType", "INPATIENT")
+                .put("admittedOn", "2023-05-01")
+                .put("settledOn", "2023-05-01")
+                .put("totalFee", "46000")
+                .put("outOfCatalogue", "0")
+                .put("overLimit", "0")
+                .put("preSelfPay", "0")
+                .put("inScope", "46000")
+                .put("visitId", "V1")
+                .put("personalAccount", "100");
+        claim.putObject("paid").put("basic", "28000").put("criticalIllness", "3000");
+
+        Reply settledByRest = client.postJson("/api/v1/settlements", claim);
+        Reply same = send(settlement("2304", "N"));
+        client.post(settledByRest.header("Location") + "/reversal", "{\"reason\": \"x\"}");
+        client.post(path + "/reversal", "{\"reason\": \"x\"}");
+
+        assertThat(settledByRest.status()).as(settledByRest.text()).isEqualTo(201);
+        assertThat(same.json().path("infcode").asInt()).as(same.text()).isZero();
+        assertThat(client.ledger(person, 2023).path("assistance").asText()).isEqualTo("0.00");
+        Reply other = client.postJson("/api/v1/settlements", claim.put("settlementId", "O" + unique));
+        client.post(other.header("Location") + "/reversal", "{\"reason\": \"x\"}");
+        assertRefused(send(settlement("2304", "O")), "ALREADY_REVERSED");
+    }
+
+    @Test
     void isTheSameLedgerThatRestShows() {
         send(settlement("2304", "M"));
 
@@ -239,7 +274,13 @@ class HospitalFeedIT {
         "med_type, '\"99\"', UNKNOWN_MED_TYPE",
         "begndate, '\"2023-05-02\"', DATES_CROSS",
         "begndate, '\"2023-02-30\"', INVALID_DATE",
-        "mdtrt_id, '{}', INVALID_FIELD"
+        "mdtrt_id, '{}', INVALID_FIELD",
+        "mdtrt_id, '\"\\u0000\"', INVALID_FIELD",
+        "balc, -5, NEGATIVE_AMOUNT",
+        "balc, 1234.567, TOO_MANY_DECIMALS",
+        "act_pay_dedc, '\"x\"', NOT_AN_AMOUNT",
+        "invono, '{}', INVALID_FIELD",
+        "enddate, '[]', INVALID_FIELD"
     })
     void refusesAMessageInWordsACashierUnderstands(String field, String value, String code) {
         ObjectNode message = settlement("2304", "M");
@@ -262,6 +303,10 @@ class HospitalFeedIT {
         ObjectNode disagreeing = settlement("2304", "M");
         setlinfo(disagreeing).put("medfee_sumamt", 1);
         assertRefused(send(disagreeing), "FIELDS_DISAGREE");
+        ObjectNode noDivision = settlement("2304", "D");
+        noDivision.putObject("insuplc_admdvs");
+        assertRefused(send(noDivision), "INVALID_FIELD");
+        assertRefused(send(settlement("2304", "M").put("fixmedins_code", "has space")), "INVALID_FIELD");
         Reply malformed = client.post("/hisfeed", "{\"infno\": ");
         assertThat(malformed.status()).isEqualTo(400);
         assertThat(malformed.json().path("err_msg").asText()).startsWith("[MALFORMED_MESSAGE]");

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What integrators rely on, through HTTP. */
 class RestContractIT {
@@ -131,6 +132,35 @@ class RestContractIT {
                 .isEqualTo(404);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"S|1", "S+1", "S/1", "S%41", "S?1#x", "{S}"})
+    void findsAndTakesBackASettlementWhateverItsIdIsMadeOf(String id) {
+        Reply settled = client.postJson(SETTLEMENTS, claim().put("settlementId", id + unique));
+
+        assertThat(settled.status()).as(settled.text()).isEqualTo(201);
+        assertThat(client.get(settled.header("Location")).json()).isEqualTo(settled.json());
+        assertThat(client.postJson(settled.header("Location") + "/reversal", reason())
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void takesASettlementBackOnceUnderAnIdempotencyKeyAndIfMatchToo() {
+        Reply settled = client.postJson(SETTLEMENTS, claim());
+        String reversal = settled.header("Location") + "/reversal";
+        String[] headers = {"Idempotency-Key", "R" + unique, "If-Match", settled.header("ETag")};
+        Reply stale =
+                client.postJson(reversal, reason(), "Idempotency-Key", "R" + unique, "If-Match", "\"something else\"");
+        Reply taken = client.postJson(reversal, reason(), headers);
+        Reply again = client.postJson(reversal, reason(), headers);
+        Reply unknown = client.postJson(SETTLEMENTS + "/H-REST/none/reversal", reason(), "If-Match", "\"x\"");
+
+        assertThat(stale.status()).isEqualTo(412);
+        assertThat(taken.status()).isEqualTo(200);
+        assertThat(again.text()).isEqualTo(taken.text());
+        assertThat(unknown.status()).isEqualTo(404);
+    }
+
     @Test
     void readsTheJournalPageByPage() {
         for (int i = 0; i < 3; i++) {
@@ -183,6 +213,11 @@ class RestContractIT {
         "paid, '{\"basics\": \"1.99\"}', /paid/basics, UNKNOWN_FIELD",
         "settledOn, '\"2023-02-30\"', /settledOn, INVALID_DATE",
         "settledOn, '\"01.05.2023\"', /settledOn, INVALID_DATE",
+        "settledOn, '\"20230501\"', /settledOn, INVALID_DATE",
+        "settledOn, '\"2023-5-1\"', /settledOn, INVALID_DATE",
+        "settledOn, 19478, /settledOn, INVALID_DATE",
+        "emergency, '\"yes\"', /emergency, INVALID_VALUE",
+        "diseaseCode, '\"C50\\u0000\"', /diseaseCode, INVALID_VALUE",
         "settledOn, null, /settledOn, MISSING_FIELD",
         "admittedOn, '\"2023-05-02\"', /settledOn, DATES_CROSS",
         "careType, '\"HOSPITAL\"', /careType, NOT_ONE_OF",
@@ -279,6 +314,9 @@ class RestContractIT {
         assertProblem(client.post("/api/v1/persons/" + person, "{}"), 405, "METHOD_NOT_ALLOWED");
         assertProblem(client.post(SETTLEMENTS, "x", "Content-Type", "text/plain"), 415, "UNSUPPORTED_MEDIA_TYPE");
         assertProblem(client.post(SETTLEMENTS, "{\"a\": \"" + "x".repeat(2_000_000) + "\"}"), 413, "BODY_TOO_LARGE");
+        assertProblem(client.get("/api/v1/persons/%20"), 400, "INVALID_REQUEST");
+        assertProblem(
+                client.postJson(SETTLEMENTS, claim(), "Idempotency-Key", "k".repeat(300)), 400, "INVALID_REQUEST");
         assertProblem(client.get("/api/v1/persons/" + person + "/ledgers/2023"), 400, "INVALID_REQUEST");
         assertProblem(
                 client.get("/api/v1/persons/" + person + "/ledgers/abc?jurisdiction=371500"), 400, "INVALID_REQUEST");

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import medassist.application.answering.Answer;
 import medassist.application.answering.AnsweringOnce;
@@ -40,7 +41,7 @@ final class AnsweringMessages {
             Transaction transaction = transaction(message.infno(), infnoOfPath);
             return transaction.changes()
                     ? answerOnce(transaction, message, received)
-                    : answer(transaction, message, received);
+                    : replies.done(message, received, transaction.answer(message));
         } catch (MessageRefusedException refusal) {
             return replies.refused(message, received, refusal);
         } catch (RuntimeException failure) {
@@ -58,22 +59,21 @@ final class AnsweringMessages {
     }
 
     private String answerOnce(Transaction transaction, Message message, Instant received) {
-        var key = new ExchangeKey(message.institutionId().value(), message.msgid());
-        Answer answer =
-                answeringOnce.answer(key, message.contentDigest(), () -> answer(transaction, message, received));
-        return switch (answer) {
-            case Answer.First(String text) -> text;
-            case Answer.Replayed(String text) -> text;
-            case Answer.KeyReused() -> throw new MessageRefusedException(Fault.MSGID_REUSED, message.msgid());
-        };
+        try {
+            return answerOnce(message, received, () -> replies.done(message, received, transaction.answer(message)));
+        } catch (MessageRefusedException refusal) {
+            // The exception has undone whatever was done; only the refusal itself is kept, to be given again.
+            return answerOnce(message, received, () -> replies.refused(message, received, refusal));
+        }
     }
 
-    /** The reply, a refusal included, so that a refusal too is kept and given again. */
-    private String answer(Transaction transaction, Message message, Instant received) {
-        try {
-            return replies.done(message, received, transaction.answer(message));
-        } catch (MessageRefusedException refusal) {
-            return replies.refused(message, received, refusal);
-        }
+    private String answerOnce(Message message, Instant received, Supplier<String> work) {
+        var key = new ExchangeKey(message.institutionId().value(), message.msgid());
+        return switch (answeringOnce.answer(key, message.contentDigest(), work)) {
+            case Answer.First(String text) -> text;
+            case Answer.Replayed(String text) -> text;
+            case Answer.KeyReused() ->
+                replies.refused(message, received, new MessageRefusedException(Fault.MSGID_REUSED, message.msgid()));
+        };
     }
 }

@@ -7,10 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import medassist.application.answering.ContentDigest;
 
 /** JSON as the feed reads and writes it: numbers exact, and one text for one content. */
 final class CanonicalJson {
@@ -31,9 +28,8 @@ final class CanonicalJson {
     /** A digest that is the same for the same content. */
     static String digest(JsonNode content) {
         try {
-            byte[] sorted = SORTED.writeValueAsString(content).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(sorted));
-        } catch (JsonProcessingException | NoSuchAlgorithmException cannotHappen) {
+            return ContentDigest.of(SORTED.writeValueAsString(content));
+        } catch (JsonProcessingException cannotHappen) {
             throw new IllegalStateException(cannotHappen);
         }
     }

@@ -21,6 +21,6 @@ public enum Fault {
     ALREADY_REVERSED,
     /** The msgid was used for another content. */
     MSGID_REUSED,
-    /** Nothing was done; the same message may be sent again. */
+    /** Whether anything was done is not known; the same message may be sent again, and is done once. */
     TEMPORARILY_UNAVAILABLE
 }

@@ -1,6 +1,7 @@
 package medassist.hisfeed.message;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ public final class Fields {
 
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,30}(\\.[0-9]{1,30})?");
     private static final Pattern COMPACT_DATE = Pattern.compile("[0-9]{8}([0-9]{6,9})?");
+    private static final int LONGEST_TEXT = 500;
     private static final int DATE_LENGTH = "yyyy-MM-dd".length();
 
     private final List<JsonNode> objects;
@@ -74,6 +76,11 @@ public final class Fields {
         }
     }
 
+    /** The value of a field as it came, from the first object that has it; missing where none has. */
+    public JsonNode raw(String name) {
+        return values(name).filter(value -> !isEmpty(value)).findFirst().orElse(MissingNode.getInstance());
+    }
+
     private Stream<JsonNode> values(String name) {
         return objects.stream().map(object -> object.path(name));
     }
@@ -82,7 +89,11 @@ public final class Fields {
         if (value.isContainerNode()) {
             throw new MessageRefusedException(Fault.INVALID_FIELD, name);
         }
-        return isEmpty(value) ? "" : value.asText().strip();
+        String text = isEmpty(value) ? "" : value.asText().strip();
+        if (text.length() > LONGEST_TEXT || text.chars().anyMatch(Character::isISOControl)) {
+            throw new MessageRefusedException(Fault.INVALID_FIELD, name);
+        }
+        return text;
     }
 
     private static boolean isEmpty(JsonNode value) {
@@ -94,7 +105,7 @@ public final class Fields {
     private static Money amount(String name, JsonNode value) {
         BigDecimal number = number(name, value).stripTrailingZeros();
         // A number beyond these could be written out only at length.
-        if (number.precision() - number.scale() > 30 || number.scale() > 30) {
+        if ((long) number.precision() - number.scale() > 30 || number.scale() > 30) {
             throw fault(
                     name,
                     number.scale() > 2

@@ -3,12 +3,15 @@ package medassist.hisfeed.message;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.regex.Pattern;
+import medassist.domain.division.DivisionCode;
 import medassist.domain.institution.InstitutionId;
 
 /** A message of the feed 报文: its envelope 报文头 and its input. */
 public final class Message {
 
     private static final int LONGEST_MSGID = 30;
+    private static final Pattern CODE = Pattern.compile("[!-~]{1,64}");
 
     private final ObjectNode root;
     private final Fields envelope;
@@ -34,12 +37,17 @@ public final class Message {
 
     /** The sending institution 定点医药机构编号. */
     public InstitutionId institutionId() {
-        return new InstitutionId(envelope.requiredText("fixmedins_code"));
+        String code = envelope.requiredText("fixmedins_code");
+        if (!CODE.matcher(code).matches()) {
+            throw new MessageRefusedException(Fault.INVALID_FIELD, "fixmedins_code");
+        }
+        return new InstitutionId(code);
     }
 
-    /** The jurisdiction 参保地 that the message is about, empty where it does not say. */
-    public String division() {
-        return envelope.text("insuplc_admdvs");
+    /** The jurisdiction 参保地 that the message is about, for its reply; empty where it does not say properly. */
+    String division() {
+        String division = root.path("insuplc_admdvs").asText("").strip();
+        return DivisionCode.isValid(division) ? division : "";
     }
 
     /** All fields of the envelope. */

@@ -91,7 +91,7 @@ final class Replies {
 
     private static String division(Message message) {
         String division = message.division();
-        return division.length() == NO_DIVISION.length() ? division : NO_DIVISION;
+        return division.isEmpty() ? NO_DIVISION : division;
     }
 
     private static String local(DateTimeFormatter format, Instant instant) {

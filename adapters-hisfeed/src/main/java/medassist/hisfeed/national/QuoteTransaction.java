@@ -35,9 +35,10 @@ final class QuoteTransaction implements Transaction {
 
     @Override
     public ObjectNode answer(Message message) {
+        var echo = Echo.of(message);
         return switch (settling.quote(reader.claim(message))) {
             case Quote.Quoted(Claim claim, Adjudication adjudication) ->
-                SettlementOutput.quoted(message, claim, adjudication);
+                SettlementOutput.quoted(echo, claim, adjudication);
             case Quote.Refused(Refusal refusal) -> throw Refusals.refused(refusal);
         };
     }

@@ -74,6 +74,6 @@ final class ReversalTransaction implements Transaction {
     private static ObjectNode output(Message message, Settlement settlement) {
         var reversalKey = new SettlementKey(message.institutionId(), message.msgid());
         var number = SettlementNumbers.of(reversalKey, settlement.claim().jurisdiction());
-        return SettlementOutput.reversed(message, settlement.claim(), settlement.adjudication(), number);
+        return SettlementOutput.reversed(settlement, number, message.msgid());
     }
 }

@@ -3,7 +3,6 @@ package medassist.hisfeed.national;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import medassist.application.wording.Wording;
@@ -13,30 +12,11 @@ import medassist.domain.entitlement.Claim;
 import medassist.domain.entitlement.Reason;
 import medassist.domain.money.Money;
 import medassist.domain.policy.Fund;
+import medassist.domain.settlement.Settlement;
 import medassist.domain.settlement.SettlementNumber;
-import medassist.hisfeed.message.Fields;
-import medassist.hisfeed.message.Message;
 
 /** Writes the output of settlement transactions: {@code setlinfo} completed, and a row of {@code setldetail} a benefit. */
 final class SettlementOutput {
-
-    /** What the message says of the settlement and its reply says again. */
-    private static final List<String> REPEATED = List.of(
-            "mdtrt_cert_type",
-            "mdtrt_cert_no",
-            "med_type",
-            "psn_setlway",
-            "mdtrt_id",
-            "chrg_bchno",
-            "acct_used_flag",
-            "insutype",
-            "invono",
-            "mid_setl_flag",
-            "dise_codg",
-            "dscg_maindiag_code",
-            "begndate",
-            "enddate",
-            "setl_time");
 
     private static final Wording CHINESE = Wording.in(Locale.CHINESE);
     private static final String BY_ITEM = "1";
@@ -54,24 +34,27 @@ final class SettlementOutput {
     }
 
     /** The output of a quote: no settlement number, for nothing was posted. */
-    static ObjectNode quoted(Message message, Claim claim, Adjudication adjudication) {
+    static ObjectNode quoted(Echo echo, Claim claim, Adjudication adjudication) {
         var output = new SettlementOutput(claim, adjudication, UnaryOperator.identity());
-        return output.output(output.withAccount(output.setlinfo(message), message));
+        return output.output(output.setlinfo(echo));
     }
 
-    static ObjectNode settled(Message message, Claim claim, Adjudication adjudication, SettlementNumber number) {
-        var output = new SettlementOutput(claim, adjudication, UnaryOperator.identity());
-        return output.output(numbered(output.withAccount(output.setlinfo(message), message), message, number));
+    /** The output of a settlement. */
+    static ObjectNode settled(Echo echo, Settlement settlement) {
+        var claim = settlement.claim();
+        var output = new SettlementOutput(claim, settlement.adjudication(), UnaryOperator.identity());
+        return output.output(
+                numbered(output.setlinfo(echo), settlement.number(), claim.key().settlementId()));
     }
 
-    /** The output of a reversal: the settlement's amounts, negative, under a number of their own. */
-    static ObjectNode reversed(Message message, Claim claim, Adjudication adjudication, SettlementNumber number) {
-        var output = new SettlementOutput(claim, adjudication, Money::negated);
-        return output.output(numbered(output.setlinfo(message), message, number));
+    /** The output of a reversal: the settlement's amounts, negative, under a number and the msgid of its own. */
+    static ObjectNode reversed(Settlement settlement, SettlementNumber number, String msgid) {
+        var output = new SettlementOutput(settlement.claim(), settlement.adjudication(), Money::negated);
+        return output.output(numbered(output.setlinfo(), number, msgid));
     }
 
-    private static ObjectNode numbered(ObjectNode setlinfo, Message message, SettlementNumber number) {
-        return setlinfo.put("setl_id", number.value()).put("medins_setl_id", message.msgid());
+    private static ObjectNode numbered(ObjectNode setlinfo, SettlementNumber number, String msgid) {
+        return setlinfo.put("setl_id", number.value()).put("medins_setl_id", msgid);
     }
 
     private ObjectNode output(ObjectNode setlinfo) {
@@ -81,22 +64,25 @@ final class SettlementOutput {
         return output;
     }
 
-    private ObjectNode setlinfo(Message message) {
-        Fields fields = message.settlement();
+    private ObjectNode setlinfo() {
         ObjectNode setlinfo = JsonNodeFactory.instance.objectNode();
         setlinfo.put("psn_no", claim.personId().value());
-        for (String name : REPEATED) {
-            String text = fields.text(name);
-            if (!text.isEmpty()) {
-                setlinfo.put(name, text);
-            }
-        }
         setlinfo.put("mdtrt_id", claim.visit().number());
         putExpense(setlinfo);
         putPayments(setlinfo);
         setlinfo.put("clr_optins", claim.jurisdiction().value());
         setlinfo.put("clr_way", BY_ITEM);
         setlinfo.put("clr_type", clearingType());
+        return setlinfo;
+    }
+
+    private ObjectNode setlinfo(Echo echo) {
+        ObjectNode setlinfo = setlinfo();
+        setlinfo.setAll(echo.texts());
+        put(setlinfo, "act_pay_dedc", echo.deductiblePaid());
+        // The account keeps what it is not needed for.
+        Money notNeeded = claim.expense().personalAccount().minus(figures.account());
+        put(setlinfo, "balc", echo.balance().plus(notNeeded));
         return setlinfo;
     }
 
@@ -107,15 +93,6 @@ final class SettlementOutput {
             case OUTPATIENT, OUTPATIENT_CHRONIC, OUTPATIENT_SPECIAL -> "11";
             case OTHER -> "99";
         };
-    }
-
-    /** Adds what the message says of deductible and account; the account keeps what it is not needed for. */
-    private ObjectNode withAccount(ObjectNode setlinfo, Message message) {
-        Fields fields = message.settlement();
-        put(setlinfo, "act_pay_dedc", fields.amount("act_pay_dedc"));
-        Money notNeeded = claim.expense().personalAccount().minus(figures.account());
-        put(setlinfo, "balc", fields.amount("balc").plus(notNeeded));
-        return setlinfo;
     }
 
     private void putExpense(ObjectNode setlinfo) {

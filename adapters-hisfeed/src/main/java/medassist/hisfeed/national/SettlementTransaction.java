@@ -7,7 +7,9 @@ import medassist.application.settling.Refusal;
 import medassist.application.settling.SettlementResult;
 import medassist.application.settling.SettlingClaims;
 import medassist.domain.settlement.Settlement;
+import medassist.hisfeed.message.Fault;
 import medassist.hisfeed.message.Message;
+import medassist.hisfeed.message.MessageRefusedException;
 import medassist.hisfeed.message.Transaction;
 
 /** Settles a bill 结算: 2207 outpatient, 2304 inpatient. */
@@ -34,15 +36,20 @@ final class SettlementTransaction implements Transaction {
 
     @Override
     public ObjectNode answer(Message message) {
+        var echo = Echo.of(message);
         var claim = reader.claim(message);
         return switch (settling.settle(claim, claim.key().institutionId().value())) {
-            case SettlementResult.Done(Settlement settlement) -> output(message, settlement);
-            case SettlementResult.DoneBefore(Settlement settlement) -> output(message, settlement);
+            case SettlementResult.Done(Settlement settlement) -> SettlementOutput.settled(echo, settlement);
+            case SettlementResult.DoneBefore(Settlement settlement) -> settledBefore(echo, settlement);
             case SettlementResult.Refused(Refusal refusal) -> throw Refusals.refused(refusal);
         };
     }
 
-    private static ObjectNode output(Message message, Settlement settlement) {
-        return SettlementOutput.settled(message, settlement.claim(), settlement.adjudication(), settlement.number());
+    /** Settled under this id by REST: answered as settled if it still is. */
+    private static ObjectNode settledBefore(Echo echo, Settlement settlement) {
+        if (settlement.isReversed()) {
+            throw new MessageRefusedException(Fault.ALREADY_REVERSED);
+        }
+        return SettlementOutput.settled(echo, settlement);
     }
 }

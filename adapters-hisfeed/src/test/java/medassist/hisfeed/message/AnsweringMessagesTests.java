@@ -6,6 +6,7 @@ import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import medassist.application.answering.Answer;
 import medassist.application.answering.AnsweringOnce;
@@ -58,6 +60,26 @@ class AnsweringMessagesTests {
                         new Answer.First(call.<Supplier<String>>getArgument(2).get()));
 
         assertThat(answer("2304").path("infcode").asInt()).isZero();
+    }
+
+    @Test
+    void letsARefusalUndoTheWorkAndKeepsTheRefusalByItself() throws Exception {
+        when(changing.answer(any())).thenThrow(new MessageRefusedException(Fault.ALREADY_REVERSED));
+        var undone = new AtomicInteger();
+        when(answeringOnce.answer(any(), anyString(), any())).thenAnswer(call -> {
+            try {
+                return new Answer.First(call.<Supplier<String>>getArgument(2).get());
+            } catch (MessageRefusedException refusal) {
+                undone.incrementAndGet();
+                throw refusal;
+            }
+        });
+
+        JsonNode reply = answer("2304");
+
+        assertThat(undone).hasValue(1);
+        assertThat(reply.path("err_msg").asText()).startsWith("[ALREADY_REVERSED]");
+        verify(answeringOnce, times(2)).answer(any(), anyString(), any());
     }
 
     @Test

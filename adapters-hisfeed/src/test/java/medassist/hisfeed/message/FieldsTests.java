@@ -39,6 +39,7 @@ class FieldsTests {
             `"-0.01"`        , NEGATIVE_AMOUNT
             1000000000000    , AMOUNT_TOO_LARGE
             1e999999999      , AMOUNT_TOO_LARGE
+            1e2147483647     , AMOUNT_TOO_LARGE
             `"1e3"`          , NOT_AN_AMOUNT
             `"12,5"`         , NOT_AN_AMOUNT
             `"abc"`          , NOT_AN_AMOUNT

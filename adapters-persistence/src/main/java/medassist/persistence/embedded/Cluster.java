@@ -1,10 +1,14 @@
 package medassist.persistence.embedded;
 
 import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -14,7 +18,9 @@ final class Cluster {
     /** The line of postmaster.pid on which the server says whether it takes connections. */
     private static final int STATUS_LINE = 8;
 
-    private static final Duration POLL = Duration.ofMillis(20);
+    private static final String STILL_GOING = "is still in use";
+    private static final int END_OF_LOG = 500;
+    private static final Duration POLL = Duration.ofMillis(50);
 
     private final Path folder;
     private final Path log;
@@ -68,7 +74,10 @@ final class Cluster {
                 throw new IOException("PostgreSQL did not start; the end of " + log + ": " + endOfLog());
             }
             if (hasEnded(server)) {
-                // After a crash of the server its last processes may still be going: PostgreSQL waits for them to go.
+                // After a crash of the server its last processes may still be going; anything else will not pass.
+                if (!endOfLog().contains(STILL_GOING)) {
+                    throw new IOException("PostgreSQL did not start; the end of " + log + ": " + endOfLog());
+                }
                 server = launch(port);
             }
         }
@@ -82,7 +91,7 @@ final class Cluster {
     }
 
     private Process launch(int port) throws IOException {
-        return commands.prepare(
+        return commands.prepareDetached(
                         "postgres",
                         "-D",
                         folder.toString(),
@@ -94,6 +103,9 @@ final class Cluster {
                         "unix_socket_directories=",
                         "-c",
                         "password_encryption=scram-sha-256",
+                        "-c",
+                        // The details of an error show whole rows, with names and identity numbers.
+                        "log_error_verbosity=terse",
                         "-c",
                         "max_connections=100")
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
@@ -118,12 +130,13 @@ final class Cluster {
         List<String> lines = pidFileLines();
         return !lines.isEmpty()
                 && ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
-                        .filter(Cluster::isPostgres)
+                        .filter(this::isOurs)
                         .isPresent();
     }
 
-    private static boolean isPostgres(ProcessHandle process) {
-        return process.info().command().map(Path::of).stream().anyMatch(command -> command.endsWith("bin/postgres"));
+    /** Whether the process runs over this folder: after a restart of the machine its number may be any program's. */
+    private boolean isOurs(ProcessHandle process) {
+        return process.info().arguments().stream().flatMap(Arrays::stream).anyMatch(folder.toString()::equals);
     }
 
     private List<String> pidFileLines() throws IOException {
@@ -135,7 +148,9 @@ final class Cluster {
     }
 
     private String endOfLog() throws IOException {
-        List<String> lines = Files.readAllLines(log);
-        return String.join("\n", lines.subList(Math.max(0, lines.size() - 5), lines.size()));
+        try (var content = FileChannel.open(log)) {
+            content.position(Math.max(0, content.size() - END_OF_LOG));
+            return new String(Channels.newInputStream(content).readAllBytes(), StandardCharsets.UTF_8).strip();
+        }
     }
 }

@@ -8,12 +8,15 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +30,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final String USER = "medassist";
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
     private final Cluster cluster;
@@ -113,8 +117,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
         if (!Files.exists(file)) {
             byte[] random = new byte[24];
             new SecureRandom().nextBytes(random);
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, Base64.getUrlEncoder().encodeToString(random));
+            Path writing = data.resolve("postgres-password-writing");
+            Files.deleteIfExists(writing);
+            Files.createFile(writing, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+            Files.writeString(writing, Base64.getUrlEncoder().encodeToString(random));
+            Files.move(writing, file, StandardCopyOption.ATOMIC_MOVE);
         }
         List<String> lines = Files.readAllLines(file);
         return lines.getFirst();

@@ -2,6 +2,8 @@ package medassist.persistence.embedded;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.JarURLConnection;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -31,18 +33,20 @@ record PostgresBinaries(Path home) {
         PosixFilePermission.OWNER_READ
     };
 
-    /** The programs under the folder, unpacked there now if they are not yet. */
+    /** The programs under the folder, unpacked there now if this version of them is not yet. */
     static PostgresBinaries under(Path folder) throws IOException {
-        Path home = folder.resolve("postgresql");
-        if (Files.isDirectory(home)) {
-            return new PostgresBinaries(home);
+        var archive = (JarURLConnection) archive().openConnection();
+        // The jar's name has the version in it.
+        String jar = Path.of(archive.getJarFileURL().getPath()).getFileName().toString();
+        Path home = folder.resolve(jar.replaceFirst("\\.jar$", ""));
+        if (!Files.isDirectory(home)) {
+            Files.createDirectories(folder);
+            Path unpacking = Files.createTempDirectory(folder, "unpacking-");
+            try (InputStream content = archive.getInputStream()) {
+                unpack(content, unpacking);
+            }
+            move(unpacking, home);
         }
-        Files.createDirectories(folder);
-        Path unpacking = Files.createTempDirectory(folder, "unpacking-");
-        try (InputStream archive = archive()) {
-            unpack(archive, unpacking);
-        }
-        move(unpacking, home);
         return new PostgresBinaries(home);
     }
 
@@ -52,9 +56,9 @@ record PostgresBinaries(Path home) {
         return Stream.concat(Stream.of(path), Arrays.stream(arguments)).toList();
     }
 
-    private static InputStream archive() throws IOException {
+    private static URL archive() throws IOException {
         String name = "postgres-" + system() + "-" + architecture() + ".txz";
-        InputStream archive = ClassLoader.getSystemResourceAsStream(name);
+        URL archive = ClassLoader.getSystemResource(name);
         if (archive == null) {
             throw new IOException("this build carries no PostgreSQL for this platform (" + name
                     + "); set MEDASSIST_DATASOURCE_URL to use a server of your own");

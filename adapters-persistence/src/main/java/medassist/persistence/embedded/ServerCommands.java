@@ -10,14 +10,26 @@ import java.util.List;
 /** Runs PostgreSQL's programs, which refuse to run as root: root gives them a user namespace in which it is nobody. */
 record ServerCommands(PostgresBinaries binaries, List<String> prefix) {
 
+    private static final Path SETSID = Path.of("/usr/bin/setsid");
     private static final List<String> AS_NOBODY = List.of("unshare", "-U");
 
     static ServerCommands forThisUser(PostgresBinaries binaries) throws IOException {
         return new ServerCommands(binaries, isRoot() ? asNobody() : List.of());
     }
 
-    /** Prepares a program's process, with standard error joined to standard output. */
-    ProcessBuilder prepare(String program, String... arguments) {
+    /**
+     * Prepares a program that goes on while we run, in a session of its own where the system can: a Ctrl-C at the
+     * terminal is then for us alone, and we stop the program when nobody needs it any more.
+     */
+    ProcessBuilder prepareDetached(String program, String... arguments) {
+        ProcessBuilder process = prepare(program, arguments);
+        if (Files.isExecutable(SETSID)) {
+            process.command().addFirst(SETSID.toString());
+        }
+        return process;
+    }
+
+    private ProcessBuilder prepare(String program, String... arguments) {
         var command = new ArrayList<>(prefix);
         command.addAll(binaries.command(program, arguments));
         var process = new ProcessBuilder(command).redirectErrorStream(true);

@@ -98,11 +98,21 @@ final class PackReader {
         var benefits = new LinkedHashMap<String, Benefit>();
         for (PackNode each : node.items()) {
             Benefit benefit = benefit(each);
+            if (benefits.values().stream().anyMatch(earlier -> payTwice(earlier, benefit))) {
+                throw each.field("base").fault("an earlier benefit has the whole burden of this care for its base");
+            }
             if (benefits.put(benefit.id(), benefit) != null) {
                 throw each.field("id").fault("stands twice");
             }
         }
         return List.copyOf(benefits.values());
+    }
+
+    /** Two benefits that each take the whole burden for their base could pay more than there is. */
+    private static boolean payTwice(Benefit one, Benefit other) {
+        return one.base() == Benefit.Base.IN_POLICY_BURDEN
+                && other.base() == Benefit.Base.IN_POLICY_BURDEN
+                && other.care().stream().anyMatch(one::covers);
     }
 
     private Benefit benefit(PackNode node) {

@@ -1,15 +1,12 @@
 package medassist.persistence.policy;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import medassist.application.answering.ContentDigest;
 import medassist.domain.policy.PolicyPack;
 
 /** The text of a pack, by the name of its file. */
 record PackText(String file, String text) {
 
-    private static final int DIGEST_BYTES = 6;
+    private static final int DIGITS = 12;
 
     /** @throws PolicyPackException if the text is no sound pack */
     PolicyPack read() {
@@ -18,11 +15,6 @@ record PackText(String file, String text) {
 
     /** Names exactly this text: another text has another version, whatever its file is called. */
     private String version() {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return file.replaceFirst("\\.ya?ml$", "") + "@" + HexFormat.of().formatHex(digest, 0, DIGEST_BYTES);
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        return file.replaceFirst("\\.ya?ml$", "") + "@" + ContentDigest.of(text).substring(0, DIGITS);
     }
 }

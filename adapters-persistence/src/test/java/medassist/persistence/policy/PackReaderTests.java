@@ -108,6 +108,14 @@ class PackReaderTests {
     }
 
     @Test
+    void refusesTwoBenefitsOnTheWholeBurdenOfOneCare() {
+        String twice = PACK + PACK.substring(PACK.indexOf("  - id: regular")).replace("id: regular", "id: second");
+
+        assertThatThrownBy(() -> read(twice))
+                .hasMessageContaining("sample.yaml:32: benefits[1].base: an earlier benefit has the whole burden");
+    }
+
+    @Test
     void refusesTwoPacksInForceOnOneDay() throws IOException {
         Files.writeString(folder.resolve("a.yaml"), PACK);
         Files.writeString(folder.resolve("b.yaml"), PACK);

@@ -9,17 +9,17 @@ import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import medassist.application.answering.Answer;
 import medassist.application.answering.AnsweringOnce;
+import medassist.application.answering.ContentDigest;
 import medassist.application.port.Exchanges.ExchangeKey;
+import medassist.rest.problem.FieldFault;
+import medassist.rest.problem.InvalidRequestException;
 import medassist.rest.problem.ProblemCode;
 import medassist.rest.problem.Problems;
 
@@ -30,8 +30,10 @@ public class IdempotentReplies {
     /** The header in which a caller promises that a repeated request is the same. */
     public static final String KEY_HEADER = "Idempotency-Key";
 
-    /** No institution has this id, so that its keys never meet the message ids of one. */
-    private static final String REST_CALLERS = "*";
+    /** No institution has an id with a space, so that these keys never meet the message ids of one. */
+    private static final String REST_CALLERS = "REST callers";
+
+    private static final Pattern KEY = Pattern.compile("[!-~]{1,255}");
 
     private static final List<String> KEPT_HEADERS =
             List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.LOCATION, HttpHeaders.ETAG);
@@ -55,9 +57,12 @@ public class IdempotentReplies {
         if (key == null) {
             return work.get();
         }
+        if (!KEY.matcher(key).matches()) {
+            throw new InvalidRequestException(FieldFault.of("/" + KEY_HEADER, FieldFault.Code.INVALID_VALUE));
+        }
         Answer answer = answering.answer(
                 new ExchangeKey(REST_CALLERS, key),
-                digest(request.getMethodName() + " " + request.getPath() + "\n" + write(body)),
+                ContentDigest.of(request.getMethodName() + " " + request.getPath() + "\n" + write(body)),
                 () -> write(keep(work.get())));
         return switch (answer) {
             case Answer.First(String text) -> response(read(text));
@@ -94,15 +99,6 @@ public class IdempotentReplies {
             return json.readValue(text, KeptReply.class);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static String digest(String content) {
-        try {
-            var sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha256.digest(content.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
         }
     }
 }

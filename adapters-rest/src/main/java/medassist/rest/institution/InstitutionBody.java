@@ -20,7 +20,9 @@ import medassist.rest.wire.PeriodBody;
 /** An institution on the wire; its id stands in the path. */
 @Serdeable
 record InstitutionBody(
-        @NotBlank @Size(max = 200) String name,
+        @NotBlank @Size(max = 200) @Pattern(regexp = Patterns.TEXT)
+        String name,
+
         @NotNull @Pattern(regexp = Patterns.DIVISION) String admdvs,
         @NotNull Institution.Level level,
         @NotNull @Valid List<PeriodBody> designated) {

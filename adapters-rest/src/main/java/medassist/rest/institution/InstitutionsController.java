@@ -58,7 +58,7 @@ class InstitutionsController {
             description = "The institution",
             content = @Content(schema = @Schema(implementation = InstitutionBody.class)))
     @ApiResponse(responseCode = "404", description = "Nobody registered it")
-    HttpResponse<?> get(@PathVariable String institutionId, HttpRequest<?> request) {
+    HttpResponse<?> get(@PathVariable @Pattern(regexp = Patterns.CODE) String institutionId, HttpRequest<?> request) {
         return consulting
                 .institution(new InstitutionId(institutionId))
                 .<HttpResponse<?>>map(institution -> HttpResponse.ok(InstitutionBody.of(institution)))

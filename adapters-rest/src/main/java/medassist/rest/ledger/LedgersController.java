@@ -47,7 +47,7 @@ class LedgersController {
             content = @Content(schema = @Schema(implementation = LedgerReply.class)))
     @ApiResponse(responseCode = "404", description = "Nobody registered the person")
     HttpResponse<?> get(
-            @PathVariable String personId,
+            @PathVariable @Pattern(regexp = Patterns.CODE) String personId,
             @PathVariable @Min(1900) @Max(2999) int year,
             @QueryValue @Pattern(regexp = Patterns.DIVISION) String jurisdiction,
             HttpRequest<?> request) {
@@ -61,7 +61,7 @@ class LedgersController {
     @Operation(summary = "The journal, in sequence; after names the last sequence already read")
     @ApiResponse(responseCode = "404", description = "Nobody registered the person")
     HttpResponse<?> entries(
-            @PathVariable String personId,
+            @PathVariable @Pattern(regexp = Patterns.CODE) String personId,
             @PathVariable @Min(1900) @Max(2999) int year,
             @QueryValue @Pattern(regexp = Patterns.DIVISION) String jurisdiction,
             @QueryValue(defaultValue = "100") @Min(1) @Max(1000) int limit,

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** A person on the wire; the number stands in the path. */
 @Serdeable
 record PersonBody(
-        @NotBlank @Size(max = 100) String name,
+        @NotBlank @Size(max = 100) @Pattern(regexp = Patterns.TEXT)
+        String name,
 
         @Schema(description = "Identity number of GB 11643; absent for a newborn who has none yet") @Nullable
         String idNumber,
@@ -30,7 +31,10 @@ record PersonBody(
         @NotNull LocalDate birthDate,
         @NotNull Sex sex,
         @NotNull @Pattern(regexp = Patterns.DIVISION) String jurisdiction,
-        @Nullable @Size(max = 100) String township,
+
+        @Nullable @Size(max = 100) @Pattern(regexp = Patterns.TEXT)
+        String township,
+
         @NotNull Insurance insurance) {
 
     static PersonBody of(Person person) {

@@ -60,7 +60,7 @@ class PersonsController {
             description = "The person",
             content = @Content(schema = @Schema(implementation = PersonBody.class)))
     @ApiResponse(responseCode = "404", description = "Nobody registered the person")
-    HttpResponse<?> get(@PathVariable String personId, HttpRequest<?> request) {
+    HttpResponse<?> get(@PathVariable @Pattern(regexp = Patterns.CODE) String personId, HttpRequest<?> request) {
         return consulting
                 .person(new PersonId(personId))
                 .<HttpResponse<?>>map(person -> HttpResponse.ok(PersonBody.of(person)))
@@ -76,7 +76,7 @@ class PersonsController {
     @ApiResponse(responseCode = "200", description = "The certification was known")
     @ApiResponse(responseCode = "404", description = "Nobody registered the person")
     HttpResponse<?> certify(
-            @PathVariable String personId,
+            @PathVariable @Pattern(regexp = Patterns.CODE) String personId,
             @PathVariable @Pattern(regexp = Patterns.CODE) String certificationId,
             @Body @Valid CertificationBody body,
             HttpRequest<?> request) {
@@ -88,7 +88,8 @@ class PersonsController {
     @Get("/certifications")
     @Operation(summary = "A person's certifications, by first day")
     @ApiResponse(responseCode = "404", description = "Nobody registered the person")
-    HttpResponse<?> certifications(@PathVariable String personId, HttpRequest<?> request) {
+    HttpResponse<?> certifications(
+            @PathVariable @Pattern(regexp = Patterns.CODE) String personId, HttpRequest<?> request) {
         return consulting
                 .certifications(new PersonId(personId))
                 .<HttpResponse<?>>map(certifications -> HttpResponse.ok(new Page<>(

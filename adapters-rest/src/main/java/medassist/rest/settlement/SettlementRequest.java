@@ -40,7 +40,7 @@ record SettlementRequest(
 
         @NotNull CareType careType,
 
-        @Nullable @Size(max = 20) @Schema(description = "ICD-10", example = "C50.9")
+        @Nullable @Size(max = 20) @Pattern(regexp = Patterns.TEXT) @Schema(description = "ICD-10", example = "C50.9")
         String diseaseCode,
 
         @Nullable DiseaseGroup diseaseGroup,
@@ -57,10 +57,17 @@ record SettlementRequest(
         @Nullable Paid paid,
         @Nullable Boolean emergency,
         @Nullable Boolean referralFiled,
-        @Nullable @Size(max = 64) String outOfCatalogueApproval,
-        @Nullable @Size(max = 64) String carvedOutTo,
 
-        @Nullable @Size(max = 64) @Schema(description = "The institution's number of the visit 就诊ID (mdtrt_id)")
+        @Nullable @Size(max = 64) @Pattern(regexp = Patterns.TEXT)
+        String outOfCatalogueApproval,
+
+        @Nullable @Size(max = 64) @Pattern(regexp = Patterns.TEXT)
+        String carvedOutTo,
+
+        @Nullable
+        @Size(max = 64)
+        @Pattern(regexp = Patterns.TEXT)
+        @Schema(description = "The institution's number of the visit 就诊ID (mdtrt_id)")
         String visitId,
 
         @Nullable @Schema(description = "What the person's own medical account is to carry of the person's share")

@@ -9,7 +9,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.http.uri.UriBuilder;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
@@ -18,7 +17,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import medassist.application.consulting.ConsultingRecords;
 import medassist.application.settling.Quote;
 import medassist.application.settling.Refusal;
@@ -31,6 +33,7 @@ import medassist.domain.settlement.Settlement;
 import medassist.rest.idempotency.IdempotentReplies;
 import medassist.rest.problem.ProblemCode;
 import medassist.rest.problem.Problems;
+import medassist.rest.wire.Patterns;
 
 /** Quotes, settlements and their reversal 试算、结算与冲正. */
 @Controller(SettlementsController.PATH)
@@ -96,7 +99,10 @@ class SettlementsController {
             description = "The settlement",
             content = @Content(schema = @Schema(implementation = SettlementReply.class)))
     @ApiResponse(responseCode = "404", description = "There is none")
-    HttpResponse<?> get(@PathVariable String institutionId, @PathVariable String settlementId, HttpRequest<?> request) {
+    HttpResponse<?> get(
+            @PathVariable @Pattern(regexp = Patterns.CODE) String institutionId,
+            @PathVariable @Pattern(regexp = Patterns.CODE) String settlementId,
+            HttpRequest<?> request) {
         return consulting
                 .settlement(key(institutionId, settlementId))
                 .<HttpResponse<?>>map(settlement -> ok(settlement, request))
@@ -112,34 +118,33 @@ class SettlementsController {
     @ApiResponse(responseCode = "404", description = "There is no such settlement")
     @ApiResponse(responseCode = "412", description = "The settlement has changed since")
     HttpResponse<?> reverse(
-            @PathVariable String institutionId,
-            @PathVariable String settlementId,
+            @PathVariable @Pattern(regexp = Patterns.CODE) String institutionId,
+            @PathVariable @Pattern(regexp = Patterns.CODE) String settlementId,
             @Body @Valid ReversalRequest body,
             HttpRequest<?> request) {
         var key = key(institutionId, settlementId);
-        return replies.reply(
-                request,
-                body,
-                () -> isStale(key, request)
-                        ? Problems.of(request).problem(ProblemCode.STALE_ETAG)
-                        : switch (reversing.reverse(key, body.reason(), institutionId)) {
-                            case SettlementResult.Done(Settlement settlement) -> ok(settlement, request);
-                            case SettlementResult.DoneBefore(Settlement settlement) ->
-                                IdempotentReplies.replayed(ok(settlement, request));
-                            case SettlementResult.Refused(Refusal refusal) ->
-                                Problems.of(request).refused(refusal);
-                        });
+        if (isStale(key, request)) {
+            return Problems.of(request).problem(ProblemCode.STALE_ETAG);
+        }
+        return replies.reply(request, body, () -> switch (reversing.reverse(key, body.reason(), institutionId)) {
+            case SettlementResult.Done(Settlement settlement) -> ok(settlement, request);
+            case SettlementResult.DoneBefore(Settlement settlement) ->
+                IdempotentReplies.replayed(ok(settlement, request));
+            case SettlementResult.Refused(Refusal refusal) ->
+                Problems.of(request).refused(refusal);
+        });
     }
 
+    /** Whether the caller knows another state of a settlement that stands; one taken back is answered again. */
     private boolean isStale(SettlementKey key, HttpRequest<?> request) {
         String expected = request.getHeaders().get(HttpHeaders.IF_MATCH);
         return expected != null
                 && !expected.equals("*")
                 && consulting
                         .settlement(key)
-                        .map(SettlementsController::etag)
-                        .filter(expected::equals)
-                        .isEmpty();
+                        .filter(settlement -> !settlement.isReversed())
+                        .filter(settlement -> !etag(settlement).equals(expected))
+                        .isPresent();
     }
 
     private static SettlementKey key(String institutionId, String settlementId) {
@@ -148,12 +153,14 @@ class SettlementsController {
 
     private static MutableHttpResponse<?> created(Settlement settlement, HttpRequest<?> request) {
         var key = settlement.claim().key();
-        URI location = UriBuilder.of(PATH)
-                .path(key.institutionId().value())
-                .path(key.settlementId())
-                .build();
+        URI location =
+                URI.create(PATH + "/" + encoded(key.institutionId().value()) + "/" + encoded(key.settlementId()));
         return HttpResponse.created(SettlementReply.of(settlement, Problems.locale(request)), location)
                 .header(HttpHeaders.ETAG, etag(settlement));
+    }
+
+    private static String encoded(String segment) {
+        return URLEncoder.encode(segment, StandardCharsets.UTF_8);
     }
 
     private static MutableHttpResponse<?> ok(Settlement settlement, HttpRequest<?> request) {

@@ -1,6 +1,6 @@
 package medassist.rest.wire;
 
-/** What identifiers look like on the wire. */
+/** What identifiers and texts look like on the wire. */
 public final class Patterns {
 
     /** A code chosen by the caller: printable ASCII without spaces. */
@@ -8,6 +8,9 @@ public final class Patterns {
 
     /** An administrative division of GB/T 2260. */
     public static final String DIVISION = "[0-9]{6}";
+
+    /** A text without control characters. */
+    public static final String TEXT = "\\P{Cntrl}*";
 
     private Patterns() {}
 }

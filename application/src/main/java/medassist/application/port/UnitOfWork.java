@@ -10,8 +10,7 @@ public interface UnitOfWork {
      * may be run again when the database gave it up for the sake of another (a serialization failure or a deadlock), so
      * it must touch nothing but the ports.
      *
-     * @throws StoreUnavailableException if the database cannot be reached; whether the work was done is then unknown
-     *     only where the connection was lost while committing
+     * @throws StoreUnavailableException if the database cannot be reached
      */
     <T> T within(Supplier<T> work);
 }

@@ -27,7 +27,7 @@ public record Adjudication(
 
     /** The assistance 救助金额 of all benefits, whoever pays it. */
     public Money assistance() {
-        return awards.stream().map(Award::amount).reduce(Money.ZERO, Money::plus);
+        return Award.total(awards);
     }
 
     /** What assistance leaves of the in-policy burden 救助后个人负担. */

@@ -21,8 +21,7 @@ public record Adjudicator(PolicyPack pack) {
         List<Award> awards = circumstances.designatedInstitution()
                 ? awards(claim.visit(), circumstances, burden, ledger.counters())
                 : List.of();
-        Money assistance = awards.stream().map(Award::amount).reduce(Money.ZERO, Money::plus);
-        Money unpaid = claim.expense().unpaid().minus(assistance);
+        Money unpaid = claim.expense().unpaid().minus(Award.total(awards));
         Money hospitalBears = hospitalBears(claim, circumstances).min(unpaid);
         return new Adjudication(
                 new PolicyCitation(pack.document().number(), pack.version()),

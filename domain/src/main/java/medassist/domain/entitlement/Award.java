@@ -32,6 +32,11 @@ public record Award(
         passedOver = List.copyOf(passedOver);
     }
 
+    /** What the awards pay together. */
+    static Money total(List<Award> awards) {
+        return awards.stream().map(Award::amount).reduce(Money.ZERO, Money::plus);
+    }
+
     /** What of the base went into the deductible. */
     public Money deductibleApplied() {
         return base.minus(counted);

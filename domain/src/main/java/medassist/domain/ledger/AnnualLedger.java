@@ -1,6 +1,7 @@
 package medassist.domain.ledger;
 
 import java.util.List;
+import java.util.TreeMap;
 import medassist.domain.money.Money;
 
 /**
@@ -17,10 +18,14 @@ public record AnnualLedger(LedgerKey key, long version, Counters counters) {
         return new AnnualLedger(key, 0, Counters.NONE);
     }
 
-    /** The entry that posts a settlement. Postings of nothing are left out. */
+    /** The entry that posts a settlement: one posting a counter, none of nothing. */
     public JournalEntry settlement(SettlementKey settlement, List<Posting> postings, Stamp stamp) {
-        List<Posting> moving =
-                postings.stream().filter(posting -> !posting.amount().isZero()).toList();
+        var moved = new TreeMap<Counter, Money>();
+        postings.forEach(posting -> moved.merge(posting.counter(), posting.amount(), Money::plus));
+        List<Posting> moving = moved.entrySet().stream()
+                .filter(movement -> !movement.getValue().isZero())
+                .map(movement -> new Posting(movement.getKey(), movement.getValue()))
+                .toList();
         return next(JournalEntry.Kind.SETTLEMENT, settlement, moving, stamp);
     }
 

@@ -2,6 +2,7 @@ package medassist.domain.recipient;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** A citizen's identity number 公民身份号码 (GB 11643), or none where a newborn has not been registered yet. */
@@ -10,7 +11,7 @@ public record IdNumber(String value) {
     public static final IdNumber NONE = new IdNumber("");
 
     private static final Pattern SHAPE = Pattern.compile("[0-9]{17}[0-9X]");
-    private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+    private static final List<Integer> WEIGHTS = List.of(7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2);
     private static final String CHECK_CHARACTERS = "10X98765432";
 
     public IdNumber {
@@ -35,8 +36,8 @@ public record IdNumber(String value) {
 
     private static char checkCharacter(String digits) {
         int sum = 0;
-        for (int i = 0; i < WEIGHTS.length; i++) {
-            sum += WEIGHTS[i] * (digits.charAt(i) - '0');
+        for (int i = 0; i < WEIGHTS.size(); i++) {
+            sum += WEIGHTS.get(i) * (digits.charAt(i) - '0');
         }
         return CHECK_CHARACTERS.charAt(sum % CHECK_CHARACTERS.length());
     }

@@ -1,0 +1,60 @@
+package medassist.hisfeed.national;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import medassist.domain.money.Money;
+import medassist.hisfeed.message.Fields;
+import medassist.hisfeed.message.Message;
+import medassist.hisfeed.message.MessageRefusedException;
+
+/**
+ * What a message says of a settlement that plays no part in deciding it, and that its reply says again. It is read before
+ * anything is decided, so that nothing can be found wrong with it once a settlement is posted.
+ *
+ * @param texts the fields that are repeated as they came
+ * @param deductiblePaid act_pay_dedc 实际支付起付线
+ * @param balance balc 余额 of the person's account
+ */
+record Echo(ObjectNode texts, Money deductiblePaid, Money balance) {
+
+    private static final List<String> REPEATED = List.of(
+            "mdtrt_cert_type",
+            "mdtrt_cert_no",
+            "med_type",
+            "psn_setlway",
+            "chrg_bchno",
+            "acct_used_flag",
+            "insutype",
+            "invono",
+            "mid_setl_flag",
+            "dise_codg",
+            "dscg_maindiag_code",
+            "begndate",
+            "enddate",
+            "setl_time");
+
+    /** @throws MessageRefusedException if one of the fields cannot be read */
+    static Echo of(Message message) {
+        Fields fields = message.settlement();
+        ObjectNode texts = JsonNodeFactory.instance.objectNode();
+        for (String name : REPEATED) {
+            putUnlessEmpty(texts, name, fields.text(name));
+        }
+        if (!texts.has("setl_time")) {
+            putUnlessEmpty(texts, "setl_time", message.envelope().text("inf_time"));
+        }
+        JsonNode expansion = fields.raw("exp_content");
+        if (!expansion.isMissingNode()) {
+            texts.set("exp_content", expansion);
+        }
+        return new Echo(texts, fields.amount("act_pay_dedc"), fields.amount("balc"));
+    }
+
+    private static void putUnlessEmpty(ObjectNode texts, String name, String text) {
+        if (!text.isEmpty()) {
+            texts.put(name, text);
+        }
+    }
+}
