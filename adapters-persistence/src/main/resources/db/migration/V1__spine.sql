@@ -86,6 +86,8 @@ CREATE TABLE settlement (
     FOREIGN KEY (person_id, jurisdiction, year) REFERENCES annual_ledger
 );
 
+CREATE INDEX settlement_by_institution ON settlement (institution_id, settled_on, number);
+
 CREATE TABLE journal_entry (
     person_id      text NOT NULL,
     jurisdiction   text NOT NULL,

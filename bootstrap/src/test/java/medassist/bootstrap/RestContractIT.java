@@ -162,6 +162,33 @@ class RestContractIT {
     }
 
     @Test
+    void listsSettlementsPageByPage() {
+        for (int day = 1; day <= 3; day++) {
+            client.postJson(
+                    SETTLEMENTS,
+                    claim().put("settlementId", "S" + day + "-" + unique).put("settledOn", "2023-05-0" + day));
+        }
+        client.postJson(SETTLEMENTS + "/H-REST/S2-" + unique + "/reversal", reason());
+        String path = SETTLEMENTS + "?personId=" + person + "&institutionId=H-REST";
+        JsonNode first = client.get(path + "&limit=2").json();
+        JsonNode second = client.get(
+                        path + "&limit=2&after=" + first.path("next").asText())
+                .json();
+
+        assertThat(first.path("items")).hasSize(2);
+        assertThat(first.path("items").path(1).path("state").asText()).isEqualTo("REVERSED");
+        assertThat(second.path("items")).hasSize(1);
+        assertThat(second.path("next").isNull()).isTrue();
+        assertThat(client.get(path + "&state=POSTED").json().path("items")).hasSize(2);
+        assertThat(client.get(path + "&from=2023-05-02&to=2023-05-02").json().path("items"))
+                .hasSize(1);
+        assertProblem(client.get(path + "&from=2023-02-30"), 400, "INVALID_REQUEST");
+        assertProblem(client.get(path + "&state=GONE"), 400, "INVALID_REQUEST");
+        assertProblem(client.get(path + "&after=nowhere"), 400, "INVALID_REQUEST");
+        assertProblem(client.get(path + "&after=2023-02-31~X"), 400, "INVALID_REQUEST");
+    }
+
+    @Test
     void readsTheJournalPageByPage() {
         for (int i = 0; i < 3; i++) {
             client.postJson(SETTLEMENTS, claim().put("settlementId", "S" + i + "-" + unique));

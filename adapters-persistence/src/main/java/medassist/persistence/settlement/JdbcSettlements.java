@@ -1,7 +1,9 @@
 package medassist.persistence.settlement;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
+import medassist.application.port.SettlementFilter;
 import medassist.application.port.Settlements;
 import medassist.domain.ledger.SettlementKey;
 import medassist.domain.recipient.PersonId;
@@ -26,6 +28,23 @@ class JdbcSettlements implements Settlements {
     @Override
     public Optional<Settlement> findByNumber(PersonId personId, SettlementNumber number) {
         return rows.findByNumber(personId.value(), number.value()).map(SettlementView::toDomain);
+    }
+
+    @Override
+    public List<Settlement> list(SettlementFilter filter, SettlementFilter.Place after, int limit) {
+        return rows
+                .list(
+                        filter.personId(),
+                        filter.institutionId(),
+                        filter.from(),
+                        filter.to(),
+                        filter.standing().name(),
+                        after.settledOn(),
+                        after.number(),
+                        limit)
+                .stream()
+                .map(SettlementView::toDomain)
+                .toList();
     }
 
     @Override

@@ -4,6 +4,8 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** The statements over {@code settlement} and the route to it. */
@@ -46,4 +48,27 @@ interface SettlementRows extends GenericRepository<SettlementRow, String> {
             WHERE s.person_id = :personId AND s.number = :number
             """)
     Optional<SettlementView> findByNumber(String personId, String number);
+
+    @Query("""
+            SELECT s.*, r.made_at AS reversed_at, r.made_by AS reversed_by, r.reason AS reversal_reason
+            FROM settlement s
+            LEFT JOIN journal_entry r ON r.person_id = s.person_id AND r.institution_id = s.institution_id
+                AND r.settlement_id = s.settlement_id AND r.kind = 'REVERSAL'
+            WHERE (:personId = '' OR s.person_id = :personId)
+                AND (:institutionId = '' OR s.institution_id = :institutionId)
+                AND s.settled_on BETWEEN :from AND :to
+                AND (:standing = 'ANY' OR (:standing = 'REVERSED') = (r.sequence IS NOT NULL))
+                AND (s.settled_on, s.number) > (:afterDay, :afterNumber)
+            ORDER BY s.settled_on, s.number
+            LIMIT :limit
+            """)
+    List<SettlementView> list(
+            String personId,
+            String institutionId,
+            LocalDate from,
+            LocalDate to,
+            String standing,
+            LocalDate afterDay,
+            String afterNumber,
+            int limit);
 }

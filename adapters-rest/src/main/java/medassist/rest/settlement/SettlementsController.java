@@ -9,6 +9,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
@@ -17,11 +18,15 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import medassist.application.consulting.ConsultingRecords;
+import medassist.application.port.SettlementFilter;
 import medassist.application.settling.Quote;
 import medassist.application.settling.Refusal;
 import medassist.application.settling.ReversingSettlements;
@@ -33,6 +38,7 @@ import medassist.domain.settlement.Settlement;
 import medassist.rest.idempotency.IdempotentReplies;
 import medassist.rest.problem.ProblemCode;
 import medassist.rest.problem.Problems;
+import medassist.rest.wire.Page;
 import medassist.rest.wire.Patterns;
 
 /** Quotes, settlements and their reversal 试算、结算与冲正. */
@@ -90,6 +96,29 @@ class SettlementsController {
             case SettlementResult.Refused(Refusal refusal) ->
                 Problems.of(request).refused(refusal);
         });
+    }
+
+    @Get
+    @Operation(summary = "Posted settlements by settlement date; after is the next of the page before")
+    @ApiResponse(responseCode = "200", description = "A page of settlements")
+    Page<SettlementReply> list(
+            @QueryValue(defaultValue = "") @Pattern(regexp = "|" + Patterns.CODE) String personId,
+            @QueryValue(defaultValue = "") @Pattern(regexp = "|" + Patterns.CODE) String institutionId,
+            @QueryValue(defaultValue = "0001-01-01") LocalDate from,
+            @QueryValue(defaultValue = "9999-12-31") LocalDate to,
+            @QueryValue(defaultValue = "ANY") SettlementFilter.Standing state,
+            @QueryValue(defaultValue = "100") @Min(1) @Max(1000) int limit,
+            @QueryValue(defaultValue = "") @Pattern(regexp = "|" + Patterns.CODE) String after,
+            HttpRequest<?> request) {
+        var filter = new SettlementFilter(personId, institutionId, from, to, state);
+        // One more than asked for tells whether there is a next page.
+        var found = consulting.settlements(filter, SettlementPlaces.read(after), limit + 1);
+        var items = found.stream().limit(limit).toList();
+        return new Page<>(
+                items.stream()
+                        .map(settlement -> SettlementReply.of(settlement, Problems.locale(request)))
+                        .toList(),
+                found.size() > limit ? SettlementPlaces.write(items.getLast()) : null);
     }
 
     @Get("/{institutionId}/{settlementId}")

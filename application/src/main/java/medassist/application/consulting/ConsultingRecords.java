@@ -5,6 +5,7 @@ import java.util.Optional;
 import medassist.application.port.Institutions;
 import medassist.application.port.Ledgers;
 import medassist.application.port.Persons;
+import medassist.application.port.SettlementFilter;
 import medassist.application.port.Settlements;
 import medassist.application.port.UnitOfWork;
 import medassist.domain.institution.Institution;
@@ -74,6 +75,11 @@ public final class ConsultingRecords {
 
     public Optional<Settlement> settlement(SettlementKey key) {
         return unitOfWork.within(() -> settlements.find(key));
+    }
+
+    /** At most {@code limit} settlements of the filter that come after the place, by settlement date and number. */
+    public List<Settlement> settlements(SettlementFilter filter, SettlementFilter.Place after, int limit) {
+        return unitOfWork.within(() -> settlements.list(filter, after, limit));
     }
 
     public Optional<Settlement> settlement(PersonId personId, SettlementNumber number) {

@@ -1,5 +1,6 @@
 package medassist.application.port;
 
+import java.util.List;
 import java.util.Optional;
 import medassist.domain.ledger.SettlementKey;
 import medassist.domain.recipient.PersonId;
@@ -12,6 +13,9 @@ public interface Settlements {
     Optional<Settlement> find(SettlementKey key);
 
     Optional<Settlement> findByNumber(PersonId personId, SettlementNumber number);
+
+    /** At most {@code limit} settlements of the filter that come after the place, in the order of the list. */
+    List<Settlement> list(SettlementFilter filter, SettlementFilter.Place after, int limit);
 
     /** Adds the settlement, unless its institution has used the settlement id already: then false, and nothing is added. */
     boolean add(Settlement settlement);

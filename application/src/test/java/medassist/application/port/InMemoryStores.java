@@ -1,6 +1,7 @@
 package medassist.application.port;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +22,13 @@ import medassist.domain.recipient.Person;
 import medassist.domain.recipient.PersonId;
 import medassist.domain.settlement.Settlement;
 import medassist.domain.settlement.SettlementNumber;
+import medassist.domain.validity.Validity;
 
 /** The driven ports over plain maps, for fast tests of one thread; a unit of work that fails leaves no trace. */
 public final class InMemoryStores implements Stores {
+
+    private static final Comparator<SettlementFilter.Place> ORDER =
+            Comparator.comparing(SettlementFilter.Place::settledOn).thenComparing(SettlementFilter.Place::number);
 
     private Map<InstitutionId, Institution> institutions = new HashMap<>();
     private Map<PersonId, Person> persons =
@@ -179,6 +184,17 @@ public final class InMemoryStores implements Stores {
             }
 
             @Override
+            public List<Settlement> list(SettlementFilter filter, SettlementFilter.Place after, int limit) {
+                return settlements.values().stream()
+                        .map(InMemoryStores.this::asItStands)
+                        .filter(settlement -> fits(settlement, filter))
+                        .filter(settlement -> ORDER.compare(place(settlement), after) > 0)
+                        .sorted(Comparator.comparing(InMemoryStores::place, ORDER))
+                        .limit(limit)
+                        .toList();
+            }
+
+            @Override
             public boolean add(Settlement settlement) {
                 return settlements.putIfAbsent(settlement.claim().key(), settlement) == null;
             }
@@ -199,6 +215,28 @@ public final class InMemoryStores implements Stores {
                 exchanges.put(key, new Exchange(taken.contentDigest(), answer));
             }
         };
+    }
+
+    private static boolean fits(Settlement settlement, SettlementFilter filter) {
+        var claim = settlement.claim();
+        return isAnyOr(filter.personId(), claim.personId().value())
+                && isAnyOr(filter.institutionId(), claim.key().institutionId().value())
+                && new Validity(filter.from(), filter.to())
+                        .includes(claim.visit().settledOn())
+                && switch (filter.standing()) {
+                    case ANY -> true;
+                    case POSTED -> !settlement.isReversed();
+                    case REVERSED -> settlement.isReversed();
+                };
+    }
+
+    private static boolean isAnyOr(String wanted, String value) {
+        return wanted.isEmpty() || wanted.equals(value);
+    }
+
+    private static SettlementFilter.Place place(Settlement settlement) {
+        return new SettlementFilter.Place(
+                settlement.claim().visit().settledOn(), settlement.number().value());
     }
 
     private List<JournalEntry> journal(LedgerKey key) {

@@ -204,6 +204,42 @@ public abstract class StoresContract {
     }
 
     @Test
+    public void listsSettlementsByFilterAndPlace() {
+        Settlement first = post("S1");
+        Settlement second = post("S2");
+        reverse(second);
+        var any = filter(personId.value(), "", DAY, DAY, SettlementFilter.Standing.ANY);
+
+        var page = stores().settlements().list(any, SettlementFilter.Place.START, 1);
+        var rest = stores().settlements()
+                .list(
+                        any,
+                        new SettlementFilter.Place(DAY, page.getFirst().number().value()),
+                        10);
+
+        assertThat(page).containsExactly(first);
+        assertThat(rest).containsExactly(second.reversed(TAKEN_BACK));
+        assertThat(listed(filter(personId.value(), "", DAY, DAY, SettlementFilter.Standing.POSTED)))
+                .containsExactly(first);
+        assertThat(listed(filter("", "H-" + unique, DAY, DAY, SettlementFilter.Standing.REVERSED)))
+                .containsExactly(second.reversed(TAKEN_BACK));
+        assertThat(listed(
+                        filter(personId.value(), "", DAY.plusDays(1), DAY.plusDays(2), SettlementFilter.Standing.ANY)))
+                .isEmpty();
+        assertThat(listed(filter(personId.value(), "H-other", DAY, DAY, SettlementFilter.Standing.ANY)))
+                .isEmpty();
+    }
+
+    private List<Settlement> listed(SettlementFilter filter) {
+        return stores().settlements().list(filter, SettlementFilter.Place.START, 10);
+    }
+
+    private static SettlementFilter filter(
+            String person, String institution, LocalDate from, LocalDate to, SettlementFilter.Standing standing) {
+        return new SettlementFilter(person, institution, from, to, standing);
+    }
+
+    @Test
     public void refusesAnEntryThatIsNotTheNext() {
         Settlement settlement = post("S1");
         var entry =

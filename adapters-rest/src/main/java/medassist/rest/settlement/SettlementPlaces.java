@@ -1,0 +1,38 @@
+package medassist.rest.settlement;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import medassist.application.port.SettlementFilter.Place;
+import medassist.domain.settlement.Settlement;
+import medassist.rest.problem.FieldFault;
+import medassist.rest.problem.InvalidRequestException;
+
+/** Places in the list of settlements, on the wire: settlement date and number. */
+final class SettlementPlaces {
+
+    private static final String SEPARATOR = "~";
+
+    private SettlementPlaces() {}
+
+    static String write(Settlement settlement) {
+        return settlement.claim().visit().settledOn() + SEPARATOR + settlement.number();
+    }
+
+    /**
+     * The place, or the start of the list where the text is empty.
+     *
+     * @throws InvalidRequestException if it is no place
+     */
+    static Place read(String text) {
+        if (text.isEmpty()) {
+            return Place.START;
+        }
+        try {
+            int separator = Math.max(0, text.indexOf(SEPARATOR));
+            return new Place(
+                    LocalDate.parse(text.substring(0, separator)), text.substring(separator + SEPARATOR.length()));
+        } catch (DateTimeException noPlace) {
+            throw new InvalidRequestException(FieldFault.of("/after", FieldFault.Code.INVALID_VALUE));
+        }
+    }
+}

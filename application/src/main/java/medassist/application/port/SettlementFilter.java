@@ -1,0 +1,28 @@
+package medassist.application.port;
+
+import java.time.LocalDate;
+
+/**
+ * Which settlements are looked for.
+ *
+ * @param personId empty for anyone's
+ * @param institutionId empty for any institution's
+ * @param from the first settlement date
+ * @param to the last settlement date
+ */
+public record SettlementFilter(String personId, String institutionId, LocalDate from, LocalDate to, Standing standing) {
+
+    /** Whether only those are looked for that stand, or that were taken back. */
+    public enum Standing {
+        ANY,
+        POSTED,
+        REVERSED
+    }
+
+    /** A place in the list, which is in the order of settlement dates and, on a day, of settlement numbers. */
+    public record Place(LocalDate settledOn, String number) {
+
+        /** Before the first settlement. */
+        public static final Place START = new Place(LocalDate.of(1, 1, 1), "");
+    }
+}
