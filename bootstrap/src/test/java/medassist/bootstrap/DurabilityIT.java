@@ -154,8 +154,8 @@ class DurabilityIT {
                 String prefix = "K" + round + "-" + sender + "-";
                 threads.execute(() -> sendUntilItFails(client, prefix, acknowledged));
             }
-            int before = acknowledged.size();
-            while (acknowledged.size() < before + 40) {
+            int enough = acknowledged.size() + 40;
+            for (int i = 0; acknowledged.size() < enough && i < 6_000; i++) {
                 TimeUnit.MILLISECONDS.sleep(10);
             }
             service.kill();

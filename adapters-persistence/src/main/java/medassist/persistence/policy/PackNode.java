@@ -3,6 +3,7 @@ package medassist.persistence.policy;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,6 +124,17 @@ final class PackNode {
                 .filter(constant -> constant.name().equals(text))
                 .findFirst()
                 .orElseThrow(() -> fault("must be one of " + Arrays.toString(type.getEnumConstants())));
+    }
+
+    /** The constants of a list of at least one, none of them twice. */
+    <E extends Enum<E>> Set<E> constants(Class<E> type) {
+        Set<E> constants = EnumSet.noneOf(type);
+        for (PackNode item : items()) {
+            if (!constants.add(item.constant(type))) {
+                throw item.fault("stands twice");
+            }
+        }
+        return constants;
     }
 
     /** The text read as something that refuses it by an {@link IllegalArgumentException} saying why. */

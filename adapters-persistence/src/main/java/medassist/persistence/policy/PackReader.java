@@ -1,7 +1,6 @@
 package medassist.persistence.policy;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +87,7 @@ final class PackReader {
         var aidClass = new AidClass(
                 id,
                 label(node.field("label")),
-                new Condition.HoldsAnyOf(constants(node.field("holdsAnyOf"), Category.class)));
+                new Condition.HoldsAnyOf(node.field("holdsAnyOf").constants(Category.class)));
         if (classes.put(id, aidClass) != null) {
             throw node.field("id").fault("stands twice");
         }
@@ -129,7 +128,7 @@ final class PackReader {
                 node.field("id").text(),
                 label(node.field("label")),
                 node.field("base").constant(Benefit.Base.class),
-                constants(node.field("care"), CareType.class),
+                node.field("care").constants(CareType.class),
                 clause(node),
                 terms);
     }
@@ -165,14 +164,14 @@ final class PackReader {
     private HospitalRule hospitalRule(PackNode node) {
         node.only("holdsAnyOf", "aboveShareOfTotal", "clause");
         return new HospitalRule(
-                new Condition.HoldsAnyOf(constants(node.field("holdsAnyOf"), Category.class)),
+                new Condition.HoldsAnyOf(node.field("holdsAnyOf").constants(Category.class)),
                 node.field("aboveShareOfTotal").as(Ratio::ofPercent),
                 clause(node));
     }
 
     private static RecipientScope recipients(PackNode node) {
         node.only("clause", "categories");
-        return new RecipientScope(constants(node.field("categories"), Category.class), clause(node));
+        return new RecipientScope(node.field("categories").constants(Category.class), clause(node));
     }
 
     private static Set<String> specialDiseases(PackNode node) {
@@ -206,15 +205,5 @@ final class PackReader {
 
     private static Clause clause(PackNode node) {
         return new Clause(node.field("clause").text());
-    }
-
-    private static <E extends Enum<E>> Set<E> constants(PackNode node, Class<E> type) {
-        Set<E> constants = EnumSet.noneOf(type);
-        for (PackNode item : node.items()) {
-            if (!constants.add(item.constant(type))) {
-                throw item.fault("stands twice");
-            }
-        }
-        return constants;
     }
 }

@@ -12,6 +12,14 @@ import java.util.Optional;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface SettlementRows extends GenericRepository<SettlementRow, String> {
 
+    /** Settlements, each with the journal entry that took it back, if one did. */
+    String AS_THEY_STAND = """
+            SELECT s.*, r.made_at AS reversed_at, r.made_by AS reversed_by, r.reason AS reversal_reason
+            FROM settlement s
+            LEFT JOIN journal_entry r ON r.person_id = s.person_id AND r.institution_id = s.institution_id
+                AND r.settlement_id = s.settlement_id AND r.kind = 'REVERSAL'
+            """;
+
     @Query("""
             INSERT INTO settlement_route (institution_id, settlement_id, held_by)
             VALUES (:institutionId, :settlementId, :personId)
@@ -29,31 +37,19 @@ interface SettlementRows extends GenericRepository<SettlementRow, String> {
             """)
     void add(SettlementRow row);
 
-    @Query("""
-            SELECT s.*, r.made_at AS reversed_at, r.made_by AS reversed_by, r.reason AS reversal_reason
-            FROM settlement_route route
-            JOIN settlement s ON s.person_id = route.held_by
-                AND s.institution_id = route.institution_id AND s.settlement_id = route.settlement_id
-            LEFT JOIN journal_entry r ON r.person_id = s.person_id AND r.institution_id = s.institution_id
-                AND r.settlement_id = s.settlement_id AND r.kind = 'REVERSAL'
+    @Query(AS_THEY_STAND + """
+            JOIN settlement_route route ON route.held_by = s.person_id
+                AND route.institution_id = s.institution_id AND route.settlement_id = s.settlement_id
             WHERE route.institution_id = :institutionId AND route.settlement_id = :settlementId
             """)
     Optional<SettlementView> find(String institutionId, String settlementId);
 
-    @Query("""
-            SELECT s.*, r.made_at AS reversed_at, r.made_by AS reversed_by, r.reason AS reversal_reason
-            FROM settlement s
-            LEFT JOIN journal_entry r ON r.person_id = s.person_id AND r.institution_id = s.institution_id
-                AND r.settlement_id = s.settlement_id AND r.kind = 'REVERSAL'
+    @Query(AS_THEY_STAND + """
             WHERE s.person_id = :personId AND s.number = :number
             """)
     Optional<SettlementView> findByNumber(String personId, String number);
 
-    @Query("""
-            SELECT s.*, r.made_at AS reversed_at, r.made_by AS reversed_by, r.reason AS reversal_reason
-            FROM settlement s
-            LEFT JOIN journal_entry r ON r.person_id = s.person_id AND r.institution_id = s.institution_id
-                AND r.settlement_id = s.settlement_id AND r.kind = 'REVERSAL'
+    @Query(AS_THEY_STAND + """
             WHERE (:personId = '' OR s.person_id = :personId)
                 AND (:institutionId = '' OR s.institution_id = :institutionId)
                 AND s.settled_on BETWEEN :from AND :to

@@ -3,7 +3,6 @@ package medassist.rest.settlement;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -21,9 +20,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import medassist.application.consulting.ConsultingRecords;
 import medassist.application.port.SettlementFilter;
@@ -90,9 +86,9 @@ class SettlementsController {
     HttpResponse<?> settle(@Body @Valid SettlementRequest body, HttpRequest<?> request) {
         var claim = body.toDomain();
         return replies.reply(request, body, () -> switch (settling.settle(claim, body.institutionId())) {
-            case SettlementResult.Done(Settlement settlement) -> created(settlement, request);
+            case SettlementResult.Done(Settlement settlement) -> SettlementResponses.created(settlement, request);
             case SettlementResult.DoneBefore(Settlement settlement) ->
-                IdempotentReplies.replayed(created(settlement, request));
+                IdempotentReplies.replayed(SettlementResponses.created(settlement, request));
             case SettlementResult.Refused(Refusal refusal) ->
                 Problems.of(request).refused(refusal);
         });
@@ -134,7 +130,7 @@ class SettlementsController {
             HttpRequest<?> request) {
         return consulting
                 .settlement(key(institutionId, settlementId))
-                .<HttpResponse<?>>map(settlement -> ok(settlement, request))
+                .<HttpResponse<?>>map(settlement -> SettlementResponses.ok(settlement, request))
                 .orElseGet(() -> Problems.of(request).problem(ProblemCode.NOT_FOUND));
     }
 
@@ -156,9 +152,9 @@ class SettlementsController {
             return Problems.of(request).problem(ProblemCode.STALE_ETAG);
         }
         return replies.reply(request, body, () -> switch (reversing.reverse(key, body.reason(), institutionId)) {
-            case SettlementResult.Done(Settlement settlement) -> ok(settlement, request);
+            case SettlementResult.Done(Settlement settlement) -> SettlementResponses.ok(settlement, request);
             case SettlementResult.DoneBefore(Settlement settlement) ->
-                IdempotentReplies.replayed(ok(settlement, request));
+                IdempotentReplies.replayed(SettlementResponses.ok(settlement, request));
             case SettlementResult.Refused(Refusal refusal) ->
                 Problems.of(request).refused(refusal);
         });
@@ -172,32 +168,12 @@ class SettlementsController {
                 && consulting
                         .settlement(key)
                         .filter(settlement -> !settlement.isReversed())
-                        .filter(settlement -> !etag(settlement).equals(expected))
+                        .filter(settlement ->
+                                !SettlementResponses.etag(settlement).equals(expected))
                         .isPresent();
     }
 
     private static SettlementKey key(String institutionId, String settlementId) {
         return new SettlementKey(new InstitutionId(institutionId), settlementId);
-    }
-
-    private static MutableHttpResponse<?> created(Settlement settlement, HttpRequest<?> request) {
-        var key = settlement.claim().key();
-        URI location =
-                URI.create(PATH + "/" + encoded(key.institutionId().value()) + "/" + encoded(key.settlementId()));
-        return HttpResponse.created(SettlementReply.of(settlement, Problems.locale(request)), location)
-                .header(HttpHeaders.ETAG, etag(settlement));
-    }
-
-    private static String encoded(String segment) {
-        return URLEncoder.encode(segment, StandardCharsets.UTF_8);
-    }
-
-    private static MutableHttpResponse<?> ok(Settlement settlement, HttpRequest<?> request) {
-        return HttpResponse.ok(SettlementReply.of(settlement, Problems.locale(request)))
-                .header(HttpHeaders.ETAG, etag(settlement));
-    }
-
-    private static String etag(Settlement settlement) {
-        return '"' + settlement.number().value() + (settlement.isReversed() ? "-reversed" : "-posted") + '"';
     }
 }
