@@ -34,7 +34,7 @@ final class ClaimReader {
                 new SettlementKey(message.institutionId(), message.msgid()),
                 new PersonId(fields.requiredText("psn_no")),
                 jurisdiction,
-                visit(fields, settledOn(message), jurisdiction),
+                visit(fields, settledOn(fields, message.envelope()), jurisdiction),
                 expense(fields),
                 "",
                 "");
@@ -48,10 +48,9 @@ final class ClaimReader {
         return new DivisionCode(division);
     }
 
-    private static LocalDate settledOn(Message message) {
-        return message.settlement()
-                .date("setl_time")
-                .or(() -> message.envelope().date("inf_time"))
+    private static LocalDate settledOn(Fields fields, Fields envelope) {
+        return fields.date("setl_time")
+                .or(() -> envelope.date("inf_time"))
                 .orElseThrow(() -> new MessageRefusedException(Fault.MISSING_FIELD, "setl_time"));
     }
 

@@ -16,10 +16,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
-import java.util.List;
 import medassist.application.consulting.ConsultingRecords;
 import medassist.domain.division.DivisionCode;
-import medassist.domain.ledger.JournalEntry;
 import medassist.domain.ledger.LedgerKey;
 import medassist.domain.recipient.PersonId;
 import medassist.rest.problem.ProblemCode;
@@ -67,17 +65,11 @@ class LedgersController {
             @QueryValue(defaultValue = "100") @Min(1) @Max(1000) int limit,
             @QueryValue(defaultValue = "0") @Min(0) long after,
             HttpRequest<?> request) {
-        // One more than asked for tells whether there is a next page.
         return consulting
                 .entries(key(personId, jurisdiction, year), after, limit + 1)
-                .<HttpResponse<?>>map(found -> HttpResponse.ok(page(found, limit)))
+                .<HttpResponse<?>>map(found -> HttpResponse.ok(
+                        Page.of(found, limit, EntryReply::of, entry -> Long.toString(entry.sequence()))))
                 .orElseGet(() -> unknown(request));
-    }
-
-    private static Page<EntryReply> page(List<JournalEntry> found, int limit) {
-        var items = found.stream().limit(limit).map(EntryReply::of).toList();
-        return new Page<>(
-                items, found.size() > limit ? Long.toString(items.getLast().sequence()) : null);
     }
 
     private static LedgerKey key(String personId, String jurisdiction, int year) {

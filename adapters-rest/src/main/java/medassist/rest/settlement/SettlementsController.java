@@ -107,14 +107,11 @@ class SettlementsController {
             @QueryValue(defaultValue = "") @Pattern(regexp = "|" + Patterns.CODE) String after,
             HttpRequest<?> request) {
         var filter = new SettlementFilter(personId, institutionId, from, to, state);
-        // One more than asked for tells whether there is a next page.
-        var found = consulting.settlements(filter, SettlementPlaces.read(after), limit + 1);
-        var items = found.stream().limit(limit).toList();
-        return new Page<>(
-                items.stream()
-                        .map(settlement -> SettlementReply.of(settlement, Problems.locale(request)))
-                        .toList(),
-                found.size() > limit ? SettlementPlaces.write(items.getLast()) : null);
+        return Page.of(
+                consulting.settlements(filter, SettlementPlaces.read(after), limit + 1),
+                limit,
+                settlement -> SettlementReply.of(settlement, Problems.locale(request)),
+                SettlementPlaces::write);
     }
 
     @Get("/{institutionId}/{settlementId}")

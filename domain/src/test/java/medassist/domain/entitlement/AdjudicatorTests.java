@@ -35,6 +35,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Entitlement rules §4, a rule at a time. */
 class AdjudicatorTests {
 
+    private static final HospitalRule TENTH_AT_MOST = new HospitalRule(
+            new Condition.HoldsAnyOf(Set.of(Category.SUBSISTENCE_ALLOWANCE)), Ratio.ofPercent("10%"), new Clause("四"));
+
     private static final Circumstances POOR_PERSON = holding(Category.SUBSISTENCE_ALLOWANCE);
 
     @ParameterizedTest(name = "§4: {0} counted before, base {1}: {2} above the deductible of 3,000")
@@ -167,11 +170,7 @@ class AdjudicatorTests {
 
     @Test
     void leavesThePersonWhatInsuranceAssistanceAndHospitalDoNotPay() {
-        var rule = new HospitalRule(
-                new Condition.HoldsAnyOf(Set.of(Category.SUBSISTENCE_ALLOWANCE)),
-                Ratio.ofPercent("10%"),
-                new Clause("四"));
-        PolicyPack pack = pack(List.of(rule), regular(terms(POOR, "0", "50%")));
+        PolicyPack pack = pack(List.of(TENTH_AT_MOST), regular(terms(POOR, "0", "50%")));
         Claim claim = Samples.claim("S1", CareType.INPATIENT, expense("800", "200", "300"));
 
         Adjudication adjudication = adjudicate(pack, empty(), claim, POOR_PERSON);
@@ -183,11 +182,7 @@ class AdjudicatorTests {
 
     @Test
     void asksNoHospitalToBearWhatWasApproved() {
-        var rule = new HospitalRule(
-                new Condition.HoldsAnyOf(Set.of(Category.SUBSISTENCE_ALLOWANCE)),
-                Ratio.ofPercent("10%"),
-                new Clause("四"));
-        PolicyPack pack = pack(List.of(rule), regular(terms(POOR, "0", "50%")));
+        PolicyPack pack = pack(List.of(TENTH_AT_MOST), regular(terms(POOR, "0", "50%")));
         Claim claim = Samples.claim("S1", CareType.INPATIENT, expense("800", "200", "300"));
         var approved = new Claim(
                 claim.key(), claim.personId(), claim.jurisdiction(), claim.visit(), claim.expense(), "SP-1", "");
