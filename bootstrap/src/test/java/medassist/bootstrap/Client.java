@@ -89,7 +89,11 @@ final class Client {
     }
 
     void registerPerson(String id, String birthDate, String sex) {
-        expect(put("/api/v1/persons/" + id, person(birthDate, sex)));
+        registerPerson(id, "371500", birthDate, sex);
+    }
+
+    void registerPerson(String id, String jurisdiction, String birthDate, String sex) {
+        expect(put("/api/v1/persons/" + id, person(birthDate, sex).put("jurisdiction", jurisdiction)));
     }
 
     void certify(String personId, JsonNode certification) {
@@ -98,7 +102,11 @@ final class Client {
     }
 
     JsonNode ledger(String personId, int year) {
-        return expect(get("/api/v1/persons/" + personId + "/ledgers/" + year + "?jurisdiction=371500"))
+        return ledger(personId, "371500", year);
+    }
+
+    JsonNode ledger(String personId, String jurisdiction, int year) {
+        return expect(get("/api/v1/persons/" + personId + "/ledgers/" + year + "?jurisdiction=" + jurisdiction))
                 .json();
     }
 

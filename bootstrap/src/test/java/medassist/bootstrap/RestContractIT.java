@@ -83,7 +83,7 @@ class RestContractIT {
                 client.postJson(SETTLEMENTS + "/quotes", claim()).json().path("reasons");
 
         assertThat(reasons.path(0).path("code").asText()).isEqualTo("NO_STANDARD");
-        assertThat(reasons.path(0).path("detail").asText()).contains("二(一)");
+        assertThat(reasons.path(0).path("detail").asText()).contains("三(四)");
     }
 
     @Test

@@ -6,11 +6,12 @@ import java.util.function.Predicate;
 import medassist.application.port.PolicyPacks;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.entitlement.Claim;
-import medassist.domain.entitlement.DiseaseGroup;
 import medassist.domain.entitlement.Expense;
 import medassist.domain.entitlement.PaidEarlier;
 import medassist.domain.entitlement.Visit;
 import medassist.domain.ledger.SettlementKey;
+import medassist.domain.policy.Diagnosis;
+import medassist.domain.policy.DiseaseGroup;
 import medassist.domain.recipient.PersonId;
 import medassist.hisfeed.message.Fault;
 import medassist.hisfeed.message.Fields;
@@ -65,8 +66,7 @@ final class ClaimReader {
         return new Visit(
                 fields.text("mdtrt_id"),
                 medType.careType(diseaseCode, isSpecialDisease(jurisdiction, settledOn)),
-                diseaseCode,
-                DiseaseGroup.UNSTATED,
+                new Diagnosis(diseaseCode, DiseaseGroup.UNSTATED),
                 admittedOn,
                 settledOn,
                 medType.isEmergency(),
@@ -75,8 +75,9 @@ final class ClaimReader {
 
     private Predicate<String> isSpecialDisease(DivisionCode jurisdiction, LocalDate day) {
         return diseaseCode -> policyPacks
-                .inForce(jurisdiction, day)
-                .filter(pack -> pack.isSpecialDisease(diseaseCode))
+                .library()
+                .deciding(jurisdiction, day)
+                .filter(pack -> pack.isSpecialDisease(new Diagnosis(diseaseCode, DiseaseGroup.UNSTATED), day))
                 .isPresent();
     }
 

@@ -2,6 +2,7 @@ package medassist.hisfeed.national;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import medassist.domain.entitlement.Adjudication;
 import medassist.domain.entitlement.Award;
@@ -14,6 +15,7 @@ import medassist.domain.money.Ratio;
 import medassist.domain.policy.Clause;
 import medassist.domain.policy.Fund;
 import medassist.domain.policy.Label;
+import medassist.domain.validity.Validity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -74,7 +76,7 @@ class FiguresTests {
                 List.of(),
                 List.of());
         return new Adjudication(
-                new PolicyCitation("示例", "1"),
+                new PolicyCitation("示例", "1", "1", Validity.since(LocalDate.EPOCH), LocalDate.EPOCH, false),
                 Money.ofFen(570),
                 List.of(award),
                 List.of(),

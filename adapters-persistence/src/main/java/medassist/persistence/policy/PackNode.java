@@ -9,8 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import medassist.domain.money.Money;
+import medassist.domain.money.MoneyFormatException;
+import medassist.domain.policy.Label;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -144,6 +148,70 @@ final class PackNode {
         } catch (IllegalArgumentException refused) {
             throw fault(String.valueOf(refused.getMessage()));
         }
+    }
+
+    /** An amount in yuan. */
+    Money money() {
+        String text = text();
+        try {
+            return Money.ofYuan(text);
+        } catch (MoneyFormatException notMoney) {
+            throw fault(text + " is no amount in yuan with at most two decimals (" + notMoney.fault() + ")");
+        }
+    }
+
+    /** A whole number. */
+    int number() {
+        try {
+            return Integer.parseInt(text());
+        } catch (NumberFormatException notANumber) {
+            throw fault("must be a whole number");
+        }
+    }
+
+    /** The numbers of a list of at least one, none of them twice and all within the bounds. */
+    Set<Integer> numbers(int least, int most) {
+        var numbers = new TreeSet<Integer>();
+        for (PackNode item : items()) {
+            int number = item.number();
+            if (number < least || number > most) {
+                throw item.fault("must lie between " + least + " and " + most);
+            }
+            if (!numbers.add(number)) {
+                throw item.fault("stands twice");
+            }
+        }
+        return numbers;
+    }
+
+    /** A yes or no; no where the field is missing. */
+    boolean flag(String name) {
+        return optional(name)
+                .map(value -> switch (value.text()) {
+                    case "true" -> true;
+                    case "false" -> false;
+                    default -> throw value.fault("must be true or false");
+                })
+                .orElse(false);
+    }
+
+    Label label() {
+        only("zh", "en");
+        return new Label(field("zh").text(), field("en").text());
+    }
+
+    /** The one of the known things that the text names. */
+    <T> T oneOf(Map<String, T> known, String kind) {
+        T named = known.get(text());
+        if (named == null) {
+            throw fault("names no " + kind + " of this pack; there are " + known.keySet());
+        }
+        return named;
+    }
+
+    /** Where the value stands, such as {@code benefits[0].terms[1]}. */
+    String place() {
+        return path;
     }
 
     PolicyPackException fault(String problem) {

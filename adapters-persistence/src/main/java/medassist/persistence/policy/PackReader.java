@@ -1,209 +1,211 @@
 package medassist.persistence.policy;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import medassist.domain.division.DivisionCode;
-import medassist.domain.money.Money;
 import medassist.domain.money.Ratio;
-import medassist.domain.policy.AidClass;
-import medassist.domain.policy.Benefit;
-import medassist.domain.policy.CareType;
-import medassist.domain.policy.Clause;
-import medassist.domain.policy.Condition;
+import medassist.domain.policy.CarveOut;
+import medassist.domain.policy.CriticalIllnessTilt;
+import medassist.domain.policy.DepositWaiver;
+import medassist.domain.policy.Designation;
+import medassist.domain.policy.DiseaseList;
 import medassist.domain.policy.Document;
-import medassist.domain.policy.Fund;
+import medassist.domain.policy.Edition;
+import medassist.domain.policy.Floors;
+import medassist.domain.policy.Framework;
 import medassist.domain.policy.HospitalRule;
-import medassist.domain.policy.Label;
+import medassist.domain.policy.PackVersion;
 import medassist.domain.policy.PolicyPack;
-import medassist.domain.policy.PoolLimit;
-import medassist.domain.policy.RecipientScope;
-import medassist.domain.policy.Terms;
-import medassist.domain.recipient.Category;
 import medassist.domain.validity.Validity;
 
 /** Reads a pack's text into a policy pack, or says where the text is wrong. */
 final class PackReader {
 
+    private static final List<String> FIELDS = List.of(
+            "jurisdiction",
+            "name",
+            "document",
+            "inForce",
+            "knownFrom",
+            "checkedThrough",
+            "replaces",
+            "expenseBase",
+            "recipients",
+            "classes",
+            "ranking",
+            "designation",
+            "carveOuts",
+            "diseases",
+            "specialDiseases",
+            "pools",
+            "benefits",
+            "unaided",
+            "hospitalBears",
+            "criticalIllnessTilt",
+            "depositWaiver",
+            "floors",
+            "framework",
+            "cases");
+
     private final PackNode root;
-    private final Validity inForce;
-    private final Map<String, AidClass> classes = new LinkedHashMap<>();
+    private final Basis basis;
+    private final ClassReader classes;
+    private final Map<String, DiseaseList> diseases = new LinkedHashMap<>();
 
     private PackReader(PackNode root) {
-        this.root = root.only(
-                "jurisdiction",
-                "name",
-                "document",
-                "inForce",
-                "expenseBase",
-                "recipients",
-                "designation",
-                "specialDiseases",
-                "classes",
-                "benefits",
-                "hospitalBears");
-        this.inForce = validity(root.field("inForce").only("from", "to"));
+        this.root = root.only(FIELDS.toArray(String[]::new));
+        this.basis = new Basis(inForce(root.field("inForce").only("from", "to", "clause", "reading", "cases")));
+        this.classes = new ClassReader(basis);
     }
 
     /**
      * @param version the name that settlements keep of this text
      * @throws PolicyPackException naming file, line and field of the first fault
      */
-    static PolicyPack read(PackNode root, String version) {
+    static PolicyPack read(PackNode root, PackVersion version) {
         return new PackReader(root).pack(version);
     }
 
-    private PolicyPack pack(String version) {
-        root.field("classes").items().forEach(this::addClass);
-        var document = root.field("document").only("number", "title", "issued");
+    private PolicyPack pack(PackVersion version) {
+        // In this order, because later parts name earlier ones.
+        var known = classes.classes(root.field("classes"));
+        list("diseases", new DiseaseReader(basis)::read).forEach(list -> diseases.put(list.id(), list));
+        var benefits = new BenefitReader(basis, classes, diseases);
+        var pools = root.optional("pools").map(benefits::pools).orElseGet(List::of);
+        var expenseBase = root.field("expenseBase").only("counts", "clause", "reading");
+        basis.clause(expenseBase);
         return new PolicyPack(
                 root.field("jurisdiction").as(DivisionCode::new),
-                label(root.field("name")),
-                new Document(
-                        document.field("number").text(),
-                        document.field("title").text(),
-                        document.field("issued").date()),
+                root.field("name").label(),
+                edition(version),
+                expenseBase.field("counts").constant(PolicyPack.ExpenseBase.class),
+                basis.clause(root.field("recipients").only("clause", "reading", "cases")),
+                known,
+                root.optional("ranking").map(classes::ranking).orElseGet(List::of),
+                designation(root.field("designation")),
+                list("carveOuts", this::carveOut),
+                List.copyOf(diseases.values()),
+                list("specialDiseases", each -> each.oneOf(diseases, "list of diseases")),
+                pools,
+                list("benefits", benefits::benefit),
+                list("unaided", benefits::unaided),
+                list("hospitalBears", this::hospitalRule),
+                list("criticalIllnessTilt", this::tilt),
+                list("depositWaiver", this::waiver),
+                root.optional("floors").map(this::floors).stream().toList(),
+                root.optional("framework").map(PackReader::framework).stream().toList(),
+                basis.readings());
+    }
+
+    private Edition edition(PackVersion version) {
+        var document = root.field("document").only("number", "title", "issued", "clause", "reading");
+        if (document.optional("reading").isPresent()) {
+            basis.clause(document);
+        }
+        LocalDate issued = document.field("issued").date();
+        PackNode inForce = root.field("inForce");
+        return new Edition(
                 version,
-                inForce,
-                root.field("expenseBase").constant(PolicyPack.ExpenseBase.class),
-                recipients(root.field("recipients")),
-                clause(root.field("designation").only("clause")),
-                benefits(root.field("benefits")),
-                root.optional("hospitalBears")
-                        .map(rules ->
-                                rules.items().stream().map(this::hospitalRule).toList())
-                        .orElseGet(List::of),
-                root.optional("specialDiseases")
-                        .map(PackReader::specialDiseases)
+                new Document(
+                        document.field("number").text(), document.field("title").text(), issued),
+                inForce(inForce),
+                basis.clause(inForce),
+                root.optional("knownFrom").map(PackNode::date).orElse(issued),
+                root.field("checkedThrough").date(),
+                root.optional("replaces")
+                        .map(names -> names.items().stream().map(PackNode::text).collect(Collectors.toSet()))
                         .orElseGet(Set::of));
     }
 
-    private void addClass(PackNode node) {
-        node.only("id", "label", "holdsAnyOf");
-        String id = node.field("id").text();
-        var aidClass = new AidClass(
-                id,
-                label(node.field("label")),
-                new Condition.HoldsAnyOf(node.field("holdsAnyOf").constants(Category.class)));
-        if (classes.put(id, aidClass) != null) {
-            throw node.field("id").fault("stands twice");
-        }
-    }
-
-    private List<Benefit> benefits(PackNode node) {
-        var benefits = new LinkedHashMap<String, Benefit>();
-        for (PackNode each : node.items()) {
-            Benefit benefit = benefit(each);
-            if (benefits.values().stream().anyMatch(earlier -> payTwice(earlier, benefit))) {
-                throw each.field("base").fault("an earlier benefit has the whole burden of this care for its base");
-            }
-            if (benefits.put(benefit.id(), benefit) != null) {
-                throw each.field("id").fault("stands twice");
-            }
-        }
-        return List.copyOf(benefits.values());
-    }
-
-    /** Two benefits that each take the whole burden for their base could pay more than there is. */
-    private static boolean payTwice(Benefit one, Benefit other) {
-        return one.base() == Benefit.Base.IN_POLICY_BURDEN
-                && other.base() == Benefit.Base.IN_POLICY_BURDEN
-                && other.care().stream().anyMatch(one::covers);
-    }
-
-    private Benefit benefit(PackNode node) {
-        node.only("id", "label", "base", "care", "clause", "terms");
-        var terms = new ArrayList<Terms>();
-        for (PackNode each : node.field("terms").items()) {
-            Terms next = terms(each);
-            if (terms.stream().anyMatch(earlier -> contradict(earlier, next))) {
-                throw each.fault("the class has other terms on some of these days");
-            }
-            terms.add(next);
-        }
-        return new Benefit(
-                node.field("id").text(),
-                label(node.field("label")),
-                node.field("base").constant(Benefit.Base.class),
-                node.field("care").constants(CareType.class),
-                clause(node),
-                terms);
-    }
-
-    private static boolean contradict(Terms one, Terms other) {
-        return one.aidClass().equals(other.aidClass()) && one.validity().overlaps(other.validity());
-    }
-
-    private Terms terms(PackNode node) {
-        node.only("class", "clause", "from", "to", "deductible", "ratio", "pools", "fund");
-        Validity validity = validity(node);
-        if (!inForce.includes(validity)) {
-            throw node.fault("holds on days on which the pack is not in force");
-        }
-        return new Terms(
-                aidClass(node.field("class")),
-                validity,
-                node.field("deductible").as(Money::ofYuan),
-                node.field("ratio").as(Ratio::ofPercent),
-                node.optional("pools").map(PackReader::pools).orElseGet(List::of),
-                node.field("fund").constant(Fund.class),
-                clause(node));
-    }
-
-    private AidClass aidClass(PackNode node) {
-        AidClass aidClass = classes.get(node.text());
-        if (aidClass == null) {
-            throw node.fault("names no class of this pack; there are " + classes.keySet());
-        }
-        return aidClass;
-    }
-
-    private HospitalRule hospitalRule(PackNode node) {
-        node.only("holdsAnyOf", "aboveShareOfTotal", "clause");
-        return new HospitalRule(
-                new Condition.HoldsAnyOf(node.field("holdsAnyOf").constants(Category.class)),
-                node.field("aboveShareOfTotal").as(Ratio::ofPercent),
-                clause(node));
-    }
-
-    private static RecipientScope recipients(PackNode node) {
-        node.only("clause", "categories");
-        return new RecipientScope(node.field("categories").constants(Category.class), clause(node));
-    }
-
-    private static Set<String> specialDiseases(PackNode node) {
-        node.only("clause", "icd10");
-        clause(node);
-        return node.field("icd10").items().stream().map(PackNode::text).collect(Collectors.toSet());
-    }
-
-    private static List<PoolLimit> pools(PackNode node) {
-        return node.fields().entrySet().stream()
-                .map(pool -> new PoolLimit(pool.getKey(), pool.getValue().as(Money::ofYuan)))
-                .toList();
-    }
-
-    private static Validity validity(PackNode node) {
-        var from = node.field("from").date();
+    private static Validity inForce(PackNode node) {
+        LocalDate from = node.field("from").date();
         if (node.optional("to").isEmpty()) {
             return Validity.since(from);
         }
-        var to = node.field("to").date();
+        LocalDate to = node.field("to").date();
         if (to.isBefore(from)) {
-            throw node.field("to").fault("comes before from");
+            throw node.field("to").fault("comes before the first day, " + from);
         }
         return new Validity(from, to);
     }
 
-    private static Label label(PackNode node) {
-        node.only("zh", "en");
-        return new Label(node.field("zh").text(), node.field("en").text());
+    private Designation designation(PackNode node) {
+        node.only("clause", "reading", "acceptsEmergency", "acceptsReferral", "cases");
+        return new Designation(basis.clause(node), node.flag("acceptsEmergency"), node.flag("acceptsReferral"));
     }
 
-    private static Clause clause(PackNode node) {
-        return new Clause(node.field("clause").text());
+    private CarveOut carveOut(PackNode node) {
+        node.only("label", "clause", "reading", "cases");
+        return new CarveOut(node.field("label").label(), basis.clause(node));
+    }
+
+    private HospitalRule hospitalRule(PackNode node) {
+        node.only("classes", "aboveShareOfTotal", "clause", "reading", "cases");
+        return new HospitalRule(
+                classes.named(node), node.field("aboveShareOfTotal").as(Ratio::ofPercent), basis.clause(node));
+    }
+
+    private CriticalIllnessTilt tilt(PackNode node) {
+        node.only(
+                "classes",
+                "deductibleReduction",
+                "ratioIncrease",
+                "uncapped",
+                "specialMedicinesFromFirstYuan",
+                "from",
+                "to",
+                "clause",
+                "reading",
+                "cases");
+        return new CriticalIllnessTilt(
+                classes.named(node),
+                basis.validity(node),
+                share(node, "deductibleReduction"),
+                share(node, "ratioIncrease"),
+                node.flag("uncapped"),
+                node.flag("specialMedicinesFromFirstYuan"),
+                basis.clause(node));
+    }
+
+    private DepositWaiver waiver(PackNode node) {
+        node.only("classes", "withinCity", "onReferral", "from", "to", "clause", "reading", "cases");
+        return new DepositWaiver(
+                classes.named(node),
+                basis.validity(node),
+                node.flag("withinCity"),
+                node.flag("onReferral"),
+                basis.clause(node));
+    }
+
+    private Floors floors(PackNode node) {
+        node.only("withoutDeductible", "clause", "reading");
+        return new Floors(node.flag("withoutDeductible"), basis.clause(node));
+    }
+
+    private static Framework framework(PackNode node) {
+        node.only("jurisdiction", "fulfilledBy");
+        return new Framework(
+                node.field("jurisdiction").as(DivisionCode::new),
+                node.optional("fulfilledBy")
+                        .map(benefits -> benefits.fields().entrySet().stream()
+                                .collect(Collectors.toMap(
+                                        Map.Entry::getKey,
+                                        benefit -> benefit.getValue().text())))
+                        .orElseGet(Map::of));
+    }
+
+    private static Ratio share(PackNode node, String field) {
+        return node.optional(field).map(share -> share.as(Ratio::ofPercent)).orElseGet(() -> new Ratio(0));
+    }
+
+    private <T> List<T> list(String field, Function<PackNode, T> reading) {
+        return root.optional(field)
+                .map(node -> node.items().stream().map(reading).toList())
+                .orElseGet(List::of);
     }
 }

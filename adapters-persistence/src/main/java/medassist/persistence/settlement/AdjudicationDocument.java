@@ -2,12 +2,15 @@ package medassist.persistence.settlement;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.LocalDate;
 import java.util.List;
 import medassist.domain.entitlement.Adjudication;
 import medassist.domain.entitlement.PolicyCitation;
 import medassist.domain.entitlement.Reason;
 import medassist.domain.money.Money;
 import medassist.domain.policy.Clause;
+import medassist.domain.validity.Validity;
+import org.jspecify.annotations.Nullable;
 
 /** What was decided, with its terms and every figure of its explanation, kept for ever; all amounts in fen. */
 @Serdeable
@@ -15,6 +18,11 @@ import medassist.domain.policy.Clause;
 record AdjudicationDocument(
         String document,
         String version,
+        String sha256,
+        LocalDate inForceFrom,
+        @Nullable LocalDate inForceTo,
+        LocalDate knownFrom,
+        boolean provisional,
         long inPolicyBurden,
         List<AwardDocument> awards,
         List<ReasonDocument> reasons,
@@ -36,9 +44,15 @@ record AdjudicationDocument(
     }
 
     static AdjudicationDocument from(Adjudication adjudication) {
+        var policy = adjudication.policy();
         return new AdjudicationDocument(
-                adjudication.policy().document(),
-                adjudication.policy().version(),
+                policy.document(),
+                policy.version(),
+                policy.sha256(),
+                policy.inForce().from(),
+                policy.inForce().isOpen() ? null : policy.inForce().to(),
+                policy.knownFrom(),
+                policy.provisional(),
                 adjudication.inPolicyBurden().fen(),
                 adjudication.awards().stream().map(AwardDocument::from).toList(),
                 adjudication.reasons().stream().map(ReasonDocument::from).toList(),
@@ -48,7 +62,13 @@ record AdjudicationDocument(
 
     Adjudication toDomain() {
         return new Adjudication(
-                new PolicyCitation(document, version),
+                new PolicyCitation(
+                        document,
+                        version,
+                        sha256,
+                        inForceTo == null ? Validity.since(inForceFrom) : new Validity(inForceFrom, inForceTo),
+                        knownFrom,
+                        provisional),
                 Money.ofFen(inPolicyBurden),
                 awards.stream().map(AwardDocument::toDomain).toList(),
                 reasons.stream().map(ReasonDocument::toDomain).toList(),

@@ -5,13 +5,14 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.LocalDate;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.entitlement.Claim;
-import medassist.domain.entitlement.DiseaseGroup;
 import medassist.domain.entitlement.Expense;
 import medassist.domain.entitlement.PaidEarlier;
 import medassist.domain.entitlement.Visit;
 import medassist.domain.ledger.SettlementKey;
 import medassist.domain.money.Money;
 import medassist.domain.policy.CareType;
+import medassist.domain.policy.Diagnosis;
+import medassist.domain.policy.DiseaseGroup;
 import medassist.domain.recipient.PersonId;
 
 /** A claim as it is kept beside its settlement; what the settlement's own columns say is not said again. */
@@ -36,8 +37,8 @@ record ClaimDocument(VisitDocument visit, ExpenseDocument expense, String outOfC
             return new VisitDocument(
                     visit.number(),
                     visit.careType(),
-                    visit.diseaseCode(),
-                    visit.diseaseGroup(),
+                    visit.diagnosis().icd10(),
+                    visit.diagnosis().group(),
                     visit.admittedOn(),
                     visit.settledOn(),
                     visit.emergency(),
@@ -46,7 +47,13 @@ record ClaimDocument(VisitDocument visit, ExpenseDocument expense, String outOfC
 
         Visit toDomain() {
             return new Visit(
-                    number, careType, diseaseCode, diseaseGroup, admittedOn, settledOn, emergency, referralFiled);
+                    number,
+                    careType,
+                    new Diagnosis(diseaseCode, diseaseGroup),
+                    admittedOn,
+                    settledOn,
+                    emergency,
+                    referralFiled);
         }
     }
 

@@ -96,7 +96,8 @@ public final class Problems {
                     UNKNOWN_PERSON,
                     JURISDICTION_DIFFERS,
                     UNKNOWN_INSTITUTION,
-                    NO_POLICY_IN_FORCE -> HttpStatus.UNPROCESSABLE_ENTITY;
+                    NO_POLICY_IN_FORCE,
+                    NO_CARVE_OUT -> HttpStatus.UNPROCESSABLE_ENTITY;
             case SETTLEMENT_ID_REUSED -> HttpStatus.CONFLICT;
             case UNKNOWN_SETTLEMENT -> HttpStatus.NOT_FOUND;
         };
@@ -110,6 +111,7 @@ public final class Problems {
             case JURISDICTION_DIFFERS -> List.of("/jurisdiction");
             case UNKNOWN_INSTITUTION -> List.of("/institutionId");
             case NO_POLICY_IN_FORCE -> List.of("/settledOn");
+            case NO_CARVE_OUT -> List.of("/carvedOutTo");
             case SETTLEMENT_ID_REUSED -> List.of("/settlementId");
             case UNKNOWN_SETTLEMENT -> List.of();
         };

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.Objects;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.entitlement.Claim;
-import medassist.domain.entitlement.DiseaseGroup;
 import medassist.domain.entitlement.Expense;
 import medassist.domain.entitlement.PaidEarlier;
 import medassist.domain.entitlement.Visit;
@@ -17,6 +16,8 @@ import medassist.domain.institution.InstitutionId;
 import medassist.domain.ledger.SettlementKey;
 import medassist.domain.money.Money;
 import medassist.domain.policy.CareType;
+import medassist.domain.policy.Diagnosis;
+import medassist.domain.policy.DiseaseGroup;
 import medassist.domain.recipient.PersonId;
 import medassist.rest.problem.FieldFault;
 import medassist.rest.problem.InvalidRequestException;
@@ -123,8 +124,7 @@ record SettlementRequest(
         return new Visit(
                 orNone(visitId),
                 careType,
-                orNone(diseaseCode),
-                Objects.requireNonNullElse(diseaseGroup, DiseaseGroup.UNSTATED),
+                new Diagnosis(orNone(diseaseCode), Objects.requireNonNullElse(diseaseGroup, DiseaseGroup.UNSTATED)),
                 admitted,
                 settledOn,
                 Objects.requireNonNullElse(emergency, false),

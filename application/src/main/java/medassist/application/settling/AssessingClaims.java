@@ -4,14 +4,13 @@ import java.util.Optional;
 import medassist.application.port.Institutions;
 import medassist.application.port.Persons;
 import medassist.application.port.PolicyPacks;
-import medassist.domain.entitlement.Adjudication;
 import medassist.domain.entitlement.Adjudicator;
 import medassist.domain.entitlement.Circumstances;
 import medassist.domain.entitlement.Claim;
 import medassist.domain.entitlement.Expense;
 import medassist.domain.institution.Institution;
-import medassist.domain.ledger.AnnualLedger;
 import medassist.domain.policy.PolicyPack;
+import medassist.domain.recipient.Applicant;
 import medassist.domain.recipient.Person;
 
 /** Gathers what a claim is decided by: person, institution, policy and certifications 待遇核定. */
@@ -35,15 +34,12 @@ public final class AssessingClaims {
                 .orElseGet(() -> assessPerson(claim));
     }
 
-    /** What the claim is owed with the ledger as it stands. */
-    Adjudication decide(Assessment.Decidable decidable, Claim claim, AnnualLedger ledger) {
+    /** What is known of person and institution on the settlement date. */
+    Circumstances circumstances(Assessment.Decidable decidable, Claim claim) {
         var day = claim.visit().settledOn();
-        var circumstances = new Circumstances(
-                persons.certificationsOf(claim.personId()).stream()
-                        .filter(certification -> certification.validity().includes(day))
-                        .toList(),
+        return new Circumstances(
+                Applicant.of(decidable.person(), persons.certificationsOf(claim.personId()), day),
                 decidable.institution().isDesignatedOn(day));
-        return decidable.adjudicator().adjudicate(claim, circumstances, ledger);
     }
 
     private Assessment assessPerson(Claim claim) {
@@ -57,18 +53,22 @@ public final class AssessingClaims {
         }
         return institutions
                 .find(claim.key().institutionId())
-                .map(institution -> assessPolicy(claim, institution))
+                .map(institution -> assessPolicy(claim, person.get(), institution))
                 .orElseGet(() -> refused(
                         Refusal.of(Refusal.Code.UNKNOWN_INSTITUTION, claim.key().institutionId())));
     }
 
-    private Assessment assessPolicy(Claim claim, Institution institution) {
+    private Assessment assessPolicy(Claim claim, Person person, Institution institution) {
         var day = claim.visit().settledOn();
-        Optional<PolicyPack> pack = policyPacks.inForce(claim.jurisdiction(), day);
+        Optional<PolicyPack> pack = policyPacks.library().deciding(claim.jurisdiction(), day);
         if (pack.isEmpty()) {
             return refused(Refusal.of(Refusal.Code.NO_POLICY_IN_FORCE, claim.jurisdiction(), day));
         }
-        return new Assessment.Decidable(new Adjudicator(pack.get()), institution);
+        if (!claim.carvedOutTo().isEmpty() && pack.get().carveOuts().isEmpty()) {
+            return refused(Refusal.of(
+                    Refusal.Code.NO_CARVE_OUT, pack.get().edition().document().number()));
+        }
+        return new Assessment.Decidable(new Adjudicator(pack.get()), person, institution);
     }
 
     private static Assessment refused(Refusal refusal) {

@@ -21,6 +21,8 @@ public record Refusal(Code code, List<String> arguments) {
         UNKNOWN_INSTITUTION,
         /** No document of the jurisdiction is in force on the settlement date. */
         NO_POLICY_IN_FORCE,
+        /** The claim says that another scheme pays, but the document knows no such carve-out. */
+        NO_CARVE_OUT,
         /** The institution has used the settlement id for another content. */
         SETTLEMENT_ID_REUSED,
         UNKNOWN_SETTLEMENT

@@ -38,7 +38,7 @@ public final class SettlingClaims {
         return unitOfWork.within(() -> switch (assessing.assess(claim)) {
             case Assessment.Refused(Refusal refusal) -> new Quote.Refused(refusal);
             case Assessment.Decidable decidable ->
-                new Quote.Quoted(claim, assessing.decide(decidable, claim, ledgers.read(claim.ledgerKey())));
+                new Quote.Quoted(claim, decide(decidable, claim, ledgers.read(claim.ledgerKey())));
         });
     }
 
@@ -64,7 +64,7 @@ public final class SettlingClaims {
 
     private SettlementResult post(Assessment.Decidable decidable, Claim claim, String by) {
         AnnualLedger ledger = ledgers.hold(claim.ledgerKey());
-        Adjudication adjudication = assessing.decide(decidable, claim, ledger);
+        Adjudication adjudication = decide(decidable, claim, ledger);
         var stamp = new Stamp(clock.instant(), by, "");
         var settlement =
                 Settlement.posted(SettlementNumbers.of(claim.key(), claim.jurisdiction()), claim, adjudication, stamp);
@@ -75,6 +75,10 @@ public final class SettlingClaims {
         }
         ledgers.append(ledger.settlement(claim.key(), adjudication.postings(), stamp));
         return new SettlementResult.Done(settlement);
+    }
+
+    private Adjudication decide(Assessment.Decidable decidable, Claim claim, AnnualLedger ledger) {
+        return decidable.adjudicator().adjudicate(claim, assessing.circumstances(decidable, claim), ledger.counters());
     }
 
     private static SettlementResult repeated(Settlement earlier, Claim claim) {

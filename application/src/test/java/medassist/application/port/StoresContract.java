@@ -14,7 +14,6 @@ import medassist.domain.division.DivisionCode;
 import medassist.domain.entitlement.Adjudication;
 import medassist.domain.entitlement.Award;
 import medassist.domain.entitlement.Claim;
-import medassist.domain.entitlement.DiseaseGroup;
 import medassist.domain.entitlement.Expense;
 import medassist.domain.entitlement.GrantedTerms;
 import medassist.domain.entitlement.PaidEarlier;
@@ -34,6 +33,8 @@ import medassist.domain.money.Money;
 import medassist.domain.money.Ratio;
 import medassist.domain.policy.CareType;
 import medassist.domain.policy.Clause;
+import medassist.domain.policy.Diagnosis;
+import medassist.domain.policy.DiseaseGroup;
 import medassist.domain.policy.Fund;
 import medassist.domain.policy.Label;
 import medassist.domain.recipient.Category;
@@ -341,8 +342,7 @@ public abstract class StoresContract {
                 new Visit(
                         "V1",
                         CareType.OUTPATIENT_CHRONIC,
-                        "C50.9",
-                        DiseaseGroup.MALIGNANCY,
+                        new Diagnosis("C50.9", DiseaseGroup.MALIGNANCY),
                         DAY.minusDays(3),
                         DAY,
                         true,
@@ -379,7 +379,13 @@ public abstract class StoresContract {
                 List.of(new PoolDraw("regular", Money.ofFen(5000), Money.ofFen(0), Money.ofFen(700))),
                 List.of(new PassedOver("margin", new Label("低保边缘", "margin"), Money.ofFen(500))));
         return new Adjudication(
-                new PolicyCitation("示例〔2020〕1号", "sample@1"),
+                new PolicyCitation(
+                        "示例〔2020〕1号",
+                        "sample@1",
+                        "1f",
+                        new Validity(DAY.minusYears(1), DAY.plusYears(1)),
+                        DAY.minusYears(2),
+                        true),
                 Money.ofFen(1000),
                 List.of(award),
                 List.of(new Reason(Reason.Code.NO_STANDARD, new Clause("二"))),

@@ -4,14 +4,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import medassist.application.port.InMemoryStores;
 import medassist.application.port.PolicyPacks;
 import medassist.application.port.Stores;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.entitlement.Claim;
-import medassist.domain.entitlement.DiseaseGroup;
 import medassist.domain.entitlement.Expense;
 import medassist.domain.entitlement.PaidEarlier;
 import medassist.domain.entitlement.Visit;
@@ -27,12 +25,19 @@ import medassist.domain.policy.Benefit;
 import medassist.domain.policy.CareType;
 import medassist.domain.policy.Clause;
 import medassist.domain.policy.Condition;
+import medassist.domain.policy.Coverage;
+import medassist.domain.policy.Designation;
+import medassist.domain.policy.Diagnosis;
+import medassist.domain.policy.DiseaseScope;
 import medassist.domain.policy.Document;
+import medassist.domain.policy.Edition;
 import medassist.domain.policy.Fund;
 import medassist.domain.policy.Label;
+import medassist.domain.policy.PackVersion;
+import medassist.domain.policy.PolicyLibrary;
 import medassist.domain.policy.PolicyPack;
+import medassist.domain.policy.Pool;
 import medassist.domain.policy.PoolLimit;
-import medassist.domain.policy.RecipientScope;
 import medassist.domain.policy.Terms;
 import medassist.domain.recipient.Category;
 import medassist.domain.recipient.Certification;
@@ -102,7 +107,7 @@ final class City {
                 new SettlementKey(hospital, settlementId),
                 person,
                 jurisdiction,
-                new Visit("", CareType.INPATIENT, "", DiseaseGroup.UNSTATED, day, day, false, false),
+                new Visit("", CareType.INPATIENT, Diagnosis.UNSTATED, day, day, false, false),
                 new Expense(amount, Money.ZERO, Money.ZERO, Money.ZERO, amount, nothing, Money.ZERO),
                 "",
                 "");
@@ -114,42 +119,62 @@ final class City {
         private final PolicyPack pack = pack();
 
         @Override
-        public Optional<PolicyPack> inForce(DivisionCode jurisdiction, LocalDate day) {
-            return Optional.of(pack)
-                    .filter(each -> each.jurisdiction().equals(jurisdiction)
-                            && each.inForce().includes(day));
+        public PolicyLibrary library() {
+            return new PolicyLibrary(List.of(pack));
         }
 
         private static PolicyPack pack() {
+            var clause = new Clause("一");
+            var care = Set.of(CareType.INPATIENT);
             var poor = new AidClass(
-                    "poor", new Label("低保", "poor"), new Condition.HoldsAnyOf(Set.of(Category.SUBSISTENCE_ALLOWANCE)));
+                    "poor",
+                    new Label("低保", "poor"),
+                    new Condition.HoldsAnyOf(Set.of(Category.SUBSISTENCE_ALLOWANCE)),
+                    clause);
+            var pool = new Pool("regular", new Label("年度限额", "annual limit"), care, Set.of());
             var terms = new Terms(
                     poor,
                     SINCE_2020,
                     Money.ZERO,
                     Ratio.ofPercent("70%"),
-                    List.of(new PoolLimit("regular", Money.ofYuan("1000"))),
+                    List.of(new PoolLimit(pool, Money.ofYuan("1000"))),
                     Fund.ASSISTANCE_FUND,
-                    new Clause("一"));
+                    clause);
             var benefit = new Benefit(
                     "regular",
                     new Label("医疗救助", "regular"),
                     Benefit.Base.IN_POLICY_BURDEN,
-                    Set.of(CareType.INPATIENT),
-                    new Clause("一"),
+                    List.of(new Coverage(care, new DiseaseScope.AnyDisease())),
+                    clause,
                     List.of(terms));
             return new PolicyPack(
                     CODE,
                     new Label("示例市", "Sample"),
-                    new Document("示例〔2020〕1号", "示例", LocalDate.of(2020, 1, 1)),
-                    "sample@1",
-                    SINCE_2020,
+                    new Edition(
+                            new PackVersion("sample", "0123456789abcdef"),
+                            new Document("示例〔2020〕1号", "示例", LocalDate.of(2020, 1, 1)),
+                            SINCE_2020,
+                            clause,
+                            LocalDate.of(2020, 1, 1),
+                            LocalDate.of(2023, 12, 31),
+                            Set.of()),
                     PolicyPack.ExpenseBase.IN_SCOPE,
-                    new RecipientScope(Set.of(Category.SUBSISTENCE_ALLOWANCE), new Clause("一")),
-                    new Clause("一"),
+                    clause,
+                    List.of(poor),
+                    List.of(),
+                    new Designation(clause, false, false),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(pool),
                     List.of(benefit),
                     List.of(),
-                    Set.of());
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of());
         }
     }
 }

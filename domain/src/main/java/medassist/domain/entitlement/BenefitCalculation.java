@@ -7,16 +7,18 @@ import medassist.domain.ledger.Counter;
 import medassist.domain.ledger.Counters;
 import medassist.domain.money.Money;
 import medassist.domain.policy.Benefit;
+import medassist.domain.policy.CareType;
 import medassist.domain.policy.PoolLimit;
 import medassist.domain.policy.Terms;
+import medassist.domain.recipient.Applicant;
 
 /** One benefit on one base, with the counters as they stand: the arithmetic of entitlement rules §4, steps 1 to 3. */
-record BenefitCalculation(Benefit benefit, Money base, Counters counters) {
+record BenefitCalculation(Benefit benefit, CareType care, Money base, Counters counters) {
 
     /** The award of the class that pays most; of equal ones, the first that the pack lists 就高不重复. */
-    Optional<Award> highest(LocalDate day, Circumstances circumstances) {
+    Optional<Award> highest(LocalDate day, Applicant applicant) {
         List<Award> candidates = benefit.termsOn(day).stream()
-                .filter(terms -> terms.aidClass().condition().isMetBy(circumstances.certifications()))
+                .filter(terms -> terms.aidClass().condition().isMetBy(applicant))
                 .map(this::award)
                 .toList();
         return candidates.stream()
@@ -28,8 +30,9 @@ record BenefitCalculation(Benefit benefit, Money base, Counters counters) {
         Money countedBefore = counters.of(Counter.deductible(benefit.id()));
         Money counted =
                 above(countedBefore.plus(base), terms.deductible()).minus(above(countedBefore, terms.deductible()));
+        List<PoolLimit> limits = terms.limitsOf(care);
         Money uncapped = terms.ratio().of(counted);
-        Money amount = terms.pools().stream().map(this::left).reduce(uncapped, Money::min);
+        Money amount = limits.stream().map(this::left).reduce(uncapped, Money::min);
         return new Award(
                 GrantedTerms.of(benefit, terms),
                 base,
@@ -37,7 +40,7 @@ record BenefitCalculation(Benefit benefit, Money base, Counters counters) {
                 counted,
                 uncapped,
                 amount,
-                terms.pools().stream().map(pool -> draw(pool, amount)).toList(),
+                limits.stream().map(pool -> draw(pool, amount)).toList(),
                 List.of());
     }
 
@@ -52,11 +55,11 @@ record BenefitCalculation(Benefit benefit, Money base, Counters counters) {
 
     private PoolDraw draw(PoolLimit pool, Money amount) {
         return new PoolDraw(
-                pool.pool(), pool.limit(), paidFrom(pool), paidFrom(pool).plus(amount));
+                pool.pool().id(), pool.limit(), paidFrom(pool), paidFrom(pool).plus(amount));
     }
 
     private Money paidFrom(PoolLimit pool) {
-        return counters.of(Counter.pool(pool.pool()));
+        return counters.of(Counter.pool(pool.pool().id()));
     }
 
     private static List<Award> others(List<Award> candidates, Award served) {

@@ -1,4 +1,29 @@
 package medassist.domain.entitlement;
 
-/** Which text a settlement was decided by: the document's number and the version of its pack. */
-public record PolicyCitation(String document, String version) {}
+import java.time.LocalDate;
+import medassist.domain.policy.Edition;
+import medassist.domain.validity.Validity;
+
+/**
+ * Which text a settlement was decided by, and why that one 政策依据.
+ *
+ * @param document the document's number 文号
+ * @param version names the exact text of its pack
+ * @param sha256 of that text, empty where it was not kept
+ * @param inForce the days for which it decides
+ * @param knownFrom the day from which it was known
+ * @param provisional whether the settlement date lies after the day through which the pack was checked
+ */
+public record PolicyCitation(
+        String document, String version, String sha256, Validity inForce, LocalDate knownFrom, boolean provisional) {
+
+    static PolicyCitation of(Edition edition, LocalDate settledOn) {
+        return new PolicyCitation(
+                edition.document().number(),
+                edition.version().toString(),
+                edition.version().sha256(),
+                edition.inForce(),
+                edition.knownFrom(),
+                edition.isProvisionalOn(settledOn));
+    }
+}

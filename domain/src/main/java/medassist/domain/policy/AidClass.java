@@ -1,4 +1,8 @@
 package medassist.domain.policy;
 
-/** The people to whom a document gives one set of terms 救助类别. */
-public record AidClass(String id, Label label, Condition condition) {}
+/**
+ * The people to whom a document gives one set of terms 救助类别.
+ *
+ * @param clause where the document counts them among its recipients
+ */
+public record AidClass(String id, Label label, Condition condition, Clause clause) {}

@@ -2,14 +2,15 @@ package medassist.domain.policy;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
+import medassist.domain.recipient.Applicant;
 
 /**
  * One kind of aid in a policy pack 救助项目. Its id also names the group whose bases count towards its deductible.
  *
+ * @param covers the care it aids; any one of these is enough
  * @param terms in the order in which the document lists the classes, which decides between equal payouts
  */
-public record Benefit(String id, Label label, Base base, Set<CareType> care, Clause clause, List<Terms> terms) {
+public record Benefit(String id, Label label, Base base, List<Coverage> covers, Clause clause, List<Terms> terms) {
 
     /** What a benefit is computed on. */
     public enum Base {
@@ -20,12 +21,13 @@ public record Benefit(String id, Label label, Base base, Set<CareType> care, Cla
     }
 
     public Benefit {
-        care = Set.copyOf(care);
+        covers = List.copyOf(covers);
         terms = List.copyOf(terms);
     }
 
-    public boolean covers(CareType careType) {
-        return care.contains(careType);
+    /** Whether it aids the care, whoever the patient is. */
+    public boolean covers(CareType careType, Diagnosis diagnosis, Applicant patient, LocalDate day) {
+        return covers.stream().anyMatch(coverage -> coverage.includes(careType, diagnosis, patient, day));
     }
 
     public List<Terms> termsOn(LocalDate day) {

@@ -1,15 +1,21 @@
 package medassist.domain.policy;
 
-import java.util.Collection;
+import java.util.List;
 import java.util.Set;
+import medassist.domain.recipient.Applicant;
 import medassist.domain.recipient.Category;
 import medassist.domain.recipient.Certification;
+import medassist.domain.recipient.CertificationDetail.Disability;
+import medassist.domain.recipient.CertificationDetail.ExitYear;
+import medassist.domain.recipient.CertificationDetail.MonitoredSubtype;
+import medassist.domain.recipient.Insurance;
+import medassist.domain.recipient.Sex;
 
-/** What a document asks of a person before a class of terms serves 认定条件. */
+/** What a document asks of a person before something of it serves 认定条件. */
 public sealed interface Condition {
 
-    /** Whether the certifications valid on the settlement date meet the condition. */
-    boolean isMetBy(Collection<Certification> certifications);
+    /** Whether the person meets the condition on the day for which the applicant was described. */
+    boolean isMetBy(Applicant applicant);
 
     /** The person is certified in at least one of the categories. */
     record HoldsAnyOf(Set<Category> categories) implements Condition {
@@ -19,8 +25,129 @@ public sealed interface Condition {
         }
 
         @Override
-        public boolean isMetBy(Collection<Certification> certifications) {
-            return certifications.stream().map(Certification::category).anyMatch(categories::contains);
+        public boolean isMetBy(Applicant applicant) {
+            return categories.stream().anyMatch(applicant::holds);
+        }
+    }
+
+    /** The person holds a disability certificate of one of the types and grades; no types means any type. */
+    record HasDisability(Set<Disability.Type> types, Set<Integer> grades) implements Condition {
+
+        public HasDisability {
+            types = Set.copyOf(types);
+            grades = Set.copyOf(grades);
+        }
+
+        @Override
+        public boolean isMetBy(Applicant applicant) {
+            return applicant.certifications().stream()
+                    .map(Certification::detail)
+                    .anyMatch(detail -> detail instanceof Disability(var type, var grade)
+                            && (types.isEmpty() || types.contains(type))
+                            && grades.contains(grade));
+        }
+    }
+
+    /** The person's household is monitored for one of the reasons 监测对象类型. */
+    record IsMonitoredAs(Set<MonitoredSubtype> subtypes) implements Condition {
+
+        public IsMonitoredAs {
+            subtypes = Set.copyOf(subtypes);
+        }
+
+        @Override
+        public boolean isMetBy(Applicant applicant) {
+            return applicant.certifications().stream()
+                    .map(Certification::detail)
+                    .anyMatch(detail -> detail instanceof MonitoredSubtype subtype && subtypes.contains(subtype));
+        }
+    }
+
+    /** The person's household was lifted out of poverty 脱贫 in one of the years. */
+    record ExitedIn(Set<Integer> years) implements Condition {
+
+        public ExitedIn {
+            years = Set.copyOf(years);
+        }
+
+        @Override
+        public boolean isMetBy(Applicant applicant) {
+            return applicant.certifications().stream()
+                    .map(Certification::detail)
+                    .anyMatch(detail -> detail instanceof ExitYear(var year) && years.contains(year));
+        }
+    }
+
+    /** The person has completed at least {@code from} years of age and not yet {@code below}. */
+    record HasAge(int from, int below) implements Condition {
+
+        /** Above any age. */
+        public static final int UNLIMITED = 1000;
+
+        public HasAge {
+            if (from < 0 || below <= from) {
+                throw new IllegalArgumentException("an age from " + from + " and below " + below + " is nobody's");
+            }
+        }
+
+        @Override
+        public boolean isMetBy(Applicant applicant) {
+            return from <= applicant.age() && applicant.age() < below;
+        }
+    }
+
+    record HasSex(Sex sex) implements Condition {
+
+        @Override
+        public boolean isMetBy(Applicant applicant) {
+            return applicant.sex() == sex;
+        }
+    }
+
+    /** The person belongs to one of the insurances 参保类型. */
+    record IsInsuredBy(Set<Insurance> insurances) implements Condition {
+
+        public IsInsuredBy {
+            insurances = Set.copyOf(insurances);
+        }
+
+        @Override
+        public boolean isMetBy(Applicant applicant) {
+            return insurances.contains(applicant.insurance());
+        }
+    }
+
+    /** Every one of the conditions; of none, anybody. */
+    record AllOf(List<Condition> conditions) implements Condition {
+
+        public AllOf {
+            conditions = List.copyOf(conditions);
+        }
+
+        @Override
+        public boolean isMetBy(Applicant applicant) {
+            return conditions.stream().allMatch(condition -> condition.isMetBy(applicant));
+        }
+    }
+
+    /** At least one of the conditions. */
+    record AnyOf(List<Condition> conditions) implements Condition {
+
+        public AnyOf {
+            conditions = List.copyOf(conditions);
+        }
+
+        @Override
+        public boolean isMetBy(Applicant applicant) {
+            return conditions.stream().anyMatch(condition -> condition.isMetBy(applicant));
+        }
+    }
+
+    record Not(Condition condition) implements Condition {
+
+        @Override
+        public boolean isMetBy(Applicant applicant) {
+            return !condition.isMetBy(applicant);
         }
     }
 }

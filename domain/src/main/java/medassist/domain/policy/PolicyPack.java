@@ -1,31 +1,45 @@
 package medassist.domain.policy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import medassist.domain.division.DivisionCode;
-import medassist.domain.validity.Validity;
+import medassist.domain.recipient.Applicant;
 
 /**
  * One document's rules for one jurisdiction over one period, as data 政策包.
  *
- * @param version names this exact text of the pack: a settlement keeps it
+ * @param recipients where the document says whom it counts as recipients 救助对象范围
+ * @param classes all of them, those that are given no terms included
+ * @param ranking classes that the document ranks, the neediest first; of one rank, in one set
  * @param benefits in the order in which they are granted; each sees what the earlier ones left
- * @param designation where the document binds aid to designated institutions
+ * @param unaided recipients and care for which there are no terms
  * @param hospitalRules what hospitals bear themselves, none where the document is silent
- * @param specialDiseases ICD-10 prefixes of the special diseases 特殊病种 of outpatient care
+ * @param specialDiseases the lists of special diseases 特殊病种 of outpatient care
+ * @param floors what binds cities, where the document is a province's framework
+ * @param frameworks the provinces' documents that this one is bound by
  */
 public record PolicyPack(
         DivisionCode jurisdiction,
         Label name,
-        Document document,
-        String version,
-        Validity inForce,
+        Edition edition,
         ExpenseBase expenseBase,
-        RecipientScope recipients,
-        Clause designation,
+        Clause recipients,
+        List<AidClass> classes,
+        List<Set<AidClass>> ranking,
+        Designation designation,
+        List<CarveOut> carveOuts,
+        List<DiseaseList> diseases,
+        List<DiseaseList> specialDiseases,
+        List<Pool> pools,
         List<Benefit> benefits,
+        List<Unaided> unaided,
         List<HospitalRule> hospitalRules,
-        Set<String> specialDiseases) {
+        List<CriticalIllnessTilt> criticalIllnessTilt,
+        List<DepositWaiver> depositWaiver,
+        List<Floors> floors,
+        List<Framework> frameworks,
+        List<Reading> readings) {
 
     /** What of the expense counts before the insurers' payments are taken off (entitlement rules §3). */
     public enum ExpenseBase {
@@ -34,17 +48,31 @@ public record PolicyPack(
     }
 
     public PolicyPack {
+        classes = List.copyOf(classes);
+        ranking = List.copyOf(ranking);
+        carveOuts = List.copyOf(carveOuts);
+        diseases = List.copyOf(diseases);
+        specialDiseases = List.copyOf(specialDiseases);
+        pools = List.copyOf(pools);
         benefits = List.copyOf(benefits);
+        unaided = List.copyOf(unaided);
         hospitalRules = List.copyOf(hospitalRules);
-        specialDiseases = Set.copyOf(specialDiseases);
+        criticalIllnessTilt = List.copyOf(criticalIllnessTilt);
+        depositWaiver = List.copyOf(depositWaiver);
+        floors = List.copyOf(floors);
+        frameworks = List.copyOf(frameworks);
+        readings = List.copyOf(readings);
     }
 
-    /** Whether a disease, by its ICD-10 code, is one of the special diseases. */
-    public boolean isSpecialDisease(String icd10) {
-        return specialDiseases.stream().anyMatch(icd10::startsWith);
+    /** The classes that the person belongs to, in the order of the document. */
+    public List<AidClass> classesOf(Applicant applicant) {
+        return classes.stream()
+                .filter(aidClass -> aidClass.condition().isMetBy(applicant))
+                .toList();
     }
 
-    public boolean covers(CareType careType) {
-        return benefits.stream().anyMatch(benefit -> benefit.covers(careType));
+    /** Whether a disease is one of the special diseases of outpatient care, whoever has it. */
+    public boolean isSpecialDisease(Diagnosis diagnosis, LocalDate day) {
+        return specialDiseases.stream().anyMatch(list -> list.names(diagnosis, day));
     }
 }

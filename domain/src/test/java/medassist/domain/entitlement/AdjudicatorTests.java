@@ -15,7 +15,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import medassist.domain.ledger.AnnualLedger;
 import medassist.domain.ledger.Counter;
 import medassist.domain.ledger.Counters;
@@ -23,7 +22,6 @@ import medassist.domain.money.Money;
 import medassist.domain.money.Ratio;
 import medassist.domain.policy.CareType;
 import medassist.domain.policy.Clause;
-import medassist.domain.policy.Condition;
 import medassist.domain.policy.HospitalRule;
 import medassist.domain.policy.PolicyPack;
 import medassist.domain.recipient.Category;
@@ -35,8 +33,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Entitlement rules §4, a rule at a time. */
 class AdjudicatorTests {
 
-    private static final HospitalRule TENTH_AT_MOST = new HospitalRule(
-            new Condition.HoldsAnyOf(Set.of(Category.SUBSISTENCE_ALLOWANCE)), Ratio.ofPercent("10%"), new Clause("四"));
+    private static final HospitalRule TENTH_AT_MOST =
+            new HospitalRule(List.of(POOR), Ratio.ofPercent("10%"), new Clause("五"));
 
     private static final Circumstances POOR_PERSON = holding(Category.SUBSISTENCE_ALLOWANCE);
 
@@ -155,7 +153,7 @@ class AdjudicatorTests {
     @Test
     void namesWhyNothingIsPaid() {
         PolicyPack pack = pack(regular(terms(POOR, "0", "50%")));
-        var outside = new Circumstances(POOR_PERSON.certifications(), false);
+        var outside = new Circumstances(POOR_PERSON.applicant(), false);
         Claim outpatient = Samples.claim("S1", CareType.OUTPATIENT, expense("1000", "0", "0"));
 
         assertThat(reasons(pack, inpatient("1000"), outside))
@@ -205,7 +203,7 @@ class AdjudicatorTests {
 
     private static Adjudication adjudicate(
             PolicyPack pack, AnnualLedger ledger, Claim claim, Circumstances circumstances) {
-        return new Adjudicator(pack).adjudicate(claim, circumstances, ledger);
+        return new Adjudicator(pack).adjudicate(claim, circumstances, ledger.counters());
     }
 
     private static Award award(PolicyPack pack, AnnualLedger ledger, Claim claim, Circumstances circumstances) {

@@ -79,7 +79,7 @@ class HistoriesTests {
         private void settle(int step) {
             Claim claim = Samples.claim("S" + step, CareType.INPATIENT, bill());
             Circumstances circumstances = circumstances();
-            Adjudication adjudication = new Adjudicator(PACK).adjudicate(claim, circumstances, ledger);
+            Adjudication adjudication = new Adjudicator(PACK).adjudicate(claim, circumstances, ledger.counters());
             everyYuanHasOnePayer(claim.expense(), adjudication);
             noPayoutExceedsALimit(adjudication);
             theBestClassServes(adjudication);

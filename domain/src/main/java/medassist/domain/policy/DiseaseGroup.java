@@ -1,4 +1,4 @@
-package medassist.domain.entitlement;
+package medassist.domain.policy;
 
 /** A group of major diseases 重大疾病 that a bill may name where the disease code is not enough. */
 public enum DiseaseGroup {

@@ -1,0 +1,18 @@
+package medassist.domain.policy;
+
+import java.util.List;
+import medassist.domain.validity.Validity;
+
+/**
+ * Who is admitted to a designated hospital without a deposit 免除住院押金.
+ *
+ * @param withinCity whether only in hospitals of the jurisdiction
+ * @param onReferral whether only on referral from primary care 基层首诊转诊
+ */
+public record DepositWaiver(
+        List<AidClass> classes, Validity validity, boolean withinCity, boolean onReferral, Clause clause) {
+
+    public DepositWaiver {
+        classes = List.copyOf(classes);
+    }
+}

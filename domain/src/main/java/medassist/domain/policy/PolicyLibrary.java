@@ -1,0 +1,45 @@
+package medassist.domain.policy;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import medassist.domain.division.DivisionCode;
+
+/** All the packs there are, and which of them decides 政策库. */
+public record PolicyLibrary(List<PolicyPack> packs) {
+
+    public PolicyLibrary {
+        packs = List.copyOf(packs);
+    }
+
+    /** The pack that decides for a day, by all that is known. */
+    public Optional<PolicyPack> deciding(DivisionCode jurisdiction, LocalDate day) {
+        return deciding(jurisdiction, day, LocalDate.MAX);
+    }
+
+    /**
+     * The pack that decides for a day: of the jurisdiction's in force on it, the one last known.
+     *
+     * @param knownOn what was not known yet on this day is left out, so that an old answer can be given again
+     */
+    public Optional<PolicyPack> deciding(DivisionCode jurisdiction, LocalDate day, LocalDate knownOn) {
+        return of(jurisdiction)
+                .filter(pack -> pack.edition().inForce().includes(day))
+                .filter(pack -> !pack.edition().knownFrom().isAfter(knownOn))
+                .max(Comparator.comparing(pack -> pack.edition().knownFrom()));
+    }
+
+    /** The jurisdiction's packs, in force or not. */
+    public Stream<PolicyPack> of(DivisionCode jurisdiction) {
+        return packs.stream().filter(pack -> pack.jurisdiction().equals(jurisdiction));
+    }
+
+    /** The pack with exactly the text of the digest. */
+    public Optional<PolicyPack> withText(String sha256) {
+        return packs.stream()
+                .filter(pack -> pack.edition().version().sha256().equals(sha256))
+                .findFirst();
+    }
+}

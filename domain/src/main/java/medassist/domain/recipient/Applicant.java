@@ -1,0 +1,35 @@
+package medassist.domain.recipient;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * What a document's conditions may ask about a person on one day 申请人.
+ *
+ * @param age in completed years
+ * @param certifications those valid on the day
+ */
+public record Applicant(int age, Sex sex, Insurance insurance, List<Certification> certifications) {
+
+    public Applicant {
+        certifications = List.copyOf(certifications);
+    }
+
+    /** The person on the day, with what of the certifications is valid then. */
+    public static Applicant of(Person person, Collection<Certification> certifications, LocalDate day) {
+        return new Applicant(
+                Period.between(person.birthDate(), day).getYears(),
+                person.sex(),
+                person.insurance(),
+                certifications.stream()
+                        .filter(certification -> certification.validity().includes(day))
+                        .toList());
+    }
+
+    /** Whether the person is certified in the category. */
+    public boolean holds(Category category) {
+        return certifications.stream().anyMatch(certification -> certification.category() == category);
+    }
+}
