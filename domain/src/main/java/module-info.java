@@ -6,7 +6,9 @@ module medassist.domain {
     exports medassist.domain.ledger;
     exports medassist.domain.money;
     exports medassist.domain.policy;
+    exports medassist.domain.proof;
     exports medassist.domain.recipient;
     exports medassist.domain.settlement;
+    exports medassist.domain.trial;
     exports medassist.domain.validity;
 }

@@ -13,8 +13,6 @@ import medassist.domain.recipient.Sex;
 /** Reads conditions: a mapping of what has to hold, all of it. */
 final class ConditionReader {
 
-    private static final int MILDEST_GRADE = 4;
-
     private ConditionReader() {}
 
     static Condition read(PackNode node) {
@@ -47,7 +45,7 @@ final class ConditionReader {
                 node.optional("types")
                         .map(types -> types.constants(Disability.Type.class))
                         .orElseGet(Set::of),
-                node.field("grades").numbers(1, MILDEST_GRADE));
+                node.field("grades").numbers(1, Disability.MILDEST_GRADE));
     }
 
     private static Condition age(PackNode node) {

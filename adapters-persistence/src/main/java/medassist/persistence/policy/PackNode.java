@@ -11,12 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import medassist.domain.money.Money;
 import medassist.domain.money.MoneyFormatException;
 import medassist.domain.policy.Label;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -28,6 +30,9 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** A value in a pack's text, which knows its file, line and field, so that it can say where a fault is. */
 final class PackNode {
+
+    /** Between the steps of a place: {@code benefits[0].terms} has three. */
+    private static final Pattern STEPS = Pattern.compile("]?[.\\[]|]$");
 
     private final String file;
     private final String path;
@@ -169,15 +174,20 @@ final class PackNode {
         }
     }
 
+    /** A whole number within the bounds. */
+    int number(int least, int most) {
+        int number = number();
+        if (number < least || number > most) {
+            throw fault("must lie between " + least + " and " + most);
+        }
+        return number;
+    }
+
     /** The numbers of a list of at least one, none of them twice and all within the bounds. */
     Set<Integer> numbers(int least, int most) {
         var numbers = new TreeSet<Integer>();
         for (PackNode item : items()) {
-            int number = item.number();
-            if (number < least || number > most) {
-                throw item.fault("must lie between " + least + " and " + most);
-            }
-            if (!numbers.add(number)) {
+            if (!numbers.add(item.number(least, most))) {
                 throw item.fault("stands twice");
             }
         }
@@ -209,14 +219,51 @@ final class PackNode {
         return named;
     }
 
+    boolean isMapping() {
+        return node instanceof MappingNode;
+    }
+
+    boolean isText() {
+        return node instanceof ScalarNode;
+    }
+
+    /** The line on which a place stands, or the one of the nearest value that holds it. */
+    int line(String place) {
+        PackNode nearest = this;
+        for (String step :
+                STEPS.splitAsStream(place).filter(each -> !each.isEmpty()).toList()) {
+            Optional<PackNode> next = nearest.step(step);
+            if (next.isEmpty()) {
+                break;
+            }
+            nearest = next.get();
+        }
+        return nearest.line();
+    }
+
+    private Optional<PackNode> step(String step) {
+        if (node instanceof SequenceNode) {
+            return Optional.of(items().get(Integer.parseInt(step)));
+        }
+        return node instanceof MappingNode ? Optional.ofNullable(fields().get(step)) : Optional.empty();
+    }
+
+    /** Where in the text the value begins, in characters. */
+    int start() {
+        return node.getStartMark().map(Mark::getIndex).orElse(0);
+    }
+
+    int line() {
+        return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
+    }
+
     /** Where the value stands, such as {@code benefits[0].terms[1]}. */
     String place() {
         return path;
     }
 
     PolicyPackException fault(String problem) {
-        int line = node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
-        return new PolicyPackException(file, line, path.isEmpty() ? "(pack)" : path, problem);
+        return new PolicyPackException(file, line(), path.isEmpty() ? "(pack)" : path, problem);
     }
 
     private boolean isNull() {

@@ -5,11 +5,13 @@ import medassist.domain.policy.PackVersion;
 import medassist.domain.policy.PolicyPack;
 
 /** The text of a pack, by the name of its file. */
-record PackText(String file, String text) {
+public record PackText(String file, String text) {
 
-    /** @throws PolicyPackException if the text is no sound pack */
-    PolicyPack read() {
-        return PackReader.read(PackNode.root(file, text), version());
+    /** @throws PolicyPackException naming file, line and field of the first fault, if the text is no pack */
+    ReadPack read() {
+        PackNode root = PackNode.root(file, text);
+        PolicyPack pack = PackReader.read(root, version());
+        return new ReadPack(this, pack, CaseReader.read(root, pack));
     }
 
     /** Names exactly this text, under the file's name. */

@@ -50,7 +50,7 @@ class PackTexts {
         }
     }
 
-    private static PackText read(Path file) {
+    static PackText read(Path file) {
         try {
             return new PackText(file.getFileName().toString(), Files.readString(file));
         } catch (IOException unreadable) {

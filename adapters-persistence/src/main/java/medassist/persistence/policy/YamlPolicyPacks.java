@@ -4,14 +4,14 @@ import io.micronaut.context.annotation.Context;
 import medassist.application.port.PolicyPacks;
 import medassist.domain.policy.PolicyLibrary;
 
-/** Policy packs from YAML, read and checked when the service starts: a faulty one stops it. */
+/** Policy packs from YAML, read and proved when the service starts: an unsound one stops it. */
 @Context
 class YamlPolicyPacks implements PolicyPacks {
 
     private final PolicyLibrary library;
 
     YamlPolicyPacks(PackTexts texts) {
-        library = new PolicyLibrary(texts.all().stream().map(PackText::read).toList());
+        library = new PolicyShelf(texts.all()).soundLibrary();
     }
 
     @Override

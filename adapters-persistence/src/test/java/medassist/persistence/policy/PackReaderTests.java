@@ -20,7 +20,7 @@ class PackReaderTests {
 
     private static final DivisionCode CITY = new DivisionCode("999900");
 
-    private static final String PACK = """
+    static final String PACK = """
             jurisdiction: "999900"
             name: {zh: 示例市, en: Sample}
             document:
@@ -53,6 +53,11 @@ class PackReaderTests {
                     ratio: 70%
                     limits: {regular: 30000}
                     fund: ASSISTANCE_FUND
+            unaided:
+              - kind: CARE_TYPE_NOT_COVERED
+                clause: 三
+                covers:
+                  - care: [OUTPATIENT, OUTPATIENT_CHRONIC, OUTPATIENT_SPECIAL]
             """;
 
     @TempDir
@@ -142,6 +147,6 @@ class PackReaderTests {
     }
 
     private static PolicyPack read(String text) {
-        return new PackText("sample.yaml", text).read();
+        return new PackText("sample.yaml", text).read().pack();
     }
 }

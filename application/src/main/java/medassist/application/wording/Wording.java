@@ -14,6 +14,7 @@ import medassist.domain.entitlement.PoolDraw;
 import medassist.domain.entitlement.Reason;
 import medassist.domain.policy.Fund;
 import medassist.domain.policy.Label;
+import medassist.domain.proof.Finding;
 import medassist.domain.recipient.Category;
 
 /** Says in sentences for patients, clerks and cashiers what was decided 待遇说明. */
@@ -41,6 +42,11 @@ public final class Wording {
 
     public String reason(Reason reason) {
         return texts.text("reason." + reason.code(), reason.clause());
+    }
+
+    /** What the proof of a pack found. */
+    public String finding(Finding finding) {
+        return texts.text("finding." + finding.rule(), finding.arguments().toArray());
     }
 
     public String category(Category category) {
@@ -105,7 +111,9 @@ public final class Wording {
         }
         sentences.add(texts.text("explain.share", award.counted(), terms.ratio(), award.uncapped()));
         if (award.uncapped().isMoreThan(award.amount())) {
-            award.pools().stream().filter(PoolDraw::isExhausted).forEach(pool -> sentences.add(pool(pool, award)));
+            award.pools().stream()
+                    .filter(pool -> pool.leftAfter().isZero())
+                    .forEach(pool -> sentences.add(pool(pool, award)));
         }
         if (!award.passedOver().isEmpty()) {
             sentences.add(texts.text("explain.passedOver", passedOver(award.passedOver()), award.amount()));

@@ -1,6 +1,7 @@
 package medassist.domain.entitlement;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import medassist.domain.ledger.Counter;
 import medassist.domain.ledger.Posting;
@@ -27,6 +28,8 @@ public record Award(
         List<PoolDraw> pools,
         List<PassedOver> passedOver) {
 
+    private static final Money YUAN = Money.ofFen(100);
+
     public Award {
         pools = List.copyOf(pools);
         passedOver = List.copyOf(passedOver);
@@ -40,6 +43,27 @@ public record Award(
     /** What of the base went into the deductible. */
     public Money deductibleApplied() {
         return base.minus(counted);
+    }
+
+    /** What held the payout where it is; of several limits, the one that left least. */
+    public Bound bound() {
+        if (base.isZero()) {
+            return new Bound(Bound.Kind.NO_BURDEN, "");
+        }
+        if (counted.isZero()) {
+            return new Bound(Bound.Kind.DEDUCTIBLE, "");
+        }
+        return pools.stream()
+                .filter(pool -> uncapped.isMoreThan(amount))
+                .min(Comparator.comparing(PoolDraw::leftBefore))
+                .map(pool -> new Bound(Bound.Kind.LIMIT, pool.pool()))
+                .orElse(new Bound(Bound.Kind.RATIO, ""));
+    }
+
+    /** How much more would have been paid, had the base been one yuan higher; by the same class. */
+    public Money ofOneMoreYuan() {
+        Money more = terms.ratio().of(terms.counted(countedBefore, base.plus(YUAN)));
+        return pools.stream().map(PoolDraw::leftBefore).reduce(more, Money::min).minus(amount);
     }
 
     /** What the award moves in the ledger: the base towards its deductible, the amount in every pool it drew on. */

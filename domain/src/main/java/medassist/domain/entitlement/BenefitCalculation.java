@@ -18,7 +18,7 @@ record BenefitCalculation(Benefit benefit, CareType care, Money base, Counters c
     /** The award of the class that pays most; of equal ones, the first that the pack lists 就高不重复. */
     Optional<Award> highest(LocalDate day, Applicant applicant) {
         List<Award> candidates = benefit.termsOn(day).stream()
-                .filter(terms -> terms.aidClass().condition().isMetBy(applicant))
+                .filter(terms -> terms.aidClass().includes(applicant))
                 .map(this::award)
                 .toList();
         return candidates.stream()
@@ -27,39 +27,35 @@ record BenefitCalculation(Benefit benefit, CareType care, Money base, Counters c
     }
 
     private Award award(Terms terms) {
+        var granted = GrantedTerms.of(benefit, terms);
         Money countedBefore = counters.of(Counter.deductible(benefit.id()));
-        Money counted =
-                above(countedBefore.plus(base), terms.deductible()).minus(above(countedBefore, terms.deductible()));
-        List<PoolLimit> limits = terms.limitsOf(care);
+        Money counted = granted.counted(countedBefore, base);
         Money uncapped = terms.ratio().of(counted);
-        Money amount = limits.stream().map(this::left).reduce(uncapped, Money::min);
+        List<PoolLimit> limits = terms.limitsOf(care);
+        Money amount = limits.stream()
+                .map(limit -> PoolDraw.left(limit.limit(), paidFrom(limit)))
+                .reduce(uncapped, Money::min);
         return new Award(
-                GrantedTerms.of(benefit, terms),
+                granted,
                 base,
                 countedBefore,
                 counted,
                 uncapped,
                 amount,
-                limits.stream().map(pool -> draw(pool, amount)).toList(),
+                limits.stream().map(limit -> draw(limit, amount)).toList(),
                 List.of());
     }
 
-    private static Money above(Money presented, Money deductible) {
-        return presented.minus(deductible).orZeroIfNegative();
-    }
-
-    /** What the limit leaves; a class with a lower limit may find its pool overdrawn by a higher one. */
-    private Money left(PoolLimit pool) {
-        return pool.limit().minus(paidFrom(pool)).orZeroIfNegative();
-    }
-
-    private PoolDraw draw(PoolLimit pool, Money amount) {
+    private PoolDraw draw(PoolLimit limit, Money amount) {
         return new PoolDraw(
-                pool.pool().id(), pool.limit(), paidFrom(pool), paidFrom(pool).plus(amount));
+                limit.pool().id(),
+                limit.limit(),
+                paidFrom(limit),
+                paidFrom(limit).plus(amount));
     }
 
-    private Money paidFrom(PoolLimit pool) {
-        return counters.of(Counter.pool(pool.pool().id()));
+    private Money paidFrom(PoolLimit limit) {
+        return counters.of(Counter.pool(limit.pool().id()));
     }
 
     private static List<Award> others(List<Award> candidates, Award served) {

@@ -5,8 +5,18 @@ import medassist.domain.money.Money;
 /** What an award took from a pool, beside the limit of the class that served. */
 public record PoolDraw(String pool, Money limit, Money paidBefore, Money paidAfter) {
 
-    /** Whether the pool was left empty, so that its limit may have held the payout. */
-    public boolean isExhausted() {
-        return !limit.isMoreThan(paidAfter);
+    /** What the limit leaves; a class with a lower limit may find its pool overdrawn by a higher one. */
+    static Money left(Money limit, Money paid) {
+        return limit.minus(paid).orZeroIfNegative();
+    }
+
+    /** What there was to take from. */
+    public Money leftBefore() {
+        return left(limit, paidBefore);
+    }
+
+    /** What there is left to take from. */
+    public Money leftAfter() {
+        return left(limit, paidAfter);
     }
 }

@@ -1,7 +1,10 @@
 package medassist.domain.policy;
 
+import java.time.LocalDate;
 import java.util.List;
+import medassist.domain.money.Money;
 import medassist.domain.money.Ratio;
+import medassist.domain.recipient.Applicant;
 import medassist.domain.validity.Validity;
 
 /**
@@ -24,5 +27,20 @@ public record CriticalIllnessTilt(
 
     public CriticalIllnessTilt {
         classes = List.copyOf(classes);
+    }
+
+    /** Whether it favours the person on the day. */
+    public boolean concerns(Applicant applicant, LocalDate day) {
+        return validity.includes(day) && classes.stream().anyMatch(aidClass -> aidClass.includes(applicant));
+    }
+
+    /** What is left of the insurance's deductible. */
+    public Money lowered(Money deductible) {
+        return deductible.minus(deductibleReduction.of(deductible));
+    }
+
+    /** What becomes of a ratio of the insurance; never more than the whole. */
+    public Ratio raised(Ratio ratio) {
+        return new Ratio(Math.min(10_000, ratio.basisPoints() + ratioIncrease.basisPoints()));
     }
 }

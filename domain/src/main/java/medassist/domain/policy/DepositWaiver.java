@@ -1,6 +1,8 @@
 package medassist.domain.policy;
 
+import java.time.LocalDate;
 import java.util.List;
+import medassist.domain.recipient.Applicant;
 import medassist.domain.validity.Validity;
 
 /**
@@ -14,5 +16,10 @@ public record DepositWaiver(
 
     public DepositWaiver {
         classes = List.copyOf(classes);
+    }
+
+    /** Whether the person is admitted without a deposit on the day, where the rest holds. */
+    public boolean concerns(Applicant applicant, LocalDate day) {
+        return validity.includes(day) && classes.stream().anyMatch(aidClass -> aidClass.includes(applicant));
     }
 }

@@ -66,9 +66,7 @@ public record PolicyPack(
 
     /** The classes that the person belongs to, in the order of the document. */
     public List<AidClass> classesOf(Applicant applicant) {
-        return classes.stream()
-                .filter(aidClass -> aidClass.condition().isMetBy(applicant))
-                .toList();
+        return classes.stream().filter(aidClass -> aidClass.includes(applicant)).toList();
     }
 
     /** Whether a disease is one of the special diseases of outpatient care, whoever has it. */

@@ -53,8 +53,10 @@ public sealed interface CertificationDetail {
             MULTIPLE
         }
 
+        public static final int MILDEST_GRADE = 4;
+
         public Disability {
-            if (grade < 1 || grade > 4) {
+            if (grade < 1 || grade > MILDEST_GRADE) {
                 throw new IllegalArgumentException("a disability has a grade from 1 to 4");
             }
         }

@@ -1,6 +1,7 @@
 package medassist.domain.validity;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** The days on which something holds 有效期, both ends included; without a last day it is open. */
 public record Validity(LocalDate from, LocalDate to) {
@@ -32,5 +33,19 @@ public record Validity(LocalDate from, LocalDate to) {
 
     public boolean isOpen() {
         return to.equals(OPEN);
+    }
+
+    /** The days that both have; empty where there are none. */
+    public Optional<Validity> intersection(Validity other) {
+        return overlaps(other)
+                ? Optional.of(new Validity(
+                        from.isAfter(other.from) ? from : other.from, to.isBefore(other.to) ? to : other.to))
+                : Optional.empty();
+    }
+
+    /** The interval in the notation of ISO 8601, such as {@code 2023-01-01/2023-12-31}, or {@code 2023-01-01/..}. */
+    @Override
+    public String toString() {
+        return from + "/" + (isOpen() ? ".." : to);
     }
 }

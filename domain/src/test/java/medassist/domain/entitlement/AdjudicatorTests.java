@@ -60,7 +60,7 @@ class AdjudicatorTests {
         assertThat(award.uncapped()).isEqualTo(Money.ofYuan("4000"));
         assertThat(award.amount()).isEqualTo(Money.ofYuan("300"));
         assertThat(award.pools())
-                .extracting(PoolDraw::pool, PoolDraw::isExhausted)
+                .extracting(PoolDraw::pool, pool -> pool.leftAfter().isZero())
                 .containsExactly(tuple("year", false), tuple("outpatient", true));
     }
 

@@ -1,0 +1,114 @@
+package medassist.domain.proof;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import medassist.domain.money.Money;
+import medassist.domain.policy.AidClass;
+import medassist.domain.policy.Condition;
+import medassist.domain.policy.Coverage;
+import medassist.domain.policy.DiseaseList;
+import medassist.domain.policy.DiseaseScope.In;
+import medassist.domain.policy.PolicyPack;
+import medassist.domain.policy.PoolLimit;
+import medassist.domain.policy.Terms;
+import medassist.domain.policy.Unaided;
+
+/** Proves that every class has somebody and something, and that all terms serve somebody and pay something. */
+record Applicability(PolicyPack pack) {
+
+    List<Finding> findings() {
+        var findings = new ArrayList<Finding>();
+        for (int i = 0; i < pack.classes().size(); i++) {
+            findings.addAll(ofClass(pack.classes().get(i), Place.ofClass(i)));
+        }
+        List<PlacedTerms> all = PlacedTerms.of(pack);
+        for (PlacedTerms each : all) {
+            findings.addAll(ofTerms(each, all));
+        }
+        return findings;
+    }
+
+    private List<Finding> ofClass(AidClass aidClass, String place) {
+        if (SampleApplicants.tellingApart(aidClass.condition()).noneMatch(aidClass.condition()::isMetBy)) {
+            return List.of(Finding.of(Finding.Rule.NOBODY_BELONGS, place, aidClass.id(), aidClass.clause()));
+        }
+        boolean hasTerms = PlacedTerms.of(pack).stream()
+                .anyMatch(each -> each.terms().aidClass().equals(aidClass));
+        if (hasTerms) {
+            return List.of();
+        }
+        Optional<Unaided> explained = pack.unaided().stream()
+                .filter(unaided -> unaided.kind() != Unaided.Kind.CARE_TYPE_NOT_COVERED)
+                .filter(unaided -> unaided.classes().contains(aidClass))
+                .findFirst();
+        return List.of(explained
+                .map(unaided ->
+                        Finding.of(Finding.Rule.LEFT_OPEN, place, aidClass.id(), unaided.kind(), unaided.clause()))
+                .orElseGet(
+                        () -> Finding.of(Finding.Rule.CLASS_WITHOUT_TERMS, place, aidClass.id(), aidClass.clause())));
+    }
+
+    private static List<Finding> ofTerms(PlacedTerms placed, List<PlacedTerms> all) {
+        var findings = new ArrayList<Finding>();
+        Terms terms = placed.terms();
+        if (terms.ratio().basisPoints() == 0
+                || terms.limits().stream().map(PoolLimit::limit).anyMatch(Money::isZero)) {
+            findings.add(Finding.of(
+                    Finding.Rule.NEVER_PAYS, placed.place(), terms.aidClass().id(), terms.clause()));
+        }
+        all.stream()
+                .filter(other -> other.benefit().equals(placed.benefit()) && outdoes(other, placed))
+                .findFirst()
+                .ifPresent(other -> findings.add(Finding.of(
+                        Finding.Rule.NEVER_SERVES,
+                        placed.place(),
+                        terms.aidClass().id(),
+                        other.terms().aidClass().id(),
+                        terms.clause(),
+                        other.terms().clause())));
+        if (placed.benefit().covers().stream().noneMatch(coverage -> hasDiseases(coverage, terms))) {
+            findings.add(Finding.of(
+                    Finding.Rule.NO_DISEASE, placed.place(), terms.aidClass().id(), terms.validity(), terms.clause()));
+        }
+        return findings;
+    }
+
+    private static boolean hasDiseases(Coverage coverage, Terms terms) {
+        return !(coverage.diseases() instanceof In(DiseaseList list))
+                || list.diseases().stream()
+                        .anyMatch(disease -> disease.validity().overlaps(terms.validity()));
+    }
+
+    /** Whether everybody who has the second terms has the first too, which never pay less and so always serve. */
+    private static boolean outdoes(PlacedTerms first, PlacedTerms second) {
+        Terms one = first.terms();
+        Terms other = second.terms();
+        return !one.equals(other)
+                && !one.aidClass().equals(other.aidClass())
+                && one.validity().includes(other.validity())
+                && (first.order() < second.order() || !sameFigures(one, other))
+                && neverPaysLess(one, other)
+                && implies(other.aidClass().condition(), one.aidClass().condition());
+    }
+
+    private static boolean sameFigures(Terms one, Terms other) {
+        return neverPaysLess(one, other) && neverPaysLess(other, one);
+    }
+
+    /** Whatever the ledger holds: each figure is at least as good, and every limit is one of the other's pools. */
+    private static boolean neverPaysLess(Terms one, Terms other) {
+        return !one.deductible().isMoreThan(other.deductible())
+                && one.ratio().basisPoints() >= other.ratio().basisPoints()
+                && one.limits().stream()
+                        .allMatch(limit -> other.limits().stream()
+                                .anyMatch(theirs -> theirs.pool().equals(limit.pool())
+                                        && !theirs.limit().isMoreThan(limit.limit())));
+    }
+
+    private static boolean implies(Condition narrow, Condition wide) {
+        return SampleApplicants.tellingApart(narrow, wide)
+                .filter(narrow::isMetBy)
+                .allMatch(wide::isMetBy);
+    }
+}

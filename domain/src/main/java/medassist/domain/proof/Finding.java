@@ -1,0 +1,70 @@
+package medassist.domain.proof;
+
+import java.util.List;
+
+/**
+ * What the proof of a pack found 审查发现.
+ *
+ * @param place where in the pack's text, such as {@code benefits[0].terms[1]}
+ * @param arguments what the wording of the rule speaks of, in its order: ids, days, clauses, amounts
+ */
+public record Finding(Rule rule, String place, List<String> arguments) {
+
+    /** The rules that a pack is held against. */
+    public enum Rule {
+        /** For some days nothing says what a class is owed for some care 空档. */
+        GAP,
+        /** For some days two sets of terms claim a class and care 重叠. */
+        OVERLAP,
+        /** Terms and an entry that says that there are none, on one day. */
+        TERMS_AND_UNAIDED,
+        /** Two benefits that each take the whole burden of the same care. */
+        PAID_TWICE,
+        /** A class in scope that the pack neither gives terms nor says why not. */
+        CLASS_WITHOUT_TERMS,
+        /** A class in scope without terms, as the pack says with its clause: the law itself leaves it open. */
+        LEFT_OPEN,
+        /** A class that nobody can belong to. */
+        NOBODY_BELONGS,
+        /** Terms that another class's always outdo for everybody who has them. */
+        NEVER_SERVES,
+        /** Terms that pay nothing, whatever the burden. */
+        NEVER_PAYS,
+        /** A benefit for diseases of a list that has none on the days of the terms. */
+        NO_DISEASE,
+        /** A class that the document ranks above another is paid less by some burden. */
+        RANKED_ABOVE_BUT_PAID_LESS,
+        /** A pool that no terms draw on. */
+        UNUSED_POOL,
+        /** Terms with the limit of an inner pool, but without the outer's. */
+        OUTER_LIMIT_MISSING,
+        /** Terms that limit an inner pool higher than the outer. */
+        INNER_LIMIT_HIGHER,
+        /** The framework that the pack names is not among the packs. */
+        UNKNOWN_FRAMEWORK,
+        /** The framework asks for a benefit that the pack does not have, or not for this care or disease. */
+        BELOW_FLOOR_MISSING,
+        BELOW_FLOOR_RATIO,
+        BELOW_FLOOR_LIMIT,
+        /** The framework forbids deductibles. */
+        BELOW_FLOOR_DEDUCTIBLE,
+        /** A day of the pack comes before one that it must follow. */
+        DATES_CROSS,
+        /** Another pack of the jurisdiction decides for some of the same days. */
+        PACKS_OVERLAP;
+
+        /** Whether a pack with this finding is refused; otherwise it is only reported. */
+        public boolean isError() {
+            return this != LEFT_OPEN;
+        }
+    }
+
+    public Finding {
+        arguments = List.copyOf(arguments);
+    }
+
+    static Finding of(Rule rule, String place, Object... arguments) {
+        return new Finding(
+                rule, place, List.of(arguments).stream().map(Object::toString).toList());
+    }
+}

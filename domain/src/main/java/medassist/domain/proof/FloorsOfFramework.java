@@ -1,0 +1,194 @@
+package medassist.domain.proof;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import medassist.domain.money.Money;
+import medassist.domain.policy.Benefit;
+import medassist.domain.policy.CareType;
+import medassist.domain.policy.Coverage;
+import medassist.domain.policy.Diagnosis;
+import medassist.domain.policy.Disease;
+import medassist.domain.policy.DiseaseGroup;
+import medassist.domain.policy.DiseaseList;
+import medassist.domain.policy.DiseaseScope.In;
+import medassist.domain.policy.Framework;
+import medassist.domain.policy.PolicyLibrary;
+import medassist.domain.policy.PolicyPack;
+import medassist.domain.policy.PoolLimit;
+import medassist.domain.policy.Terms;
+import medassist.domain.recipient.Applicant;
+import medassist.domain.validity.Validity;
+
+/** Proves that a city's pack grants at least what the framework of its province asks for. */
+record FloorsOfFramework(PolicyPack city, PolicyLibrary library) {
+
+    List<Finding> findings() {
+        return city.frameworks().stream().flatMap(this::findings).distinct().toList();
+    }
+
+    private Stream<Finding> findings(Framework framework) {
+        List<PolicyPack> provinces = library.of(framework.jurisdiction()).toList();
+        if (provinces.isEmpty()) {
+            return Stream.of(
+                    Finding.of(Finding.Rule.UNKNOWN_FRAMEWORK, "framework.jurisdiction", framework.jurisdiction()));
+        }
+        return provinces.stream()
+                .flatMap(province -> Stream.concat(
+                        deductibles(province),
+                        province.benefits().stream()
+                                .flatMap(benefit -> missing(framework, province, benefit)
+                                        .map(Stream::of)
+                                        .orElseGet(() -> ofBenefit(framework, province, benefit)))));
+    }
+
+    private Stream<Finding> deductibles(PolicyPack province) {
+        return province.floors().stream()
+                .flatMap(floors -> PlacedTerms.of(city).stream()
+                        .filter(each -> floors.withoutDeductible()
+                                && !each.terms().deductible().isZero())
+                        .map(each -> Finding.of(
+                                Finding.Rule.BELOW_FLOOR_DEDUCTIBLE,
+                                each.place(),
+                                each.terms().aidClass().id(),
+                                each.terms().deductible(),
+                                each.terms().clause(),
+                                province.edition().document().number(),
+                                floors.clause())));
+    }
+
+    /** What the province asks for and the city does not aid at all. */
+    private Optional<Finding> missing(Framework framework, PolicyPack province, Benefit asked) {
+        Optional<Benefit> granted = granted(framework, asked);
+        boolean covered =
+                granted.isPresent() && asked.covers().stream().allMatch(coverage -> isCovered(granted.get(), coverage));
+        return covered
+                ? Optional.empty()
+                : Optional.of(Finding.of(
+                        Finding.Rule.BELOW_FLOOR_MISSING,
+                        "framework",
+                        framework.benefitFor(asked.id()),
+                        asked.id(),
+                        province.edition().document().number(),
+                        asked.clause()));
+    }
+
+    private boolean isCovered(Benefit granted, Coverage asked) {
+        LocalDate day = city.edition().inForce().from();
+        return asked.care().stream()
+                .allMatch(care -> asked.diseases() instanceof In(DiseaseList list)
+                        ? list.diseases().stream()
+                                .allMatch(disease -> disease.icd10().stream()
+                                        .allMatch(code -> isCovered(granted, care, disease, code, day)))
+                        : granted.covers().stream()
+                                .anyMatch(coverage -> coverage.care().contains(care)));
+    }
+
+    private static boolean isCovered(Benefit granted, CareType care, Disease disease, String code, LocalDate day) {
+        return SampleApplicants.tellingApart(disease.patients())
+                .filter(disease.patients()::isMetBy)
+                .allMatch(patient -> granted.covers(care, new Diagnosis(code, DiseaseGroup.UNSTATED), patient, day));
+    }
+
+    private Optional<Benefit> granted(Framework framework, Benefit asked) {
+        return city.benefits().stream()
+                .filter(benefit -> benefit.id().equals(framework.benefitFor(asked.id())))
+                .findFirst();
+    }
+
+    private Stream<Finding> ofBenefit(Framework framework, PolicyPack province, Benefit asked) {
+        List<PlacedTerms> granted = PlacedTerms.of(city).stream()
+                .filter(each -> each.benefit().id().equals(framework.benefitFor(asked.id())))
+                .toList();
+        var findings = new ArrayList<Finding>();
+        for (Terms floor : asked.terms()) {
+            floor.validity()
+                    .intersection(city.edition().inForce())
+                    .ifPresent(days -> Periods.of(
+                                    days,
+                                    granted.stream()
+                                            .map(each -> each.terms().validity())
+                                            .toList())
+                            .forEach(period -> belonging(floor)
+                                    .forEach(applicant -> findings.addAll(
+                                            belowFloor(province, asked, floor, granted, applicant, period)))));
+        }
+        return findings.stream();
+    }
+
+    /** People who belong to the class by one certificate alone. */
+    private static Stream<Applicant> belonging(Terms floor) {
+        return SampleApplicants.tellingApart(floor.aidClass().condition())
+                .filter(applicant -> applicant.certifications().size() == 1)
+                .filter(floor.aidClass()::includes);
+    }
+
+    private static List<Finding> belowFloor(
+            PolicyPack province,
+            Benefit asked,
+            Terms floor,
+            List<PlacedTerms> granted,
+            Applicant applicant,
+            Validity period) {
+        String document = province.edition().document().number();
+        List<PlacedTerms> serving = granted.stream()
+                .filter(each -> each.terms().validity().includes(period)
+                        && each.terms().aidClass().includes(applicant))
+                .toList();
+        if (serving.isEmpty()) {
+            return List.of(Finding.of(
+                    Finding.Rule.BELOW_FLOOR_MISSING,
+                    "framework",
+                    applicant.certifications().getFirst().category() + " " + period,
+                    asked.id(),
+                    document,
+                    floor.clause()));
+        }
+        if (serving.stream().anyMatch(each -> reaches(each.terms(), floor, asked))) {
+            return List.of();
+        }
+        PlacedTerms best = serving.getFirst();
+        return List.of(
+                best.terms().ratio().basisPoints() < floor.ratio().basisPoints()
+                        ? Finding.of(
+                                Finding.Rule.BELOW_FLOOR_RATIO,
+                                best.place(),
+                                best.terms().aidClass().id(),
+                                best.terms().ratio(),
+                                best.terms().clause(),
+                                floor.ratio(),
+                                document,
+                                floor.clause(),
+                                period)
+                        : Finding.of(
+                                Finding.Rule.BELOW_FLOOR_LIMIT,
+                                best.place(),
+                                best.terms().aidClass().id(),
+                                lowest(best.terms(), asked).map(Money::toString).orElse(""),
+                                best.terms().clause(),
+                                lowest(floor, asked).map(Money::toString).orElse(""),
+                                document,
+                                floor.clause(),
+                                period));
+    }
+
+    private static boolean reaches(Terms terms, Terms floor, Benefit asked) {
+        Optional<Money> limit = lowest(terms, asked);
+        Optional<Money> asLeast = lowest(floor, asked);
+        return terms.ratio().basisPoints() >= floor.ratio().basisPoints()
+                && (limit.isEmpty() || (asLeast.isPresent() && !asLeast.get().isMoreThan(limit.get())));
+    }
+
+    /** The lowest limit on a payout for the care that is asked for; none where there is no limit. */
+    private static Optional<Money> lowest(Terms terms, Benefit asked) {
+        return asked.covers().stream()
+                .map(Coverage::care)
+                .flatMap(Set::stream)
+                .flatMap(care -> terms.limitsOf(care).stream())
+                .map(PoolLimit::limit)
+                .reduce(Money::min);
+    }
+}

@@ -1,0 +1,57 @@
+package medassist.domain.proof;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import medassist.domain.policy.PolicyPack;
+import medassist.domain.policy.Pool;
+import medassist.domain.policy.PoolLimit;
+import medassist.domain.policy.Terms;
+
+/** Proves that every pool is drawn on, and that an inner pool never allows more than the one that holds it. */
+record Pools(PolicyPack pack) {
+
+    List<Finding> findings() {
+        List<PlacedTerms> all = PlacedTerms.of(pack);
+        var findings = new ArrayList<Finding>();
+        for (int i = 0; i < pack.pools().size(); i++) {
+            Pool pool = pack.pools().get(i);
+            if (all.stream().noneMatch(each -> limitOf(pool.id(), each.terms()).isPresent())) {
+                findings.add(Finding.of(Finding.Rule.UNUSED_POOL, Place.ofPool(i), pool.id()));
+            }
+        }
+        all.forEach(each -> each.terms()
+                .limits()
+                .forEach(inner -> inner.pool()
+                        .within()
+                        .forEach(outer -> nested(each, inner, outer).ifPresent(findings::add))));
+        return findings;
+    }
+
+    private static Optional<Finding> nested(PlacedTerms placed, PoolLimit inner, String outer) {
+        Optional<PoolLimit> around = limitOf(outer, placed.terms());
+        if (around.isEmpty()) {
+            return Optional.of(Finding.of(
+                    Finding.Rule.OUTER_LIMIT_MISSING,
+                    placed.place(),
+                    inner.pool().id(),
+                    outer,
+                    placed.terms().clause()));
+        }
+        return around.filter(limit -> inner.limit().isMoreThan(limit.limit()))
+                .map(limit -> Finding.of(
+                        Finding.Rule.INNER_LIMIT_HIGHER,
+                        placed.place(),
+                        inner.pool().id(),
+                        inner.limit(),
+                        outer,
+                        limit.limit(),
+                        placed.terms().clause()));
+    }
+
+    private static Optional<PoolLimit> limitOf(String pool, Terms terms) {
+        return terms.limits().stream()
+                .filter(limit -> limit.pool().id().equals(pool))
+                .findFirst();
+    }
+}

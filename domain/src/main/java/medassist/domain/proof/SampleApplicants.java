@@ -1,0 +1,120 @@
+package medassist.domain.proof;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import medassist.domain.policy.Condition;
+import medassist.domain.recipient.Applicant;
+import medassist.domain.recipient.Category;
+import medassist.domain.recipient.Certification;
+import medassist.domain.recipient.CertificationDetail;
+import medassist.domain.recipient.CertificationDetail.Disability;
+import medassist.domain.recipient.CertificationDetail.ExitYear;
+import medassist.domain.recipient.CertificationDetail.MonitoredSubtype;
+import medassist.domain.recipient.CertificationDetail.None;
+import medassist.domain.recipient.Insurance;
+import medassist.domain.recipient.Issuer;
+import medassist.domain.recipient.Sex;
+import medassist.domain.validity.Validity;
+
+/** One applicant for every way in which people can differ in the eyes of some conditions. */
+final class SampleApplicants {
+
+    private static final Validity ALWAYS = Validity.since(LocalDate.MIN);
+    private static final int ADULT = 40;
+    private static final int SOME_EXIT_YEAR = 2016;
+
+    private final Set<Category> categories = EnumSet.noneOf(Category.class);
+    private final Set<Integer> ages = new TreeSet<>(Set.of(ADULT));
+    private final Set<Integer> exitYears = new TreeSet<>(Set.of(SOME_EXIT_YEAR));
+    private final Set<MonitoredSubtype> subtypes = EnumSet.of(MonitoredSubtype.UNSTABLE);
+    private boolean asksDisability;
+    private boolean asksSex;
+    private boolean asksInsurance;
+
+    private SampleApplicants(Condition... conditions) {
+        for (Condition condition : conditions) {
+            note(condition);
+        }
+    }
+
+    static Stream<Applicant> tellingApart(Condition... conditions) {
+        return new SampleApplicants(conditions).all();
+    }
+
+    private void note(Condition condition) {
+        switch (condition) {
+            case Condition.HoldsAnyOf(var some) -> categories.addAll(some);
+            case Condition.HasDisability disability -> {
+                categories.add(Category.DISABLED);
+                asksDisability = true;
+            }
+            case Condition.IsMonitoredAs monitored -> {
+                categories.add(Category.MONITORED);
+                subtypes.addAll(EnumSet.allOf(MonitoredSubtype.class));
+            }
+            case Condition.ExitedIn(var years) -> {
+                categories.add(Category.STABLY_LIFTED);
+                exitYears.addAll(years);
+            }
+            case Condition.HasAge(var from, var below) -> {
+                ages.add(from);
+                ages.add(Math.max(0, from - 1));
+                ages.add(below - 1);
+                ages.add(below);
+            }
+            case Condition.HasSex sex -> asksSex = true;
+            case Condition.IsInsuredBy insured -> asksInsurance = true;
+            case Condition.AllOf(var all) -> all.forEach(this::note);
+            case Condition.AnyOf(var any) -> any.forEach(this::note);
+            case Condition.Not(var negated) -> note(negated);
+        }
+    }
+
+    private Stream<Applicant> all() {
+        return holdings().stream()
+                .flatMap(held -> ages.stream()
+                        .flatMap(age -> (asksSex ? Stream.of(Sex.values()) : Stream.of(Sex.M))
+                                .flatMap(sex -> (asksInsurance
+                                                ? Stream.of(Insurance.values())
+                                                : Stream.of(Insurance.RESIDENT))
+                                        .map(insurance -> new Applicant(age, sex, insurance, held)))));
+    }
+
+    /** Every set of certificates that the conditions tell apart, with at most one of each category. */
+    private List<List<Certification>> holdings() {
+        List<List<Certification>> holdings = new ArrayList<>(List.of(List.of()));
+        for (Category category : categories) {
+            for (List<Certification> without : List.copyOf(holdings)) {
+                details(category).forEach(detail -> {
+                    var with = new ArrayList<>(without);
+                    with.add(new Certification(category.name(), category, detail, ALWAYS, Issuer.UNSTATED, false));
+                    holdings.add(with);
+                });
+            }
+        }
+        return holdings;
+    }
+
+    private Stream<CertificationDetail> details(Category category) {
+        return switch (category) {
+            case DISABLED -> disabilities();
+            case MONITORED -> subtypes.stream().map(CertificationDetail.class::cast);
+            case STABLY_LIFTED -> exitYears.stream().map(ExitYear::new);
+            default -> Stream.of(None.NONE);
+        };
+    }
+
+    private Stream<CertificationDetail> disabilities() {
+        if (!asksDisability) {
+            return Stream.of(new Disability(Disability.Type.VISUAL, Disability.MILDEST_GRADE));
+        }
+        return Stream.of(Disability.Type.values())
+                .flatMap(type -> Stream.iterate(1, grade -> grade <= Disability.MILDEST_GRADE, grade -> grade + 1)
+                        .map(grade -> new Disability(type, grade)));
+    }
+}

@@ -1,0 +1,37 @@
+package medassist.domain.trial;
+
+import java.util.Map;
+
+/**
+ * A case that stands in a pack beside a clause and holds its figures fast 算例.
+ *
+ * @param place where it stands in the pack's text
+ * @param expected what has to come out, by aspect; amounts with two decimals
+ */
+public record WorkedCase(String place, Subject subject, Situation situation, Map<Aspect, String> expected) {
+
+    /** What a case can expect something of. */
+    public enum Aspect {
+        /** What the benefit beside which it stands pays, as the class of these terms; elsewhere all assistance. */
+        PAYS,
+        /** What held that payout: RATIO, DEDUCTIBLE, NO_BURDEN, or the name of a pool. */
+        BOUND,
+        /** Why nothing is paid, as the reason's code, or NO_POLICY_IN_FORCE. */
+        OUTCOME,
+        HOSPITAL_BEARS,
+        /** Whether the settlement is provisional. */
+        PROVISIONAL,
+        /** Whether the part beside which it stands concerns the person and the care. */
+        APPLIES,
+        /** Whether the person belongs to the class beside which it stands. */
+        BELONGS,
+        /** Whether the list beside which it stands has the disease. */
+        LISTED,
+        /** What becomes of deductible and ratio of critical-illness insurance. */
+        BECOMES
+    }
+
+    public WorkedCase {
+        expected = Map.copyOf(expected);
+    }
+}
