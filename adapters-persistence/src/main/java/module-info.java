@@ -22,6 +22,9 @@ module medassist.persistence {
     // Starting the database comes before the container that finds the beans below.
     exports medassist.persistence.embedded to
             medassist.bootstrap;
+    // So do the commands over policy packs, which need no database.
+    exports medassist.persistence.policy to
+            medassist.bootstrap;
 
     // Unqualified, because Micronaut looks for beans and rows by reflection from several of its modules.
     opens medassist.persistence.exchange;

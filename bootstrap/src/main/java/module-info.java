@@ -18,4 +18,5 @@ module medassist.bootstrap {
 
     // Unqualified, because Micronaut and picocli look for beans and commands by reflection.
     opens medassist.bootstrap;
+    opens medassist.bootstrap.policy;
 }

@@ -1,5 +1,6 @@
 package medassist.bootstrap;
 
+import medassist.bootstrap.policy.PolicyCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -7,7 +8,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "medassist",
         description = "MedAssist 医疗救助: medical assistance at the hospital counter, and its annual ledger.",
-        subcommands = Serve.class,
+        subcommands = {Serve.class, PolicyCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 public final class Main {

@@ -43,6 +43,15 @@ public final class PolicyShelf {
         return new PolicyShelf(List.copyOf(texts.values()));
     }
 
+    /**
+     * The pack of one file, by itself.
+     *
+     * @throws PolicyPackException if it cannot be read as one
+     */
+    public static ReadPack pack(Path file) {
+        return PackTexts.read(file).read();
+    }
+
     /** Every pack that could be read, sound or not. */
     public List<ReadPack> packs() {
         return List.copyOf(packs);

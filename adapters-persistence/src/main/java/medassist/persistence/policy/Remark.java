@@ -1,6 +1,6 @@
 package medassist.persistence.policy;
 
-import medassist.application.wording.Wording;
+import medassist.application.wording.PolicyWording;
 import medassist.domain.proof.Finding;
 
 /** Something about a pack that its author should know, with the line it is about. */
@@ -14,7 +14,7 @@ public sealed interface Remark {
     boolean isError();
 
     /** What is wrong, with place and clause, without file and line. */
-    String text(Wording wording);
+    String text(PolicyWording wording);
 
     /** The text could not be read as a pack. */
     record Unreadable(PolicyPackException fault) implements Remark {
@@ -35,7 +35,7 @@ public sealed interface Remark {
         }
 
         @Override
-        public String text(Wording wording) {
+        public String text(PolicyWording wording) {
             return fault.field() + ": " + fault.problem();
         }
     }
@@ -49,7 +49,7 @@ public sealed interface Remark {
         }
 
         @Override
-        public String text(Wording wording) {
+        public String text(PolicyWording wording) {
             return finding.place() + ": " + finding.rule() + ": " + wording.finding(finding);
         }
     }

@@ -12,7 +12,11 @@ public final class UnsoundPacksException extends RuntimeException {
 
     UnsoundPacksException(List<Remark> errors) {
         super(errors.stream()
-                .map(error -> "%s:%d: %s".formatted(error.file(), error.line(), error.text(Wording.in(Locale.ENGLISH))))
+                .map(error -> "%s:%d: %s"
+                        .formatted(
+                                error.file(),
+                                error.line(),
+                                error.text(Wording.in(Locale.ENGLISH).ofPolicy())))
                 .collect(Collectors.joining(System.lineSeparator())));
     }
 }

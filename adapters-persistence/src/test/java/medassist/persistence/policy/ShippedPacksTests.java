@@ -21,8 +21,8 @@ class ShippedPacksTests {
         assertThat(SHELF.packs()).hasSize(5);
         assertThat(SHELF.remarks(Set.of()))
                 .filteredOn(Remark::isError)
-                .extracting(
-                        remark -> remark.file() + ":" + remark.line() + " " + remark.text(Wording.in(Locale.ENGLISH)))
+                .extracting(remark -> remark.file() + ":" + remark.line() + " "
+                        + remark.text(Wording.in(Locale.ENGLISH).ofPolicy()))
                 .isEmpty();
     }
 

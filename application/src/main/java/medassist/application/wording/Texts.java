@@ -20,4 +20,8 @@ public record Texts(ResourceBundle bundle) {
     public String text(String key, Object... arguments) {
         return new MessageFormat(bundle.getString(key), bundle.getLocale()).format(arguments);
     }
+
+    boolean has(String key) {
+        return bundle.containsKey(key);
+    }
 }

@@ -14,7 +14,6 @@ import medassist.domain.entitlement.PoolDraw;
 import medassist.domain.entitlement.Reason;
 import medassist.domain.policy.Fund;
 import medassist.domain.policy.Label;
-import medassist.domain.proof.Finding;
 import medassist.domain.recipient.Category;
 
 /** Says in sentences for patients, clerks and cashiers what was decided 待遇说明. */
@@ -36,17 +35,17 @@ public final class Wording {
         return Texts.language(locale).equals(Locale.ENGLISH) ? ENGLISH : CHINESE;
     }
 
+    /** The wording of policy packs, in the same language. */
+    public PolicyWording ofPolicy() {
+        return new PolicyWording(this, texts);
+    }
+
     public String refusal(Refusal refusal) {
         return texts.text("refusal." + refusal.code(), refusal.arguments().toArray());
     }
 
     public String reason(Reason reason) {
         return texts.text("reason." + reason.code(), reason.clause());
-    }
-
-    /** What the proof of a pack found. */
-    public String finding(Finding finding) {
-        return texts.text("finding." + finding.rule(), finding.arguments().toArray());
     }
 
     public String category(Category category) {

@@ -1,0 +1,231 @@
+package medassist.application.wording;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import medassist.domain.comparison.Change;
+import medassist.domain.comparison.Provision;
+import medassist.domain.policy.AidClass;
+import medassist.domain.policy.CareType;
+import medassist.domain.policy.CarveOut;
+import medassist.domain.policy.Coverage;
+import medassist.domain.policy.CriticalIllnessTilt;
+import medassist.domain.policy.DepositWaiver;
+import medassist.domain.policy.Designation;
+import medassist.domain.policy.DiseaseList;
+import medassist.domain.policy.DiseaseScope.AnyDisease;
+import medassist.domain.policy.DiseaseScope.In;
+import medassist.domain.policy.DiseaseScope.OtherThan;
+import medassist.domain.policy.HospitalRule;
+import medassist.domain.policy.PolicyPack;
+import medassist.domain.policy.Reading;
+import medassist.domain.policy.Unaided;
+import medassist.domain.proof.Finding;
+import medassist.domain.trial.Mismatch;
+
+/** Says to policy officers and reviewers what packs provide and what is found of them 政策说明. */
+public final class PolicyWording {
+
+    /** How a limit's figure begins; the name of its pool follows. */
+    private static final String LIMIT = "limit ";
+
+    private final Wording wording;
+    private final Texts texts;
+
+    PolicyWording(Wording wording, Texts texts) {
+        this.wording = wording;
+        this.texts = texts;
+    }
+
+    /** What the proof of a pack found. */
+    public String finding(Finding finding) {
+        return texts.text("finding." + finding.rule(), finding.arguments().toArray());
+    }
+
+    public String severity(boolean error) {
+        return texts.text(error ? "lint.error" : "lint.notice");
+    }
+
+    public String lintResult(int packs, long errors, long notices) {
+        return texts.text("lint.result", packs, errors, notices);
+    }
+
+    public String mismatch(Mismatch mismatch) {
+        return texts.text(
+                "trial.mismatch",
+                mismatch.worked().place(),
+                mismatch.aspect().name(),
+                mismatch.expected(),
+                mismatch.actual());
+    }
+
+    /** A figure that could be another without any case noticing. */
+    public String unnoticed(String place, String was, String becomes) {
+        return texts.text("trial.unnoticed", place, was, becomes);
+    }
+
+    public String trialResult(String file, int cases, int mismatches, int changed, int unnoticed) {
+        return texts.text("trial.result", file, cases, mismatches, changed, unnoticed);
+    }
+
+    /** What changed, a line for the thing and one for each of its figures. */
+    public List<String> change(Change change) {
+        return switch (change) {
+            case Change.Added(Provision provision) -> whole("change.added", provision);
+            case Change.Removed(Provision provision) -> whole("change.removed", provision);
+            case Change.Altered(Provision was, Provision is, List<Change.FigureChange> figures) -> {
+                var lines = new ArrayList<String>();
+                String clause =
+                        was.clause().equals(is.clause()) ? is.clause().number() : was.clause() + " → " + is.clause();
+                lines.add(texts.text("change.altered", part(is), wording.label(is.title()), clause));
+                figures.forEach(figure -> lines.add(
+                        texts.text("change.figure", figure(figure.name()), stated(figure.was()), stated(figure.is()))));
+                yield lines;
+            }
+        };
+    }
+
+    public String noChange() {
+        return texts.text("change.none");
+    }
+
+    /** Name, document, version and days of a pack, as it decides for a day. */
+    public String title(PolicyPack pack, LocalDate day) {
+        var edition = pack.edition();
+        return texts.text(
+                edition.isProvisionalOn(day) ? "sheet.title.provisional" : "sheet.title",
+                wording.label(pack.name()),
+                edition.document().number(),
+                edition.version(),
+                edition.inForce(),
+                edition.checkedThrough().toString(),
+                day.toString());
+    }
+
+    /** The heads of the columns of a table of terms. */
+    public List<String> termsHeader() {
+        return List.of(
+                texts.text("sheet.class"),
+                texts.text("figure.deductible"),
+                texts.text("figure.ratio"),
+                texts.text("sheet.limits"),
+                texts.text("figure.fund"),
+                texts.text("sheet.clause"));
+    }
+
+    public String noLimit() {
+        return texts.text("sheet.noLimit");
+    }
+
+    public String coverage(Coverage coverage) {
+        String care = coverage.care().stream().sorted().map(this::careType).collect(Collectors.joining(separator()));
+        return switch (coverage.diseases()) {
+            case AnyDisease() -> care;
+            case In(DiseaseList list) -> texts.text("sheet.diseases", care, wording.label(list.label()));
+            case OtherThan(DiseaseList list) -> texts.text("sheet.diseasesOther", care, wording.label(list.label()));
+        };
+    }
+
+    public String careType(CareType careType) {
+        return texts.text("careType." + careType);
+    }
+
+    public String unaided(Unaided unaided) {
+        return texts.text(
+                "sheet.unaided",
+                texts.text("unaided." + unaided.kind()),
+                unaided.covers().stream().map(this::coverage).collect(Collectors.joining("; ")),
+                classes(unaided.classes()),
+                unaided.clause());
+    }
+
+    public String hospitalRule(HospitalRule rule) {
+        return texts.text("sheet.hospital", rule.shareOfTotalFee(), classes(rule.classes()), rule.clause());
+    }
+
+    public String tilt(CriticalIllnessTilt tilt) {
+        var favours = new ArrayList<String>();
+        if (tilt.deductibleReduction().basisPoints() > 0) {
+            favours.add(texts.text("sheet.tilt.deductible", tilt.deductibleReduction()));
+        }
+        if (tilt.ratioIncrease().basisPoints() > 0) {
+            favours.add(texts.text("sheet.tilt.ratio", tilt.ratioIncrease()));
+        }
+        if (tilt.uncapped()) {
+            favours.add(texts.text("sheet.tilt.uncapped"));
+        }
+        if (tilt.specialMedicinesFromFirstYuan()) {
+            favours.add(texts.text("sheet.tilt.specialMedicines"));
+        }
+        return texts.text("sheet.tilt", classes(tilt.classes()), String.join(separator(), favours), tilt.clause());
+    }
+
+    public String waiver(DepositWaiver waiver) {
+        var where = new ArrayList<String>();
+        if (waiver.withinCity()) {
+            where.add(texts.text("sheet.waiver.withinCity"));
+        }
+        if (waiver.onReferral()) {
+            where.add(texts.text("sheet.waiver.onReferral"));
+        }
+        return texts.text("sheet.waiver", classes(waiver.classes()), String.join(separator(), where), waiver.clause());
+    }
+
+    public String carveOut(CarveOut carveOut) {
+        return texts.text("sheet.carveOut", wording.label(carveOut.label()), carveOut.clause());
+    }
+
+    public String designation(Designation designation) {
+        var also = new ArrayList<String>();
+        if (designation.acceptsEmergency()) {
+            also.add(texts.text("sheet.designation.emergency"));
+        }
+        if (designation.acceptsReferral()) {
+            also.add(texts.text("sheet.designation.referral"));
+        }
+        return also.isEmpty()
+                ? texts.text("sheet.designation", designation.clause())
+                : texts.text("sheet.designation.also", String.join(separator(), also), designation.clause());
+    }
+
+    public String reading(Reading reading) {
+        return texts.text("sheet.reading", reading.clause(), wording.label(reading.text()));
+    }
+
+    private List<String> whole(String key, Provision provision) {
+        var lines = new ArrayList<String>();
+        lines.add(texts.text(key, part(provision), wording.label(provision.title()), provision.clause()));
+        provision.figures().forEach((name, value) -> {
+            if (!value.isEmpty()) {
+                lines.add(texts.text("change.stated", figure(name), value));
+            }
+        });
+        return lines;
+    }
+
+    private String part(Provision provision) {
+        return texts.text("provision." + provision.part());
+    }
+
+    /** A figure's name; pools and diseases have names of their own. */
+    private String figure(String name) {
+        if (name.startsWith(LIMIT)) {
+            return texts.text("figure.limit", name.substring(LIMIT.length()));
+        }
+        String key = "figure." + name;
+        return texts.has(key) ? texts.text(key) : name;
+    }
+
+    private String stated(String value) {
+        return value.isEmpty() ? texts.text("change.unstated") : value;
+    }
+
+    private String classes(List<AidClass> classes) {
+        return classes.stream().map(AidClass::label).map(wording::label).collect(Collectors.joining(separator()));
+    }
+
+    private String separator() {
+        return texts.text("explain.separator");
+    }
+}

@@ -1,0 +1,49 @@
+package medassist.bootstrap.policy;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import medassist.domain.comparison.Change;
+import medassist.domain.comparison.Comparison;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Says what changed between two packs, for whom and by which clause. */
+@Command(
+        name = "diff",
+        description = "Says in terms of clauses what changed for whom from one pack to another.",
+        mixinStandardHelpOptions = true)
+final class Diff implements Callable<Integer> {
+
+    @Parameters(
+            index = "0",
+            paramLabel = "A",
+            description = "a file, or a jurisdiction such as 371500 or 371500@2023-05-01")
+    private String first = "";
+
+    @Parameters(index = "1", paramLabel = "B", description = "the same")
+    private String second = "";
+
+    @Mixin
+    private Language language = new Language();
+
+    @Spec
+    private CommandSpec command = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        var was = Shelves.named(first).pack();
+        var is = Shelves.named(second).pack();
+        var out = command.commandLine().getOut();
+        var wording = language.wording().ofPolicy();
+        List<Change> changes = Comparison.between(was, is);
+        out.println(was.edition().version() + " → " + is.edition().version());
+        changes.forEach(change -> wording.change(change).forEach(out::println));
+        if (changes.isEmpty()) {
+            out.println(wording.noChange());
+        }
+        return 0;
+    }
+}

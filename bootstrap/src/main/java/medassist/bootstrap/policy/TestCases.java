@@ -1,0 +1,73 @@
+package medassist.bootstrap.policy;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import medassist.application.wording.PolicyWording;
+import medassist.persistence.policy.PackTrial;
+import medassist.persistence.policy.Remark;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Works the cases that stand in packs, and makes sure that they would notice any figure changed by one. */
+@Command(
+        name = "test",
+        description =
+                "Works the cases beside each clause, then changes every figure by one: a change that no case notices is a"
+                        + " failure.",
+        mixinStandardHelpOptions = true)
+final class TestCases implements Callable<Integer> {
+
+    @Parameters(paramLabel = "FILE", description = "packs to test; without any, all known ones")
+    private List<Path> files = new ArrayList<>();
+
+    @Mixin
+    private Language language = new Language();
+
+    @Spec
+    private CommandSpec command = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        var shelf = Shelves.with(files);
+        Set<String> asked =
+                files.stream().map(file -> file.getFileName().toString()).collect(Collectors.toSet());
+        var out = command.commandLine().getOut();
+        var wording = language.wording().ofPolicy();
+        List<Remark> unreadable = shelf.remarks(asked).stream()
+                .filter(Remark.Unreadable.class::isInstance)
+                .toList();
+        unreadable.forEach(remark -> out.printf("%s:%d: %s%n", remark.file(), remark.line(), remark.text(wording)));
+        List<PackTrial> trials = shelf.packs().stream()
+                .filter(pack -> asked.isEmpty() || asked.contains(pack.text().file()))
+                .map(pack -> PackTrial.of(pack, shelf.library()))
+                .toList();
+        trials.forEach(trial -> print(trial, out, wording));
+        boolean passed = unreadable.isEmpty() && trials.stream().allMatch(PackTrial::passes);
+        return passed ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    private static void print(PackTrial trial, PrintWriter out, PolicyWording wording) {
+        String file = trial.pack().text().file();
+        trial.mismatches()
+                .forEach(each -> out.printf(
+                        "%s:%d: %s%n", file, trial.pack().line(each.worked().place()), wording.mismatch(each)));
+        trial.unnoticed()
+                .forEach(each -> out.printf(
+                        "%s:%d: %s%n", file, each.line(), wording.unnoticed(each.place(), each.was(), each.becomes())));
+        out.println(wording.trialResult(
+                file,
+                trial.cases(),
+                trial.mismatches().size(),
+                trial.figuresChanged(),
+                trial.unnoticed().size()));
+    }
+}

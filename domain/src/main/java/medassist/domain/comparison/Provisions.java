@@ -1,0 +1,220 @@
+package medassist.domain.comparison;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import medassist.domain.policy.AidClass;
+import medassist.domain.policy.Benefit;
+import medassist.domain.policy.Clause;
+import medassist.domain.policy.Coverage;
+import medassist.domain.policy.Disease;
+import medassist.domain.policy.DiseaseList;
+import medassist.domain.policy.DiseaseScope.AnyDisease;
+import medassist.domain.policy.DiseaseScope.In;
+import medassist.domain.policy.DiseaseScope.OtherThan;
+import medassist.domain.policy.Label;
+import medassist.domain.policy.PolicyPack;
+import medassist.domain.policy.Terms;
+import medassist.domain.validity.Validity;
+
+/** Lays a pack out flat, so that two can be compared thing by thing. */
+final class Provisions {
+
+    private final PolicyPack pack;
+    private final List<Provision> provisions = new ArrayList<>();
+
+    private Provisions(PolicyPack pack) {
+        this.pack = pack;
+    }
+
+    static List<Provision> of(PolicyPack pack) {
+        var provisions = new Provisions(pack);
+        provisions.addPack();
+        provisions.addClasses();
+        pack.benefits().forEach(provisions::addBenefit);
+        provisions.addWhereAndWhat();
+        provisions.addCompanions();
+        return List.copyOf(provisions.provisions);
+    }
+
+    private void addPack() {
+        var edition = pack.edition();
+        add(
+                Provision.Part.PACK,
+                pack.jurisdiction().value(),
+                pack.name(),
+                edition.inForceClause(),
+                "document",
+                edition.document().number(),
+                "inForce",
+                edition.inForce(),
+                "knownFrom",
+                edition.knownFrom(),
+                "checkedThrough",
+                edition.checkedThrough(),
+                "expenseBase",
+                pack.expenseBase());
+    }
+
+    private void addClasses() {
+        pack.classes()
+                .forEach(each -> add(
+                        Provision.Part.CLASS,
+                        each.id(),
+                        each.label(),
+                        each.clause(),
+                        "who",
+                        ConditionText.of(each.condition())));
+        for (DiseaseList list : pack.diseases()) {
+            var entries = new LinkedHashMap<String, String>();
+            list.diseases().forEach(disease -> entries.put(disease.label().zh(), text(disease)));
+            provisions.add(new Provision(Provision.Part.DISEASES, list.id(), list.label(), list.clause(), entries));
+        }
+    }
+
+    private void addBenefit(Benefit benefit) {
+        add(
+                Provision.Part.BENEFIT,
+                benefit.id(),
+                benefit.label(),
+                benefit.clause(),
+                "base",
+                benefit.base(),
+                "covers",
+                covers(benefit.covers()));
+        for (Terms terms : benefit.terms()) {
+            Map<String, String> figures =
+                    figures("days", days(terms.validity()), "deductible", terms.deductible(), "ratio", terms.ratio());
+            terms.limits()
+                    .forEach(limit -> figures.put(
+                            "limit " + limit.pool().id(), limit.limit().toString()));
+            figures.put("fund", terms.fund().name());
+            Label title =
+                    joined(" · ", List.of(benefit.label(), terms.aidClass().label()));
+            String id = benefit.id() + "/" + terms.aidClass().id() + later(terms.validity());
+            provisions.add(new Provision(Provision.Part.TERMS, id, title, terms.clause(), figures));
+        }
+    }
+
+    /** Tells terms of one class apart that follow each other. */
+    private String later(Validity validity) {
+        return validity.from().equals(pack.edition().inForce().from()) ? "" : "@" + validity.from();
+    }
+
+    private void addWhereAndWhat() {
+        var designation = pack.designation();
+        add(
+                Provision.Part.DESIGNATION,
+                pack.jurisdiction().value(),
+                pack.name(),
+                designation.clause(),
+                "acceptsEmergency",
+                designation.acceptsEmergency(),
+                "acceptsReferral",
+                designation.acceptsReferral());
+        pack.carveOuts()
+                .forEach(each -> add(Provision.Part.CARVE_OUT, each.label().zh(), each.label(), each.clause()));
+        pack.unaided()
+                .forEach(each -> add(
+                        Provision.Part.UNAIDED,
+                        each.kind() + " " + ids(each.classes()) + " " + covers(each.covers()),
+                        labels(each.classes()),
+                        each.clause(),
+                        "days",
+                        days(each.validity())));
+    }
+
+    private void addCompanions() {
+        pack.hospitalRules()
+                .forEach(each -> add(
+                        Provision.Part.HOSPITAL_RULE,
+                        ids(each.classes()),
+                        labels(each.classes()),
+                        each.clause(),
+                        "aboveShareOfTotal",
+                        each.shareOfTotalFee()));
+        pack.criticalIllnessTilt()
+                .forEach(each -> add(
+                        Provision.Part.CRITICAL_ILLNESS_TILT,
+                        ids(each.classes()),
+                        labels(each.classes()),
+                        each.clause(),
+                        "days",
+                        days(each.validity()),
+                        "deductibleReduction",
+                        each.deductibleReduction(),
+                        "ratioIncrease",
+                        each.ratioIncrease(),
+                        "uncapped",
+                        each.uncapped(),
+                        "specialMedicinesFromFirstYuan",
+                        each.specialMedicinesFromFirstYuan()));
+        pack.depositWaiver()
+                .forEach(each -> add(
+                        Provision.Part.DEPOSIT_WAIVER,
+                        ids(each.classes()),
+                        labels(each.classes()),
+                        each.clause(),
+                        "days",
+                        days(each.validity()),
+                        "withinCity",
+                        each.withinCity(),
+                        "onReferral",
+                        each.onReferral()));
+    }
+
+    private void add(Provision.Part part, String id, Label title, Clause clause, Object... namesAndValues) {
+        provisions.add(new Provision(part, id, title, clause, figures(namesAndValues)));
+    }
+
+    private static Map<String, String> figures(Object... namesAndValues) {
+        var figures = new LinkedHashMap<String, String>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            figures.put(namesAndValues[i].toString(), namesAndValues[i + 1].toString());
+        }
+        return figures;
+    }
+
+    /** The days where they are not simply those of the pack. */
+    private String days(Validity validity) {
+        return validity.equals(pack.edition().inForce()) ? "" : validity.toString();
+    }
+
+    private static String ids(List<AidClass> classes) {
+        return classes.stream().map(AidClass::id).collect(Collectors.joining(", "));
+    }
+
+    private static Label labels(List<AidClass> classes) {
+        return joined(", ", classes.stream().map(AidClass::label).toList());
+    }
+
+    private static Label joined(String separator, List<Label> labels) {
+        return new Label(
+                labels.stream().map(Label::zh).collect(Collectors.joining(separator)),
+                labels.stream().map(Label::en).collect(Collectors.joining(separator)));
+    }
+
+    private static String covers(List<Coverage> covers) {
+        return covers.stream().map(Provisions::text).collect(Collectors.joining("; "));
+    }
+
+    private static String text(Coverage coverage) {
+        String care = coverage.care().stream().sorted().map(Enum::name).collect(Collectors.joining(", "));
+        return care
+                + switch (coverage.diseases()) {
+                    case AnyDisease() -> "";
+                    case In(DiseaseList list) -> " [" + list.id() + "]";
+                    case OtherThan(DiseaseList list) -> " [≠ " + list.id() + "]";
+                };
+    }
+
+    private String text(Disease disease) {
+        String codes = disease.icd10().stream().sorted().collect(Collectors.joining(", "));
+        String groups =
+                disease.groups().stream().sorted().map(group -> " " + group).collect(Collectors.joining());
+        String patients = ConditionText.of(disease.patients());
+        return codes + groups + (patients.isEmpty() ? "" : " {" + patients + "}") + days(disease.validity());
+    }
+}
