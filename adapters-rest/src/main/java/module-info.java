@@ -22,6 +22,7 @@ module medassist.rest {
     opens medassist.rest.idempotency;
     opens medassist.rest.institution;
     opens medassist.rest.ledger;
+    opens medassist.rest.policy;
     opens medassist.rest.problem;
     opens medassist.rest.recipient;
     opens medassist.rest.settlement;

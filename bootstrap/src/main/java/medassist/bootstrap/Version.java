@@ -8,9 +8,14 @@ final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        String version = Optional.ofNullable(Main.class.getModule().getDescriptor())
-                .flatMap(descriptor -> descriptor.rawVersion())
-                .orElse("development");
-        return new String[] {"medassist " + version};
+        return new String[] {text()};
+    }
+
+    /** The program and its version, as settlements keep it. */
+    static String text() {
+        return "medassist "
+                + Optional.ofNullable(Main.class.getModule().getDescriptor())
+                        .flatMap(descriptor -> descriptor.rawVersion())
+                        .orElse("development");
     }
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import medassist.application.answering.AnsweringOnce;
+import medassist.application.consulting.ConsultingPolicies;
 import medassist.application.consulting.ConsultingRecords;
 import medassist.application.port.Exchanges;
 import medassist.application.port.Institutions;
@@ -46,7 +47,7 @@ final class Wiring {
             Settlements settlements,
             UnitOfWork unitOfWork,
             InstantSource clock) {
-        return new SettlingClaims(assessing, ledgers, settlements, unitOfWork, clock);
+        return new SettlingClaims(assessing, ledgers, settlements, unitOfWork, clock, Version.text());
     }
 
     @Singleton
@@ -73,5 +74,11 @@ final class Wiring {
             Settlements settlements,
             UnitOfWork unitOfWork) {
         return new ConsultingRecords(institutions, persons, ledgers, settlements, unitOfWork);
+    }
+
+    @Singleton
+    ConsultingPolicies consultingPolicies(
+            PolicyPacks policyPacks, Persons persons, Ledgers ledgers, UnitOfWork unitOfWork, InstantSource clock) {
+        return new ConsultingPolicies(policyPacks, persons, ledgers, unitOfWork, clock);
     }
 }

@@ -8,11 +8,13 @@ import medassist.domain.entitlement.Adjudication;
 import medassist.domain.entitlement.Award;
 import medassist.domain.entitlement.Expense;
 import medassist.domain.entitlement.GrantedTerms;
+import medassist.domain.entitlement.HospitalCharge;
 import medassist.domain.entitlement.PaidEarlier;
 import medassist.domain.entitlement.PolicyCitation;
 import medassist.domain.money.Money;
 import medassist.domain.money.Ratio;
 import medassist.domain.policy.Clause;
+import medassist.domain.policy.CountedExpense;
 import medassist.domain.policy.Fund;
 import medassist.domain.policy.Label;
 import medassist.domain.validity.Validity;
@@ -76,11 +78,18 @@ class FiguresTests {
                 List.of(),
                 List.of());
         return new Adjudication(
-                new PolicyCitation("示例", "1", "1", Validity.since(LocalDate.EPOCH), LocalDate.EPOCH, false),
+                new PolicyCitation(
+                        "示例",
+                        "1",
+                        "1",
+                        Validity.since(LocalDate.EPOCH),
+                        LocalDate.EPOCH,
+                        new CountedExpense(CountedExpense.Base.IN_SCOPE, new Clause("一")),
+                        false),
                 Money.ofFen(570),
                 List.of(award),
                 List.of(),
-                Money.ofFen(10),
+                new HospitalCharge(Money.ofFen(10), Ratio.ofPercent("10%"), "五"),
                 Money.ofFen(265));
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.money.Ratio;
 import medassist.domain.policy.CarveOut;
+import medassist.domain.policy.CountedExpense;
 import medassist.domain.policy.CriticalIllnessTilt;
 import medassist.domain.policy.DepositWaiver;
 import medassist.domain.policy.Designation;
@@ -78,12 +79,12 @@ final class PackReader {
         var benefits = new BenefitReader(basis, classes, diseases);
         var pools = root.optional("pools").map(benefits::pools).orElseGet(List::of);
         var expenseBase = root.field("expenseBase").only("counts", "clause", "reading");
-        basis.clause(expenseBase);
         return new PolicyPack(
                 root.field("jurisdiction").as(DivisionCode::new),
                 root.field("name").label(),
                 edition(version),
-                expenseBase.field("counts").constant(PolicyPack.ExpenseBase.class),
+                new CountedExpense(
+                        expenseBase.field("counts").constant(CountedExpense.Base.class), basis.clause(expenseBase)),
                 basis.clause(root.field("recipients").only("clause", "reading", "cases")),
                 known,
                 root.optional("ranking").map(classes::ranking).orElseGet(List::of),

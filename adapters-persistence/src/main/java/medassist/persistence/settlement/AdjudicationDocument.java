@@ -5,10 +5,13 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.LocalDate;
 import java.util.List;
 import medassist.domain.entitlement.Adjudication;
+import medassist.domain.entitlement.HospitalCharge;
 import medassist.domain.entitlement.PolicyCitation;
 import medassist.domain.entitlement.Reason;
 import medassist.domain.money.Money;
+import medassist.domain.money.Ratio;
 import medassist.domain.policy.Clause;
+import medassist.domain.policy.CountedExpense;
 import medassist.domain.validity.Validity;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +25,15 @@ record AdjudicationDocument(
         LocalDate inForceFrom,
         @Nullable LocalDate inForceTo,
         LocalDate knownFrom,
+        CountedExpense.Base expenseBase,
+        String expenseClause,
         boolean provisional,
         long inPolicyBurden,
         List<AwardDocument> awards,
         List<ReasonDocument> reasons,
         long hospitalBears,
+        int hospitalAllowed,
+        String hospitalClause,
         long personPays) {
 
     /** A reason. */
@@ -52,11 +59,15 @@ record AdjudicationDocument(
                 policy.inForce().from(),
                 policy.inForce().isOpen() ? null : policy.inForce().to(),
                 policy.knownFrom(),
+                policy.expense().base(),
+                policy.expense().clause().number(),
                 policy.provisional(),
                 adjudication.inPolicyBurden().fen(),
                 adjudication.awards().stream().map(AwardDocument::from).toList(),
                 adjudication.reasons().stream().map(ReasonDocument::from).toList(),
                 adjudication.hospitalBears().fen(),
+                adjudication.hospitalCharge().allowed().basisPoints(),
+                adjudication.hospitalCharge().clause(),
                 adjudication.personPays().fen());
     }
 
@@ -68,11 +79,12 @@ record AdjudicationDocument(
                         sha256,
                         inForceTo == null ? Validity.since(inForceFrom) : new Validity(inForceFrom, inForceTo),
                         knownFrom,
+                        new CountedExpense(expenseBase, new Clause(expenseClause)),
                         provisional),
                 Money.ofFen(inPolicyBurden),
                 awards.stream().map(AwardDocument::toDomain).toList(),
                 reasons.stream().map(ReasonDocument::toDomain).toList(),
-                Money.ofFen(hospitalBears),
+                new HospitalCharge(Money.ofFen(hospitalBears), new Ratio(hospitalAllowed), hospitalClause),
                 Money.ofFen(personPays));
     }
 }

@@ -7,6 +7,7 @@ import medassist.application.port.SettlementFilter;
 import medassist.application.port.Settlements;
 import medassist.domain.ledger.SettlementKey;
 import medassist.domain.recipient.PersonId;
+import medassist.domain.settlement.Evidence;
 import medassist.domain.settlement.Settlement;
 import medassist.domain.settlement.SettlementNumber;
 
@@ -48,8 +49,15 @@ class JdbcSettlements implements Settlements {
     }
 
     @Override
-    public boolean add(Settlement settlement) {
-        var row = SettlementRow.from(settlement);
+    public Optional<Evidence> evidence(SettlementKey key) {
+        return rows.evidence(key.institutionId().value(), key.settlementId())
+                .map(EvidenceView::evidence)
+                .map(EvidenceDocument::toDomain);
+    }
+
+    @Override
+    public boolean add(Settlement settlement, Evidence evidence) {
+        var row = SettlementRow.from(settlement, evidence);
         if (rows.addRoute(row.institutionId(), row.settlementId(), row.personId()) == 0) {
             return false;
         }

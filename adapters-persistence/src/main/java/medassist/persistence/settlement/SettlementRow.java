@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import medassist.domain.entitlement.Adjudication;
 import medassist.domain.ledger.Stamp;
+import medassist.domain.settlement.Evidence;
 import medassist.domain.settlement.Settlement;
 
 /** A row of {@code settlement}. */
@@ -26,10 +27,11 @@ record SettlementRow(
         long personPaysFen,
         @TypeDef(type = DataType.JSON) ClaimDocument claim,
         @TypeDef(type = DataType.JSON) AdjudicationDocument adjudication,
+        @TypeDef(type = DataType.JSON) EvidenceDocument evidence,
         Instant postedAt,
         String postedBy) {
 
-    static SettlementRow from(Settlement settlement) {
+    static SettlementRow from(Settlement settlement, Evidence evidence) {
         var claim = settlement.claim();
         Adjudication adjudication = settlement.adjudication();
         Stamp posted = settlement.posted();
@@ -48,6 +50,7 @@ record SettlementRow(
                 adjudication.personPays().fen(),
                 ClaimDocument.from(claim),
                 AdjudicationDocument.from(adjudication),
+                EvidenceDocument.from(evidence),
                 posted.at(),
                 posted.by());
     }

@@ -30,10 +30,10 @@ interface SettlementRows extends GenericRepository<SettlementRow, String> {
     @Query("""
             INSERT INTO settlement (person_id, institution_id, settlement_id, number, jurisdiction, year, settled_on,
                 total_fee_fen, in_policy_burden_fen, assistance_fen, hospital_bears_fen, person_pays_fen,
-                claim, adjudication, posted_at, posted_by)
+                claim, adjudication, evidence, posted_at, posted_by)
             VALUES (:personId, :institutionId, :settlementId, :number, :jurisdiction, :year, :settledOn,
                 :totalFeeFen, :inPolicyBurdenFen, :assistanceFen, :hospitalBearsFen, :personPaysFen,
-                :claim::jsonb, :adjudication::jsonb, :postedAt, :postedBy)
+                :claim::jsonb, :adjudication::jsonb, :evidence::jsonb, :postedAt, :postedBy)
             """)
     void add(SettlementRow row);
 
@@ -43,6 +43,16 @@ interface SettlementRows extends GenericRepository<SettlementRow, String> {
             WHERE route.institution_id = :institutionId AND route.settlement_id = :settlementId
             """)
     Optional<SettlementView> find(String institutionId, String settlementId);
+
+    @Query("""
+            SELECT s.evidence
+            FROM settlement_route route
+            JOIN settlement s ON s.person_id = route.held_by
+                AND s.institution_id = route.institution_id AND s.settlement_id = route.settlement_id
+            WHERE route.institution_id = :institutionId AND route.settlement_id = :settlementId
+                AND s.evidence IS NOT NULL
+            """)
+    Optional<EvidenceView> evidence(String institutionId, String settlementId);
 
     @Query(AS_THEY_STAND + """
             WHERE s.person_id = :personId AND s.number = :number

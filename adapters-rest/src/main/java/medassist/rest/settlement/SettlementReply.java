@@ -10,6 +10,7 @@ import medassist.application.wording.Wording;
 import medassist.domain.entitlement.Adjudication;
 import medassist.domain.entitlement.Award;
 import medassist.domain.entitlement.Claim;
+import medassist.domain.entitlement.Explanation;
 import medassist.domain.entitlement.PassedOver;
 import medassist.domain.entitlement.PoolDraw;
 import medassist.domain.money.Money;
@@ -36,6 +37,7 @@ record SettlementReply(
         List<Benefit> benefits,
         List<Reason> reasons,
         List<String> explanation,
+        List<StepReply> steps,
         @Nullable Instant postedAt,
         @Nullable Instant reversedAt) {
 
@@ -48,7 +50,7 @@ record SettlementReply(
 
     /** The document decided by, and the exact text of its pack. */
     @Serdeable
-    record Policy(String document, String version) {}
+    record Policy(String document, String version, boolean provisional) {}
 
     /** What one benefit pays. */
     @Serdeable
@@ -129,6 +131,9 @@ record SettlementReply(
             @Nullable Instant reversedAt,
             Locale locale) {
         var wording = Wording.in(locale);
+        List<StepReply> steps = Explanation.of(claim, adjudication).stream()
+                .map(step -> StepReply.of(step, wording))
+                .toList();
         return new SettlementReply(
                 claim.key().settlementId(),
                 state,
@@ -142,12 +147,15 @@ record SettlementReply(
                 adjudication.hospitalBears(),
                 adjudication.personPays(),
                 new Policy(
-                        adjudication.policy().document(), adjudication.policy().version()),
+                        adjudication.policy().document(),
+                        adjudication.policy().version(),
+                        adjudication.policy().provisional()),
                 adjudication.awards().stream().map(Benefit::of).toList(),
                 adjudication.reasons().stream()
                         .map(reason -> new Reason(reason.code().name(), wording.reason(reason)))
                         .toList(),
-                wording.explanation(claim, adjudication),
+                steps.stream().flatMap(step -> step.sentences().stream()).toList(),
+                steps,
                 postedAt,
                 reversedAt);
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import medassist.domain.ledger.SettlementKey;
 import medassist.domain.recipient.PersonId;
+import medassist.domain.settlement.Evidence;
 import medassist.domain.settlement.Settlement;
 import medassist.domain.settlement.SettlementNumber;
 
@@ -17,6 +18,12 @@ public interface Settlements {
     /** At most {@code limit} settlements of the filter that come after the place, in the order of the list. */
     List<Settlement> list(SettlementFilter filter, SettlementFilter.Place after, int limit);
 
-    /** Adds the settlement, unless its institution has used the settlement id already: then false, and nothing is added. */
-    boolean add(Settlement settlement);
+    /** What the settlement's decision rests on; empty where there is no such settlement, or it was not kept yet. */
+    Optional<Evidence> evidence(SettlementKey key);
+
+    /**
+     * Adds the settlement with its evidence, unless its institution has used the settlement id already: then false, and
+     * nothing is added.
+     */
+    boolean add(Settlement settlement, Evidence evidence);
 }

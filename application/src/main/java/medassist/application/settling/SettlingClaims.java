@@ -9,6 +9,7 @@ import medassist.domain.entitlement.Adjudication;
 import medassist.domain.entitlement.Claim;
 import medassist.domain.ledger.AnnualLedger;
 import medassist.domain.ledger.Stamp;
+import medassist.domain.settlement.Evidence;
 import medassist.domain.settlement.Settlement;
 
 /** Quotes and settles claims at the hospital counter 试算与结算. */
@@ -19,18 +20,22 @@ public final class SettlingClaims {
     private final Settlements settlements;
     private final UnitOfWork unitOfWork;
     private final InstantSource clock;
+    private final String engine;
 
+    /** @param engine the version of the program, which settlements keep */
     public SettlingClaims(
             AssessingClaims assessing,
             Ledgers ledgers,
             Settlements settlements,
             UnitOfWork unitOfWork,
-            InstantSource clock) {
+            InstantSource clock,
+            String engine) {
         this.assessing = assessing;
         this.ledgers = ledgers;
         this.settlements = settlements;
         this.unitOfWork = unitOfWork;
         this.clock = clock;
+        this.engine = engine;
     }
 
     /** What the claim would be owed as the ledger stands; nothing is posted or kept. */
@@ -38,7 +43,14 @@ public final class SettlingClaims {
         return unitOfWork.within(() -> switch (assessing.assess(claim)) {
             case Assessment.Refused(Refusal refusal) -> new Quote.Refused(refusal);
             case Assessment.Decidable decidable ->
-                new Quote.Quoted(claim, decide(decidable, claim, ledgers.read(claim.ledgerKey())));
+                new Quote.Quoted(
+                        claim,
+                        decidable
+                                .adjudicator()
+                                .adjudicate(
+                                        claim,
+                                        assessing.circumstances(decidable, claim),
+                                        ledgers.read(claim.ledgerKey()).counters()));
         });
     }
 
@@ -64,21 +76,19 @@ public final class SettlingClaims {
 
     private SettlementResult post(Assessment.Decidable decidable, Claim claim, String by) {
         AnnualLedger ledger = ledgers.hold(claim.ledgerKey());
-        Adjudication adjudication = decide(decidable, claim, ledger);
+        var evidence = new Evidence(assessing.circumstances(decidable, claim), ledger.counters(), engine);
+        Adjudication adjudication =
+                decidable.adjudicator().adjudicate(claim, evidence.circumstances(), evidence.before());
         var stamp = new Stamp(clock.instant(), by, "");
         var settlement =
                 Settlement.posted(SettlementNumbers.of(claim.key(), claim.jurisdiction()), claim, adjudication, stamp);
-        if (!settlements.add(settlement)) {
+        if (!settlements.add(settlement, evidence)) {
             // Someone posted under this id since we looked, and has committed by now.
             Optional<Settlement> earlier = settlements.find(claim.key());
             return repeated(earlier.orElseThrow(), claim);
         }
         ledgers.append(ledger.settlement(claim.key(), adjudication.postings(), stamp));
         return new SettlementResult.Done(settlement);
-    }
-
-    private Adjudication decide(Assessment.Decidable decidable, Claim claim, AnnualLedger ledger) {
-        return decidable.adjudicator().adjudicate(claim, assessing.circumstances(decidable, claim), ledger.counters());
     }
 
     private static SettlementResult repeated(Settlement earlier, Claim claim) {

@@ -1,17 +1,12 @@
 package medassist.application.wording;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import java.util.stream.Collectors;
 import medassist.application.settling.Refusal;
-import medassist.domain.entitlement.Adjudication;
 import medassist.domain.entitlement.Award;
-import medassist.domain.entitlement.Claim;
-import medassist.domain.entitlement.PassedOver;
-import medassist.domain.entitlement.PoolDraw;
 import medassist.domain.entitlement.Reason;
+import medassist.domain.entitlement.Step;
 import medassist.domain.policy.Fund;
 import medassist.domain.policy.Label;
 import medassist.domain.recipient.Category;
@@ -60,23 +55,9 @@ public final class Wording {
         return english ? label.en() : label.zh();
     }
 
-    /** How a claim's aid came about, a sentence for each step. */
-    public List<String> explanation(Claim claim, Adjudication adjudication) {
-        var expense = claim.expense();
-        var sentences = new ArrayList<String>();
-        sentences.add(texts.text(
-                "explain.burden",
-                expense.totalFee(),
-                expense.inScope(),
-                expense.paid().total(),
-                adjudication.inPolicyBurden()));
-        adjudication.awards().forEach(award -> sentences.addAll(award(adjudication, award)));
-        adjudication.reasons().forEach(reason -> sentences.add(reason(reason)));
-        if (!adjudication.hospitalBears().isZero()) {
-            sentences.add(texts.text("explain.hospital", adjudication.hospitalBears()));
-        }
-        sentences.add(texts.text("explain.outcome", adjudication.assistance(), adjudication.personPays()));
-        return sentences;
+    /** What a step says; some say nothing that a patient needs to know. */
+    public List<String> sentences(Step step) {
+        return new StepWording(this, texts).sentences(step);
     }
 
     /** How one benefit's amount came about, in one line. */
@@ -88,45 +69,5 @@ public final class Wording {
                 award.terms().ratio(),
                 award.amount(),
                 award.terms().clause());
-    }
-
-    private List<String> award(Adjudication adjudication, Award award) {
-        var terms = award.terms();
-        var sentences = new ArrayList<String>();
-        sentences.add(texts.text(
-                "explain.award",
-                adjudication.policy().document(),
-                terms.clause(),
-                label(terms.classLabel()),
-                label(terms.benefitLabel()),
-                award.base()));
-        if (!terms.deductible().isZero()) {
-            sentences.add(texts.text(
-                    "explain.deductible",
-                    terms.deductible(),
-                    award.countedBefore(),
-                    award.deductibleApplied(),
-                    award.counted()));
-        }
-        sentences.add(texts.text("explain.share", award.counted(), terms.ratio(), award.uncapped()));
-        if (award.uncapped().isMoreThan(award.amount())) {
-            award.pools().stream()
-                    .filter(pool -> pool.leftAfter().isZero())
-                    .forEach(pool -> sentences.add(pool(pool, award)));
-        }
-        if (!award.passedOver().isEmpty()) {
-            sentences.add(texts.text("explain.passedOver", passedOver(award.passedOver()), award.amount()));
-        }
-        return sentences;
-    }
-
-    private String pool(PoolDraw pool, Award award) {
-        return texts.text("explain.limit", pool.limit(), pool.paidBefore(), award.amount());
-    }
-
-    private String passedOver(List<PassedOver> classes) {
-        return classes.stream()
-                .map(each -> texts.text("explain.passedOver.class", label(each.label()), each.amount()))
-                .collect(Collectors.joining(texts.text("explain.separator")));
     }
 }

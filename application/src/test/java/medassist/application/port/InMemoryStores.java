@@ -20,6 +20,7 @@ import medassist.domain.recipient.Certification;
 import medassist.domain.recipient.IdNumber;
 import medassist.domain.recipient.Person;
 import medassist.domain.recipient.PersonId;
+import medassist.domain.settlement.Evidence;
 import medassist.domain.settlement.Settlement;
 import medassist.domain.settlement.SettlementNumber;
 import medassist.domain.validity.Validity;
@@ -30,13 +31,41 @@ public final class InMemoryStores implements Stores {
     private static final Comparator<SettlementFilter.Place> ORDER =
             Comparator.comparing(SettlementFilter.Place::settledOn).thenComparing(SettlementFilter.Place::number);
 
-    private Map<InstitutionId, Institution> institutions = new HashMap<>();
-    private Map<PersonId, Person> persons =
-            new TreeMap<>((one, other) -> one.value().compareTo(other.value()));
-    private Map<PersonId, List<Certification>> certifications = new HashMap<>();
-    private Map<LedgerKey, List<JournalEntry>> journals = new HashMap<>();
-    private Map<SettlementKey, Settlement> settlements = new HashMap<>();
-    private Map<Exchanges.ExchangeKey, Exchanges.Exchange> exchanges = new HashMap<>();
+    private State state = new State();
+
+    /** Everything that is kept. */
+    private record State(
+            Map<InstitutionId, Institution> institutions,
+            Map<PersonId, Person> persons,
+            Map<PersonId, List<Certification>> certifications,
+            Map<LedgerKey, List<JournalEntry>> journals,
+            Map<SettlementKey, Settlement> settlements,
+            Map<SettlementKey, Evidence> evidence,
+            Map<Exchanges.ExchangeKey, Exchanges.Exchange> exchanges) {
+
+        State() {
+            this(
+                    new HashMap<>(),
+                    new TreeMap<>((one, other) -> one.value().compareTo(other.value())),
+                    new HashMap<>(),
+                    new HashMap<>(),
+                    new HashMap<>(),
+                    new HashMap<>(),
+                    new HashMap<>());
+        }
+
+        State copy() {
+            var copy = new State();
+            copy.institutions.putAll(institutions);
+            copy.persons.putAll(persons);
+            copy.certifications.putAll(certifications);
+            copy.journals.putAll(journals);
+            copy.settlements.putAll(settlements);
+            copy.evidence.putAll(evidence);
+            copy.exchanges.putAll(exchanges);
+            return copy;
+        }
+    }
 
     @Override
     public UnitOfWork unitOfWork() {
@@ -44,30 +73,13 @@ public final class InMemoryStores implements Stores {
     }
 
     private <T> T within(Supplier<T> work) {
-        var before = List.of(
-                Map.copyOf(institutions),
-                Map.copyOf(certifications),
-                Map.copyOf(journals),
-                Map.copyOf(settlements),
-                Map.copyOf(exchanges));
-        var personsBefore = new ArrayList<>(persons.values());
+        State before = state.copy();
         try {
             return work.get();
         } catch (RuntimeException failure) {
-            restore(before, personsBefore);
+            state = before;
             throw failure;
         }
-    }
-
-    @SuppressWarnings("unchecked") // Each map goes back to the field it was copied from.
-    private void restore(List<? extends Map<?, ?>> before, List<Person> personsBefore) {
-        institutions = new HashMap<>((Map<InstitutionId, Institution>) before.get(0));
-        certifications = new HashMap<>((Map<PersonId, List<Certification>>) before.get(1));
-        journals = new HashMap<>((Map<LedgerKey, List<JournalEntry>>) before.get(2));
-        settlements = new HashMap<>((Map<SettlementKey, Settlement>) before.get(3));
-        exchanges = new HashMap<>((Map<Exchanges.ExchangeKey, Exchanges.Exchange>) before.get(4));
-        persons.clear();
-        personsBefore.forEach(person -> persons.put(person.id(), person));
     }
 
     @Override
@@ -75,12 +87,12 @@ public final class InMemoryStores implements Stores {
         return new Institutions() {
             @Override
             public Optional<Institution> find(InstitutionId id) {
-                return Optional.ofNullable(institutions.get(id));
+                return Optional.ofNullable(state.institutions().get(id));
             }
 
             @Override
             public boolean put(Institution institution) {
-                return institutions.put(institution.id(), institution) == null;
+                return state.institutions().put(institution.id(), institution) == null;
             }
         };
     }
@@ -90,12 +102,12 @@ public final class InMemoryStores implements Stores {
         return new Persons() {
             @Override
             public Optional<Person> find(PersonId id) {
-                return Optional.ofNullable(persons.get(id));
+                return Optional.ofNullable(state.persons().get(id));
             }
 
             @Override
             public List<Person> findByIdNumber(IdNumber idNumber) {
-                return persons.values().stream()
+                return state.persons().values().stream()
                         .filter(person ->
                                 !idNumber.isNone() && person.idNumber().equals(idNumber))
                         .toList();
@@ -103,12 +115,12 @@ public final class InMemoryStores implements Stores {
 
             @Override
             public boolean put(Person person) {
-                return persons.put(person.id(), person) == null;
+                return state.persons().put(person.id(), person) == null;
             }
 
             @Override
             public List<Certification> certificationsOf(PersonId id) {
-                return certifications.getOrDefault(id, List.of());
+                return state.certifications().getOrDefault(id, List.of());
             }
 
             @Override
@@ -118,7 +130,7 @@ public final class InMemoryStores implements Stores {
                 held.add(certification);
                 held.sort((one, other) ->
                         one.validity().from().compareTo(other.validity().from()));
-                certifications.put(id, List.copyOf(held));
+                state.certifications().put(id, List.copyOf(held));
                 return isNew;
             }
         };
@@ -148,7 +160,7 @@ public final class InMemoryStores implements Stores {
                 }
                 var longer = new ArrayList<>(journal(entry.ledger()));
                 longer.add(entry);
-                journals.put(entry.ledger(), List.copyOf(longer));
+                state.journals().put(entry.ledger(), List.copyOf(longer));
             }
 
             @Override
@@ -171,12 +183,12 @@ public final class InMemoryStores implements Stores {
         return new Settlements() {
             @Override
             public Optional<Settlement> find(SettlementKey key) {
-                return Optional.ofNullable(settlements.get(key)).map(InMemoryStores.this::asItStands);
+                return Optional.ofNullable(state.settlements().get(key)).map(InMemoryStores.this::asItStands);
             }
 
             @Override
             public Optional<Settlement> findByNumber(PersonId personId, SettlementNumber number) {
-                return settlements.values().stream()
+                return state.settlements().values().stream()
                         .filter(settlement -> settlement.number().equals(number)
                                 && settlement.claim().personId().equals(personId))
                         .findFirst()
@@ -185,7 +197,7 @@ public final class InMemoryStores implements Stores {
 
             @Override
             public List<Settlement> list(SettlementFilter filter, SettlementFilter.Place after, int limit) {
-                return settlements.values().stream()
+                return state.settlements().values().stream()
                         .map(InMemoryStores.this::asItStands)
                         .filter(settlement -> fits(settlement, filter))
                         .filter(settlement -> ORDER.compare(place(settlement), after) > 0)
@@ -195,8 +207,14 @@ public final class InMemoryStores implements Stores {
             }
 
             @Override
-            public boolean add(Settlement settlement) {
-                return settlements.putIfAbsent(settlement.claim().key(), settlement) == null;
+            public Optional<Evidence> evidence(SettlementKey key) {
+                return Optional.ofNullable(state.evidence().get(key));
+            }
+
+            @Override
+            public boolean add(Settlement settlement, Evidence evidence) {
+                state.evidence().putIfAbsent(settlement.claim().key(), evidence);
+                return state.settlements().putIfAbsent(settlement.claim().key(), settlement) == null;
             }
         };
     }
@@ -206,13 +224,13 @@ public final class InMemoryStores implements Stores {
         return new Exchanges() {
             @Override
             public Optional<Exchange> take(ExchangeKey key, String contentDigest) {
-                return Optional.ofNullable(exchanges.putIfAbsent(key, new Exchange(contentDigest, "")));
+                return Optional.ofNullable(state.exchanges().putIfAbsent(key, new Exchange(contentDigest, "")));
             }
 
             @Override
             public void answer(ExchangeKey key, String answer) {
-                Exchange taken = Objects.requireNonNull(exchanges.get(key));
-                exchanges.put(key, new Exchange(taken.contentDigest(), answer));
+                Exchange taken = Objects.requireNonNull(state.exchanges().get(key));
+                state.exchanges().put(key, new Exchange(taken.contentDigest(), answer));
             }
         };
     }
@@ -240,7 +258,7 @@ public final class InMemoryStores implements Stores {
     }
 
     private List<JournalEntry> journal(LedgerKey key) {
-        return journals.getOrDefault(key, List.of());
+        return state.journals().getOrDefault(key, List.of());
     }
 
     private Optional<JournalEntry> entry(LedgerKey key, SettlementKey settlement, JournalEntry.Kind kind) {

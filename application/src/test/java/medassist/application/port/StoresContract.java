@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import medassist.application.port.Exchanges.Exchange;
@@ -13,9 +14,11 @@ import medassist.application.port.Exchanges.ExchangeKey;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.entitlement.Adjudication;
 import medassist.domain.entitlement.Award;
+import medassist.domain.entitlement.Circumstances;
 import medassist.domain.entitlement.Claim;
 import medassist.domain.entitlement.Expense;
 import medassist.domain.entitlement.GrantedTerms;
+import medassist.domain.entitlement.HospitalCharge;
 import medassist.domain.entitlement.PaidEarlier;
 import medassist.domain.entitlement.PassedOver;
 import medassist.domain.entitlement.PolicyCitation;
@@ -26,6 +29,7 @@ import medassist.domain.institution.Institution;
 import medassist.domain.institution.InstitutionId;
 import medassist.domain.ledger.AnnualLedger;
 import medassist.domain.ledger.Counter;
+import medassist.domain.ledger.Counters;
 import medassist.domain.ledger.LedgerKey;
 import medassist.domain.ledger.SettlementKey;
 import medassist.domain.ledger.Stamp;
@@ -33,10 +37,12 @@ import medassist.domain.money.Money;
 import medassist.domain.money.Ratio;
 import medassist.domain.policy.CareType;
 import medassist.domain.policy.Clause;
+import medassist.domain.policy.CountedExpense;
 import medassist.domain.policy.Diagnosis;
 import medassist.domain.policy.DiseaseGroup;
 import medassist.domain.policy.Fund;
 import medassist.domain.policy.Label;
+import medassist.domain.recipient.Applicant;
 import medassist.domain.recipient.Category;
 import medassist.domain.recipient.Certification;
 import medassist.domain.recipient.CertificationDetail;
@@ -50,6 +56,7 @@ import medassist.domain.recipient.Issuer;
 import medassist.domain.recipient.Person;
 import medassist.domain.recipient.PersonId;
 import medassist.domain.recipient.Sex;
+import medassist.domain.settlement.Evidence;
 import medassist.domain.settlement.Settlement;
 import medassist.domain.settlement.SettlementNumber;
 import medassist.domain.validity.Validity;
@@ -185,11 +192,20 @@ public abstract class StoresContract {
 
         boolean added = within(() -> {
             stores().ledgers().hold(sameId.claim().ledgerKey());
-            return stores().settlements().add(sameId);
+            return stores().settlements().add(sameId, evidence());
         });
 
         assertThat(added).isFalse();
         assertThat(stores().settlements().find(first.claim().key())).contains(first);
+    }
+
+    @Test
+    public void keepsWhatADecisionRestsOn() {
+        Settlement settlement = post("S1");
+        var none = new SettlementKey(settlement.claim().key().institutionId(), "none");
+
+        assertThat(stores().settlements().evidence(settlement.claim().key())).contains(evidence());
+        assertThat(stores().settlements().evidence(none)).isEmpty();
     }
 
     @Test
@@ -317,7 +333,7 @@ public abstract class StoresContract {
         Claim claim = claim(personId, settlementId);
         var settlement =
                 Settlement.posted(new SettlementNumber("N-" + settlementId + unique), claim, adjudication(), STAMP);
-        assertThat(stores().settlements().add(settlement)).isTrue();
+        assertThat(stores().settlements().add(settlement, evidence())).isTrue();
         stores().ledgers().append(ledger.settlement(claim.key(), adjudication().postings(), STAMP));
         return settlement;
     }
@@ -359,6 +375,19 @@ public abstract class StoresContract {
                 "残联");
     }
 
+    private static Evidence evidence() {
+        var certifications = List.of(
+                certification("C1", Category.DISABLED, new Disability(Disability.Type.MENTAL, 3), 2020),
+                certification("C2", Category.STABLY_LIFTED, new ExitYear(2016), 2021),
+                certification("C3", Category.MONITORED, MonitoredSubtype.SUDDEN, 2022),
+                certification("C4", Category.ORPHAN, None.NONE, 2023));
+        return new Evidence(
+                new Circumstances(new Applicant(17, Sex.F, Insurance.EMPLOYEE, certifications), true),
+                new Counters(
+                        Map.of(Counter.deductible("regular"), Money.ofFen(5), Counter.pool("regular"), Money.ZERO)),
+                "test");
+    }
+
     private static Adjudication adjudication() {
         var terms = new GrantedTerms(
                 "regular",
@@ -385,11 +414,12 @@ public abstract class StoresContract {
                         "1f",
                         new Validity(DAY.minusYears(1), DAY.plusYears(1)),
                         DAY.minusYears(2),
+                        new CountedExpense(CountedExpense.Base.IN_SCOPE_AND_PRE_SELF_PAY, new Clause("三")),
                         true),
                 Money.ofFen(1000),
                 List.of(award),
                 List.of(new Reason(Reason.Code.NO_STANDARD, new Clause("二"))),
-                Money.ofFen(10),
+                new HospitalCharge(Money.ofFen(10), Ratio.ofPercent("10%"), "五"),
                 Money.ofFen(390));
     }
 

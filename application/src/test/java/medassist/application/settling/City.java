@@ -25,6 +25,7 @@ import medassist.domain.policy.Benefit;
 import medassist.domain.policy.CareType;
 import medassist.domain.policy.Clause;
 import medassist.domain.policy.Condition;
+import medassist.domain.policy.CountedExpense;
 import medassist.domain.policy.Coverage;
 import medassist.domain.policy.Designation;
 import medassist.domain.policy.Diagnosis;
@@ -65,7 +66,7 @@ final class City {
     final InstantSource clock = InstantSource.fixed(Instant.parse("2023-05-01T02:03:04Z"));
     final AssessingClaims assessing = new AssessingClaims(stores.persons(), stores.institutions(), new OnePack());
     final SettlingClaims settling =
-            new SettlingClaims(assessing, stores.ledgers(), stores.settlements(), stores.unitOfWork(), clock);
+            new SettlingClaims(assessing, stores.ledgers(), stores.settlements(), stores.unitOfWork(), clock, "test");
     final ReversingSettlements reversing =
             new ReversingSettlements(stores.ledgers(), stores.settlements(), stores.unitOfWork(), clock);
 
@@ -158,7 +159,7 @@ final class City {
                             LocalDate.of(2020, 1, 1),
                             LocalDate.of(2023, 12, 31),
                             Set.of()),
-                    PolicyPack.ExpenseBase.IN_SCOPE,
+                    new CountedExpense(CountedExpense.Base.IN_SCOPE, clause),
                     clause,
                     List.of(poor),
                     List.of(),

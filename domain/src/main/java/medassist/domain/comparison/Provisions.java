@@ -55,7 +55,7 @@ final class Provisions {
                 "checkedThrough",
                 edition.checkedThrough(),
                 "expenseBase",
-                pack.expenseBase());
+                pack.expense().base());
     }
 
     private void addClasses() {

@@ -17,7 +17,7 @@ public record Adjudication(
         Money inPolicyBurden,
         List<Award> awards,
         List<Reason> reasons,
-        Money hospitalBears,
+        HospitalCharge hospitalCharge,
         Money personPays) {
 
     public Adjudication {
@@ -28,6 +28,11 @@ public record Adjudication(
     /** The assistance 救助金额 of all benefits, whoever pays it. */
     public Money assistance() {
         return Award.total(awards);
+    }
+
+    /** What the hospital bears itself. */
+    public Money hospitalBears() {
+        return hospitalCharge.amount();
     }
 
     /** What assistance leaves of the in-policy burden 救助后个人负担. */

@@ -1,12 +1,14 @@
 package medassist.domain.entitlement;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import medassist.domain.ledger.Counters;
 import medassist.domain.money.Money;
 import medassist.domain.policy.Benefit;
 import medassist.domain.policy.CarveOut;
+import medassist.domain.policy.HospitalRule;
 import medassist.domain.policy.PolicyPack;
 
 /** Decides by one policy pack what a claim is owed (entitlement rules §4). */
@@ -17,19 +19,19 @@ public record Adjudicator(PolicyPack pack) {
      * pack in force on the settlement date.
      */
     public Adjudication adjudicate(Claim claim, Circumstances circumstances, Counters before) {
-        Money burden = claim.expense().inPolicyBurden(pack.expenseBase());
+        Money burden = claim.expense().inPolicyBurden(pack.expense().base());
         List<Award> awards = barrier(claim, circumstances).isEmpty()
                 ? awards(claim.visit(), circumstances, burden, before)
                 : List.of();
         Money unpaid = claim.expense().unpaid().minus(Award.total(awards));
-        Money hospitalBears = hospitalBears(claim, circumstances).min(unpaid);
+        HospitalCharge charge = charge(claim, circumstances).atMost(unpaid);
         return new Adjudication(
-                PolicyCitation.of(pack.edition(), claim.visit().settledOn()),
+                PolicyCitation.of(pack, claim.visit().settledOn()),
                 burden,
                 awards,
                 awards.isEmpty() ? List.of(reason(claim, circumstances)) : List.of(),
-                hospitalBears,
-                unpaid.minus(hospitalBears));
+                charge,
+                unpaid.minus(charge.amount()));
     }
 
     private List<Award> awards(Visit visit, Circumstances circumstances, Money burden, Counters before) {
@@ -95,19 +97,24 @@ public record Adjudicator(PolicyPack pack) {
     }
 
     /** What the hospital would bear by the rules, which bind designated institutions only (entitlement rules §7). */
-    private Money hospitalBears(Claim claim, Circumstances circumstances) {
+    private HospitalCharge charge(Claim claim, Circumstances circumstances) {
         if (!circumstances.designatedInstitution()
                 || !claim.outOfCatalogueApproval().isEmpty()) {
-            return Money.ZERO;
+            return HospitalCharge.NONE;
         }
         var classes = pack.classesOf(circumstances.applicant());
         return pack.hospitalRules().stream()
                 .filter(rule -> rule.classes().stream().anyMatch(classes::contains))
-                .map(rule -> claim.expense()
-                        .outOfCatalogue()
-                        .minus(rule.shareOfTotalFee().of(claim.expense().totalFee())))
-                .map(Money::orZeroIfNegative)
-                .max(Money::compareTo)
-                .orElse(Money.ZERO);
+                .map(rule -> charge(rule, claim.expense()))
+                .max(Comparator.comparing(HospitalCharge::amount))
+                .orElse(HospitalCharge.NONE);
+    }
+
+    private static HospitalCharge charge(HospitalRule rule, Expense expense) {
+        Money allowed = rule.shareOfTotalFee().of(expense.totalFee());
+        return new HospitalCharge(
+                expense.outOfCatalogue().minus(allowed).orZeroIfNegative(),
+                rule.shareOfTotalFee(),
+                rule.clause().number());
     }
 }

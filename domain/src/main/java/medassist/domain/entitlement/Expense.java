@@ -2,7 +2,7 @@ package medassist.domain.entitlement;
 
 import java.util.Optional;
 import medassist.domain.money.Money;
-import medassist.domain.policy.PolicyPack.ExpenseBase;
+import medassist.domain.policy.CountedExpense;
 
 /**
  * A bill as insurance left it 医疗费用.
@@ -41,13 +41,17 @@ public record Expense(
         return outOfCatalogue.plus(overLimit).plus(preSelfPay).plus(inScope);
     }
 
-    /** What insurance left to the person inside policy scope 政策范围内个人负担, never below zero. */
-    public Money inPolicyBurden(ExpenseBase base) {
-        Money counted = switch (base) {
+    /** What of the bill counts by the document, before the insurers' payments are taken off. */
+    public Money counted(CountedExpense.Base base) {
+        return switch (base) {
             case IN_SCOPE -> inScope;
             case IN_SCOPE_AND_PRE_SELF_PAY -> inScope.plus(preSelfPay);
         };
-        return counted.minus(paid.total()).orZeroIfNegative();
+    }
+
+    /** What insurance left to the person inside policy scope 政策范围内个人负担, never below zero. */
+    public Money inPolicyBurden(CountedExpense.Base base) {
+        return counted(base).minus(paid.total()).orZeroIfNegative();
     }
 
     /** What nobody had paid before assistance. */

@@ -23,7 +23,7 @@ public record PolicyPack(
         DivisionCode jurisdiction,
         Label name,
         Edition edition,
-        ExpenseBase expenseBase,
+        CountedExpense expense,
         Clause recipients,
         List<AidClass> classes,
         List<Set<AidClass>> ranking,
@@ -40,12 +40,6 @@ public record PolicyPack(
         List<Floors> floors,
         List<Framework> frameworks,
         List<Reading> readings) {
-
-    /** What of the expense counts before the insurers' payments are taken off (entitlement rules §3). */
-    public enum ExpenseBase {
-        IN_SCOPE,
-        IN_SCOPE_AND_PRE_SELF_PAY
-    }
 
     public PolicyPack {
         classes = List.copyOf(classes);

@@ -18,6 +18,7 @@ import medassist.domain.policy.CareType;
 import medassist.domain.policy.CarveOut;
 import medassist.domain.policy.Clause;
 import medassist.domain.policy.Condition;
+import medassist.domain.policy.CountedExpense;
 import medassist.domain.policy.Coverage;
 import medassist.domain.policy.Designation;
 import medassist.domain.policy.Diagnosis;
@@ -82,7 +83,7 @@ final class Samples {
                 CITY,
                 new Label("示例市", "Sample"),
                 EDITION,
-                PolicyPack.ExpenseBase.IN_SCOPE,
+                new CountedExpense(CountedExpense.Base.IN_SCOPE, CLAUSE),
                 new Clause("一"),
                 List.of(POOR, MARGIN, ORPHANS),
                 List.of(),

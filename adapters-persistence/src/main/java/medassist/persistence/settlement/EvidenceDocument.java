@@ -1,0 +1,131 @@
+package medassist.persistence.settlement;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import medassist.domain.entitlement.Circumstances;
+import medassist.domain.ledger.Counter;
+import medassist.domain.ledger.Counters;
+import medassist.domain.money.Money;
+import medassist.domain.recipient.Applicant;
+import medassist.domain.recipient.Category;
+import medassist.domain.recipient.Certification;
+import medassist.domain.recipient.CertificationDetail;
+import medassist.domain.recipient.CertificationDetail.Disability;
+import medassist.domain.recipient.CertificationDetail.ExitYear;
+import medassist.domain.recipient.CertificationDetail.MonitoredSubtype;
+import medassist.domain.recipient.CertificationDetail.None;
+import medassist.domain.recipient.Insurance;
+import medassist.domain.recipient.Issuer;
+import medassist.domain.recipient.Sex;
+import medassist.domain.settlement.Evidence;
+import medassist.domain.validity.Validity;
+import org.jspecify.annotations.Nullable;
+
+/** What a decision rests on beside its claim and pack, as it is kept with the settlement; amounts in fen. */
+@Serdeable
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record EvidenceDocument(
+        int age,
+        Sex sex,
+        Insurance insurance,
+        List<CertificationDocument> certifications,
+        boolean designatedInstitution,
+        List<CounterDocument> before,
+        String engine) {
+
+    /** A certification that was valid on the settlement date. */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record CertificationDocument(
+            String id,
+            Category category,
+            @Nullable MonitoredSubtype subtype,
+            Disability.@Nullable Type disabilityType,
+            @Nullable Integer disabilityGrade,
+            @Nullable Integer exitYear,
+            LocalDate from,
+            @Nullable LocalDate to,
+            Issuer issuer,
+            boolean becauseOfIllness) {
+
+        static CertificationDocument from(Certification certification) {
+            var detail = certification.detail();
+            var validity = certification.validity();
+            return new CertificationDocument(
+                    certification.id(),
+                    certification.category(),
+                    detail instanceof MonitoredSubtype subtype ? subtype : null,
+                    detail instanceof Disability(var type, var grade) ? type : null,
+                    detail instanceof Disability(var type, var grade) ? grade : null,
+                    detail instanceof ExitYear(var year) ? year : null,
+                    validity.from(),
+                    validity.isOpen() ? null : validity.to(),
+                    certification.issuer(),
+                    certification.becauseOfIllness());
+        }
+
+        Certification toDomain() {
+            return new Certification(
+                    id,
+                    category,
+                    detail(),
+                    to == null ? Validity.since(from) : new Validity(from, to),
+                    issuer,
+                    becauseOfIllness);
+        }
+
+        private CertificationDetail detail() {
+            if (subtype != null) {
+                return subtype;
+            }
+            if (disabilityType != null && disabilityGrade != null) {
+                return new Disability(disabilityType, disabilityGrade);
+            }
+            return exitYear == null ? None.NONE : new ExitYear(exitYear);
+        }
+    }
+
+    /** A counter as it stood before. */
+    @Serdeable
+    record CounterDocument(Counter.Kind kind, String name, long amount) {}
+
+    static EvidenceDocument from(Evidence evidence) {
+        var applicant = evidence.circumstances().applicant();
+        return new EvidenceDocument(
+                applicant.age(),
+                applicant.sex(),
+                applicant.insurance(),
+                applicant.certifications().stream()
+                        .map(CertificationDocument::from)
+                        .toList(),
+                evidence.circumstances().designatedInstitution(),
+                evidence.before().amounts().entrySet().stream()
+                        .map(entry -> new CounterDocument(
+                                entry.getKey().kind(),
+                                entry.getKey().name(),
+                                entry.getValue().fen()))
+                        .toList(),
+                evidence.engine());
+    }
+
+    Evidence toDomain() {
+        return new Evidence(
+                new Circumstances(
+                        new Applicant(
+                                age,
+                                sex,
+                                insurance,
+                                certifications.stream()
+                                        .map(CertificationDocument::toDomain)
+                                        .toList()),
+                        designatedInstitution),
+                new Counters(before.stream()
+                        .collect(Collectors.toMap(
+                                counter -> new Counter(counter.kind(), counter.name()),
+                                counter -> Money.ofFen(counter.amount())))),
+                engine);
+    }
+}

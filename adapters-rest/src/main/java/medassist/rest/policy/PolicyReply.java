@@ -1,0 +1,249 @@
+package medassist.rest.policy;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import medassist.application.wording.Wording;
+import medassist.domain.comparison.ConditionText;
+import medassist.domain.money.Money;
+import medassist.domain.policy.AidClass;
+import medassist.domain.policy.Benefit;
+import medassist.domain.policy.CareType;
+import medassist.domain.policy.CountedExpense;
+import medassist.domain.policy.Coverage;
+import medassist.domain.policy.Disease;
+import medassist.domain.policy.DiseaseGroup;
+import medassist.domain.policy.DiseaseList;
+import medassist.domain.policy.DiseaseScope.AnyDisease;
+import medassist.domain.policy.DiseaseScope.In;
+import medassist.domain.policy.DiseaseScope.OtherThan;
+import medassist.domain.policy.Fund;
+import medassist.domain.policy.HospitalRule;
+import medassist.domain.policy.PolicyPack;
+import medassist.domain.policy.Pool;
+import medassist.domain.policy.PoolLimit;
+import medassist.domain.policy.Terms;
+import medassist.rest.wire.PeriodBody;
+import org.jspecify.annotations.Nullable;
+
+/** A policy pack on the wire as it decides for a day: every figure with its clause, and the readings taken. */
+@Serdeable
+record PolicyReply(
+        @JsonUnwrapped EditionReply edition,
+        LocalDate on,
+        boolean provisional,
+        CountedReply expenseBase,
+
+        @Schema(description = "Where the document says whom it counts as recipients")
+        String recipientsClause,
+
+        List<ClassReply> classes,
+        DesignationReply designation,
+        List<LabelledReply> carveOuts,
+        List<DiseaseListReply> diseases,
+        List<PoolReply> pools,
+        List<BenefitReply> benefits,
+        List<UnaidedReply> unaided,
+        List<HospitalRuleReply> hospitalBears,
+        List<TiltReply> criticalIllnessTilt,
+        List<WaiverReply> depositWaiver,
+        List<ReadingReply> readings) {
+
+    /** What of a bill counts before the insurers' payments. */
+    @Serdeable
+    record CountedReply(CountedExpense.Base counts, String clause) {}
+
+    /** A class of recipients; who belongs is written as in the pack. */
+    @Serdeable
+    record ClassReply(@JsonProperty("class") String aidClass, String label, String who, String clause) {}
+
+    /** Where aid is bound to designated institutions. */
+    @Serdeable
+    record DesignationReply(boolean acceptsEmergency, boolean acceptsReferral, String clause) {}
+
+    /** Something with a name and a clause. */
+    @Serdeable
+    record LabelledReply(String label, String clause) {}
+
+    /** A list of diseases. */
+    @Serdeable
+    record DiseaseListReply(String id, String label, String clause, List<DiseaseReply> entries) {}
+
+    /** A disease; whose it must be is written as in the pack, empty for anybody's. */
+    @Serdeable
+    record DiseaseReply(String label, List<String> icd10, List<DiseaseGroup> groups, String patients, PeriodBody days) {
+
+        static DiseaseReply of(Disease disease, Wording wording) {
+            return new DiseaseReply(
+                    wording.label(disease.label()),
+                    disease.icd10().stream().sorted().toList(),
+                    disease.groups().stream().sorted().toList(),
+                    ConditionText.of(disease.patients()),
+                    PeriodBody.of(disease.validity()));
+        }
+    }
+
+    /** A pool of an annual limit. */
+    @Serdeable
+    record PoolReply(String pool, String label, List<CareType> care, Set<String> within) {
+
+        static PoolReply of(Pool pool, Wording wording) {
+            return new PoolReply(
+                    pool.id(),
+                    wording.label(pool.label()),
+                    pool.care().stream().sorted().toList(),
+                    pool.within());
+        }
+    }
+
+    /** Care that is covered, with diseases of one list or other than those of one. */
+    @Serdeable
+    record CoverageReply(
+            List<CareType> care,
+            @Nullable String diseases,
+            @Nullable String diseasesOtherThan) {
+
+        static CoverageReply of(Coverage coverage) {
+            List<CareType> care = coverage.care().stream().sorted().toList();
+            return switch (coverage.diseases()) {
+                case AnyDisease() -> new CoverageReply(care, null, null);
+                case In(DiseaseList list) -> new CoverageReply(care, list.id(), null);
+                case OtherThan(DiseaseList list) -> new CoverageReply(care, null, list.id());
+            };
+        }
+    }
+
+    /** A benefit with the terms in force on the day. */
+    @Serdeable
+    record BenefitReply(
+            String benefit,
+            String label,
+            Benefit.Base base,
+            List<CoverageReply> covers,
+            String clause,
+            List<TermsReply> terms) {
+
+        static BenefitReply of(Benefit benefit, LocalDate day, Wording wording) {
+            return new BenefitReply(
+                    benefit.id(),
+                    wording.label(benefit.label()),
+                    benefit.base(),
+                    benefit.covers().stream().map(CoverageReply::of).toList(),
+                    benefit.clause().number(),
+                    benefit.termsOn(day).stream().map(TermsReply::of).toList());
+        }
+    }
+
+    /** One class's terms. */
+    @Serdeable
+    record TermsReply(
+            @JsonProperty("class") String aidClass,
+            PeriodBody days,
+            Money deductible,
+            String ratio,
+            List<LimitReply> limits,
+            Fund fund,
+            String clause) {
+
+        static TermsReply of(Terms terms) {
+            return new TermsReply(
+                    terms.aidClass().id(),
+                    PeriodBody.of(terms.validity()),
+                    terms.deductible(),
+                    terms.ratio().toString(),
+                    terms.limits().stream().map(LimitReply::of).toList(),
+                    terms.fund(),
+                    terms.clause().number());
+        }
+    }
+
+    /** A class's limit on a pool. */
+    @Serdeable
+    record LimitReply(String pool, Money limit) {
+
+        static LimitReply of(PoolLimit limit) {
+            return new LimitReply(limit.pool().id(), limit.limit());
+        }
+    }
+
+    /** Out-of-catalogue cost that the hospital bears. */
+    @Serdeable
+    record HospitalRuleReply(List<String> classes, String aboveShareOfTotal, String clause) {
+
+        static HospitalRuleReply of(HospitalRule rule) {
+            return new HospitalRuleReply(
+                    ids(rule.classes()),
+                    rule.shareOfTotalFee().toString(),
+                    rule.clause().number());
+        }
+    }
+
+    /** How an open place of the document was read. */
+    @Serdeable
+    record ReadingReply(String subject, String clause, String text) {}
+
+    static PolicyReply of(PolicyPack pack, LocalDate day, Wording wording) {
+        var designation = pack.designation();
+        return new PolicyReply(
+                EditionReply.of(pack, wording),
+                day,
+                pack.edition().isProvisionalOn(day),
+                new CountedReply(pack.expense().base(), pack.expense().clause().number()),
+                pack.recipients().number(),
+                pack.classes().stream()
+                        .map(each -> new ClassReply(
+                                each.id(),
+                                wording.label(each.label()),
+                                ConditionText.of(each.condition()),
+                                each.clause().number()))
+                        .toList(),
+                new DesignationReply(
+                        designation.acceptsEmergency(),
+                        designation.acceptsReferral(),
+                        designation.clause().number()),
+                pack.carveOuts().stream()
+                        .map(each -> new LabelledReply(
+                                wording.label(each.label()), each.clause().number()))
+                        .toList(),
+                pack.diseases().stream().map(list -> diseases(list, wording)).toList(),
+                pack.pools().stream().map(pool -> PoolReply.of(pool, wording)).toList(),
+                pack.benefits().stream()
+                        .map(benefit -> BenefitReply.of(benefit, day, wording))
+                        .toList(),
+                pack.unaided().stream()
+                        .filter(unaided -> unaided.validity().includes(day))
+                        .map(unaided -> UnaidedReply.of(unaided, wording))
+                        .toList(),
+                pack.hospitalRules().stream().map(HospitalRuleReply::of).toList(),
+                pack.criticalIllnessTilt().stream()
+                        .filter(tilt -> tilt.validity().includes(day))
+                        .map(tilt -> TiltReply.of(tilt, wording))
+                        .toList(),
+                pack.depositWaiver().stream()
+                        .filter(waiver -> waiver.validity().includes(day))
+                        .map(waiver -> WaiverReply.of(waiver, wording))
+                        .toList(),
+                pack.readings().stream()
+                        .map(reading -> new ReadingReply(
+                                reading.subject(), reading.clause().number(), wording.label(reading.text())))
+                        .toList());
+    }
+
+    static List<String> ids(List<AidClass> classes) {
+        return classes.stream().map(AidClass::id).toList();
+    }
+
+    private static DiseaseListReply diseases(DiseaseList list, Wording wording) {
+        return new DiseaseListReply(
+                list.id(),
+                wording.label(list.label()),
+                list.clause().number(),
+                list.diseases().stream()
+                        .map(disease -> DiseaseReply.of(disease, wording))
+                        .toList());
+    }
+}

@@ -1,0 +1,18 @@
+package medassist.application.consulting;
+
+import java.time.LocalDate;
+import medassist.domain.division.DivisionCode;
+import medassist.domain.entitlement.Entitlement;
+import medassist.domain.recipient.PersonId;
+
+/** What is answered to the question what a person may count on. */
+public sealed interface EntitlementAnswer {
+
+    /** This, which is nothing for who is no recipient. */
+    record Entitled(PersonId personId, Entitlement entitlement) implements EntitlementAnswer {}
+
+    /** No document of the person's jurisdiction was in force, or known, on the day. */
+    record NoPolicy(DivisionCode jurisdiction, LocalDate day) implements EntitlementAnswer {}
+
+    record UnknownPerson() implements EntitlementAnswer {}
+}
