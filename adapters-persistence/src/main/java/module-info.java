@@ -14,6 +14,7 @@ module medassist.persistence {
     requires jakarta.inject;
     requires java.sql;
     requires medassist.application;
+    requires com.nimbusds.jose.jwt;
     requires org.apache.commons.compress;
     requires org.jspecify;
     requires org.slf4j;
@@ -33,6 +34,7 @@ module medassist.persistence {
     opens medassist.persistence.policy;
     opens medassist.persistence.recipient;
     opens medassist.persistence.settlement;
+    opens medassist.persistence.signing;
     opens medassist.persistence.transaction;
 
     // Flyway reads its scripts as resources of this package.

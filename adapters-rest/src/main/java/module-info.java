@@ -1,4 +1,6 @@
 /** The REST contract over HTTP: resources under /api/v1, errors as problem documents, OpenAPI and its page. */
+// The module that the qualified export names is compiled after this one.
+@SuppressWarnings("module")
 module medassist.rest {
     requires com.fasterxml.jackson.annotation;
     requires io.micronaut.micronaut_context;
@@ -17,6 +19,10 @@ module medassist.rest {
     requires org.jspecify;
     requires org.slf4j;
 
+    // The command line verifies receipts without a server.
+    exports medassist.rest.receipt to
+            medassist.bootstrap;
+
     // Unqualified, because Micronaut looks for beans and wire records by reflection from several of its modules.
     opens medassist.rest.docs;
     opens medassist.rest.idempotency;
@@ -24,6 +30,7 @@ module medassist.rest {
     opens medassist.rest.ledger;
     opens medassist.rest.policy;
     opens medassist.rest.problem;
+    opens medassist.rest.receipt;
     opens medassist.rest.recipient;
     opens medassist.rest.settlement;
     opens medassist.rest.wire;

@@ -5,6 +5,7 @@ module medassist.application {
     exports medassist.application.answering;
     exports medassist.application.consulting;
     exports medassist.application.port;
+    exports medassist.application.receipting;
     exports medassist.application.registering;
     exports medassist.application.settling;
     exports medassist.application.wording;

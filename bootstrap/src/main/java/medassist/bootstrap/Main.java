@@ -1,6 +1,7 @@
 package medassist.bootstrap;
 
 import medassist.bootstrap.policy.PolicyCommand;
+import medassist.bootstrap.receipt.ReceiptCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -8,7 +9,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "medassist",
         description = "MedAssist 医疗救助: medical assistance at the hospital counter, and its annual ledger.",
-        subcommands = {Serve.class, PolicyCommand.class},
+        subcommands = {Serve.class, PolicyCommand.class, ReceiptCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 public final class Main {

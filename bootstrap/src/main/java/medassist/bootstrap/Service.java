@@ -24,6 +24,9 @@ final class Service {
 
     private static final Logger LOG = LoggerFactory.getLogger(Service.class);
 
+    /** Names the key that receipts are signed by, where several nodes share one. */
+    private static final String RECEIPT_KEY = "MEDASSIST_RECEIPT_KEY";
+
     /** How long requests in flight may take to end when the service stops. */
     private static final Duration GRACE = Duration.ofSeconds(30);
 
@@ -45,6 +48,10 @@ final class Service {
             started.push(database);
             var settings = new HashMap<>(database.settings());
             settings.put("micronaut.server.port", port);
+            settings.put(
+                    "medassist.receipt-key",
+                    environment.getOrDefault(
+                            RECEIPT_KEY, data.resolve("receipt-key.json").toString()));
             var context = ApplicationContext.builder()
                     .mainClass(Main.class)
                     // A part that does not fit is found now, not by the first hospital.

@@ -16,6 +16,8 @@ import medassist.application.port.Persons;
 import medassist.application.port.PolicyPacks;
 import medassist.application.port.Settlements;
 import medassist.application.port.UnitOfWork;
+import medassist.application.receipting.IssuingReceipts;
+import medassist.application.receipting.RecomputingReceipts;
 import medassist.application.registering.RegisteringRecords;
 import medassist.application.settling.AssessingClaims;
 import medassist.application.settling.ReversingSettlements;
@@ -80,5 +82,15 @@ final class Wiring {
     ConsultingPolicies consultingPolicies(
             PolicyPacks policyPacks, Persons persons, Ledgers ledgers, UnitOfWork unitOfWork, InstantSource clock) {
         return new ConsultingPolicies(policyPacks, persons, ledgers, unitOfWork, clock);
+    }
+
+    @Singleton
+    IssuingReceipts issuingReceipts(Settlements settlements, UnitOfWork unitOfWork) {
+        return new IssuingReceipts(settlements, unitOfWork);
+    }
+
+    @Singleton
+    RecomputingReceipts recomputingReceipts(PolicyPacks policyPacks) {
+        return new RecomputingReceipts(policyPacks);
     }
 }

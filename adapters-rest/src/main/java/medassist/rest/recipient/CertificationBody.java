@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A certification on the wire; its id stands in the path, and in the body of a list. */
 @Serdeable
-record CertificationBody(
+public record CertificationBody(
         @Nullable String certificationId,
         @NotNull Category category,
         @Nullable MonitoredSubtype subtype,
@@ -37,7 +37,7 @@ record CertificationBody(
 
     /** Type and grade of a disability. */
     @Serdeable
-    record DisabilityBody(
+    public record DisabilityBody(
             @NotNull Disability.Type type,
             @NotNull @Min(1) @Max(4) Integer grade) {
 
@@ -46,7 +46,7 @@ record CertificationBody(
         }
     }
 
-    static CertificationBody of(Certification certification) {
+    public static CertificationBody of(Certification certification) {
         var validity = PeriodBody.of(certification.validity());
         var detail = certification.detail();
         return new CertificationBody(
@@ -59,6 +59,11 @@ record CertificationBody(
                 detail instanceof Disability(var type, var grade) ? new DisabilityBody(type, grade) : null,
                 certification.becauseOfIllness(),
                 detail instanceof ExitYear(var year) ? year : null);
+    }
+
+    /** The certification of a list, whose id stands in the body. */
+    public Certification toDomain() {
+        return toDomain(Objects.requireNonNullElse(certificationId, ""));
     }
 
     Certification toDomain(String id) {

@@ -1,6 +1,5 @@
 package medassist.rest.settlement;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
@@ -8,13 +7,9 @@ import java.util.Locale;
 import medassist.application.settling.Quote;
 import medassist.application.wording.Wording;
 import medassist.domain.entitlement.Adjudication;
-import medassist.domain.entitlement.Award;
 import medassist.domain.entitlement.Claim;
 import medassist.domain.entitlement.Explanation;
-import medassist.domain.entitlement.PassedOver;
-import medassist.domain.entitlement.PoolDraw;
 import medassist.domain.money.Money;
-import medassist.domain.policy.Fund;
 import medassist.domain.settlement.Settlement;
 import medassist.domain.settlement.Standing;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +29,7 @@ record SettlementReply(
         Money hospitalBears,
         Money personPays,
         Policy policy,
-        List<Benefit> benefits,
+        List<BenefitReply> benefits,
         List<Reason> reasons,
         List<String> explanation,
         List<StepReply> steps,
@@ -51,58 +46,6 @@ record SettlementReply(
     /** The document decided by, and the exact text of its pack. */
     @Serdeable
     record Policy(String document, String version, boolean provisional) {}
-
-    /** What one benefit pays. */
-    @Serdeable
-    record Benefit(
-            String benefit,
-            @JsonProperty("class") String aidClass,
-            Fund fund,
-            Money base,
-            Money deductibleApplied,
-            Money counted,
-            String ratio,
-            Money uncapped,
-            Money amount,
-            List<Pool> pools,
-            String clause,
-            List<Passed> passedOver) {
-
-        static Benefit of(Award award) {
-            var terms = award.terms();
-            return new Benefit(
-                    terms.benefit(),
-                    terms.aidClass(),
-                    terms.fund(),
-                    award.base(),
-                    award.deductibleApplied(),
-                    award.counted(),
-                    terms.ratio().toString(),
-                    award.uncapped(),
-                    award.amount(),
-                    award.pools().stream().map(Pool::of).toList(),
-                    terms.clause().number(),
-                    award.passedOver().stream().map(Passed::of).toList());
-        }
-    }
-
-    /** What a benefit takes from a pool. */
-    @Serdeable
-    record Pool(String pool, Money limit, Money paidBefore, Money paidAfter) {
-
-        static Pool of(PoolDraw draw) {
-            return new Pool(draw.pool(), draw.limit(), draw.paidBefore(), draw.paidAfter());
-        }
-    }
-
-    /** A class that would have paid no more. */
-    @Serdeable
-    record Passed(@JsonProperty("class") String aidClass, Money amount) {
-
-        static Passed of(PassedOver passedOver) {
-            return new Passed(passedOver.aidClass(), passedOver.amount());
-        }
-    }
 
     /** Why nothing is paid. */
     @Serdeable
@@ -150,7 +93,7 @@ record SettlementReply(
                         adjudication.policy().document(),
                         adjudication.policy().version(),
                         adjudication.policy().provisional()),
-                adjudication.awards().stream().map(Benefit::of).toList(),
+                adjudication.awards().stream().map(BenefitReply::of).toList(),
                 adjudication.reasons().stream()
                         .map(reason -> new Reason(reason.code().name(), wording.reason(reason)))
                         .toList(),

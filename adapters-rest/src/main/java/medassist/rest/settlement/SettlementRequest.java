@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A claim on the wire. */
 @Serdeable
-record SettlementRequest(
+public record SettlementRequest(
         @NotNull @Pattern(regexp = Patterns.CODE) @Schema(example = "H001-2023-000001")
         String settlementId,
 
@@ -76,7 +76,7 @@ record SettlementRequest(
 
     /** What insurers paid before assistance; what is absent is zero. */
     @Serdeable
-    record Paid(
+    public record Paid(
             @Nullable Money basic,
             @Nullable Money criticalIllness,
             @Nullable Money employeeLarge,
@@ -85,6 +85,16 @@ record SettlementRequest(
             @Nullable Money other) {
 
         static final Paid NOTHING = new Paid(null, null, null, null, null, null);
+
+        static Paid of(PaidEarlier paid) {
+            return new Paid(
+                    paid.basic(),
+                    paid.criticalIllness(),
+                    paid.employeeLarge(),
+                    paid.civilServant(),
+                    paid.enterprise(),
+                    paid.other());
+        }
 
         PaidEarlier toDomain() {
             return new PaidEarlier(
@@ -97,7 +107,41 @@ record SettlementRequest(
         }
     }
 
-    Claim toDomain() {
+    /** The claim as it would be sent. */
+    public static SettlementRequest of(Claim claim) {
+        var visit = claim.visit();
+        var expense = claim.expense();
+        var group = visit.diagnosis().group();
+        return new SettlementRequest(
+                claim.key().settlementId(),
+                claim.personId().value(),
+                claim.jurisdiction().value(),
+                claim.key().institutionId().value(),
+                visit.careType(),
+                orNull(visit.diagnosis().icd10()),
+                group == DiseaseGroup.UNSTATED ? null : group,
+                visit.admittedOn(),
+                visit.settledOn(),
+                expense.totalFee(),
+                expense.outOfCatalogue(),
+                expense.overLimit(),
+                expense.preSelfPay(),
+                expense.inScope(),
+                Paid.of(expense.paid()),
+                visit.emergency(),
+                visit.referralFiled(),
+                orNull(claim.outOfCatalogueApproval()),
+                orNull(claim.carvedOutTo()),
+                orNull(visit.number()),
+                expense.personalAccount());
+    }
+
+    /**
+     * The claim that is asked for.
+     *
+     * @throws InvalidRequestException if the dates cross
+     */
+    public Claim toDomain() {
         return new Claim(
                 new SettlementKey(new InstitutionId(institutionId), settlementId),
                 new PersonId(personId),
@@ -137,5 +181,9 @@ record SettlementRequest(
 
     private static String orNone(@Nullable String text) {
         return Objects.requireNonNullElse(text, "");
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
     }
 }

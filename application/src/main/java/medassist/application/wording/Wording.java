@@ -43,6 +43,11 @@ public final class Wording {
         return texts.text("reason." + reason.code(), reason.clause());
     }
 
+    /** What a check of a receipt found; the argument is what it is about, and may be empty. */
+    public String receiptCheck(String check, boolean holds, String argument) {
+        return texts.text("receipt." + check + (holds ? ".holds" : ".fails"), argument);
+    }
+
     public String category(Category category) {
         return texts.text("category." + category);
     }

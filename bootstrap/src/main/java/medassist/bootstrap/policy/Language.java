@@ -16,7 +16,11 @@ public final class Language {
     @Option(names = "--lang", paramLabel = "zh|en", defaultValue = "zh", description = "zh (default) or en")
     private Choice choice = Choice.zh;
 
+    public Locale locale() {
+        return choice == Choice.en ? Locale.ENGLISH : Locale.CHINESE;
+    }
+
     public Wording wording() {
-        return Wording.in(choice == Choice.en ? Locale.ENGLISH : Locale.CHINESE);
+        return Wording.in(locale());
     }
 }

@@ -1,0 +1,66 @@
+package medassist.rest.receipt;
+
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.HashMap;
+import java.util.List;
+import medassist.domain.entitlement.Circumstances;
+import medassist.domain.entitlement.Claim;
+import medassist.domain.ledger.Counter;
+import medassist.domain.ledger.Counters;
+import medassist.domain.money.Money;
+import medassist.domain.recipient.Applicant;
+import medassist.domain.recipient.Insurance;
+import medassist.domain.recipient.Sex;
+import medassist.domain.settlement.Evidence;
+import medassist.rest.recipient.CertificationBody;
+import medassist.rest.settlement.SettlementRequest;
+
+/** Everything that a decision rests on beside its policy; neither name nor identity number is among it. */
+@Serdeable
+record InputBody(
+        @NotNull @Valid SettlementRequest claim,
+        @NotNull Integer age,
+        @NotNull Sex sex,
+        @NotNull Insurance insurance,
+        @NotNull @Valid List<CertificationBody> certifications,
+        @NotNull Boolean designatedInstitution,
+        @NotNull List<CounterBody> before) {
+
+    /** A counter of the ledger year as it stood before; name is the benefit of a deductible or the pool. */
+    @Serdeable
+    record CounterBody(
+            @NotNull Counter.Kind kind,
+            @NotNull String name,
+            @NotNull Money amount) {}
+
+    static InputBody of(Claim claim, Evidence evidence) {
+        var applicant = evidence.circumstances().applicant();
+        return new InputBody(
+                SettlementRequest.of(claim),
+                applicant.age(),
+                applicant.sex(),
+                applicant.insurance(),
+                applicant.certifications().stream().map(CertificationBody::of).toList(),
+                evidence.circumstances().designatedInstitution(),
+                evidence.before().amounts().keySet().stream()
+                        .sorted()
+                        .map(counter -> new CounterBody(
+                                counter.kind(),
+                                counter.name(),
+                                evidence.before().of(counter)))
+                        .toList());
+    }
+
+    Evidence evidence(String engine) {
+        var amounts = new HashMap<Counter, Money>();
+        before.forEach(counter -> amounts.put(new Counter(counter.kind(), counter.name()), counter.amount()));
+        var applicant = new Applicant(
+                age,
+                sex,
+                insurance,
+                certifications.stream().map(CertificationBody::toDomain).toList());
+        return new Evidence(new Circumstances(applicant, designatedInstitution), new Counters(amounts), engine);
+    }
+}

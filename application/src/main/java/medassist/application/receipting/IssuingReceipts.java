@@ -1,0 +1,28 @@
+package medassist.application.receipting;
+
+import java.util.Optional;
+import medassist.application.port.Settlements;
+import medassist.application.port.UnitOfWork;
+import medassist.domain.ledger.SettlementKey;
+import medassist.domain.settlement.Receipt;
+
+/** Finds what a settlement's receipt has to say 结算回执. */
+public final class IssuingReceipts {
+
+    private final Settlements settlements;
+    private final UnitOfWork unitOfWork;
+
+    public IssuingReceipts(Settlements settlements, UnitOfWork unitOfWork) {
+        this.settlements = settlements;
+        this.unitOfWork = unitOfWork;
+    }
+
+    /** Empty for a settlement that nobody posted, and for one that was posted before evidence was kept. */
+    public Optional<Receipt> receipt(SettlementKey key) {
+        return unitOfWork.within(() -> settlements
+                .find(key)
+                .flatMap(settlement -> settlements
+                        .evidence(key)
+                        .map(evidence -> new Receipt(settlement.claim(), evidence, settlement.adjudication()))));
+    }
+}
