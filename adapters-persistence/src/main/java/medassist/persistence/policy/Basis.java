@@ -35,7 +35,7 @@ final class Basis {
         }
         var validity = new Validity(from, to);
         if (!inForce.includes(validity)) {
-            throw part.fault("holds on days on which the pack is not in force");
+            throw part.fault("holds on " + validity + ", but the pack is in force on " + inForce);
         }
         return validity;
     }

@@ -45,7 +45,7 @@ final class BenefitReader {
                             .map(within -> Set.of(within.oneOf(pools, "pool").id()))
                             .orElseGet(Set::of));
             if (pools.put(pool.id(), pool) != null) {
-                throw each.field("id").fault("stands twice");
+                throw each.field("id").fault(pool.id() + " stands twice");
             }
         }
         return List.copyOf(pools.values());
@@ -104,13 +104,9 @@ final class BenefitReader {
 
     private List<PoolLimit> limits(PackNode node) {
         return node.fields().entrySet().stream()
-                .map(limit -> {
-                    Pool pool = pools.get(limit.getKey());
-                    if (pool == null) {
-                        throw limit.getValue().fault("names no pool of this pack; there are " + pools.keySet());
-                    }
-                    return new PoolLimit(pool, limit.getValue().money());
-                })
+                .map(limit -> new PoolLimit(
+                        limit.getValue().asKeyOf(pools, "pool", limit.getKey()),
+                        limit.getValue().money()))
                 .toList();
     }
 

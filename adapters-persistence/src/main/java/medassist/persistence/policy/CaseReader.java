@@ -6,14 +6,21 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import medassist.domain.entitlement.Bound;
+import medassist.domain.entitlement.Reason;
 import medassist.domain.ledger.Counter;
 import medassist.domain.ledger.Counters;
 import medassist.domain.money.Money;
 import medassist.domain.money.Ratio;
+import medassist.domain.policy.Benefit;
 import medassist.domain.policy.CareType;
 import medassist.domain.policy.Diagnosis;
 import medassist.domain.policy.DiseaseGroup;
 import medassist.domain.policy.PolicyPack;
+import medassist.domain.policy.Pool;
 import medassist.domain.recipient.Applicant;
 import medassist.domain.recipient.Category;
 import medassist.domain.recipient.Certification;
@@ -27,6 +34,7 @@ import medassist.domain.recipient.Issuer;
 import medassist.domain.recipient.Sex;
 import medassist.domain.trial.Situation;
 import medassist.domain.trial.Subject;
+import medassist.domain.trial.Trial;
 import medassist.domain.trial.WorkedCase;
 import medassist.domain.trial.WorkedCase.Aspect;
 import medassist.domain.validity.Validity;
@@ -35,6 +43,9 @@ import medassist.domain.validity.Validity;
 final class CaseReader {
 
     private static final String CASES = "cases";
+    private static final Map<String, Bound.Kind> BOUNDS = Stream.of(
+                    Bound.Kind.RATIO, Bound.Kind.DEDUCTIBLE, Bound.Kind.NO_BURDEN)
+            .collect(Collectors.toMap(Enum::name, kind -> kind));
     private static final int ADULT = 40;
     private static final Situation.Upstream NO_UPSTREAM = new Situation.Upstream(Money.ZERO, new Ratio(0));
 
@@ -147,8 +158,36 @@ final class CaseReader {
                     "belongs",
                     "listed",
                     "becomes");
+            namesKnown(node);
             cases.add(new WorkedCase(node.place(), subject, situation(node, day, care), expected(node)));
         });
+    }
+
+    /** A name that is misspelt would make a case say nothing. */
+    private void namesKnown(PackNode node) {
+        Set<String> benefits = pack.benefits().stream().map(Benefit::id).collect(Collectors.toSet());
+        Map<String, Pool> pools = pack.pools().stream().collect(Collectors.toMap(Pool::id, pool -> pool));
+        node.optional("countedBefore")
+                .ifPresent(counted -> counted.fields().forEach((benefit, amount) -> {
+                    if (!benefits.contains(benefit)) {
+                        throw amount.fault("names no benefit that stands in this pack: " + benefits);
+                    }
+                }));
+        node.optional("paidBefore")
+                .ifPresent(paid -> paid.fields().forEach((name, amount) -> {
+                    amount.asKeyOf(pools, "pool", name).within().forEach(outer -> {
+                        if (!paid.fields().containsKey(outer)) {
+                            throw amount.fault(
+                                    "lies within " + outer + ", from which as much at least was paid: state it too");
+                        }
+                    });
+                }));
+        node.optional("bound")
+                .filter(bound -> !pools.containsKey(bound.text()))
+                .ifPresent(bound -> bound.oneOf(BOUNDS, "pool, and is none of " + BOUNDS.keySet()));
+        node.optional("outcome")
+                .filter(outcome -> !outcome.text().equals(Trial.NO_POLICY))
+                .ifPresent(outcome -> outcome.constant(Reason.Code.class));
     }
 
     private static Situation situation(PackNode node, LocalDate day, CareType care) {

@@ -26,7 +26,7 @@ final class ClassReader {
                     ConditionReader.read(each.field("who")),
                     basis.clause(each));
             if (classes.put(aidClass.id(), aidClass) != null) {
-                throw each.field("id").fault("stands twice");
+                throw each.field("id").fault(aidClass.id() + " stands twice");
             }
         }
         return List.copyOf(classes.values());

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +29,7 @@ final class Figures {
     private final PackText text;
     private final Set<Integer> seen = new HashSet<>();
     private final List<Changed> changed = new ArrayList<>();
+    private final NavigableMap<LocalDate, List<PackNode>> days = new TreeMap<>();
 
     /** The pack's text with one figure changed. */
     record Changed(int line, String place, String was, String becomes, PackText text) {}
@@ -39,6 +42,7 @@ final class Figures {
     static List<Changed> changedByOne(PackText text) {
         var figures = new Figures(text);
         figures.visit(PackNode.root(text.file(), text.text()));
+        figures.moveTurns();
         return List.copyOf(figures.changed);
     }
 
@@ -50,6 +54,7 @@ final class Figures {
                 }
             });
         } else if (node.isText()) {
+            days(node);
             // What is written once and named again is one figure.
             if (seen.add(node.start())) {
                 String was = node.text();
@@ -58,6 +63,44 @@ final class Figures {
         } else {
             node.items().forEach(this::visit);
         }
+    }
+
+    private void days(PackNode node) {
+        if (DATE.matcher(node.text()).matches()) {
+            days.computeIfAbsent(LocalDate.parse(node.text()), day -> new ArrayList<>())
+                    .add(node);
+        }
+    }
+
+    /** Where one thing ends and the next begins on the day after, both days move together: no gap, no overlap tells. */
+    private void moveTurns() {
+        days.forEach((last, ends) -> days.getOrDefault(last.plusDays(1), List.of()).stream()
+                .filter(begin -> begin.place().endsWith(".from"))
+                .findFirst()
+                .ifPresent(begin -> byOne(step -> last.plusDays(step).toString())
+                        .map(LocalDate::parse)
+                        .forEach(moved -> changed.add(new Changed(
+                                begin.line(),
+                                begin.place(),
+                                last + " | " + last.plusDays(1),
+                                moved + " | " + moved.plusDays(1),
+                                turnedAt(last, moved))))));
+    }
+
+    /** The text with the turn from one day to another, wherever the two days stand outside cases and words. */
+    private PackText turnedAt(LocalDate last, LocalDate moved) {
+        var turned = new StringBuilder(text.text());
+        Stream.concat(
+                        days.getOrDefault(last, List.of()).stream(),
+                        days.getOrDefault(last.plusDays(1), List.of()).stream())
+                .filter(node -> node.place().endsWith(".from") || node.place().endsWith(".to"))
+                .forEach(node -> {
+                    var day = LocalDate.parse(node.text());
+                    String becomes = (day.equals(last) ? moved : moved.plusDays(1)).toString();
+                    int from = text.text().indexOf(node.text(), node.start());
+                    turned.replace(from, from + becomes.length(), becomes);
+                });
+        return new PackText(text.file(), turned.toString());
     }
 
     private Changed change(PackNode node, String was, String becomes) {

@@ -87,7 +87,7 @@ final class PackNode {
     /** The fields of a mapping, in the order of the text. */
     Map<String, PackNode> fields() {
         if (!(node instanceof MappingNode mapping)) {
-            throw fault("must have fields");
+            throw fault("must have fields, written {name: value, …} or each on a line of its own");
         }
         var fields = new LinkedHashMap<String, PackNode>();
         for (NodeTuple tuple : mapping.getValue()) {
@@ -102,7 +102,7 @@ final class PackNode {
     /** The items of a list of at least one. */
     List<PackNode> items() {
         if (!(node instanceof SequenceNode sequence) || sequence.getValue().isEmpty()) {
-            throw fault("must be a list of at least one");
+            throw fault("must be a list of at least one, written [a, b] or each behind “- ” on a line of its own");
         }
         List<Node> items = sequence.getValue();
         return IntStream.range(0, items.size())
@@ -140,7 +140,7 @@ final class PackNode {
         Set<E> constants = EnumSet.noneOf(type);
         for (PackNode item : items()) {
             if (!constants.add(item.constant(type))) {
-                throw item.fault("stands twice");
+                throw item.fault(item.text() + " stands twice");
             }
         }
         return constants;
@@ -161,7 +161,8 @@ final class PackNode {
         try {
             return Money.ofYuan(text);
         } catch (MoneyFormatException notMoney) {
-            throw fault(text + " is no amount in yuan with at most two decimals (" + notMoney.fault() + ")");
+            throw fault(text + " is no amount in yuan: write digits only, such as 1500 or 1500.50 (" + notMoney.fault()
+                    + ")");
         }
     }
 
@@ -188,7 +189,7 @@ final class PackNode {
         var numbers = new TreeSet<Integer>();
         for (PackNode item : items()) {
             if (!numbers.add(item.number(least, most))) {
-                throw item.fault("stands twice");
+                throw item.fault(item.text() + " stands twice");
             }
         }
         return numbers;
@@ -212,9 +213,15 @@ final class PackNode {
 
     /** The one of the known things that the text names. */
     <T> T oneOf(Map<String, T> known, String kind) {
-        T named = known.get(text());
+        return asKeyOf(known, kind, text());
+    }
+
+    /** The one of the known things that the field of this value names. */
+    <T> T asKeyOf(Map<String, T> known, String kind, String name) {
+        T named = known.get(name);
         if (named == null) {
-            throw fault("names no " + kind + " of this pack; there are " + known.keySet());
+            throw fault("names no " + kind + " that stands "
+                    + (known.isEmpty() ? "before it" : "in this pack: " + known.keySet()));
         }
         return named;
     }

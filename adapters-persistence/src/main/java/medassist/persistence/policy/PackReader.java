@@ -1,6 +1,7 @@
 package medassist.persistence.policy;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,8 @@ final class PackReader {
     private PolicyPack pack(PackVersion version) {
         // In this order, because later parts name earlier ones.
         var known = classes.classes(root.field("classes"));
+        once("diseases");
+        once("benefits");
         list("diseases", new DiseaseReader(basis)::read).forEach(list -> diseases.put(list.id(), list));
         var benefits = new BenefitReader(basis, classes, diseases);
         var pools = root.optional("pools").map(benefits::pools).orElseGet(List::of);
@@ -101,6 +104,17 @@ final class PackReader {
                 root.optional("floors").map(this::floors).stream().toList(),
                 root.optional("framework").map(PackReader::framework).stream().toList(),
                 basis.readings());
+    }
+
+    /** Refuses an id that stands twice in a list. */
+    private void once(String field) {
+        var seen = new HashSet<String>();
+        list(field, part -> part.field("id")).stream()
+                .filter(id -> !seen.add(id.text()))
+                .findFirst()
+                .ifPresent(id -> {
+                    throw id.fault(id.text() + " stands twice");
+                });
     }
 
     private Edition edition(PackVersion version) {

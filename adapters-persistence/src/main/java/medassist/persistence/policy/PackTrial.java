@@ -2,6 +2,8 @@ package medassist.persistence.policy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import medassist.domain.policy.PolicyLibrary;
 import medassist.domain.policy.PolicyPack;
 import medassist.domain.proof.Finding;
@@ -47,11 +49,16 @@ public record PackTrial(
         }
     }
 
+    /** Whether the change brings an error that the pack did not have. */
     private static boolean isRefused(PolicyPack changed, PolicyPack original, PolicyLibrary library) {
         var packs = new ArrayList<>(library.packs());
         packs.replaceAll(pack -> pack.equals(original) ? changed : pack);
-        return PackProof.of(changed, new PolicyLibrary(packs)).stream()
-                .map(Finding::rule)
-                .anyMatch(Finding.Rule::isError);
+        return !errors(original, library).containsAll(errors(changed, new PolicyLibrary(packs)));
+    }
+
+    private static Set<Finding> errors(PolicyPack pack, PolicyLibrary library) {
+        return PackProof.of(pack, library).stream()
+                .filter(finding -> finding.rule().isError())
+                .collect(Collectors.toSet());
     }
 }

@@ -84,20 +84,20 @@ class PackReaderTests {
             ratio: 70%              | ratio: 170%             | sample.yaml:30: benefits[0].terms[0].ratio: a ratio lies between
             deductible: 0           | deductible: 0.001       | sample.yaml:29: benefits[0].terms[0].deductible: 0.001 is no amount in yuan
             regular: 30000          | regular: -1             | sample.yaml:31: benefits[0].terms[0].limits.regular: -1 is no amount in yuan
-            regular: 30000          | regulr: 30000           | sample.yaml:31: benefits[0].terms[0].limits.regulr: names no pool of this pack
-            class: orphans          | class: orphan           | sample.yaml:27: benefits[0].terms[0].class: names no class of this pack
+            regular: 30000          | regulr: 30000           | sample.yaml:31: benefits[0].terms[0].limits.regulr: names no pool that stands in this pack
+            class: orphans          | class: orphan           | sample.yaml:27: benefits[0].terms[0].class: names no class that stands in this pack
             clause: 三(一)          | claus: 三(一)           | sample.yaml:28: benefits[0].terms[0].claus: is no field of a policy pack
             clause: 三(一)          | ''                      | sample.yaml:27: benefits[0].terms[0]: states a figure or rule without the clause
             fund: ASSISTANCE_FUND   | fund: MY_FUND           | sample.yaml:32: benefits[0].terms[0].fund: must be one of
-            fund: ASSISTANCE_FUND   | from: 2019-12-31        | sample.yaml:27: benefits[0].terms[0]: holds on days on which
+            fund: ASSISTANCE_FUND   | from: 2019-12-31        | sample.yaml:27: benefits[0].terms[0]: holds on 2019-12-31/
             fund: ASSISTANCE_FUND   | to: 2019-12-31          | sample.yaml:32: benefits[0].terms[0].to: comes before the first day
             who: {holdsAnyOf: [ORPHAN]} | who: {holdsAnyOf: []}          | sample.yaml:15: classes[0].who.holdsAnyOf: must be a list
             who: {holdsAnyOf: [ORPHAN]} | who: {holdsAnyOf: [ORPHANS]}   | sample.yaml:15: classes[0].who.holdsAnyOf[0]: must be one of
-            who: {holdsAnyOf: [ORPHAN]} | who: {holdsAnyOf: [ORPHAN, ORPHAN]} | sample.yaml:15: classes[0].who.holdsAnyOf[1]: stands twice
+            who: {holdsAnyOf: [ORPHAN]} | who: {holdsAnyOf: [ORPHAN, ORPHAN]} | sample.yaml:15: classes[0].who.holdsAnyOf[1]: ORPHAN stands twice
             who: {holdsAnyOf: [ORPHAN]} | who: {disability: {grades: [5]}} | sample.yaml:15: classes[0].who.disability.grades[0]: must lie between 1 and 4
             who: {holdsAnyOf: [ORPHAN]} | who: {age: {from: 18, below: 18}} | sample.yaml:15: classes[0].who.age: is nobody's age
             who: {holdsAnyOf: [ORPHAN]} | who: {}                 | sample.yaml:15: classes[0].who: must state a condition
-            - care: [INPATIENT]     | - {care: [INPATIENT], diseases: EIGHT} | sample.yaml:24: benefits[0].covers[0].diseases: names no list of diseases
+            - care: [INPATIENT]     | - {care: [INPATIENT], diseases: EIGHT} | sample.yaml:24: benefits[0].covers[0].diseases: names no list of diseases that stands before it
             - care: [INPATIENT]     | - care: [OTHER]         | sample.yaml:24: benefits[0].covers[0].care: must be care types that can be aided
             issued: 2020-01-01      | issued: 2020-02-30      | sample.yaml:6: document.issued: must be a date
             from: 2020-01-01, to: 2024-12-31 | from: 2020-01-01, to: 2019-12-31 | sample.yaml:7: inForce.to: comes before the first day

@@ -62,7 +62,7 @@ final class PolicySheet {
 
     private List<String> row(Terms terms) {
         String limits = terms.limits().stream()
-                .map(limit -> limit.pool().id() + " " + yuan(limit.limit()))
+                .map(limit -> wording.label(limit.pool().label()) + " " + yuan(limit.limit()))
                 .collect(Collectors.joining("; "));
         return List.of(
                 wording.label(terms.aidClass().label()),

@@ -2,8 +2,11 @@ package medassist.bootstrap.policy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.policy.PolicyPack;
@@ -23,7 +26,7 @@ public final class Shelves {
     }
 
     /**
-     * The pack that {@code 371500}, {@code 371500@2023-05-01} or a file names; without a day, the last one in force.
+     * The pack that {@code 371500}, {@code 371500@2023-05-01} or a file names; without a day, the one that began last.
      *
      * @throws IllegalArgumentException if it names none, with a message for the user
      */
@@ -33,14 +36,27 @@ public final class Shelves {
             return ofFile(Path.of(name));
         }
         var shelf = with(List.of());
-        var day = jurisdiction.group(2) == null ? LocalDate.MAX : LocalDate.parse(jurisdiction.group(2));
-        PolicyPack deciding = shelf.library()
-                .deciding(new DivisionCode(jurisdiction.group(1)), day)
-                .orElseThrow(() -> new IllegalArgumentException("no policy pack decides for " + name));
+        var code = new DivisionCode(jurisdiction.group(1));
+        Optional<PolicyPack> named = jurisdiction.group(2) == null
+                ? shelf.library()
+                        .of(code)
+                        .max(Comparator.comparing((PolicyPack pack) ->
+                                        pack.edition().inForce().from())
+                                .thenComparing(pack -> pack.edition().knownFrom()))
+                : shelf.library().deciding(code, day(jurisdiction.group(2)));
+        PolicyPack pack = named.orElseThrow(() -> new IllegalArgumentException("no policy pack decides for " + name));
         return shelf.packs().stream()
-                .filter(pack -> pack.pack().equals(deciding))
+                .filter(each -> each.pack().equals(pack))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException notADay) {
+            throw new IllegalArgumentException(text + " is no date such as 2023-05-01", notADay);
+        }
     }
 
     private static ReadPack ofFile(Path file) {

@@ -21,6 +21,7 @@ public record Provision(Part part, String id, Label title, Clause clause, Map<St
         PACK,
         CLASS,
         DISEASES,
+        POOL,
         BENEFIT,
         TERMS,
         UNAIDED,
@@ -28,7 +29,8 @@ public record Provision(Part part, String id, Label title, Clause clause, Map<St
         CARVE_OUT,
         HOSPITAL_RULE,
         CRITICAL_ILLNESS_TILT,
-        DEPOSIT_WAIVER
+        DEPOSIT_WAIVER,
+        READING
     }
 
     public Provision {

@@ -16,6 +16,7 @@ import medassist.domain.policy.DiseaseScope.In;
 import medassist.domain.policy.DiseaseScope.OtherThan;
 import medassist.domain.policy.Label;
 import medassist.domain.policy.PolicyPack;
+import medassist.domain.policy.Pool;
 import medassist.domain.policy.Terms;
 import medassist.domain.validity.Validity;
 
@@ -33,9 +34,11 @@ final class Provisions {
         var provisions = new Provisions(pack);
         provisions.addPack();
         provisions.addClasses();
+        pack.pools().forEach(provisions::addPool);
         pack.benefits().forEach(provisions::addBenefit);
         provisions.addWhereAndWhat();
         provisions.addCompanions();
+        provisions.addReadings();
         return List.copyOf(provisions.provisions);
     }
 
@@ -55,7 +58,40 @@ final class Provisions {
                 "checkedThrough",
                 edition.checkedThrough(),
                 "expenseBase",
-                pack.expense().base());
+                pack.expense().base(),
+                "specialDiseases",
+                pack.specialDiseases().stream().map(DiseaseList::id).collect(Collectors.joining(", ")),
+                "ranking",
+                pack.ranking().stream()
+                        .map(rank -> rank.stream()
+                                .map(AidClass::id)
+                                .sorted()
+                                .toList()
+                                .toString())
+                        .collect(Collectors.joining(" > ")));
+    }
+
+    private void addPool(Pool pool) {
+        add(
+                Provision.Part.POOL,
+                pool.id(),
+                pool.label(),
+                pack.recipients(),
+                "covers",
+                pool.care().stream().sorted().map(Enum::name).collect(Collectors.joining(", ")),
+                "within",
+                String.join(", ", pool.within()));
+    }
+
+    private void addReadings() {
+        pack.readings()
+                .forEach(each -> add(
+                        Provision.Part.READING,
+                        each.subject(),
+                        each.text(),
+                        each.clause(),
+                        "text",
+                        each.text().zh()));
     }
 
     private void addClasses() {
@@ -119,9 +155,14 @@ final class Provisions {
         pack.unaided()
                 .forEach(each -> add(
                         Provision.Part.UNAIDED,
-                        each.kind() + " " + ids(each.classes()) + " " + covers(each.covers()),
+                        ids(each.classes()) + " " + covers(each.covers()) + " "
+                                + each.validity().from(),
                         labels(each.classes()),
                         each.clause(),
+                        "kind",
+                        each.kind(),
+                        "covers",
+                        covers(each.covers()),
                         "days",
                         days(each.validity())));
     }

@@ -36,6 +36,8 @@ public record Finding(Rule rule, String place, List<String> arguments) {
         RANKED_ABOVE_BUT_PAID_LESS,
         /** A pool that no terms draw on. */
         UNUSED_POOL,
+        /** Terms with the limit of a pool that none of their benefit's care draws on. */
+        LIMIT_NEVER_BINDS,
         /** Terms with the limit of an inner pool, but without the outer's. */
         OUTER_LIMIT_MISSING,
         /** Terms that limit an inner pool higher than the outer. */

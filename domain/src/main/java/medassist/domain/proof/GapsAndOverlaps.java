@@ -67,7 +67,13 @@ final class GapsAndOverlaps {
                 .filter(each -> each.benefit().base() == Benefit.Base.IN_POLICY_BURDEN)
                 .toList();
         if (first.isEmpty() && unaided.isEmpty()) {
-            note(Finding.Rule.GAP, place, aidClass, clausesNear(aidClass, care), care, period);
+            note(
+                    Finding.Rule.GAP,
+                    gapPlace(place, aidClass, care, period),
+                    aidClass,
+                    clausesNear(aidClass, care),
+                    care,
+                    period);
         }
         if (!first.isEmpty() && unaided.isPresent()) {
             note(
@@ -85,6 +91,17 @@ final class GapsAndOverlaps {
                 .filter(same -> same.size() > 1)
                 .forEach(same ->
                         note(Finding.Rule.OVERLAP, same.getLast().place(), aidClass, clauses(same), care, period));
+    }
+
+    /** The terms after which the gap opens; the class where it never had any. */
+    private String gapPlace(String ofClass, AidClass aidClass, Care care, Validity gap) {
+        return terms.stream()
+                .filter(each -> each.terms().aidClass().equals(aidClass)
+                        && care.isCoveredBy(each.benefit().covers())
+                        && each.terms().validity().to().isBefore(gap.from()))
+                .map(PlacedTerms::place)
+                .reduce((earlier, later) -> later)
+                .orElse(ofClass);
     }
 
     private static boolean isUnaided(Unaided unaided, AidClass aidClass, Care care, Validity period) {
@@ -132,7 +149,8 @@ final class GapsAndOverlaps {
     /** The clauses between which a gap lies: those of the class's terms for the care, else the class's own. */
     private String clausesNear(AidClass aidClass, Care care) {
         List<PlacedTerms> near = terms.stream()
-                .filter(each -> each.terms().aidClass().equals(aidClass)
+                .filter(each -> each.benefit().base() == Benefit.Base.IN_POLICY_BURDEN
+                        && each.terms().aidClass().equals(aidClass)
                         && care.isCoveredBy(each.benefit().covers()))
                 .toList();
         return near.isEmpty() ? aidClass.clause().number() : clauses(near);

@@ -1,6 +1,7 @@
 package medassist.domain.proof;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import medassist.domain.policy.PolicyPack;
@@ -20,12 +21,29 @@ record Pools(PolicyPack pack) {
                 findings.add(Finding.of(Finding.Rule.UNUSED_POOL, Place.ofPool(i), pool.id()));
             }
         }
-        all.forEach(each -> each.terms()
-                .limits()
-                .forEach(inner -> inner.pool()
+        for (PlacedTerms each : all) {
+            for (PoolLimit limit : each.terms().limits()) {
+                neverBinds(each, limit).ifPresent(findings::add);
+                limit.pool()
                         .within()
-                        .forEach(outer -> nested(each, inner, outer).ifPresent(findings::add))));
+                        .forEach(outer -> nested(each, limit, outer).ifPresent(findings::add));
+            }
+        }
         return findings;
+    }
+
+    private static Optional<Finding> neverBinds(PlacedTerms placed, PoolLimit limit) {
+        boolean isDrawnOn = placed.benefit().covers().stream()
+                .anyMatch(coverage ->
+                        !Collections.disjoint(coverage.care(), limit.pool().care()));
+        return isDrawnOn
+                ? Optional.empty()
+                : Optional.of(Finding.of(
+                        Finding.Rule.LIMIT_NEVER_BINDS,
+                        placed.place(),
+                        limit.pool().id(),
+                        placed.benefit().id(),
+                        placed.terms().clause()));
     }
 
     private static Optional<Finding> nested(PlacedTerms placed, PoolLimit inner, String outer) {

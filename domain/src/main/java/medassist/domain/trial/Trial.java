@@ -11,8 +11,10 @@ import medassist.domain.policy.PolicyPack;
 /** Works the cases of a pack by the pack 算例核对. */
 public record Trial(PolicyPack pack) {
 
+    /** The outcome of a case on whose day the pack does not decide. */
+    public static final String NO_POLICY = "NO_POLICY_IN_FORCE";
+
     private static final String NONE = "none";
-    private static final String NO_POLICY = "NO_POLICY_IN_FORCE";
 
     /** Everything that comes out otherwise than a case expects. */
     public List<Mismatch> mismatches(List<WorkedCase> cases) {
@@ -62,8 +64,11 @@ public record Trial(PolicyPack pack) {
         return award(adjudication.get(), worked.subject())
                 .map(award -> award.terms().aidClass().equals(aidClass)
                         ? award.amount().toString()
-                        : award.amount() + " as " + award.terms().aidClass())
-                .orElse(NONE);
+                        : award.amount() + " (" + award.terms().aidClass() + ")")
+                .orElseGet(() -> adjudication.get().reasons().stream()
+                        .map(reason -> NONE + " (" + reason.code() + ")")
+                        .findFirst()
+                        .orElse(NONE));
     }
 
     private static Optional<Award> award(Adjudication adjudication, Subject subject) {
