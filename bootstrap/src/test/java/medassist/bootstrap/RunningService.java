@@ -40,7 +40,9 @@ final class RunningService {
 
     private static RunningService startShared() {
         try {
-            RunningService service = start(newDataFolder(), Map.of(), "--demo");
+            Map<String, String> policies =
+                    Map.of("MEDASSIST_POLICIES", SampleCity.folder(WORK).toString());
+            RunningService service = start(newDataFolder(), policies, "--demo");
             Runtime.getRuntime().addShutdownHook(new Thread(service::terminate));
             return service;
         } catch (IOException failure) {
@@ -62,25 +64,39 @@ final class RunningService {
     /** Starts a service without waiting for it. */
     static RunningService launch(Path data, Map<String, String> environment, String... options) throws IOException {
         Path output = Files.createTempFile(WORK, "output-", ".txt");
+        var arguments = new ArrayList<>(List.of("serve", "--port", "0", "--data", data.toString()));
+        arguments.addAll(List.of(options));
+        return new RunningService(data, output, run(output, environment, arguments));
+    }
+
+    /** What a command that ends by itself printed, and its exit code. */
+    static Command command(Map<String, String> environment, String... arguments) throws IOException {
+        Path output = Files.createTempFile(Files.createDirectories(WORK), "command-", ".txt");
+        var ran = new RunningService(WORK, output, run(output, environment, List.of(arguments)));
+        int exitCode = ran.awaitExit();
+        return new Command(exitCode, ran.output());
+    }
+
+    /** A command that has ended. */
+    record Command(int exitCode, String output) {}
+
+    private static Process run(Path output, Map<String, String> environment, List<String> arguments)
+            throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dstdout.encoding=UTF-8",
                 "--module-path",
                 MODULES.toString(),
                 "--add-modules",
                 "ALL-MODULE-PATH",
                 "--module",
-                "medassist.bootstrap/medassist.bootstrap.Main",
-                "serve",
-                "--port",
-                "0",
-                "--data",
-                data.toString()));
-        command.addAll(List.of(options));
+                "medassist.bootstrap/medassist.bootstrap.Main"));
+        command.addAll(arguments);
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("MEDASSIST_"));
         builder.environment().put("XDG_CACHE_HOME", WORK.resolve("cache").toString());
         builder.environment().putAll(environment);
-        return new RunningService(data, output, builder.start());
+        return builder.start();
     }
 
     Client client() {

@@ -42,11 +42,19 @@ public record PackTrial(
     private static boolean isNoticed(Figures.Changed change, ReadPack original, PolicyLibrary library) {
         try {
             ReadPack changed = change.text().read();
-            return !new Trial(changed.pack()).mismatches(changed.cases()).isEmpty()
-                    || isRefused(changed.pack(), original.pack(), library);
+            return !outcome(changed).equals(outcome(original)) || isRefused(changed.pack(), original.pack(), library);
         } catch (PolicyPackException refused) {
             return true;
         }
+    }
+
+    /** What comes out of the cases otherwise than expected. */
+    private static List<String> outcome(ReadPack pack) {
+        return new Trial(pack.pack())
+                .mismatches(pack.cases()).stream()
+                        .map(each -> each.worked().place() + each.aspect() + each.actual())
+                        .sorted()
+                        .toList();
     }
 
     /** Whether the change brings an error that the pack did not have. */

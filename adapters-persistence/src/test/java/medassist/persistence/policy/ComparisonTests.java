@@ -47,7 +47,9 @@ class ComparisonTests {
 
     @Test
     void saysWhatWasAddedAndRemoved() {
-        List<String> lines = changes(LIAOCHENG.text().replace("id: illness, label: {zh", "id: other, label: {zh")
+        List<String> lines = changes(LIAOCHENG
+                .text()
+                .replace("id: illness, label: {zh", "id: other, label: {zh")
                 .replace("limits: {illness: 20000}", "limits: {other: 20000}")
                 .replace("bound: illness", "bound: other"));
 
@@ -58,7 +60,8 @@ class ComparisonTests {
 
     @Test
     void findsNothingBetweenTextsThatProvideTheSame() {
-        assertThat(changes(LIAOCHENG.text() + "\n# A comment changes nothing.\n")).isEmpty();
+        assertThat(changes(LIAOCHENG.text() + "\n# A comment changes nothing.\n"))
+                .isEmpty();
     }
 
     private static List<String> changes(String text) {

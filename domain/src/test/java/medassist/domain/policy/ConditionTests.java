@@ -130,7 +130,6 @@ class ConditionTests {
     }
 
     private static Certification certified(Category category, CertificationDetail detail) {
-        return new Certification(
-                "C1", category, detail, Validity.since(LocalDate.of(2020, 1, 1)), Issuer.OTHER, false);
+        return new Certification("C1", category, detail, Validity.since(LocalDate.of(2020, 1, 1)), Issuer.OTHER, false);
     }
 }

@@ -1,0 +1,125 @@
+package medassist.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import medassist.bootstrap.RunningService.Command;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Policy packs by command, as a policy officer runs them: no database, no service. */
+class PolicyCommandsIT {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void provesAndTestsThePackThatThePageTeaches() throws IOException {
+        String file = write(SampleCity.pack());
+
+        Command lint = run("policy", "lint", file);
+        Command test = run("policy", "test", file);
+
+        assertThat(lint.output()).contains("已审查政策包 1 个；错误 0 项");
+        assertThat(lint.exitCode()).isZero();
+        assertThat(test.output()).contains("结果不符 0 项", "未被发现 0 次");
+        assertThat(test.exitCode()).isZero();
+    }
+
+    @Test
+    void saysWhichFileLineAndClauseIsWrong() throws IOException {
+        String file =
+                write(SampleCity.pack().replace("care: [OUTPATIENT, OUTPATIENT_CHRONIC, ", "care: [OUTPATIENT, "));
+
+        Command chinese = run("policy", "lint", file);
+        Command english = run("policy", "lint", file, "--lang", "en");
+
+        assertThat(chinese.exitCode()).isEqualTo(1);
+        assertThat(chinese.output()).contains("city.yaml:9: 错误: classes[0]: GAP: 类别 first、OUTPATIENT_CHRONIC");
+        assertThat(english.output())
+                .contains(
+                        "city.yaml:9: error: classes[0]: GAP: for class first and OUTPATIENT_CHRONIC, no terms are in force"
+                                + " on 2024-02-01/..");
+    }
+
+    @Test
+    void namesTheFigureThatNoCaseHoldsFast() throws IOException {
+        String file = write(SampleCity.pack()
+                .replace("burden: 29574, pays: 20000.00", "burden: 2500, pays: 1050.00")
+                .replace("bound: inpatient", "bound: RATIO"));
+
+        Command test = run("policy", "test", file, "--lang", "en");
+
+        assertThat(test.exitCode()).isEqualTo(1);
+        assertThat(test.output())
+                .contains(
+                        "city.yaml:32: benefits[0].terms[1].limits.inpatient: no case notices when 20000 becomes 20001");
+    }
+
+    @Test
+    void namesTheCaseThatComesOutOtherwise() throws IOException {
+        String file = write(SampleCity.pack().replace("ratio: 70%", "ratio: 71%"));
+
+        Command test = run("policy", "test", file, "--lang", "en");
+
+        assertThat(test.exitCode()).isEqualTo(1);
+        assertThat(test.output())
+                .contains("city.yaml:34: benefits[0].terms[1].cases[0]: PAYS comes out as 710.00, expected 700.00");
+    }
+
+    @Test
+    void showsAPackAsATableLikeTheDocuments() throws IOException {
+        Command shown = run("policy", "show", "450600", "--on", "2026-01-01");
+
+        assertThat(shown.exitCode()).isZero();
+        assertThat(shown.output())
+                .contains("以下为 2026-01-01 暂定适用的标准")
+                .contains("三类人员（低保边缘家庭成员）                  3000    80%")
+                .contains("理解口径 二(二)3(1)：5年过渡期自2021年起，至2025年12月31日止。")
+                .doesNotContain("监测对象）                    3000");
+    }
+
+    @Test
+    void saysWhatChangedFromOnePackToAnother() throws IOException {
+        String file = write(SampleCity.pack().replace("ratio: 70%", "ratio: 71%"));
+        Files.writeString(folder.resolve("999900-2024.yaml"), SampleCity.pack());
+
+        Command changed = RunningService.command(
+                Map.of("MEDASSIST_POLICIES", folder.toString()),
+                "policy",
+                "diff",
+                folder.resolve("999900-2024.yaml").toString(),
+                file);
+        Command same = run("policy", "diff", "371500", "371500@2023-05-01", "--lang", "en");
+        Command neither = run("policy", "diff", "371500", "nothing");
+
+        assertThat(changed.output()).contains("~ 救助标准 住院救助 · 低保对象（第四条第二项）", "救助比例：70% → 71%");
+        assertThat(same.output()).contains("The packs provide the same.");
+        assertThat(neither.exitCode()).isEqualTo(1);
+        assertThat(neither.output()).contains("nothing is neither a readable file nor a division code");
+    }
+
+    @Test
+    void doesNotServeByAnUnsoundPack() throws IOException {
+        write(SampleCity.pack().replace("care: [OUTPATIENT, ", "care: ["));
+
+        var environment = new HashMap<>(RunningService.shared().databaseEnvironment());
+        environment.put("MEDASSIST_POLICIES", folder.toString());
+        Command serve = RunningService.command(environment, "serve", "--port", "0", "--data", folder.toString());
+
+        assertThat(serve.exitCode()).isEqualTo(1);
+        assertThat(serve.output()).contains("medassist: city.yaml:9: classes[0]: GAP");
+    }
+
+    private static Command run(String... arguments) throws IOException {
+        return RunningService.command(Map.of(), arguments);
+    }
+
+    private String write(String pack) throws IOException {
+        return Files.writeString(folder.resolve("city.yaml"), pack).toString();
+    }
+}
