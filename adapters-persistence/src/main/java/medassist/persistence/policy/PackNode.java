@@ -249,10 +249,12 @@ final class PackNode {
     }
 
     private Optional<PackNode> step(String step) {
-        if (node instanceof SequenceNode) {
-            return Optional.of(items().get(Integer.parseInt(step)));
-        }
-        return node instanceof MappingNode ? Optional.ofNullable(fields().get(step)) : Optional.empty();
+        return switch (node) {
+            case SequenceNode sequence ->
+                items().stream().skip(Integer.parseInt(step)).findFirst();
+            case MappingNode mapping -> Optional.ofNullable(fields().get(step));
+            default -> Optional.empty();
+        };
     }
 
     /** Where in the text the value begins, in characters. */

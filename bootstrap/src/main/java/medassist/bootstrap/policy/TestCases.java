@@ -1,12 +1,8 @@
 package medassist.bootstrap.policy;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import medassist.application.wording.PolicyWording;
 import medassist.persistence.policy.PackTrial;
 import medassist.persistence.policy.Remark;
@@ -14,7 +10,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Works the cases that stand in packs, and makes sure that they would notice any figure changed by one. */
@@ -26,8 +21,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class TestCases implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE", description = "packs to test; without any, all known ones")
-    private List<Path> files = new ArrayList<>();
+    @Mixin
+    private PackFiles files = new PackFiles();
 
     @Mixin
     private Language language = new Language();
@@ -37,17 +32,14 @@ final class TestCases implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var shelf = Shelves.with(files);
-        Set<String> asked =
-                files.stream().map(file -> file.getFileName().toString()).collect(Collectors.toSet());
+        var shelf = files.shelf();
         var out = command.commandLine().getOut();
         var wording = language.wording().ofPolicy();
-        List<Remark> unreadable = shelf.remarks(asked).stream()
+        List<Remark> unreadable = files.remarks(shelf).stream()
                 .filter(Remark.Unreadable.class::isInstance)
                 .toList();
         unreadable.forEach(remark -> out.printf("%s:%d: %s%n", remark.file(), remark.line(), remark.text(wording)));
-        List<PackTrial> trials = shelf.packs().stream()
-                .filter(pack -> asked.isEmpty() || asked.contains(pack.text().file()))
+        List<PackTrial> trials = files.packs(shelf).stream()
                 .map(pack -> PackTrial.of(pack, shelf.library()))
                 .toList();
         trials.forEach(trial -> print(trial, out, wording));

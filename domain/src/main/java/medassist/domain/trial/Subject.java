@@ -9,6 +9,18 @@ import medassist.domain.policy.Unaided;
 /** The part of a pack beside which a worked case stands, and which it is about. */
 public sealed interface Subject {
 
+    /** Whether a case beside the part can expect this aspect of it. */
+    default boolean tells(WorkedCase.Aspect aspect) {
+        return switch (aspect) {
+            case PAYS, OUTCOME, HOSPITAL_BEARS, PROVISIONAL -> true;
+            case BOUND -> this instanceof OfTerms;
+            case APPLIES -> this instanceof OfUnaided || this instanceof OfTilt || this instanceof OfWaiver;
+            case BELONGS -> this instanceof OfClass;
+            case LISTED -> this instanceof OfDiseases;
+            case BECOMES -> this instanceof OfTilt;
+        };
+    }
+
     /** The pack as a whole, or a part that needs no naming. */
     record OfPack() implements Subject {}
 

@@ -1,0 +1,37 @@
+package medassist.bootstrap.policy;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import medassist.persistence.policy.PolicyShelf;
+import medassist.persistence.policy.ReadPack;
+import medassist.persistence.policy.Remark;
+import picocli.CommandLine.Parameters;
+
+/** The packs that a command is about: the files named, beside all known packs, or all known packs where none is named. */
+final class PackFiles {
+
+    @Parameters(paramLabel = "FILE", description = "packs beside the known ones; without any, all known ones")
+    private List<Path> files = new ArrayList<>();
+
+    /** All packs, the named ones in the place of known ones of the same name. */
+    PolicyShelf shelf() {
+        return Shelves.with(files);
+    }
+
+    List<ReadPack> packs(PolicyShelf shelf) {
+        return shelf.packs().stream()
+                .filter(pack -> files.isEmpty() || names().contains(pack.text().file()))
+                .toList();
+    }
+
+    List<Remark> remarks(PolicyShelf shelf) {
+        return shelf.remarks(names());
+    }
+
+    private Set<String> names() {
+        return files.stream().map(file -> file.getFileName().toString()).collect(Collectors.toSet());
+    }
+}
