@@ -22,9 +22,23 @@ public final class TestDatabase implements Stores {
     private static final TestDatabase STARTED = start();
 
     private final ApplicationContext context;
+    private final EmbeddedPostgres postgres;
 
-    private TestDatabase(ApplicationContext context) {
+    private TestDatabase(ApplicationContext context, EmbeddedPostgres postgres) {
         this.context = context;
+        this.postgres = postgres;
+    }
+
+    public String url() {
+        return postgres.jdbcUrl();
+    }
+
+    public String user() {
+        return postgres.username();
+    }
+
+    public String password() {
+        return postgres.password();
     }
 
     public static TestDatabase started() {
@@ -54,7 +68,7 @@ public final class TestDatabase implements Stores {
                     "flyway.datasources.default.enabled",
                     true));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(context, postgres)));
-            return new TestDatabase(context);
+            return new TestDatabase(context, postgres);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
