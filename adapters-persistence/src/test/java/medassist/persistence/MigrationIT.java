@@ -70,7 +70,7 @@ class MigrationIT {
                     unitOfWork.within(() -> settlements.find(KEY)).orElseThrow();
 
             assertThat(settlement.adjudication().assistance()).isEqualTo(Money.ofYuan("700"));
-            assertThat(settlement.adjudication().policy().inForce().from()).isEqualTo(LocalDate.of(2023, 5, 1));
+            assertThat(settlement.adjudication().policy().inForce().from()).isEqualTo(LocalDate.of(2022, 12, 27));
             assertThat(settlement.adjudication().policy().provisional()).isFalse();
             assertThat(unitOfWork.within(() -> settlements.evidence(KEY))).isEmpty();
         }

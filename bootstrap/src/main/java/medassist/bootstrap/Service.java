@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import medassist.application.consulting.ConsultingRecords;
 import medassist.application.registering.RegisteringRecords;
+import medassist.bootstrap.receipt.ReceiptKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,9 +24,6 @@ import org.slf4j.LoggerFactory;
 final class Service {
 
     private static final Logger LOG = LoggerFactory.getLogger(Service.class);
-
-    /** Names the key that receipts are signed by, where several nodes share one. */
-    private static final String RECEIPT_KEY = "MEDASSIST_RECEIPT_KEY";
 
     /** How long requests in flight may take to end when the service stops. */
     private static final Duration GRACE = Duration.ofSeconds(30);
@@ -48,10 +46,7 @@ final class Service {
             started.push(database);
             var settings = new HashMap<>(database.settings());
             settings.put("micronaut.server.port", port);
-            settings.put(
-                    "medassist.receipt-key",
-                    environment.getOrDefault(
-                            RECEIPT_KEY, data.resolve("receipt-key.json").toString()));
+            settings.put("medassist.receipt-key", ReceiptKey.file(environment, data));
             var context = ApplicationContext.builder()
                     .mainClass(Main.class)
                     // A part that does not fit is found now, not by the first hospital.

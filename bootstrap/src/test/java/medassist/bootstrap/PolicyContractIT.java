@@ -253,6 +253,60 @@ class PolicyContractIT {
         assertThat(client.get(API + "/settlements/H-LAW/none/receipt").status()).isEqualTo(404);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/input/before | [null]",
+                "/input/before | [{}]",
+                "/input/before | [{\"kind\": \"POOL\", \"name\": null, \"amount\": \"1\"}]",
+                "/input/certifications | [null]",
+                "/input/certifications | [{\"category\": \"DISABLED\", \"from\": \"2020-01-01\"}]",
+                "/input/claim | {}",
+                "/policy | null",
+                "/result | 1"
+            })
+    void refusesAReceiptThatIsNone(String pointer, String value) {
+        client.registerPerson(person, "371500", "1961-04-02", "F");
+        client.certify(person, certification("SUBSISTENCE_ALLOWANCE"));
+        String id = "S-" + person;
+        client.postJson(API + "/settlements", claim("371500", id, "2023-05-01", "15000.00"));
+        ObjectNode receipt = (ObjectNode)
+                client.get(API + "/settlements/H-LAW/" + id + "/receipt").json();
+        int last = pointer.lastIndexOf('/');
+        ((ObjectNode) receipt.at(pointer.substring(0, last))).set(pointer.substring(last + 1), Client.parse(value));
+
+        Reply reply = client.postJson(API + "/receipts/verify", receipt);
+
+        assertThat(reply.status()).as(reply.text()).isEqualTo(400);
+    }
+
+    @Test
+    void issuesNoReceiptOfASettlementThatWasTakenBack() {
+        client.registerPerson(person, "371500", "1961-04-02", "F");
+        String id = "S-" + person;
+        client.postJson(API + "/settlements", claim("371500", id, "2023-05-01", "15000.00"));
+        client.post(API + "/settlements/H-LAW/" + id + "/reversal", "{\"reason\": \"test\"}");
+
+        assertThat(client.get(API + "/settlements/H-LAW/" + id + "/receipt").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void doesNotSayThatCareIsUnaidedWhichAnotherClassIsAidedFor() {
+        client.registerPerson(person, "330783", "1961-04-02", "F");
+        client.certify(person, certification("SUBSISTENCE_ALLOWANCE"));
+        client.certify(person, certification("SUBSISTENCE_MARGIN"));
+
+        JsonNode unaided = client.get(API + "/persons/" + person + "/entitlement?on=2023-06-01")
+                .json()
+                .path("unaided");
+
+        assertThat(unaided).hasSize(1);
+        assertThat(unaided.path(0).path("kind").asText()).isEqualTo("CARE_TYPE_NOT_COVERED");
+        assertThat(unaided.path(0).path("classes").toString()).isEqualTo("[\"allowance\",\"margin\"]");
+    }
+
     @Test
     void verifiesAReceiptWithoutAServer() throws IOException {
         client.registerPerson(person, "450600", "1961-04-02", "F");
@@ -276,8 +330,12 @@ class PolicyContractIT {
 
         assertThat(verified.output()).contains("✓ RESULT: 重新计算的结果与回执分毫不差");
         assertThat(verified.exitCode()).isZero();
-        assertThat(refused.output()).contains("✗ RESULT: computed again, the result is another", "✗ DIGEST");
+        assertThat(refused.output()).contains("✗ RESULT: the result is not the one computed again", "✗ DIGEST");
         assertThat(refused.exitCode()).isEqualTo(1);
+        var empty = Files.writeString(service.data().resolve("empty.json"), "{}");
+        var none = RunningService.command(Map.of(), "receipt", "verify", empty.toString(), "--data", data);
+        assertThat(none.exitCode()).isEqualTo(1);
+        assertThat(none.output()).contains("medassist: ").doesNotContain("NullPointer");
     }
 
     private JsonNode verified(JsonNode receipt) {

@@ -113,7 +113,7 @@ final class BenefitReader {
     private static Set<CareType> care(PackNode node) {
         Set<CareType> care = node.constants(CareType.class);
         if (!AIDED.containsAll(care)) {
-            throw node.fault("must be care types that can be aided: " + AIDED);
+            throw node.fault("must be care types that can be aided: " + CareType.AIDED);
         }
         return care;
     }

@@ -97,14 +97,19 @@ final class Figures {
                 .forEach(node -> {
                     var day = LocalDate.parse(node.text());
                     String becomes = (day.equals(last) ? moved : moved.plusDays(1)).toString();
-                    int from = text.text().indexOf(node.text(), node.start());
+                    int from = begin(node);
                     turned.replace(from, from + becomes.length(), becomes);
                 });
         return new PackText(text.file(), turned.toString());
     }
 
+    /** Where in the text the figure begins, behind quotes. */
+    private int begin(PackNode node) {
+        return text.text().indexOf(node.text(), text.text().offsetByCodePoints(0, node.start()));
+    }
+
     private Changed change(PackNode node, String was, String becomes) {
-        int from = text.text().indexOf(was, node.start());
+        int from = begin(node);
         String with = text.text().substring(0, from) + becomes + text.text().substring(from + was.length());
         return new Changed(node.line(), node.place(), was, becomes, new PackText(text.file(), with));
     }

@@ -257,7 +257,7 @@ final class PackNode {
         };
     }
 
-    /** Where in the text the value begins, in characters. */
+    /** Where in the text the value begins, in code points. */
     int start() {
         return node.getStartMark().map(Mark::getIndex).orElse(0);
     }

@@ -23,6 +23,7 @@ import medassist.domain.policy.Framework;
 import medassist.domain.policy.HospitalRule;
 import medassist.domain.policy.PackVersion;
 import medassist.domain.policy.PolicyPack;
+import medassist.domain.recipient.Insurance;
 import medassist.domain.validity.Validity;
 
 /** Reads a pack's text into a policy pack, or says where the text is wrong. */
@@ -168,6 +169,7 @@ final class PackReader {
     private CriticalIllnessTilt tilt(PackNode node) {
         node.only(
                 "classes",
+                "insurance",
                 "deductibleReduction",
                 "ratioIncrease",
                 "uncapped",
@@ -179,6 +181,9 @@ final class PackReader {
                 "cases");
         return new CriticalIllnessTilt(
                 classes.named(node),
+                node.optional("insurance")
+                        .map(insurance -> insurance.constants(Insurance.class))
+                        .orElseGet(Set::of),
                 basis.validity(node),
                 share(node, "deductibleReduction"),
                 share(node, "ratioIncrease"),

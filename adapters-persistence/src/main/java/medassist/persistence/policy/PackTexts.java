@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +27,18 @@ class PackTexts {
         this.folder = folder;
     }
 
+    /** All packs; one of the operator's takes the place of the shipped one of its name. */
     List<PackText> all() {
-        return Stream.concat(shipped(), ofOperator()).toList();
+        return with(List.of());
+    }
+
+    /** All packs, with some files in the place of those of their names. */
+    List<PackText> with(List<Path> files) {
+        Map<String, PackText> texts = new LinkedHashMap<>();
+        Stream.of(shipped(), ofOperator(), files.stream().map(PackTexts::read))
+                .flatMap(each -> each)
+                .forEach(text -> texts.put(text.file(), text));
+        return List.copyOf(texts.values());
     }
 
     private static Stream<PackText> shipped() {

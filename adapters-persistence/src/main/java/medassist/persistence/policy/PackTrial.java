@@ -27,8 +27,9 @@ public record PackTrial(
     /** Works the pack's cases, and then again with each of its figures changed by one. */
     public static PackTrial of(ReadPack pack, PolicyLibrary library) {
         List<Figures.Changed> changes = Figures.changedByOne(pack.text());
+        var original = new Original(pack, library, outcome(pack), errors(pack.pack(), library));
         List<Unnoticed> unnoticed = changes.stream()
-                .filter(change -> !isNoticed(change, pack, library))
+                .filter(change -> !isNoticed(change, original))
                 .map(change -> new Unnoticed(change.line(), change.place(), change.was(), change.becomes()))
                 .toList();
         return new PackTrial(
@@ -39,10 +40,13 @@ public record PackTrial(
         return mismatches.isEmpty() && unnoticed.isEmpty();
     }
 
-    private static boolean isNoticed(Figures.Changed change, ReadPack original, PolicyLibrary library) {
+    /** The pack as it is, with what its cases and the proof say of it. */
+    private record Original(ReadPack pack, PolicyLibrary library, List<String> outcome, Set<Finding> errors) {}
+
+    private static boolean isNoticed(Figures.Changed change, Original original) {
         try {
             ReadPack changed = change.text().read();
-            return !outcome(changed).equals(outcome(original)) || isRefused(changed.pack(), original.pack(), library);
+            return !outcome(changed).equals(original.outcome()) || bringsAnError(changed.pack(), original);
         } catch (PolicyPackException refused) {
             return true;
         }
@@ -57,11 +61,10 @@ public record PackTrial(
                         .toList();
     }
 
-    /** Whether the change brings an error that the pack did not have. */
-    private static boolean isRefused(PolicyPack changed, PolicyPack original, PolicyLibrary library) {
-        var packs = new ArrayList<>(library.packs());
-        packs.replaceAll(pack -> pack.equals(original) ? changed : pack);
-        return !errors(original, library).containsAll(errors(changed, new PolicyLibrary(packs)));
+    private static boolean bringsAnError(PolicyPack changed, Original original) {
+        var packs = new ArrayList<>(original.library().packs());
+        packs.replaceAll(pack -> pack.equals(original.pack().pack()) ? changed : pack);
+        return !original.errors().containsAll(errors(changed, new PolicyLibrary(packs)));
     }
 
     private static Set<Finding> errors(PolicyPack pack, PolicyLibrary library) {

@@ -2,11 +2,8 @@ package medassist.persistence.policy;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import medassist.domain.policy.PolicyLibrary;
 import medassist.domain.proof.PackProof;
 import org.jspecify.annotations.Nullable;
@@ -37,10 +34,7 @@ public final class PolicyShelf {
      * @throws java.io.UncheckedIOException if the folder or a file cannot be read
      */
     public static PolicyShelf of(@Nullable String folder, List<Path> files) {
-        Map<String, PackText> texts = new LinkedHashMap<>();
-        Stream.concat(new PackTexts(folder).all().stream(), files.stream().map(PackTexts::read))
-                .forEach(text -> texts.put(text.file(), text));
-        return new PolicyShelf(List.copyOf(texts.values()));
+        return new PolicyShelf(new PackTexts(folder).with(files));
     }
 
     /**

@@ -97,8 +97,8 @@ class PackProofTests {
                 broken(
                         "base: REMAINING",
                         "base: IN_POLICY_BURDEN",
-                        "219900.yaml:36: benefits[1]: PAID_TWICE: benefits inpatient (clause 三) and major-illness (clause 四) both"
-                                + " take the whole burden of INPATIENT+EIGHT"),
+                        "219900.yaml:36: benefits[1]: PAID_TWICE: benefit major-illness (clause 四) takes the whole burden"
+                                + " of INPATIENT+EIGHT for its base, of which inpatient (clause 三) above it has paid"),
                 broken(
                         "classes: [orphans], clause",
                         "classes: [margin], clause",
@@ -228,6 +228,45 @@ class PackProofTests {
         assertThat(remarks(text))
                 .anyMatch(remark ->
                         remark.startsWith("219900.yaml:44: benefits[1].terms[0]: NO_DISEASE: on 2022-01-01/.."));
+    }
+
+    @Test
+    void refusesABenefitOnTheWholeBurdenBelowOneThatHasPaidOfIt() {
+        int first = SOUND.indexOf("  - id: inpatient\n    label: {zh: 住院救助");
+        int second = SOUND.indexOf("  - id: major-illness\n    label");
+        int end = SOUND.indexOf("unaided:");
+        String swapped = SOUND.substring(0, first)
+                + SOUND.substring(second, end)
+                + SOUND.substring(first, second)
+                + SOUND.substring(end);
+
+        assertThat(remarks(swapped)).anyMatch(remark -> remark.contains("benefits[1]: PAID_TWICE: benefit inpatient"));
+    }
+
+    @Test
+    void refusesACityThatKeepsAFloorForSomeDiseasesOnlyOrTwoFloorsInOnePool() {
+        String someDiseases = SOUND.replace("- care: [INPATIENT, OUTPATIENT_CHRONIC]\n", """
+                - {care: [INPATIENT], diseases: EIGHT}
+                      - care: [OUTPATIENT_CHRONIC]
+                """);
+        String onePool = SOUND.replace("limits: {major-illness: 10000}", "limits: {inpatient: 15000}")
+                .replace("  - {id: major-illness, label: {zh: 重病限额, en: limit}}\n", "");
+
+        assertThat(remarks(someDiseases)).anyMatch(remark -> remark.contains("BELOW_FLOOR_MISSING: inpatient"));
+        assertThat(remarks(onePool))
+                .anyMatch(remark ->
+                        remark.contains("BELOW_FLOOR_LIMIT: class poor is limited to 15000.00 yuan (clause 四(一)),"
+                                + " less than the 20000.00 yuan"));
+    }
+
+    @Test
+    void findsNothingWrongWithClassesThatOnlyTheExitYearTellsApart() {
+        String lifted = SOUND.replace("who: {holdsAnyOf: [SUBSISTENCE_MARGIN]}", "who: {exitYears: [2015, 2016]}")
+                .replace(
+                        "who: {holdsAnyOf: [ORPHAN]}",
+                        "who: {holdsAnyOf: [STABLY_LIFTED], not: {exitYears: [2014, 2015, 2016]}}");
+
+        assertThat(remarks(lifted)).noneMatch(remark -> remark.contains("NOBODY") || remark.contains("NEVER"));
     }
 
     @Test

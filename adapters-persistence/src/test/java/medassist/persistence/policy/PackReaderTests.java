@@ -130,6 +130,17 @@ class PackReaderTests {
     }
 
     @Test
+    void takesTheOperatorsPackInThePlaceOfTheShippedOneOfItsName() throws IOException {
+        Files.writeString(folder.resolve("371500-2022.yaml"), PACK);
+        var library = new YamlPolicyPacks(new PackTexts(folder.toString())).library();
+
+        assertThat(library.packs()).hasSize(5);
+        assertThat(library.deciding(CITY, LocalDate.of(2024, 12, 31))).isPresent();
+        assertThat(library.deciding(new DivisionCode("371500"), LocalDate.of(2024, 12, 31)))
+                .isEmpty();
+    }
+
+    @Test
     void shipsEveryPackOfItsFolder() throws Exception {
         Path shipped = Path.of(
                         PackTexts.class.getResource("/policies/packs.txt").toURI())

@@ -80,8 +80,8 @@ final class PlainEvaluator {
             this.bill = bill;
             this.sex = sex;
             int years = bill.day.getYear() - birth.getYear();
-            boolean birthdayAhead =
-                    bill.day.getDayOfYear() < birth.withYear(bill.day.getYear()).getDayOfYear();
+            boolean birthdayAhead = bill.day.getMonthValue() * 100 + bill.day.getDayOfMonth()
+                    < birth.getMonthValue() * 100 + birth.getDayOfMonth();
             this.age = birthdayAhead ? years - 1 : years;
             for (Cert cert : certs) {
                 if (!bill.day.isBefore(cert.from) && !bill.day.isAfter(cert.to)) {

@@ -26,6 +26,19 @@ class ShippedPacksTests {
                 .isEmpty();
     }
 
+    @Test
+    void changeTheFigureMeantWhateverCharactersStandBeforeIt() {
+        ReadPack pack = SHELF.packs().getFirst();
+        String rare = "# " + "𠮷".repeat(60) + "\n";
+
+        assertThat(Figures.changedByOne(
+                        new PackText("rare.yaml", rare + pack.text().text())))
+                .extracting(change -> change.text().text().substring(rare.length()))
+                .isEqualTo(Figures.changedByOne(pack.text()).stream()
+                        .map(change -> change.text().text())
+                        .toList());
+    }
+
     static Stream<ReadPack> packs() {
         return SHELF.packs().stream();
     }

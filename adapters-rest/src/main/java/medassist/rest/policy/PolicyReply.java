@@ -42,15 +42,30 @@ record PolicyReply(
         String recipientsClause,
 
         List<ClassReply> classes,
+
+        @Schema(description = "Classes that the document ranks, the neediest first")
+        List<List<String>> ranking,
+
         DesignationReply designation,
         List<LabelledReply> carveOuts,
         List<DiseaseListReply> diseases,
+
+        @Schema(description = "The lists that make outpatient care special")
+        List<String> specialDiseases,
+
         List<PoolReply> pools,
         List<BenefitReply> benefits,
         List<UnaidedReply> unaided,
         List<HospitalRuleReply> hospitalBears,
         List<TiltReply> criticalIllnessTilt,
         List<WaiverReply> depositWaiver,
+
+        @Schema(description = "What binds the cities, where the document is a framework")
+        List<FloorsReply> floors,
+
+        @Schema(description = "The provinces whose framework binds this pack")
+        List<String> frameworks,
+
         List<ReadingReply> readings) {
 
     /** What of a bill counts before the insurers' payments. */
@@ -182,6 +197,10 @@ record PolicyReply(
         }
     }
 
+    /** What a framework asks of cities beyond its ratios and limits. */
+    @Serdeable
+    record FloorsReply(boolean withoutDeductible, String clause) {}
+
     /** How an open place of the document was read. */
     @Serdeable
     record ReadingReply(String subject, String clause, String text) {}
@@ -201,6 +220,9 @@ record PolicyReply(
                                 ConditionText.of(each.condition()),
                                 each.clause().number()))
                         .toList(),
+                pack.ranking().stream()
+                        .map(rank -> rank.stream().map(AidClass::id).sorted().toList())
+                        .toList(),
                 new DesignationReply(
                         designation.acceptsEmergency(),
                         designation.acceptsReferral(),
@@ -210,6 +232,7 @@ record PolicyReply(
                                 wording.label(each.label()), each.clause().number()))
                         .toList(),
                 pack.diseases().stream().map(list -> diseases(list, wording)).toList(),
+                pack.specialDiseases().stream().map(DiseaseList::id).toList(),
                 pack.pools().stream().map(pool -> PoolReply.of(pool, wording)).toList(),
                 pack.benefits().stream()
                         .map(benefit -> BenefitReply.of(benefit, day, wording))
@@ -226,6 +249,13 @@ record PolicyReply(
                 pack.depositWaiver().stream()
                         .filter(waiver -> waiver.validity().includes(day))
                         .map(waiver -> WaiverReply.of(waiver, wording))
+                        .toList(),
+                pack.floors().stream()
+                        .map(each -> new FloorsReply(
+                                each.withoutDeductible(), each.clause().number()))
+                        .toList(),
+                pack.frameworks().stream()
+                        .map(each -> each.jurisdiction().value())
                         .toList(),
                 pack.readings().stream()
                         .map(reading -> new ReadingReply(

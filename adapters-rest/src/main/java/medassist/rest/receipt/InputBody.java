@@ -24,9 +24,9 @@ record InputBody(
         @NotNull Integer age,
         @NotNull Sex sex,
         @NotNull Insurance insurance,
-        @NotNull @Valid List<CertificationBody> certifications,
+        @NotNull List<@NotNull @Valid CertificationBody> certifications,
         @NotNull Boolean designatedInstitution,
-        @NotNull List<CounterBody> before) {
+        @NotNull List<@NotNull @Valid CounterBody> before) {
 
     /** A counter of the ledger year as it stood before; name is the benefit of a deductible or the pool. */
     @Serdeable
@@ -42,7 +42,9 @@ record InputBody(
                 applicant.age(),
                 applicant.sex(),
                 applicant.insurance(),
-                applicant.certifications().stream().map(CertificationBody::of).toList(),
+                applicant.certifications().stream()
+                        .map(CertificationBody::withoutId)
+                        .toList(),
                 evidence.circumstances().designatedInstitution(),
                 evidence.before().amounts().keySet().stream()
                         .sorted()

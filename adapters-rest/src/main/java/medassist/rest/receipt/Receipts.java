@@ -2,6 +2,8 @@ package medassist.rest.receipt;
 
 import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -26,11 +28,13 @@ public final class Receipts {
     private final RecomputingReceipts recomputing;
     private final Signatures signatures;
     private final ObjectMapper json;
+    private final Validator validator;
 
-    Receipts(RecomputingReceipts recomputing, Signatures signatures, ObjectMapper json) {
+    Receipts(RecomputingReceipts recomputing, Signatures signatures, ObjectMapper json, Validator validator) {
         this.recomputing = recomputing;
         this.signatures = signatures;
         this.json = json;
+        this.validator = validator;
     }
 
     ReceiptBody seal(Receipt receipt) {
@@ -57,10 +61,14 @@ public final class Receipts {
     /**
      * What is found of a receipt's text, worded in the language.
      *
-     * @throws IOException if the text is no receipt
+     * @throws IOException if the text is no receipt, with the first thing that is missing or wrong
      */
     public VerificationReply verify(String text, Locale language) throws IOException {
-        return verify(json.readValue(text, ReceiptBody.class), language);
+        ReceiptBody body = json.readValue(text, ReceiptBody.class);
+        for (ConstraintViolation<ReceiptBody> violation : validator.validate(body)) {
+            throw new IOException(violation.getPropertyPath() + " " + violation.getMessage());
+        }
+        return verify(body, language);
     }
 
     VerificationReply verify(ReceiptBody body, Locale language) {
@@ -83,7 +91,7 @@ public final class Receipts {
                 wording,
                 Check.RESULT,
                 recomputed.isPresent() && differences.isEmpty(),
-                String.join("; ", differences));
+                recomputed.isPresent() ? String.join("; ", differences) : wording.receiptNotRecomputed());
         check(checks, wording, Check.DIGEST, digest(body.statement()).equals(body.digest()), "");
         check(checks, wording, Check.SIGNATURE, signatures.isTrusted(body.signature(), body.digest()), "");
         return new VerificationReply(checks.stream().allMatch(CheckReply::holds), List.copyOf(checks));

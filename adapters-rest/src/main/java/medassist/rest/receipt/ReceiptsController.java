@@ -54,7 +54,7 @@ class ReceiptsController {
             content = @Content(schema = @Schema(implementation = ReceiptBody.class)))
     @ApiResponse(
             responseCode = "404",
-            description = "There is no such settlement, or it was posted before evidence was kept")
+            description = "No such settlement stands, or it was posted before evidence was kept")
     HttpResponse<?> receipt(
             @PathVariable @Pattern(regexp = Patterns.CODE) String institutionId,
             @PathVariable @Pattern(regexp = Patterns.CODE) String settlementId,

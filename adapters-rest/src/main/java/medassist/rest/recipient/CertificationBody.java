@@ -61,6 +61,21 @@ public record CertificationBody(
                 detail instanceof ExitYear(var year) ? year : null);
     }
 
+    /** The certification without its id, which may contain an identity number. */
+    public static CertificationBody withoutId(Certification certification) {
+        var body = of(certification);
+        return new CertificationBody(
+                null,
+                body.category,
+                body.subtype,
+                body.from,
+                body.to,
+                body.issuer,
+                body.disability,
+                body.becauseOfIllness,
+                body.exitYear);
+    }
+
     /** The certification of a list, whose id stands in the body. */
     public Certification toDomain() {
         return toDomain(Objects.requireNonNullElse(certificationId, ""));

@@ -17,10 +17,11 @@ public final class IssuingReceipts {
         this.unitOfWork = unitOfWork;
     }
 
-    /** Empty for a settlement that nobody posted, and for one that was posted before evidence was kept. */
+    /** Empty for a settlement that does not stand, and for one that was posted before evidence was kept. */
     public Optional<Receipt> receipt(SettlementKey key) {
         return unitOfWork.within(() -> settlements
                 .find(key)
+                .filter(settlement -> !settlement.isReversed())
                 .flatMap(settlement -> settlements
                         .evidence(key)
                         .map(evidence -> new Receipt(settlement.claim(), evidence, settlement.adjudication()))));

@@ -150,7 +150,8 @@ public final class PolicyWording {
             favours.add(texts.text("sheet.tilt.deductible", tilt.deductibleReduction()));
         }
         if (tilt.ratioIncrease().basisPoints() > 0) {
-            favours.add(texts.text("sheet.tilt.ratio", tilt.ratioIncrease()));
+            favours.add(texts.text(
+                    "sheet.tilt.ratio", tilt.ratioIncrease().toString().replace("%", "")));
         }
         if (tilt.uncapped()) {
             favours.add(texts.text("sheet.tilt.uncapped"));

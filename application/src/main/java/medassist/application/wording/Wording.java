@@ -48,6 +48,11 @@ public final class Wording {
         return texts.text("receipt." + check + (holds ? ".holds" : ".fails"), argument);
     }
 
+    /** Why a receipt's result could not be held against anything. */
+    public String receiptNotRecomputed() {
+        return texts.text("receipt.notRecomputed");
+    }
+
     public String category(Category category) {
         return texts.text("category." + category);
     }

@@ -65,7 +65,7 @@ final class Verify implements Callable<Integer> {
     private Map<String, Object> settings() {
         var settings = new HashMap<String, Object>();
         settings.put("datasources.default.enabled", false);
-        settings.put("medassist.receipt-key", data.resolve("receipt-key.json"));
+        settings.put("medassist.receipt-key", ReceiptKey.file(System.getenv(), data));
         if (keys != null) {
             settings.put("medassist.receipt-trusted-keys", keys);
         }

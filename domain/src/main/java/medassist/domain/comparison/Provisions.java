@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import medassist.domain.policy.AidClass;
 import medassist.domain.policy.Benefit;
@@ -68,7 +70,19 @@ final class Provisions {
                                 .sorted()
                                 .toList()
                                 .toString())
-                        .collect(Collectors.joining(" > ")));
+                        .collect(Collectors.joining(" > ")),
+                "benefits",
+                pack.benefits().stream().map(Benefit::id).collect(Collectors.joining(", ")),
+                "floors",
+                pack.floors().stream()
+                        .map(floors -> floors.clause() + (floors.withoutDeductible() ? " withoutDeductible" : ""))
+                        .collect(Collectors.joining()),
+                "framework",
+                pack.frameworks().stream()
+                        .map(framework -> framework.jurisdiction() + " " + new TreeMap<>(framework.fulfilledBy()))
+                        .collect(Collectors.joining()),
+                "replaces",
+                String.join(", ", new TreeSet<>(edition.replaces())));
     }
 
     private void addPool(Pool pool) {
@@ -85,13 +99,8 @@ final class Provisions {
 
     private void addReadings() {
         pack.readings()
-                .forEach(each -> add(
-                        Provision.Part.READING,
-                        each.subject(),
-                        each.text(),
-                        each.clause(),
-                        "text",
-                        each.text().zh()));
+                .forEach(each ->
+                        add(Provision.Part.READING, each.clause() + each.text().zh(), each.text(), each.clause()));
     }
 
     private void addClasses() {
@@ -119,7 +128,12 @@ final class Provisions {
                 "base",
                 benefit.base(),
                 "covers",
-                covers(benefit.covers()));
+                covers(benefit.covers()),
+                "classes",
+                benefit.terms().stream()
+                        .map(terms -> terms.aidClass().id())
+                        .distinct()
+                        .collect(Collectors.joining(", ")));
         for (Terms terms : benefit.terms()) {
             Map<String, String> figures =
                     figures("days", days(terms.validity()), "deductible", terms.deductible(), "ratio", terms.ratio());
@@ -179,11 +193,13 @@ final class Provisions {
         pack.criticalIllnessTilt()
                 .forEach(each -> add(
                         Provision.Part.CRITICAL_ILLNESS_TILT,
-                        ids(each.classes()),
+                        ids(each.classes()) + later(each.validity()),
                         labels(each.classes()),
                         each.clause(),
                         "days",
                         days(each.validity()),
+                        "insurance",
+                        each.insurances().stream().sorted().map(Enum::name).collect(Collectors.joining(", ")),
                         "deductibleReduction",
                         each.deductibleReduction(),
                         "ratioIncrease",
@@ -195,7 +211,7 @@ final class Provisions {
         pack.depositWaiver()
                 .forEach(each -> add(
                         Provision.Part.DEPOSIT_WAIVER,
-                        ids(each.classes()),
+                        ids(each.classes()) + later(each.validity()),
                         labels(each.classes()),
                         each.clause(),
                         "days",

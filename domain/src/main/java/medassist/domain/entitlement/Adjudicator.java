@@ -23,6 +23,9 @@ public record Adjudicator(PolicyPack pack) {
         List<Award> awards = barrier(claim, circumstances).isEmpty()
                 ? awards(claim.visit(), circumstances, burden, before)
                 : List.of();
+        if (Award.total(awards).isMoreThan(burden)) {
+            throw new IllegalStateException("the pack " + pack.edition().version() + " pays more than the burden");
+        }
         Money unpaid = claim.expense().unpaid().minus(Award.total(awards));
         HospitalCharge charge = charge(claim, circumstances).atMost(unpaid);
         return new Adjudication(
@@ -93,7 +96,10 @@ public record Adjudicator(PolicyPack pack) {
                 .map(unaided -> new Reason(Reason.Code.of(unaided.kind()), unaided.clause()))
                 .orElseGet(() -> new Reason(
                         Reason.Code.CARE_TYPE_NOT_COVERED,
-                        pack.benefits().getFirst().clause()));
+                        pack.benefits().stream()
+                                .map(Benefit::clause)
+                                .findFirst()
+                                .orElse(pack.recipients())));
     }
 
     /** What the hospital would bear by the rules, which bind designated institutions only (entitlement rules §7). */

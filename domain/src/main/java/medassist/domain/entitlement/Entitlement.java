@@ -2,13 +2,17 @@ package medassist.domain.entitlement;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import medassist.domain.ledger.Counter;
 import medassist.domain.ledger.Counters;
 import medassist.domain.money.Money;
 import medassist.domain.policy.AidClass;
 import medassist.domain.policy.Benefit;
+import medassist.domain.policy.CareType;
+import medassist.domain.policy.Coverage;
 import medassist.domain.policy.CriticalIllnessTilt;
 import medassist.domain.policy.DepositWaiver;
+import medassist.domain.policy.DiseaseScope;
 import medassist.domain.policy.PolicyPack;
 import medassist.domain.policy.PoolLimit;
 import medassist.domain.policy.Terms;
@@ -67,18 +71,21 @@ public record Entitlement(
     /** What the person may count on, with the year's counters as they stand. */
     public static Entitlement of(PolicyPack pack, Applicant applicant, LocalDate day, Counters counters) {
         List<AidClass> classes = pack.classesOf(applicant);
+        List<Available> available = pack.benefits().stream()
+                .flatMap(benefit -> benefit.termsOn(day).stream()
+                        .filter(terms -> classes.contains(terms.aidClass()))
+                        .map(terms -> available(benefit, terms, counters)))
+                .toList();
         return new Entitlement(
                 pack,
                 day,
                 classes,
-                pack.benefits().stream()
-                        .flatMap(benefit -> benefit.termsOn(day).stream()
-                                .filter(terms -> classes.contains(terms.aidClass()))
-                                .map(terms -> available(benefit, terms, counters)))
-                        .toList(),
+                available,
                 pack.unaided().stream()
-                        .filter(unaided -> unaided.validity().includes(day)
-                                && unaided.classes().stream().anyMatch(classes::contains))
+                        .filter(unaided -> unaided.validity().includes(day))
+                        .map(unaided -> ofPerson(unaided, classes, available))
+                        .filter(unaided -> !unaided.classes().isEmpty()
+                                && !unaided.covers().isEmpty())
                         .toList(),
                 pack.criticalIllnessTilt().stream()
                         .filter(tilt -> tilt.concerns(applicant, day))
@@ -86,6 +93,32 @@ public record Entitlement(
                 pack.depositWaiver().stream()
                         .filter(waiver -> waiver.concerns(applicant, day))
                         .toList());
+    }
+
+    /** The entry for the person's own classes, without the care that another class of theirs is given terms for. */
+    private static Unaided ofPerson(Unaided unaided, List<AidClass> classes, List<Available> available) {
+        return new Unaided(
+                unaided.kind(),
+                unaided.classes().stream().filter(classes::contains).toList(),
+                unaided.covers().stream()
+                        .map(coverage -> new Coverage(
+                                coverage.care().stream()
+                                        .filter(care ->
+                                                available.stream().noneMatch(each -> aids(each, care, coverage)))
+                                        .collect(Collectors.toSet()),
+                                coverage.diseases()))
+                        .filter(coverage -> !coverage.care().isEmpty())
+                        .toList(),
+                unaided.validity(),
+                unaided.clause());
+    }
+
+    private static boolean aids(Available available, CareType care, Coverage coverage) {
+        return available.benefit().base() == Benefit.Base.IN_POLICY_BURDEN
+                && available.benefit().covers().stream()
+                        .anyMatch(aided -> aided.care().contains(care)
+                                && (aided.diseases() instanceof DiseaseScope.AnyDisease
+                                        || aided.diseases().equals(coverage.diseases())));
     }
 
     /** Whether the law may have changed since somebody made sure of it. */

@@ -25,7 +25,7 @@ public record Benefit(String id, Label label, Base base, List<Coverage> covers, 
         terms = List.copyOf(terms);
     }
 
-    /** Whether it aids the care, whoever the patient is. */
+    /** Whether it aids such care of the patient at all, whatever the class. */
     public boolean covers(CareType careType, Diagnosis diagnosis, Applicant patient, LocalDate day) {
         return covers.stream().anyMatch(coverage -> coverage.includes(careType, diagnosis, patient, day));
     }

@@ -1,5 +1,7 @@
 package medassist.domain.policy;
 
+import java.util.List;
+
 /** The kind of care 医疗类别. */
 public enum CareType {
     /** 住院 */
@@ -11,5 +13,8 @@ public enum CareType {
     /** 特殊病种门诊 */
     OUTPATIENT_SPECIAL,
     /** Care that no document aids, such as a purchase at a pharmacy 药店购药 or maternity 生育. */
-    OTHER
+    OTHER;
+
+    /** The care types that a document may aid, in their usual order. */
+    public static final List<CareType> AIDED = List.of(INPATIENT, OUTPATIENT, OUTPATIENT_CHRONIC, OUTPATIENT_SPECIAL);
 }

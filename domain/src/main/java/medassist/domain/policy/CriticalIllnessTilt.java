@@ -2,15 +2,18 @@ package medassist.domain.policy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import medassist.domain.money.Money;
 import medassist.domain.money.Ratio;
 import medassist.domain.recipient.Applicant;
+import medassist.domain.recipient.Insurance;
 import medassist.domain.validity.Validity;
 
 /**
  * How critical-illness insurance favours certain classes 大病保险倾斜, for the insurer upstream: it changes nothing in what
  * assistance pays.
  *
+ * @param insurances the insurances whose critical-illness layer it is; none where the document does not say
  * @param deductibleReduction by how much of itself the insurance's deductible falls
  * @param ratioIncrease by how many percentage points its ratios rise
  * @param uncapped whether its annual limit is lifted
@@ -18,6 +21,7 @@ import medassist.domain.validity.Validity;
  */
 public record CriticalIllnessTilt(
         List<AidClass> classes,
+        Set<Insurance> insurances,
         Validity validity,
         Ratio deductibleReduction,
         Ratio ratioIncrease,
@@ -27,11 +31,14 @@ public record CriticalIllnessTilt(
 
     public CriticalIllnessTilt {
         classes = List.copyOf(classes);
+        insurances = Set.copyOf(insurances);
     }
 
     /** Whether it favours the person on the day. */
     public boolean concerns(Applicant applicant, LocalDate day) {
-        return validity.includes(day) && classes.stream().anyMatch(aidClass -> aidClass.includes(applicant));
+        return validity.includes(day)
+                && (insurances.isEmpty() || insurances.contains(applicant.insurance()))
+                && classes.stream().anyMatch(aidClass -> aidClass.includes(applicant));
     }
 
     /** What is left of the insurance's deductible. */

@@ -13,6 +13,7 @@ import medassist.domain.policy.PolicyPack;
 import medassist.domain.policy.PoolLimit;
 import medassist.domain.policy.Terms;
 import medassist.domain.policy.Unaided;
+import medassist.domain.recipient.Applicant;
 
 /** Proves that every class has somebody and something, and that all terms serve somebody and pay something. */
 record Applicability(PolicyPack pack) {
@@ -80,7 +81,7 @@ record Applicability(PolicyPack pack) {
                         .anyMatch(disease -> disease.validity().overlaps(terms.validity()));
     }
 
-    /** Whether everybody who has the second terms has the first too, which never pay less and so always serve. */
+    /** Whether everybody who has the second terms has the first too, which never pay less. */
     private static boolean outdoes(PlacedTerms first, PlacedTerms second) {
         Terms one = first.terms();
         Terms other = second.terms();
@@ -107,8 +108,9 @@ record Applicability(PolicyPack pack) {
     }
 
     private static boolean implies(Condition narrow, Condition wide) {
-        return SampleApplicants.tellingApart(narrow, wide)
+        List<Applicant> belonging = SampleApplicants.tellingApart(narrow, wide)
                 .filter(narrow::isMetBy)
-                .allMatch(wide::isMetBy);
+                .toList();
+        return !belonging.isEmpty() && belonging.stream().allMatch(wide::isMetBy);
     }
 }

@@ -22,10 +22,6 @@ import medassist.domain.policy.Unaided;
  */
 record Care(CareType type, Set<DiseaseList> on) {
 
-    /** The care types that a document may aid. */
-    private static final List<CareType> TYPES =
-            List.of(CareType.INPATIENT, CareType.OUTPATIENT, CareType.OUTPATIENT_CHRONIC, CareType.OUTPATIENT_SPECIAL);
-
     /** All kinds of care that the pack tells apart. */
     static List<Care> of(PolicyPack pack) {
         List<Set<DiseaseList>> subsets = new ArrayList<>(List.of(Set.of()));
@@ -36,7 +32,7 @@ record Care(CareType type, Set<DiseaseList> on) {
                 subsets.add(with);
             }
         }
-        return TYPES.stream()
+        return CareType.AIDED.stream()
                 .flatMap(type -> subsets.stream().map(subset -> new Care(type, subset)))
                 .toList();
     }

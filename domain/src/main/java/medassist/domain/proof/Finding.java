@@ -18,7 +18,7 @@ public record Finding(Rule rule, String place, List<String> arguments) {
         OVERLAP,
         /** Terms and an entry that says that there are none, on one day. */
         TERMS_AND_UNAIDED,
-        /** Two benefits that each take the whole burden of the same care. */
+        /** A benefit that takes the whole burden of care that one above it pays of. */
         PAID_TWICE,
         /** A class in scope that the pack neither gives terms nor says why not. */
         CLASS_WITHOUT_TERMS,

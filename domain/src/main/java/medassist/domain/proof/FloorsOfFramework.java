@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import medassist.domain.money.Money;
 import medassist.domain.policy.Benefit;
 import medassist.domain.policy.CareType;
+import medassist.domain.policy.Condition;
 import medassist.domain.policy.Coverage;
 import medassist.domain.policy.Diagnosis;
 import medassist.domain.policy.Disease;
@@ -18,6 +20,7 @@ import medassist.domain.policy.DiseaseScope.In;
 import medassist.domain.policy.Framework;
 import medassist.domain.policy.PolicyLibrary;
 import medassist.domain.policy.PolicyPack;
+import medassist.domain.policy.Pool;
 import medassist.domain.policy.PoolLimit;
 import medassist.domain.policy.Terms;
 import medassist.domain.recipient.Applicant;
@@ -31,18 +34,66 @@ record FloorsOfFramework(PolicyPack city, PolicyLibrary library) {
     }
 
     private Stream<Finding> findings(Framework framework) {
-        List<PolicyPack> provinces = library.of(framework.jurisdiction()).toList();
+        List<PolicyPack> provinces = library.of(framework.jurisdiction())
+                .filter(province ->
+                        province.edition().inForce().overlaps(city.edition().inForce()))
+                .toList();
         if (provinces.isEmpty()) {
             return Stream.of(
                     Finding.of(Finding.Rule.UNKNOWN_FRAMEWORK, "framework.jurisdiction", framework.jurisdiction()));
         }
         return provinces.stream()
                 .flatMap(province -> Stream.concat(
-                        deductibles(province),
+                        Stream.concat(deductibles(province), sharedPools(framework, province)),
                         province.benefits().stream()
                                 .flatMap(benefit -> missing(framework, province, benefit)
                                         .map(Stream::of)
                                         .orElseGet(() -> ofBenefit(framework, province, benefit)))));
+    }
+
+    /** Limits of which the province asks for two, one for each benefit, and the city's terms draw both from one pool. */
+    private Stream<Finding> sharedPools(Framework framework, PolicyPack province) {
+        var findings = new ArrayList<Finding>();
+        for (PlacedTerms each : PlacedTerms.of(city)) {
+            for (PoolLimit limit : each.terms().limits()) {
+                List<Benefit> served = province.benefits().stream()
+                        .filter(asked -> drawsOn(limit.pool(), framework.benefitFor(asked.id())))
+                        .toList();
+                Money together = served.stream().map(FloorsOfFramework::highest).reduce(Money.ZERO, Money::plus);
+                if (served.size() > 1 && together.isMoreThan(limit.limit())) {
+                    findings.add(Finding.of(
+                            Finding.Rule.BELOW_FLOOR_LIMIT,
+                            each.place(),
+                            each.terms().aidClass().id(),
+                            limit.limit(),
+                            each.terms().clause(),
+                            together,
+                            province.edition().document().number(),
+                            served.stream()
+                                    .map(asked -> asked.clause().number())
+                                    .collect(Collectors.joining(" + ")),
+                            each.terms().validity()));
+                }
+            }
+        }
+        return findings.stream();
+    }
+
+    private boolean drawsOn(Pool pool, String benefit) {
+        return city.benefits().stream()
+                .filter(each -> each.id().equals(benefit))
+                .flatMap(each -> each.terms().stream())
+                .flatMap(terms -> terms.limits().stream())
+                .anyMatch(limit -> limit.pool().equals(pool));
+    }
+
+    /** The highest limit that the province ever asks for in a benefit. */
+    private static Money highest(Benefit asked) {
+        return asked.terms().stream()
+                .flatMap(terms -> terms.limits().stream())
+                .map(PoolLimit::limit)
+                .max(Money::compareTo)
+                .orElse(Money.ZERO);
     }
 
     private Stream<Finding> deductibles(PolicyPack province) {
@@ -77,14 +128,19 @@ record FloorsOfFramework(PolicyPack city, PolicyLibrary library) {
     }
 
     private boolean isCovered(Benefit granted, Coverage asked) {
-        LocalDate day = city.edition().inForce().from();
         return asked.care().stream()
                 .allMatch(care -> asked.diseases() instanceof In(DiseaseList list)
-                        ? list.diseases().stream()
-                                .allMatch(disease -> disease.icd10().stream()
-                                        .allMatch(code -> isCovered(granted, care, disease, code, day)))
-                        : granted.covers().stream()
-                                .anyMatch(coverage -> coverage.care().contains(care)));
+                        ? hasAll(granted, care, list)
+                        : Care.of(city).stream()
+                                .filter(each -> each.type() == care)
+                                .allMatch(each -> each.isCoveredBy(granted.covers())));
+    }
+
+    private boolean hasAll(Benefit granted, CareType care, DiseaseList list) {
+        LocalDate day = city.edition().inForce().from();
+        return list.diseases().stream()
+                .allMatch(disease ->
+                        disease.icd10().stream().allMatch(code -> isCovered(granted, care, disease, code, day)));
     }
 
     private static boolean isCovered(Benefit granted, CareType care, Disease disease, String code, LocalDate day) {
@@ -119,9 +175,12 @@ record FloorsOfFramework(PolicyPack city, PolicyLibrary library) {
         return findings.stream();
     }
 
-    /** People who belong to the class by one certificate alone. */
-    private static Stream<Applicant> belonging(Terms floor) {
-        return SampleApplicants.tellingApart(floor.aidClass().condition())
+    /** People who belong to the class by one certificate alone, of every kind that the city tells apart. */
+    private Stream<Applicant> belonging(Terms floor) {
+        var conditions = new ArrayList<Condition>();
+        conditions.add(floor.aidClass().condition());
+        city.classes().forEach(aidClass -> conditions.add(aidClass.condition()));
+        return SampleApplicants.tellingApart(conditions)
                 .filter(applicant -> applicant.certifications().size() == 1)
                 .filter(floor.aidClass()::includes);
     }

@@ -12,7 +12,7 @@ import medassist.domain.policy.PolicyPack;
 import medassist.domain.policy.PoolLimit;
 import medassist.domain.policy.Terms;
 
-/** Proves that a class which the document ranks above another is paid at least as much of any burden, on a new ledger. */
+/** Proves that a class which the document ranks above another is paid at least as much of any burden, where both have terms. */
 record Ranking(PolicyPack pack) {
 
     /** A burden that no bill reaches. */
@@ -71,9 +71,7 @@ record Ranking(PolicyPack pack) {
     /** Payouts are straight lines between these burdens, so that the classes compare everywhere as they do here. */
     private static Stream<Money> burdens(Terms one, Terms other, CareType care) {
         return Stream.concat(
-                Stream.of(one, other)
-                        .flatMap(terms ->
-                                Stream.of(terms.deductible().plus(Money.ofYuan("1")), exhausting(terms, care))),
+                Stream.of(one, other).flatMap(terms -> Stream.of(terms.deductible(), exhausting(terms, care))),
                 Stream.of(LARGE));
     }
 

@@ -3,6 +3,7 @@ package medassist.domain.proof;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,39 +27,44 @@ final class SampleApplicants {
 
     private static final Validity ALWAYS = Validity.since(LocalDate.MIN);
     private static final int ADULT = 40;
-    private static final int SOME_EXIT_YEAR = 2016;
 
-    private final Set<Category> categories = EnumSet.noneOf(Category.class);
+    /** The sets of categories that the conditions ask for. */
+    private final List<Set<Category>> asked = new ArrayList<>();
+
     private final Set<Integer> ages = new TreeSet<>(Set.of(ADULT));
-    private final Set<Integer> exitYears = new TreeSet<>(Set.of(SOME_EXIT_YEAR));
-    private final Set<MonitoredSubtype> subtypes = EnumSet.of(MonitoredSubtype.UNSTABLE);
+    private final Set<Integer> exitYears = new TreeSet<>();
+    private final Set<MonitoredSubtype> subtypes = EnumSet.noneOf(MonitoredSubtype.class);
+    private final Set<Disability.Type> types = EnumSet.noneOf(Disability.Type.class);
     private boolean asksDisability;
     private boolean asksSex;
     private boolean asksInsurance;
 
-    private SampleApplicants(Condition... conditions) {
-        for (Condition condition : conditions) {
-            note(condition);
-        }
+    private SampleApplicants(List<Condition> conditions) {
+        conditions.forEach(this::note);
     }
 
     static Stream<Applicant> tellingApart(Condition... conditions) {
+        return tellingApart(List.of(conditions));
+    }
+
+    static Stream<Applicant> tellingApart(List<Condition> conditions) {
         return new SampleApplicants(conditions).all();
     }
 
     private void note(Condition condition) {
         switch (condition) {
-            case Condition.HoldsAnyOf(var some) -> categories.addAll(some);
-            case Condition.HasDisability disability -> {
-                categories.add(Category.DISABLED);
+            case Condition.HoldsAnyOf(var some) -> asked.add(some);
+            case Condition.HasDisability(var some, var grades) -> {
+                asked.add(Set.of(Category.DISABLED));
                 asksDisability = true;
+                types.addAll(some);
             }
-            case Condition.IsMonitoredAs monitored -> {
-                categories.add(Category.MONITORED);
-                subtypes.addAll(EnumSet.allOf(MonitoredSubtype.class));
+            case Condition.IsMonitoredAs(var some) -> {
+                asked.add(Set.of(Category.MONITORED));
+                subtypes.addAll(some);
             }
             case Condition.ExitedIn(var years) -> {
-                categories.add(Category.STABLY_LIFTED);
+                asked.add(Set.of(Category.STABLY_LIFTED));
                 exitYears.addAll(years);
             }
             case Condition.HasAge(var from, var below) -> {
@@ -75,6 +81,19 @@ final class SampleApplicants {
         }
     }
 
+    /** One category of those that every condition asks for together, or not at all. */
+    private List<Category> categories() {
+        var bySets = new LinkedHashMap<List<Set<Category>>, Category>();
+        for (Category category : Category.values()) {
+            List<Set<Category>> sets =
+                    asked.stream().filter(set -> set.contains(category)).toList();
+            if (!sets.isEmpty()) {
+                bySets.putIfAbsent(sets, category);
+            }
+        }
+        return List.copyOf(bySets.values());
+    }
+
     private Stream<Applicant> all() {
         return holdings().stream()
                 .flatMap(held -> ages.stream()
@@ -88,7 +107,7 @@ final class SampleApplicants {
     /** Every set of certificates that the conditions tell apart, with at most one of each category. */
     private List<List<Certification>> holdings() {
         List<List<Certification>> holdings = new ArrayList<>(List.of(List.of()));
-        for (Category category : categories) {
+        for (Category category : categories()) {
             for (List<Certification> without : List.copyOf(holdings)) {
                 details(category).forEach(detail -> {
                     var with = new ArrayList<>(without);
@@ -100,11 +119,13 @@ final class SampleApplicants {
         return holdings;
     }
 
+    /** A certificate of each detail that is asked for, and one that has another or none. */
     private Stream<CertificationDetail> details(Category category) {
         return switch (category) {
             case DISABLED -> disabilities();
-            case MONITORED -> subtypes.stream().map(CertificationDetail.class::cast);
-            case STABLY_LIFTED -> exitYears.stream().map(ExitYear::new);
+            case MONITORED -> Stream.concat(Stream.of(None.NONE), subtypes.stream());
+            case STABLY_LIFTED ->
+                Stream.concat(Stream.of(None.NONE), exitYears.stream().map(ExitYear::new));
             default -> Stream.of(None.NONE);
         };
     }
@@ -113,7 +134,10 @@ final class SampleApplicants {
         if (!asksDisability) {
             return Stream.of(new Disability(Disability.Type.VISUAL, Disability.MILDEST_GRADE));
         }
-        return Stream.of(Disability.Type.values())
+        Stream<Disability.Type> another = Stream.of(Disability.Type.values())
+                .filter(type -> !types.contains(type))
+                .limit(1);
+        return Stream.concat(types.stream(), another)
                 .flatMap(type -> Stream.iterate(1, grade -> grade <= Disability.MILDEST_GRADE, grade -> grade + 1)
                         .map(grade -> new Disability(type, grade)));
     }
