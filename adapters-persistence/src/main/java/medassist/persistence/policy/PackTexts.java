@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 class PackTexts {
 
     private static final String SHIPPED = "/policies/";
+    private static final String FORMER = "former";
 
     private final @Nullable String folder;
 
@@ -46,11 +47,19 @@ class PackTexts {
         return resource("packs.txt").lines().map(file -> new PackText(file, resource(file)));
     }
 
+    /** Texts of the operator's that decide nothing any more, in the folder's {@code former}. */
+    List<PackText> former() {
+        return folder == null || !Files.isDirectory(Path.of(folder, FORMER))
+                ? List.of()
+                : in(Path.of(folder, FORMER)).toList();
+    }
+
     private Stream<PackText> ofOperator() {
-        if (folder == null) {
-            return Stream.of();
-        }
-        try (Stream<Path> files = Files.list(Path.of(folder))) {
+        return folder == null ? Stream.of() : in(Path.of(folder));
+    }
+
+    private static Stream<PackText> in(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
             return files
                     .filter(file -> file.toString().endsWith(".yaml"))
                     .sorted()

@@ -11,7 +11,9 @@ class YamlPolicyPacks implements PolicyPacks {
     private final PolicyLibrary library;
 
     YamlPolicyPacks(PackTexts texts) {
-        library = new PolicyShelf(texts.all()).soundLibrary();
+        library = new PolicyLibrary(
+                new PolicyShelf(texts.all()).soundLibrary().packs(),
+                texts.former().stream().map(text -> text.read().pack()).toList());
     }
 
     @Override

@@ -141,6 +141,21 @@ class PackReaderTests {
     }
 
     @Test
+    void keepsFormerTextsForWhatTheyDecided() throws IOException {
+        Files.createDirectory(folder.resolve("former"));
+        Files.writeString(folder.resolve("a.yaml"), PACK);
+        Files.writeString(folder.resolve("former/a.yaml"), PACK.replace("70%", "60%"));
+        var library = new YamlPolicyPacks(new PackTexts(folder.toString())).library();
+        var former = library.former().getFirst();
+
+        assertThat(library.packs()).hasSize(6).doesNotContain(former);
+        assertThat(library.withText(former.edition().version().sha256())).contains(former);
+        assertThat(library.deciding(CITY, LocalDate.of(2024, 12, 31))
+                        .map(pack -> pack.edition().version()))
+                .contains(read(PACK, "a.yaml").edition().version());
+    }
+
+    @Test
     void shipsEveryPackOfItsFolder() throws Exception {
         Path shipped = Path.of(
                         PackTexts.class.getResource("/policies/packs.txt").toURI())
@@ -158,6 +173,10 @@ class PackReaderTests {
     }
 
     private static PolicyPack read(String text) {
-        return new PackText("sample.yaml", text).read().pack();
+        return read(text, "sample.yaml");
+    }
+
+    private static PolicyPack read(String text, String file) {
+        return new PackText(file, text).read().pack();
     }
 }

@@ -7,11 +7,20 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import medassist.domain.division.DivisionCode;
 
-/** All the packs there are, and which of them decides 政策库. */
-public record PolicyLibrary(List<PolicyPack> packs) {
+/**
+ * All the packs there are, and which of them decides 政策库.
+ *
+ * @param former texts that decide nothing any more, kept so that what they decided can be computed again
+ */
+public record PolicyLibrary(List<PolicyPack> packs, List<PolicyPack> former) {
 
     public PolicyLibrary {
         packs = List.copyOf(packs);
+        former = List.copyOf(former);
+    }
+
+    public PolicyLibrary(List<PolicyPack> packs) {
+        this(packs, List.of());
     }
 
     /** The pack that decides for a day, by all that is known. */
@@ -36,9 +45,9 @@ public record PolicyLibrary(List<PolicyPack> packs) {
         return packs.stream().filter(pack -> pack.jurisdiction().equals(jurisdiction));
     }
 
-    /** The pack with exactly the text of the digest. */
+    /** The pack, a former one too, with exactly the text of the digest. */
     public Optional<PolicyPack> withText(String sha256) {
-        return packs.stream()
+        return Stream.concat(packs.stream(), former.stream())
                 .filter(pack -> pack.edition().version().sha256().equals(sha256))
                 .findFirst();
     }
