@@ -1,6 +1,6 @@
 package medassist.persistence.policy;
 
-import medassist.application.wording.PolicyWording;
+import medassist.application.wording.ReviewWording;
 import medassist.domain.proof.Finding;
 
 /** Something about a pack that its author should know, with the line it is about. */
@@ -14,7 +14,7 @@ public sealed interface Remark {
     boolean isError();
 
     /** What is wrong, with place and clause, without file and line. */
-    String text(PolicyWording wording);
+    String text(ReviewWording wording);
 
     /** The text could not be read as a pack. */
     record Unreadable(PolicyPackException fault) implements Remark {
@@ -35,7 +35,7 @@ public sealed interface Remark {
         }
 
         @Override
-        public String text(PolicyWording wording) {
+        public String text(ReviewWording wording) {
             return fault.field() + ": " + fault.problem();
         }
     }
@@ -49,7 +49,7 @@ public sealed interface Remark {
         }
 
         @Override
-        public String text(PolicyWording wording) {
+        public String text(ReviewWording wording) {
             return finding.place() + ": " + finding.rule() + ": " + wording.finding(finding);
         }
     }

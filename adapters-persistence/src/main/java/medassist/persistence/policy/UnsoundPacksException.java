@@ -16,7 +16,7 @@ public final class UnsoundPacksException extends RuntimeException {
                         .formatted(
                                 error.file(),
                                 error.line(),
-                                error.text(Wording.in(Locale.ENGLISH).ofPolicy())))
+                                error.text(Wording.in(Locale.ENGLISH).ofReview())))
                 .collect(Collectors.joining(System.lineSeparator())));
     }
 }

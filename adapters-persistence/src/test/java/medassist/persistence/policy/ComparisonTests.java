@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import medassist.application.wording.PolicyWording;
+import medassist.application.wording.ReviewWording;
 import medassist.application.wording.Wording;
 import medassist.domain.comparison.Comparison;
 import medassist.domain.policy.PolicyPack;
@@ -22,7 +22,7 @@ class ComparisonTests {
                     .findFirst()
                     .orElseThrow();
 
-    private static final PolicyWording ENGLISH = Wording.in(Locale.ENGLISH).ofPolicy();
+    private static final ReviewWording ENGLISH = Wording.in(Locale.ENGLISH).ofReview();
 
     @ParameterizedTest(name = "{0} → {1}: {2} {3}")
     @CsvSource(delimiter = '|', textBlock = """

@@ -287,7 +287,7 @@ class PackProofTests {
         assertThat(shelf.remarks(Set.of("219900.yaml")))
                 .filteredOn(Remark::isError)
                 .first()
-                .extracting(remark -> remark.text(Wording.in(Locale.CHINESE).ofPolicy()))
+                .extracting(remark -> remark.text(Wording.in(Locale.CHINESE).ofReview()))
                 .asString()
                 .contains("在 2021-07-01/.. 没有生效的救助标准");
     }
@@ -317,7 +317,7 @@ class PackProofTests {
                         .formatted(
                                 remark.file(),
                                 remark.line(),
-                                remark.text(Wording.in(Locale.ENGLISH).ofPolicy())))
+                                remark.text(Wording.in(Locale.ENGLISH).ofReview())))
                 .toList();
     }
 

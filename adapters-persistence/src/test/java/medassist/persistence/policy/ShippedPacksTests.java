@@ -22,7 +22,7 @@ class ShippedPacksTests {
         assertThat(SHELF.remarks(Set.of()))
                 .filteredOn(Remark::isError)
                 .extracting(remark -> remark.file() + ":" + remark.line() + " "
-                        + remark.text(Wording.in(Locale.ENGLISH).ofPolicy()))
+                        + remark.text(Wording.in(Locale.ENGLISH).ofReview()))
                 .isEmpty();
     }
 

@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import medassist.domain.comparison.Change;
-import medassist.domain.comparison.Provision;
 import medassist.domain.policy.AidClass;
 import medassist.domain.policy.CareType;
 import medassist.domain.policy.CarveOut;
@@ -21,14 +19,9 @@ import medassist.domain.policy.HospitalRule;
 import medassist.domain.policy.PolicyPack;
 import medassist.domain.policy.Reading;
 import medassist.domain.policy.Unaided;
-import medassist.domain.proof.Finding;
-import medassist.domain.trial.Mismatch;
 
-/** Says to policy officers and reviewers what packs provide and what is found of them 政策说明. */
+/** Says what packs provide, to clerks, patients and policy officers 政策说明. */
 public final class PolicyWording {
-
-    /** How a limit's figure begins; the name of its pool follows. */
-    private static final String LIMIT = "limit ";
 
     private final Wording wording;
     private final Texts texts;
@@ -36,58 +29,6 @@ public final class PolicyWording {
     PolicyWording(Wording wording, Texts texts) {
         this.wording = wording;
         this.texts = texts;
-    }
-
-    /** What the proof of a pack found. */
-    public String finding(Finding finding) {
-        return texts.text("finding." + finding.rule(), finding.arguments().toArray());
-    }
-
-    public String severity(boolean error) {
-        return texts.text(error ? "lint.error" : "lint.notice");
-    }
-
-    public String lintResult(int packs, long errors, long notices) {
-        return texts.text("lint.result", packs, errors, notices);
-    }
-
-    public String mismatch(Mismatch mismatch) {
-        return texts.text(
-                "trial.mismatch",
-                mismatch.worked().place(),
-                mismatch.aspect().name(),
-                mismatch.expected(),
-                mismatch.actual());
-    }
-
-    /** A figure that could be another without any case noticing. */
-    public String unnoticed(String place, String was, String becomes) {
-        return texts.text("trial.unnoticed", place, was, becomes);
-    }
-
-    public String trialResult(String file, int cases, int mismatches, int changed, int unnoticed) {
-        return texts.text("trial.result", file, cases, mismatches, changed, unnoticed);
-    }
-
-    /** What changed, a line for the thing and one for each of its figures. */
-    public List<String> change(Change change) {
-        return switch (change) {
-            case Change.Added(Provision provision) -> whole("change.added", provision);
-            case Change.Removed(Provision provision) -> whole("change.removed", provision);
-            case Change.Altered(Provision was, Provision is, List<Change.FigureChange> figures) -> {
-                var lines = new ArrayList<String>();
-                String clause =
-                        was.clause().equals(is.clause()) ? is.clause().number() : was.clause() + " → " + is.clause();
-                lines.add(texts.text("change.altered", part(is), wording.label(is.title()), clause));
-                figures.forEach(figure -> lines.add(
-                        texts.text("change.figure", figure(figure.name()), stated(figure.was()), stated(figure.is()))));
-                yield lines;
-            }
-        };
-    }
-
-    public String noChange() {
-        return texts.text("change.none");
     }
 
     /** Name, document, version and days of a pack, as it decides for a day. */
@@ -192,34 +133,6 @@ public final class PolicyWording {
 
     public String reading(Reading reading) {
         return texts.text("sheet.reading", reading.clause(), wording.label(reading.text()));
-    }
-
-    private List<String> whole(String key, Provision provision) {
-        var lines = new ArrayList<String>();
-        lines.add(texts.text(key, part(provision), wording.label(provision.title()), provision.clause()));
-        provision.figures().forEach((name, value) -> {
-            if (!value.isEmpty()) {
-                lines.add(texts.text("change.stated", figure(name), value));
-            }
-        });
-        return lines;
-    }
-
-    private String part(Provision provision) {
-        return texts.text("provision." + provision.part());
-    }
-
-    /** A figure's name; pools and diseases have names of their own. */
-    private String figure(String name) {
-        if (name.startsWith(LIMIT)) {
-            return texts.text("figure.limit", name.substring(LIMIT.length()));
-        }
-        String key = "figure." + name;
-        return texts.has(key) ? texts.text(key) : name;
-    }
-
-    private String stated(String value) {
-        return value.isEmpty() ? texts.text("change.unstated") : value;
     }
 
     private String classes(List<AidClass> classes) {

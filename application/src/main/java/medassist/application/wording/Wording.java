@@ -30,7 +30,12 @@ public final class Wording {
         return Texts.language(locale).equals(Locale.ENGLISH) ? ENGLISH : CHINESE;
     }
 
-    /** The wording of policy packs, in the same language. */
+    /** The wording of what is found of policy packs, in the same language. */
+    public ReviewWording ofReview() {
+        return new ReviewWording(this, texts);
+    }
+
+    /** The wording of what policy packs provide, in the same language. */
     public PolicyWording ofPolicy() {
         return new PolicyWording(this, texts);
     }

@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import medassist.application.settling.Refusal;
+import medassist.domain.comparison.Change;
+import medassist.domain.comparison.Provision;
 import medassist.domain.entitlement.Reason;
+import medassist.domain.policy.CareType;
 import medassist.domain.policy.Clause;
 import medassist.domain.policy.Fund;
+import medassist.domain.policy.Label;
+import medassist.domain.proof.Finding;
 import medassist.domain.recipient.Category;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +37,26 @@ class WordingTests {
         }
         for (Fund fund : Fund.values()) {
             assertThat(wording.fund(fund)).isNotBlank();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en"})
+    void hasWordsForWhatIsFoundOfPacks(String tag) {
+        Wording wording = Wording.in(Locale.forLanguageTag(tag));
+        var arguments = List.of("a", "b", "c", "d", "e", "f", "g");
+        for (Finding.Rule rule : Finding.Rule.values()) {
+            assertThat(wording.ofReview().finding(new Finding(rule, "pools[0]", arguments)))
+                    .isNotBlank()
+                    .doesNotContain("{");
+        }
+        for (Provision.Part part : Provision.Part.values()) {
+            var provision = new Provision(part, "id", new Label("名", "name"), new Clause("三"), Map.of());
+            assertThat(wording.ofReview().change(new Change.Added(provision)).getFirst())
+                    .contains("三");
+        }
+        for (CareType care : CareType.values()) {
+            assertThat(wording.ofPolicy().careType(care)).isNotBlank();
         }
     }
 

@@ -37,7 +37,7 @@ final class Diff implements Callable<Integer> {
         var was = Shelves.named(first).pack();
         var is = Shelves.named(second).pack();
         var out = command.commandLine().getOut();
-        var wording = language.wording().ofPolicy();
+        var wording = language.wording().ofReview();
         List<Change> changes = Comparison.between(was, is);
         out.println(was.edition().version() + " → " + is.edition().version());
         changes.forEach(change -> wording.change(change).forEach(out::println));

@@ -31,7 +31,7 @@ final class Lint implements Callable<Integer> {
     public Integer call() {
         var shelf = files.shelf();
         var out = command.commandLine().getOut();
-        var wording = language.wording().ofPolicy();
+        var wording = language.wording().ofReview();
         List<Remark> remarks = files.remarks(shelf);
         remarks.forEach(remark -> out.printf(
                 "%s:%d: %s: %s%n",

@@ -3,7 +3,7 @@ package medassist.bootstrap.policy;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
-import medassist.application.wording.PolicyWording;
+import medassist.application.wording.ReviewWording;
 import medassist.persistence.policy.PackTrial;
 import medassist.persistence.policy.Remark;
 import picocli.CommandLine.Command;
@@ -34,7 +34,7 @@ final class TestCases implements Callable<Integer> {
     public Integer call() {
         var shelf = files.shelf();
         var out = command.commandLine().getOut();
-        var wording = language.wording().ofPolicy();
+        var wording = language.wording().ofReview();
         List<Remark> unreadable = files.remarks(shelf).stream()
                 .filter(Remark.Unreadable.class::isInstance)
                 .toList();
@@ -47,7 +47,7 @@ final class TestCases implements Callable<Integer> {
         return passed ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
-    private static void print(PackTrial trial, PrintWriter out, PolicyWording wording) {
+    private static void print(PackTrial trial, PrintWriter out, ReviewWording wording) {
         String file = trial.pack().text().file();
         trial.mismatches()
                 .forEach(each -> out.printf(
