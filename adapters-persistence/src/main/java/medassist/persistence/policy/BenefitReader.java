@@ -19,9 +19,7 @@ import medassist.domain.policy.Unaided;
 /** Reads pools, benefits with their terms, and what is left without terms. */
 final class BenefitReader {
 
-    /** The care types that a document may aid. */
-    static final Set<CareType> AIDED =
-            Set.of(CareType.INPATIENT, CareType.OUTPATIENT, CareType.OUTPATIENT_CHRONIC, CareType.OUTPATIENT_SPECIAL);
+    private static final Set<CareType> AIDED = Set.copyOf(CareType.AIDED);
 
     private final Basis basis;
     private final ClassReader classes;

@@ -11,7 +11,7 @@ public record PackText(String file, String text) {
     ReadPack read() {
         PackNode root = PackNode.root(file, text);
         PolicyPack pack = PackReader.read(root, version());
-        return new ReadPack(this, pack, CaseReader.read(root, pack));
+        return new ReadPack(this, root, pack, CaseReader.read(root, pack));
     }
 
     /** Names exactly this text, under the file's name. */

@@ -4,15 +4,40 @@ import java.util.List;
 import medassist.domain.policy.PolicyPack;
 import medassist.domain.trial.WorkedCase;
 
-/**
- * A pack's text, read.
- *
- * @param cases the worked cases that stand beside its clauses
- */
-public record ReadPack(PackText text, PolicyPack pack, List<WorkedCase> cases) {
+/** A pack's text, read: the pack, and the worked cases that stand beside its clauses. */
+public final class ReadPack {
+
+    private final PackText text;
+    private final PackNode root;
+    private final PolicyPack pack;
+    private final List<WorkedCase> cases;
+
+    ReadPack(PackText text, PackNode root, PolicyPack pack, List<WorkedCase> cases) {
+        this.text = text;
+        this.root = root;
+        this.pack = pack;
+        this.cases = cases;
+    }
+
+    public PackText text() {
+        return text;
+    }
+
+    public PolicyPack pack() {
+        return pack;
+    }
+
+    public List<WorkedCase> cases() {
+        return cases;
+    }
 
     /** The line of the text on which a place stands, or the one of what holds it. */
     public int line(String place) {
-        return PackNode.root(text.file(), text.text()).line(place);
+        return root.line(place);
+    }
+
+    @Override
+    public String toString() {
+        return text.file();
     }
 }

@@ -20,23 +20,21 @@ record Applicability(PolicyPack pack) {
 
     List<Finding> findings() {
         var findings = new ArrayList<Finding>();
-        for (int i = 0; i < pack.classes().size(); i++) {
-            findings.addAll(ofClass(pack.classes().get(i), Place.ofClass(i)));
-        }
         List<PlacedTerms> all = PlacedTerms.of(pack);
+        for (int i = 0; i < pack.classes().size(); i++) {
+            findings.addAll(ofClass(pack.classes().get(i), Place.ofClass(i), all));
+        }
         for (PlacedTerms each : all) {
             findings.addAll(ofTerms(each, all));
         }
         return findings;
     }
 
-    private List<Finding> ofClass(AidClass aidClass, String place) {
+    private List<Finding> ofClass(AidClass aidClass, String place, List<PlacedTerms> all) {
         if (SampleApplicants.tellingApart(aidClass.condition()).noneMatch(aidClass.condition()::isMetBy)) {
             return List.of(Finding.of(Finding.Rule.NOBODY_BELONGS, place, aidClass.id(), aidClass.clause()));
         }
-        boolean hasTerms = PlacedTerms.of(pack).stream()
-                .anyMatch(each -> each.terms().aidClass().equals(aidClass));
-        if (hasTerms) {
+        if (all.stream().anyMatch(each -> each.terms().aidClass().equals(aidClass))) {
             return List.of();
         }
         Optional<Unaided> explained = pack.unaided().stream()

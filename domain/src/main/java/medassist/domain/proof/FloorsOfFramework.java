@@ -57,7 +57,9 @@ record FloorsOfFramework(PolicyPack city, PolicyLibrary library) {
         for (PlacedTerms each : PlacedTerms.of(city)) {
             for (PoolLimit limit : each.terms().limits()) {
                 List<Benefit> served = province.benefits().stream()
-                        .filter(asked -> drawsOn(limit.pool(), framework.benefitFor(asked.id())))
+                        .filter(asked -> granted(framework, asked)
+                                .filter(benefit -> drawsOn(limit.pool(), benefit))
+                                .isPresent())
                         .toList();
                 Money together = served.stream().map(FloorsOfFramework::highest).reduce(Money.ZERO, Money::plus);
                 if (served.size() > 1 && together.isMoreThan(limit.limit())) {
@@ -79,10 +81,8 @@ record FloorsOfFramework(PolicyPack city, PolicyLibrary library) {
         return findings.stream();
     }
 
-    private boolean drawsOn(Pool pool, String benefit) {
-        return city.benefits().stream()
-                .filter(each -> each.id().equals(benefit))
-                .flatMap(each -> each.terms().stream())
+    private static boolean drawsOn(Pool pool, Benefit benefit) {
+        return benefit.terms().stream()
                 .flatMap(terms -> terms.limits().stream())
                 .anyMatch(limit -> limit.pool().equals(pool));
     }

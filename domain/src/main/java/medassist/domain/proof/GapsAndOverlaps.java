@@ -55,10 +55,8 @@ final class GapsAndOverlaps {
     }
 
     private void examine(AidClass aidClass, String place, Care care, Validity period) {
-        List<PlacedTerms> serving = terms.stream()
-                .filter(each -> each.terms().aidClass().equals(aidClass)
-                        && each.terms().validity().includes(period)
-                        && care.isCoveredBy(each.benefit().covers()))
+        List<PlacedTerms> serving = termsOf(aidClass, care)
+                .filter(each -> each.terms().validity().includes(period))
                 .toList();
         var unaided = IntStream.range(0, pack.unaided().size())
                 .filter(index -> isUnaided(pack.unaided().get(index), aidClass, care, period))
@@ -93,12 +91,17 @@ final class GapsAndOverlaps {
                         note(Finding.Rule.OVERLAP, same.getLast().place(), aidClass, clauses(same), care, period));
     }
 
-    /** The terms after which the gap opens; the class where it never had any. */
-    private String gapPlace(String ofClass, AidClass aidClass, Care care, Validity gap) {
+    /** The class's terms for the care, whenever they hold. */
+    private Stream<PlacedTerms> termsOf(AidClass aidClass, Care care) {
         return terms.stream()
                 .filter(each -> each.terms().aidClass().equals(aidClass)
-                        && care.isCoveredBy(each.benefit().covers())
-                        && each.terms().validity().to().isBefore(gap.from()))
+                        && care.isCoveredBy(each.benefit().covers()));
+    }
+
+    /** The terms after which the gap opens; the class where it never had any. */
+    private String gapPlace(String ofClass, AidClass aidClass, Care care, Validity gap) {
+        return termsOf(aidClass, care)
+                .filter(each -> each.terms().validity().to().isBefore(gap.from()))
                 .map(PlacedTerms::place)
                 .reduce((earlier, later) -> later)
                 .orElse(ofClass);
@@ -148,10 +151,8 @@ final class GapsAndOverlaps {
 
     /** The clauses between which a gap lies: those of the class's terms for the care, else the class's own. */
     private String clausesNear(AidClass aidClass, Care care) {
-        List<PlacedTerms> near = terms.stream()
-                .filter(each -> each.benefit().base() == Benefit.Base.IN_POLICY_BURDEN
-                        && each.terms().aidClass().equals(aidClass)
-                        && care.isCoveredBy(each.benefit().covers()))
+        List<PlacedTerms> near = termsOf(aidClass, care)
+                .filter(each -> each.benefit().base() == Benefit.Base.IN_POLICY_BURDEN)
                 .toList();
         return near.isEmpty() ? aidClass.clause().number() : clauses(near);
     }
