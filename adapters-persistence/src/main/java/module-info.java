@@ -28,6 +28,9 @@ module medassist.persistence {
             medassist.bootstrap;
 
     // Unqualified, because Micronaut looks for beans and rows by reflection from several of its modules.
+    opens medassist.persistence.adjustment;
+    opens medassist.persistence.audit;
+    opens medassist.persistence.event;
     opens medassist.persistence.exchange;
     opens medassist.persistence.institution;
     opens medassist.persistence.ledger;

@@ -3,6 +3,7 @@
 @SuppressWarnings("module")
 module medassist.rest {
     requires com.fasterxml.jackson.annotation;
+    requires com.standardwebhooks;
     requires io.micronaut.micronaut_context;
     requires io.micronaut.micronaut_core;
     requires io.micronaut.micronaut_http;
@@ -15,6 +16,7 @@ module medassist.rest {
     requires io.swagger.v3.oas.annotations;
     requires jakarta.inject;
     requires jakarta.validation;
+    requires java.net.http;
     requires medassist.application;
     requires org.jspecify;
     requires org.slf4j;
@@ -24,7 +26,11 @@ module medassist.rest {
             medassist.bootstrap;
 
     // Unqualified, because Micronaut looks for beans and wire records by reflection from several of its modules.
+    opens medassist.rest.adjustment;
+    opens medassist.rest.audit;
+    opens medassist.rest.caller;
     opens medassist.rest.docs;
+    opens medassist.rest.event;
     opens medassist.rest.idempotency;
     opens medassist.rest.institution;
     opens medassist.rest.ledger;

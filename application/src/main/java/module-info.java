@@ -2,11 +2,16 @@
 module medassist.application {
     requires transitive medassist.domain;
 
+    exports medassist.application.adjusting;
     exports medassist.application.answering;
+    exports medassist.application.assessing;
+    exports medassist.application.certifying;
     exports medassist.application.consulting;
     exports medassist.application.port;
+    exports medassist.application.posting;
     exports medassist.application.receipting;
     exports medassist.application.registering;
+    exports medassist.application.relaying;
     exports medassist.application.settling;
     exports medassist.application.wording;
 }

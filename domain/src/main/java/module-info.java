@@ -1,8 +1,11 @@
 /** What a person is owed and why: the rules of medical assistance 医疗救助, free of time, randomness and I/O. */
 module medassist.domain {
+    exports medassist.domain.adjustment;
+    exports medassist.domain.audit;
     exports medassist.domain.comparison;
     exports medassist.domain.division;
     exports medassist.domain.entitlement;
+    exports medassist.domain.event;
     exports medassist.domain.institution;
     exports medassist.domain.ledger;
     exports medassist.domain.money;

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What keeps the schema fit to be distributed by person, and its history from being changed. */
@@ -32,9 +33,9 @@ class SchemaIT {
     }
 
     @Test
-    void takesNoKeyFromASequence() {
+    void takesOnlyTheOrderOfTellingAndOfTheTrailFromASequence() {
         assertThat(query("SELECT relname FROM pg_class WHERE relkind = 'S' AND relnamespace = 'public'::regnamespace"))
-                .isEmpty();
+                .containsExactlyInAnyOrder("outbox_event_id_seq", "audit_entry_place_seq");
     }
 
     @Test
@@ -53,11 +54,42 @@ class SchemaIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"settlement", "journal_entry", "journal_posting"})
-    void refusesToChangeOrRemoveHistory(String table) {
-        for (String change : List.of("UPDATE %s SET person_id = person_id", "DELETE FROM %s", "TRUNCATE %s CASCADE")) {
+    @CsvSource({
+        "settlement, person_id",
+        "journal_entry, person_id",
+        "journal_posting, person_id",
+        "audit_entry, person_id",
+        "day_root, day"
+    })
+    void refusesToChangeOrRemoveHistory(String table, String column) {
+        for (String change : List.of("UPDATE %1$s SET %2$s = %2$s", "DELETE FROM %1$s", "TRUNCATE %1$s CASCADE")) {
+            assertThatThrownBy(() -> execute(change.formatted(table, column)))
+                    .hasStackTraceContaining("are only ever added");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"certification", "adjustment"})
+    void refusesToForget(String table) {
+        for (String change : List.of("DELETE FROM %s", "TRUNCATE %s CASCADE")) {
             assertThatThrownBy(() -> execute(change.formatted(table))).hasStackTraceContaining("are only ever added");
         }
+    }
+
+    @Test
+    void onlyEverEndsWhatWasOnRecordOfACertification() {
+        execute("INSERT INTO person VALUES ('SCHEMA', '李', '', '1961-04-02', 'F', '371500', '', 'RESIDENT')");
+        execute("""
+                INSERT INTO certification (person_id, certification_id, version, category, valid_from, issuer,
+                    because_of_illness, recorded_from)
+                VALUES ('SCHEMA', 'C1', 1, 'ORPHAN', '2020-01-01', 'OTHER', false, '2020-01-01T00:00:00Z')
+                """);
+
+        assertThatThrownBy(() -> execute("UPDATE certification SET category = 'DISABLED' WHERE person_id = 'SCHEMA'"))
+                .hasStackTraceContaining("is only ever ended");
+        execute("UPDATE certification SET recorded_to = recorded_from WHERE person_id = 'SCHEMA'");
+        assertThatThrownBy(() -> execute("UPDATE certification SET recorded_to = NULL WHERE person_id = 'SCHEMA'"))
+                .hasStackTraceContaining("is only ever ended");
     }
 
     private void execute(String sql) {

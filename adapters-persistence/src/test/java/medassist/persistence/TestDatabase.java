@@ -6,6 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import medassist.application.port.Adjustments;
+import medassist.application.port.AuditTrail;
+import medassist.application.port.Events;
 import medassist.application.port.Exchanges;
 import medassist.application.port.Institutions;
 import medassist.application.port.Ledgers;
@@ -110,6 +113,21 @@ public final class TestDatabase implements Stores {
     @Override
     public Settlements settlements() {
         return bean(Settlements.class);
+    }
+
+    @Override
+    public Adjustments adjustments() {
+        return bean(Adjustments.class);
+    }
+
+    @Override
+    public Events events() {
+        return bean(Events.class);
+    }
+
+    @Override
+    public AuditTrail auditTrail() {
+        return bean(AuditTrail.class);
     }
 
     @Override

@@ -2,8 +2,10 @@ package medassist.bootstrap;
 
 import java.time.LocalDate;
 import java.util.List;
+import medassist.application.certifying.CertifyingRecipients;
 import medassist.application.consulting.ConsultingRecords;
 import medassist.application.registering.RegisteringRecords;
+import medassist.domain.audit.Caller;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.institution.Institution;
 import medassist.domain.institution.InstitutionId;
@@ -29,11 +31,15 @@ final class Demo {
     private static final DivisionCode LIAOCHENG = new DivisionCode(JURISDICTION);
     private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
 
+    private static final Caller LAUNCHER = new Caller("demo", "launcher", "");
+
     private final RegisteringRecords registering;
+    private final CertifyingRecipients certifying;
     private final ConsultingRecords consulting;
 
-    Demo(RegisteringRecords registering, ConsultingRecords consulting) {
+    Demo(RegisteringRecords registering, CertifyingRecipients certifying, ConsultingRecords consulting) {
         this.registering = registering;
+        this.certifying = certifying;
         this.consulting = consulting;
     }
 
@@ -57,15 +63,15 @@ final class Demo {
 
     private void register(Institution institution) {
         if (consulting.institution(institution.id()).isEmpty()) {
-            registering.register(institution);
+            registering.register(institution, LAUNCHER);
         }
     }
 
     private void register(Person person, Certification... certifications) {
         if (consulting.person(person.id()).isEmpty()) {
-            registering.register(person);
+            registering.register(person, LAUNCHER);
             for (Certification certification : certifications) {
-                registering.certify(person.id(), certification);
+                certifying.certify(person.id(), certification, "", LAUNCHER);
             }
         }
     }

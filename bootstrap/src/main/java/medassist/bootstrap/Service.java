@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import medassist.application.certifying.CertifyingRecipients;
 import medassist.application.consulting.ConsultingRecords;
 import medassist.application.registering.RegisteringRecords;
 import medassist.bootstrap.receipt.ReceiptKey;
@@ -70,7 +71,11 @@ final class Service {
 
         /** Loads people and institutions to try the service with. */
         void loadDemo() {
-            new Demo(context.getBean(RegisteringRecords.class), context.getBean(ConsultingRecords.class)).load();
+            new Demo(
+                            context.getBean(RegisteringRecords.class),
+                            context.getBean(CertifyingRecipients.class),
+                            context.getBean(ConsultingRecords.class))
+                    .load();
         }
     }
 

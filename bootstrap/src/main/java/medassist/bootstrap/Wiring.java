@@ -6,20 +6,30 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
+import medassist.application.adjusting.DecidingAdjustments;
+import medassist.application.adjusting.ReplayingYears;
 import medassist.application.answering.AnsweringOnce;
+import medassist.application.assessing.AssessingClaims;
+import medassist.application.certifying.CertifyingRecipients;
 import medassist.application.consulting.ConsultingPolicies;
 import medassist.application.consulting.ConsultingRecords;
+import medassist.application.consulting.ConsultingTrails;
+import medassist.application.port.Adjustments;
+import medassist.application.port.AuditTrail;
+import medassist.application.port.Events;
 import medassist.application.port.Exchanges;
 import medassist.application.port.Institutions;
 import medassist.application.port.Ledgers;
 import medassist.application.port.Persons;
 import medassist.application.port.PolicyPacks;
 import medassist.application.port.Settlements;
+import medassist.application.port.Subscriber;
 import medassist.application.port.UnitOfWork;
+import medassist.application.posting.PostingEntries;
 import medassist.application.receipting.IssuingReceipts;
 import medassist.application.receipting.RecomputingReceipts;
 import medassist.application.registering.RegisteringRecords;
-import medassist.application.settling.AssessingClaims;
+import medassist.application.relaying.RelayingEvents;
 import medassist.application.settling.ReversingSettlements;
 import medassist.application.settling.SettlingClaims;
 
@@ -43,19 +53,71 @@ final class Wiring {
     }
 
     @Singleton
+    PostingEntries postingEntries(Ledgers ledgers, Events events, AuditTrail audit, InstantSource clock) {
+        return new PostingEntries(ledgers, events, audit, clock);
+    }
+
+    @Singleton
+    ReplayingYears replayingYears(
+            AssessingClaims assessing,
+            Ledgers ledgers,
+            Settlements settlements,
+            Adjustments adjustments,
+            Events events) {
+        return new ReplayingYears(assessing, ledgers, settlements, adjustments, events);
+    }
+
+    @Singleton
     SettlingClaims settlingClaims(
             AssessingClaims assessing,
             Ledgers ledgers,
             Settlements settlements,
-            UnitOfWork unitOfWork,
-            InstantSource clock) {
-        return new SettlingClaims(assessing, ledgers, settlements, unitOfWork, clock, Version.text());
+            PostingEntries posting,
+            ReplayingYears replaying,
+            UnitOfWork unitOfWork) {
+        return new SettlingClaims(assessing, ledgers, settlements, posting, replaying, unitOfWork, Version.text());
     }
 
     @Singleton
     ReversingSettlements reversingSettlements(
-            Ledgers ledgers, Settlements settlements, UnitOfWork unitOfWork, InstantSource clock) {
-        return new ReversingSettlements(ledgers, settlements, unitOfWork, clock);
+            Ledgers ledgers,
+            Settlements settlements,
+            PostingEntries posting,
+            ReplayingYears replaying,
+            UnitOfWork unitOfWork) {
+        return new ReversingSettlements(ledgers, settlements, posting, replaying, unitOfWork);
+    }
+
+    @Singleton
+    DecidingAdjustments decidingAdjustments(
+            Adjustments adjustments,
+            Ledgers ledgers,
+            ReplayingYears replaying,
+            PostingEntries posting,
+            AuditTrail audit,
+            UnitOfWork unitOfWork) {
+        return new DecidingAdjustments(adjustments, ledgers, replaying, posting, audit, unitOfWork);
+    }
+
+    @Singleton
+    CertifyingRecipients certifyingRecipients(
+            Persons persons,
+            Ledgers ledgers,
+            ReplayingYears replaying,
+            AuditTrail audit,
+            UnitOfWork unitOfWork,
+            InstantSource clock) {
+        return new CertifyingRecipients(persons, ledgers, replaying, audit, unitOfWork, clock);
+    }
+
+    @Singleton
+    RelayingEvents relayingEvents(Events events, Subscriber subscriber, UnitOfWork unitOfWork, InstantSource clock) {
+        return new RelayingEvents(events, subscriber, unitOfWork, clock);
+    }
+
+    @Singleton
+    ConsultingTrails consultingTrails(Adjustments adjustments, Events events, AuditTrail audit, UnitOfWork unitOfWork) {
+        return new ConsultingTrails(adjustments, events, audit, unitOfWork);
     }
 
     @Singleton
@@ -64,8 +126,9 @@ final class Wiring {
     }
 
     @Singleton
-    RegisteringRecords registeringRecords(Institutions institutions, Persons persons, UnitOfWork unitOfWork) {
-        return new RegisteringRecords(institutions, persons, unitOfWork);
+    RegisteringRecords registeringRecords(
+            Institutions institutions, Persons persons, AuditTrail audit, UnitOfWork unitOfWork, InstantSource clock) {
+        return new RegisteringRecords(institutions, persons, audit, unitOfWork, clock);
     }
 
     @Singleton

@@ -72,6 +72,11 @@ final class AnsweringMessages {
         return switch (answeringOnce.answer(key, message.contentDigest(), work)) {
             case Answer.First(String text) -> text;
             case Answer.Replayed(String text) -> text;
+            case Answer.UndoneBeforeArrival() ->
+                replies.refused(
+                        message, received, new MessageRefusedException(Fault.UNDONE_BEFORE_ARRIVAL, message.msgid()));
+            // Only those who do not wait for an earlier message with the key are told that it is being worked on.
+            case Answer.InProgress() -> replies.failed(message, received);
             case Answer.KeyReused() ->
                 replies.refused(message, received, new MessageRefusedException(Fault.MSGID_REUSED, message.msgid()));
         };

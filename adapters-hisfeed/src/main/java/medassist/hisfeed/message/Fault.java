@@ -21,6 +21,8 @@ public enum Fault {
     ALREADY_REVERSED,
     /** The msgid was used for another content. */
     MSGID_REUSED,
+    /** The sender has undone the message before it arrived. */
+    UNDONE_BEFORE_ARRIVAL,
     /** Whether anything was done is not known; the same message may be sent again, and is done once. */
     TEMPORARILY_UNAVAILABLE
 }

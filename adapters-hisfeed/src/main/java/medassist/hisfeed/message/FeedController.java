@@ -3,6 +3,7 @@ package medassist.hisfeed.message;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -11,6 +12,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.server.util.HttpClientAddressResolver;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.Instant;
@@ -24,32 +26,38 @@ class FeedController {
 
     private final AnsweringMessages answering;
     private final Replies replies;
+    private final HttpClientAddressResolver addresses;
 
-    FeedController(AnsweringMessages answering, Replies replies) {
+    FeedController(AnsweringMessages answering, Replies replies, HttpClientAddressResolver addresses) {
         this.answering = answering;
         this.replies = replies;
+        this.addresses = addresses;
     }
 
     @Post
-    HttpResponse<String> post(@Body String body) {
-        return answer(body, "");
+    HttpResponse<String> post(@Body String body, HttpRequest<?> request) {
+        return answer(body, "", request);
     }
 
     @Post("/{infno}")
-    HttpResponse<String> post(@PathVariable String infno, @Body String body) {
-        return answer(body, infno);
+    HttpResponse<String> post(@PathVariable String infno, @Body String body, HttpRequest<?> request) {
+        return answer(body, infno, request);
     }
 
-    private HttpResponse<String> answer(String body, String infnoOfPath) {
+    private HttpResponse<String> answer(String body, String infnoOfPath, HttpRequest<?> request) {
         Instant received = replies.now();
         try {
             JsonNode root = CanonicalJson.MAPPER.readTree(body);
             return root instanceof ObjectNode object
-                    ? HttpResponse.ok(answering.answer(new Message(object), infnoOfPath, received))
+                    ? HttpResponse.ok(answering.answer(message(object, request), infnoOfPath, received))
                     : malformed(received);
         } catch (JsonProcessingException notJson) {
             return malformed(received);
         }
+    }
+
+    private Message message(ObjectNode object, HttpRequest<?> request) {
+        return new Message(object, addresses.resolve(request));
     }
 
     private HttpResponse<String> malformed(Instant received) {

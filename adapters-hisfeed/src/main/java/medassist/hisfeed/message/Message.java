@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.regex.Pattern;
+import medassist.domain.audit.Caller;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.institution.InstitutionId;
 
@@ -14,10 +15,13 @@ public final class Message {
     private static final Pattern CODE = Pattern.compile("[!-~]{1,64}");
 
     private final ObjectNode root;
+    private final String address;
     private final Fields envelope;
 
-    Message(ObjectNode root) {
+    /** @param address where it came from */
+    Message(ObjectNode root, String address) {
         this.root = root;
+        this.address = address;
         this.envelope = new Fields(root);
     }
 
@@ -42,6 +46,13 @@ public final class Message {
             throw new MessageRefusedException(Fault.INVALID_FIELD, "fixmedins_code");
         }
         return new InstitutionId(code);
+    }
+
+    /** Who asks: the institution, and of it the operator 经办人 where the message names one by a code. */
+    public Caller caller() {
+        String operator = root.path("opter").asText("");
+        String origin = CODE.matcher(operator).matches() ? "feed " + address + " opter " + operator : "feed " + address;
+        return new Caller(institutionId().value(), origin, msgid());
     }
 
     /** The jurisdiction 参保地 that the message is about, for its reply; empty where it does not say properly. */

@@ -1,7 +1,7 @@
 package medassist.hisfeed.national;
 
 import java.util.Locale;
-import medassist.application.settling.Refusal;
+import medassist.application.assessing.Refusal;
 import medassist.application.wording.Wording;
 import medassist.hisfeed.message.MessageRefusedException;
 

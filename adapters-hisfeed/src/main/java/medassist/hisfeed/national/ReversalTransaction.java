@@ -5,8 +5,8 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import medassist.application.assessing.Refusal;
 import medassist.application.consulting.ConsultingRecords;
-import medassist.application.settling.Refusal;
 import medassist.application.settling.ReversingSettlements;
 import medassist.application.settling.SettlementNumbers;
 import medassist.application.settling.SettlementResult;
@@ -45,10 +45,7 @@ final class ReversalTransaction implements Transaction {
     @Override
     public ObjectNode answer(Message message) {
         SettlementKey key = settlement(message).claim().key();
-        return switch (reversing.reverse(
-                key,
-                message.infno() + " " + message.msgid(),
-                key.institutionId().value())) {
+        return switch (reversing.reverse(key, message.infno(), message.caller())) {
             case SettlementResult.Done(Settlement settlement) -> output(message, settlement);
             case SettlementResult.DoneBefore _ -> throw new MessageRefusedException(Fault.ALREADY_REVERSED);
             case SettlementResult.Refused(Refusal refusal) -> throw Refusals.refused(refusal);

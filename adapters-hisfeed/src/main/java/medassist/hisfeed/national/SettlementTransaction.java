@@ -3,7 +3,7 @@ package medassist.hisfeed.national;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.util.Set;
-import medassist.application.settling.Refusal;
+import medassist.application.assessing.Refusal;
 import medassist.application.settling.SettlementResult;
 import medassist.application.settling.SettlingClaims;
 import medassist.domain.settlement.Settlement;
@@ -38,7 +38,7 @@ final class SettlementTransaction implements Transaction {
     public ObjectNode answer(Message message) {
         var echo = Echo.of(message);
         var claim = reader.claim(message);
-        return switch (settling.settle(claim, claim.key().institutionId().value())) {
+        return switch (settling.settle(claim, message.caller())) {
             case SettlementResult.Done(Settlement settlement) -> SettlementOutput.settled(echo, settlement);
             case SettlementResult.DoneBefore(Settlement settlement) -> settledBefore(echo, settlement);
             case SettlementResult.Refused(Refusal refusal) -> throw Refusals.refused(refusal);

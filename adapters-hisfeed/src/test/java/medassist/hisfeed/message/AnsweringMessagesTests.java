@@ -121,7 +121,7 @@ class AnsweringMessagesTests {
     private static Message message(String infno) throws JsonProcessingException {
         String envelope = "{\"infno\":\"%s\",\"msgid\":\"M1\",\"fixmedins_code\":\"H1\",\"insuplc_admdvs\":\"371500\"}"
                 .formatted(infno);
-        return new Message((ObjectNode) CanonicalJson.MAPPER.readTree(envelope));
+        return new Message((ObjectNode) CanonicalJson.MAPPER.readTree(envelope), "10.0.0.1");
     }
 
     private static Transaction transaction(String infno, boolean changes) {

@@ -47,6 +47,6 @@ class MessageTests {
     }
 
     private static Message message(String json) throws JsonProcessingException {
-        return new Message((ObjectNode) CanonicalJson.MAPPER.readTree(json));
+        return new Message((ObjectNode) CanonicalJson.MAPPER.readTree(json), "10.0.0.1");
     }
 }

@@ -17,6 +17,10 @@ interface ExchangeRows extends GenericRepository<ExchangeRow, String> {
             """)
     int add(String party, String exchangeId, String contentDigest);
 
+    // Held until the transaction ends. Two keys that are hashed alike only make one caller try again.
+    @Query("SELECT pg_try_advisory_xact_lock(hashtextextended(:party || E'\\n' || :exchangeId, 0))")
+    boolean claim(String party, String exchangeId);
+
     @Query("SELECT * FROM exchange WHERE party = :party AND exchange_id = :exchangeId")
     Optional<ExchangeRow> find(String party, String exchangeId);
 

@@ -25,6 +25,11 @@ class JdbcExchanges implements Exchanges {
     }
 
     @Override
+    public boolean claim(ExchangeKey key) {
+        return rows.claim(key.party(), key.id());
+    }
+
+    @Override
     public void answer(ExchangeKey key, String answer) {
         if (rows.answer(key.party(), key.id(), answer) != 1) {
             throw new IllegalStateException("the key was not taken in this unit of work");

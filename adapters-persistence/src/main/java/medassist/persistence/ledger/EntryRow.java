@@ -11,7 +11,7 @@ import medassist.domain.ledger.SettlementKey;
 import medassist.domain.ledger.Stamp;
 import medassist.domain.recipient.PersonId;
 
-/** A row of {@code journal_entry}. */
+/** A row of {@code journal_entry}, without the hash that the database makes. */
 @MappedEntity("journal_entry")
 record EntryRow(
         String personId,
@@ -21,23 +21,11 @@ record EntryRow(
         JournalEntry.Kind kind,
         String institutionId,
         String settlementId,
+        int ordinal,
         Instant madeAt,
         String madeBy,
+        String request,
         String reason) {
-
-    static EntryRow from(JournalEntry entry) {
-        return new EntryRow(
-                entry.ledger().personId().value(),
-                entry.ledger().jurisdiction().value(),
-                entry.ledger().year(),
-                entry.sequence(),
-                entry.kind(),
-                entry.refersTo().institutionId().value(),
-                entry.refersTo().settlementId(),
-                entry.stamp().at(),
-                entry.stamp().by(),
-                entry.stamp().reason());
-    }
 
     JournalEntry toDomain(List<PostingRow> postings) {
         return new JournalEntry(
@@ -45,7 +33,8 @@ record EntryRow(
                 sequence,
                 kind,
                 new SettlementKey(new InstitutionId(institutionId), settlementId),
+                ordinal,
                 postings.stream().map(posting -> posting.moved().toDomain()).toList(),
-                new Stamp(madeAt, madeBy, reason));
+                new Stamp(madeAt, madeBy, request, reason));
     }
 }

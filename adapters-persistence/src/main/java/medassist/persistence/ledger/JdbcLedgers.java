@@ -3,12 +3,16 @@ package medassist.persistence.ledger;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import medassist.application.port.Ledgers;
+import medassist.domain.institution.InstitutionId;
 import medassist.domain.ledger.AnnualLedger;
 import medassist.domain.ledger.JournalEntry;
 import medassist.domain.ledger.LedgerKey;
+import medassist.domain.ledger.SettlementHistory;
 import medassist.domain.ledger.SettlementKey;
+import medassist.domain.recipient.PersonId;
 
 /** Ledgers in PostgreSQL: the row of a person's year is what everyone who would move it locks first. */
 @Singleton
@@ -40,25 +44,42 @@ class JdbcLedgers implements Ledgers {
     }
 
     @Override
+    public List<LedgerKey> of(PersonId id) {
+        return rows.of(id.value()).stream().map(KeyRow::toDomain).toList();
+    }
+
+    @Override
     public void append(JournalEntry entry) {
         LedgerKey key = entry.ledger();
-        if (rows.advance(person(key), jurisdiction(key), key.year(), entry.sequence()) != 1) {
+        Optional<Long> added = rows.append(
+                person(key),
+                jurisdiction(key),
+                key.year(),
+                entry.sequence(),
+                entry.kind().name(),
+                entry.refersTo().institutionId().value(),
+                entry.refersTo().settlementId(),
+                entry.ordinal(),
+                entry.stamp().at(),
+                entry.stamp().by(),
+                entry.stamp().request(),
+                entry.stamp().reason(),
+                entry.postings().stream().map(PostingDocument::from).toList());
+        if (added.isEmpty()) {
             throw new IllegalStateException("entry " + entry.sequence() + " is not the next of its ledger");
-        }
-        rows.addEntry(EntryRow.from(entry));
-        if (!entry.postings().isEmpty()) {
-            List<PostingRow> moved = PostingRow.from(entry);
-            postings.add(moved);
-            postings.moveCounters(moved);
         }
     }
 
     @Override
-    public JournalEntry settlementEntry(LedgerKey key, SettlementKey settlement) {
-        EntryRow entry = rows.settlementEntry(
-                        person(key), settlement.institutionId().value(), settlement.settlementId())
-                .orElseThrow();
-        return withPostings(List.of(entry)).getFirst();
+    public SettlementHistory history(LedgerKey key, SettlementKey settlement) {
+        return new SettlementHistory(withPostings(
+                rows.history(person(key), settlement.institutionId().value(), settlement.settlementId())));
+    }
+
+    @Override
+    public Optional<SettlementKey> reversedBy(PersonId id, InstitutionId institutionId, String request) {
+        return rows.reversalBy(id.value(), institutionId.value(), request)
+                .map(row -> new SettlementKey(institutionId, row.settlementId()));
     }
 
     @Override

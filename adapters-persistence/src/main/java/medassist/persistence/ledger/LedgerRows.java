@@ -1,9 +1,12 @@
 package medassist.persistence.ledger;
 
 import io.micronaut.data.annotation.Query;
+import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.DataType;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,25 +37,70 @@ interface LedgerRows extends GenericRepository<EntryRow, String> {
     void open(String personId, String jurisdiction, int year);
 
     @Query("""
-            INSERT INTO journal_entry (person_id, jurisdiction, year, sequence, kind, institution_id, settlement_id,
-                made_at, made_by, reason)
-            VALUES (:personId, :jurisdiction, :year, :sequence, :kind, :institutionId, :settlementId,
-                :madeAt, :madeBy, :reason)
+            SELECT person_id, jurisdiction, year FROM annual_ledger
+            WHERE person_id = :personId
+            ORDER BY jurisdiction, year
             """)
-    void addEntry(EntryRow entry);
+    List<KeyRow> of(String personId);
 
+    // One statement for ledger, entry, postings and counters: none of them without the others, and one way to the
+    // database.
+    // A CHECK looks at the row proposed for insertion too, so a negative movement must not be proposed as such.
     @Query("""
-            UPDATE annual_ledger SET version = :sequence
-            WHERE person_id = :personId AND jurisdiction = :jurisdiction AND year = :year AND version = :sequence - 1
+            WITH moved AS (
+                SELECT * FROM jsonb_to_recordset(:postings::jsonb) AS m (kind text, name text, amount bigint)
+            ), advanced AS (
+                UPDATE annual_ledger SET version = :sequence, head = entry_hash(head, :personId, :jurisdiction, :year,
+                    :sequence, :kind, :institutionId, :settlementId, :ordinal, :madeAt, :madeBy, :request, :reason,
+                    (SELECT coalesce(string_agg(netstring(kind) || netstring(name) || netstring(amount::text), ''
+                        ORDER BY kind COLLATE "C", name COLLATE "C"), '') FROM moved))
+                WHERE person_id = :personId AND jurisdiction = :jurisdiction AND year = :year
+                    AND version = :sequence - 1
+                RETURNING head
+            ), posted AS (
+                INSERT INTO journal_posting (person_id, jurisdiction, year, sequence, kind, name, amount_fen)
+                SELECT :personId, :jurisdiction, :year, :sequence, kind, name, amount FROM moved, advanced
+            ), counted AS (
+                INSERT INTO ledger_counter (person_id, jurisdiction, year, kind, name, amount_fen)
+                SELECT :personId, :jurisdiction, :year, kind, name, greatest(amount, 0) FROM moved, advanced
+                ON CONFLICT (person_id, jurisdiction, year, kind, name) DO UPDATE
+                SET amount_fen = ledger_counter.amount_fen
+                    + (SELECT amount FROM moved WHERE kind = excluded.kind AND name = excluded.name)
+            )
+            INSERT INTO journal_entry (person_id, jurisdiction, year, sequence, kind, institution_id, settlement_id,
+                ordinal, made_at, made_by, request, reason, hash)
+            SELECT :personId, :jurisdiction, :year, :sequence, :kind, :institutionId, :settlementId,
+                :ordinal, :madeAt, :madeBy, :request, :reason, head
+            FROM advanced
+            RETURNING sequence
             """)
-    int advance(String personId, String jurisdiction, int year, long sequence);
+    Optional<Long> append(
+            String personId,
+            String jurisdiction,
+            int year,
+            long sequence,
+            String kind,
+            String institutionId,
+            String settlementId,
+            int ordinal,
+            Instant madeAt,
+            String madeBy,
+            String request,
+            String reason,
+            @TypeDef(type = DataType.JSON) List<PostingDocument> postings);
 
     @Query("""
             SELECT * FROM journal_entry
             WHERE person_id = :personId AND institution_id = :institutionId AND settlement_id = :settlementId
-                AND kind = 'SETTLEMENT'
+            ORDER BY jurisdiction, year, sequence
             """)
-    Optional<EntryRow> settlementEntry(String personId, String institutionId, String settlementId);
+    List<EntryRow> history(String personId, String institutionId, String settlementId);
+
+    @Query("""
+            SELECT * FROM journal_entry
+            WHERE person_id = :personId AND institution_id = :institutionId AND kind = 'REVERSAL' AND request = :request
+            """)
+    Optional<EntryRow> reversalBy(String personId, String institutionId, String request);
 
     @Query("""
             SELECT * FROM journal_entry

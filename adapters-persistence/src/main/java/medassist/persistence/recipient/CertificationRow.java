@@ -1,6 +1,7 @@
 package medassist.persistence.recipient;
 
 import io.micronaut.data.annotation.MappedEntity;
+import java.time.Instant;
 import java.time.LocalDate;
 import medassist.domain.recipient.Category;
 import medassist.domain.recipient.Certification;
@@ -11,10 +12,11 @@ import medassist.domain.recipient.CertificationDetail.MonitoredSubtype;
 import medassist.domain.recipient.CertificationDetail.None;
 import medassist.domain.recipient.Issuer;
 import medassist.domain.recipient.PersonId;
+import medassist.domain.recipient.RecordedCertification;
 import medassist.domain.validity.Validity;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code certification}. */
+/** A row of {@code certification}: one version of a certification, and for how long it was on record. */
 @MappedEntity("certification")
 record CertificationRow(
         String personId,
@@ -27,9 +29,11 @@ record CertificationRow(
         LocalDate validFrom,
         @Nullable LocalDate validTo,
         Issuer issuer,
-        boolean becauseOfIllness) {
+        boolean becauseOfIllness,
+        Instant recordedFrom,
+        @Nullable Instant recordedTo) {
 
-    static CertificationRow from(PersonId personId, Certification certification) {
+    static CertificationRow from(PersonId personId, Certification certification, Instant recordedFrom) {
         var detail = certification.detail();
         var disability = detail instanceof Disability stated ? stated : null;
         var validity = certification.validity();
@@ -44,7 +48,9 @@ record CertificationRow(
                 validity.from(),
                 validity.isOpen() ? null : validity.to(),
                 certification.issuer(),
-                certification.becauseOfIllness());
+                certification.becauseOfIllness(),
+                recordedFrom,
+                null);
     }
 
     Certification toDomain() {
@@ -55,6 +61,11 @@ record CertificationRow(
                 validTo == null ? Validity.since(validFrom) : new Validity(validFrom, validTo),
                 issuer,
                 becauseOfIllness);
+    }
+
+    RecordedCertification recorded() {
+        return new RecordedCertification(
+                toDomain(), recordedFrom, recordedTo == null ? RecordedCertification.ON_RECORD : recordedTo);
     }
 
     private CertificationDetail detail() {

@@ -1,6 +1,7 @@
 package medassist.persistence.recipient;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import medassist.application.port.Persons;
@@ -8,6 +9,7 @@ import medassist.domain.recipient.Certification;
 import medassist.domain.recipient.IdNumber;
 import medassist.domain.recipient.Person;
 import medassist.domain.recipient.PersonId;
+import medassist.domain.recipient.RecordedCertification;
 
 /** Persons and their certifications in PostgreSQL. */
 @Singleton
@@ -27,6 +29,11 @@ class JdbcPersons implements Persons {
     }
 
     @Override
+    public Optional<Person> hold(PersonId id) {
+        return rows.held(id.value()).map(PersonRow::toDomain);
+    }
+
+    @Override
     public List<Person> findByIdNumber(IdNumber idNumber) {
         return rows.findByIdNumber(idNumber.value()).stream()
                 .map(PersonRow::toDomain)
@@ -42,15 +49,26 @@ class JdbcPersons implements Persons {
 
     @Override
     public List<Certification> certificationsOf(PersonId id) {
-        return certifications.of(id.value()).stream()
+        return certifications.onRecord(id.value()).stream()
                 .map(CertificationRow::toDomain)
                 .toList();
     }
 
     @Override
-    public boolean putCertification(PersonId id, Certification certification) {
-        boolean isNew = !certifications.has(id.value(), certification.id());
-        certifications.put(CertificationRow.from(id, certification));
-        return isNew;
+    public List<RecordedCertification> recordOf(PersonId id) {
+        return certifications.record(id.value()).stream()
+                .map(CertificationRow::recorded)
+                .toList();
+    }
+
+    @Override
+    public void record(PersonId id, Certification certification, Instant from) {
+        endRecord(id, certification.id(), from);
+        certifications.add(CertificationRow.from(id, certification, from));
+    }
+
+    @Override
+    public boolean endRecord(PersonId id, String certificationId, Instant at) {
+        return certifications.end(id.value(), certificationId, at) == 1;
     }
 }

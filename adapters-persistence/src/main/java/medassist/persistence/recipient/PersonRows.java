@@ -13,6 +13,10 @@ interface PersonRows extends GenericRepository<PersonRow, String> {
 
     Optional<PersonRow> findByPersonId(String personId);
 
+    // The strongest of row locks, so that it keeps out a ledger being opened, whose foreign key takes the weakest.
+    @Query("SELECT * FROM person WHERE person_id = :personId FOR UPDATE")
+    Optional<PersonRow> held(String personId);
+
     @Query("SELECT * FROM person WHERE id_number = :idNumber AND id_number <> '' ORDER BY person_id")
     List<PersonRow> findByIdNumber(String idNumber);
 

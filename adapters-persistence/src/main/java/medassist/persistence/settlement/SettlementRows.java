@@ -12,12 +12,17 @@ import java.util.Optional;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface SettlementRows extends GenericRepository<SettlementRow, String> {
 
-    /** Settlements, each with the journal entry that took it back, if one did. */
+    /** Settlements, each with the journal entry that holds it down, if one does. */
     String AS_THEY_STAND = """
-            SELECT s.*, r.made_at AS reversed_at, r.made_by AS reversed_by, r.reason AS reversal_reason
+            SELECT s.*, r.made_at AS reversed_at, r.made_by AS reversed_by, r.request AS reversal_request,
+                r.reason AS reversal_reason
             FROM settlement s
             LEFT JOIN journal_entry r ON r.person_id = s.person_id AND r.institution_id = s.institution_id
                 AND r.settlement_id = s.settlement_id AND r.kind = 'REVERSAL'
+                AND NOT EXISTS (
+                    SELECT FROM journal_entry u
+                    WHERE u.person_id = r.person_id AND u.institution_id = r.institution_id
+                        AND u.settlement_id = r.settlement_id AND u.kind = 'REINSTATEMENT' AND u.ordinal = r.ordinal)
             """;
 
     @Query("""

@@ -27,6 +27,7 @@ record SettlementView(
         String postedBy,
         @Nullable Instant reversedAt,
         @Nullable String reversedBy,
+        @Nullable String reversalRequest,
         @Nullable String reversalReason) {
 
     Settlement toDomain() {
@@ -37,9 +38,9 @@ record SettlementView(
                         new PersonId(personId),
                         new DivisionCode(jurisdiction)),
                 adjudication.toDomain(),
-                new Stamp(postedAt, postedBy, ""));
-        return reversedAt == null || reversedBy == null || reversalReason == null
+                new Stamp(postedAt, postedBy, "", ""));
+        return reversedAt == null || reversedBy == null || reversalRequest == null || reversalReason == null
                 ? posted
-                : posted.reversed(new Stamp(reversedAt, reversedBy, reversalReason));
+                : posted.reversed(new Stamp(reversedAt, reversedBy, reversalRequest, reversalReason));
     }
 }

@@ -26,6 +26,7 @@ import medassist.domain.ledger.AnnualLedger;
 import medassist.domain.ledger.Counter;
 import medassist.domain.ledger.JournalEntry;
 import medassist.domain.ledger.LedgerKey;
+import medassist.domain.ledger.SettlementHistory;
 import medassist.domain.ledger.SettlementKey;
 import medassist.domain.ledger.Stamp;
 import medassist.domain.money.Money;
@@ -237,7 +238,7 @@ class SecondEvaluatorTests {
     /** A history played to both. */
     private static final class Run {
 
-        private static final Stamp STAMP = new Stamp(Instant.EPOCH, "H", "");
+        private static final Stamp STAMP = new Stamp(Instant.EPOCH, "H", "", "");
 
         private final History history;
         private final PolicyLibrary library;
@@ -291,7 +292,7 @@ class SecondEvaluatorTests {
         private void takeBack(int number) {
             JournalEntry entry = posted.remove(number);
             if (entry != null) {
-                ledger = ledger.after(ledger.reversal(entry, STAMP));
+                ledger = ledger.after(ledger.reversal(new SettlementHistory(List.of(entry)), STAMP));
                 moved.get(number).forEach((counter, amount) -> counters.merge(counter, -amount, Long::sum));
             }
         }

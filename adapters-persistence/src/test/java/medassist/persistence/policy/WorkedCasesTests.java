@@ -26,6 +26,7 @@ import medassist.domain.ledger.AnnualLedger;
 import medassist.domain.ledger.Counter;
 import medassist.domain.ledger.JournalEntry;
 import medassist.domain.ledger.LedgerKey;
+import medassist.domain.ledger.SettlementHistory;
 import medassist.domain.ledger.SettlementKey;
 import medassist.domain.ledger.Stamp;
 import medassist.domain.money.Money;
@@ -54,7 +55,7 @@ import org.junit.jupiter.api.TestFactory;
 /** The shipped packs under the worked cases, by the domain alone; adjustments due are a later matter. */
 class WorkedCasesTests {
 
-    private static final Stamp STAMP = new Stamp(Instant.EPOCH, "H", "");
+    private static final Stamp STAMP = new Stamp(Instant.EPOCH, "H", "", "");
     private static final PolicyLibrary LIBRARY = new YamlPolicyPacks(new PackTexts(null)).library();
 
     @TestFactory
@@ -113,7 +114,7 @@ class WorkedCasesTests {
         }
 
         private void reverse(String settlementId) {
-            ledger = ledger.after(ledger.reversal(settled.get(settlementId), STAMP));
+            ledger = ledger.after(ledger.reversal(new SettlementHistory(List.of(settled.get(settlementId))), STAMP));
         }
 
         private void certify(JsonNode stated) {

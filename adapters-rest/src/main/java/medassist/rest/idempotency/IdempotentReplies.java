@@ -60,14 +60,17 @@ public class IdempotentReplies {
         if (!KEY.matcher(key).matches()) {
             throw new InvalidRequestException(FieldFault.of("/" + KEY_HEADER, FieldFault.Code.INVALID_VALUE));
         }
-        Answer answer = answering.answer(
+        Answer answer = answering.answerUnlessInProgress(
                 new ExchangeKey(REST_CALLERS, key),
                 ContentDigest.of(request.getMethodName() + " " + request.getPath() + "\n" + write(body)),
                 () -> write(keep(work.get())));
         return switch (answer) {
             case Answer.First(String text) -> response(read(text));
             case Answer.Replayed(String text) -> replayed(response(read(text)));
-            case Answer.KeyReused() -> Problems.of(request).problem(ProblemCode.IDEMPOTENCY_KEY_REUSED);
+            case Answer.InProgress() -> Problems.of(request).problem(ProblemCode.REQUEST_IN_PROGRESS);
+            // Only messages of the feed are ever undone.
+            case Answer.KeyReused(), Answer.UndoneBeforeArrival() ->
+                Problems.of(request).problem(ProblemCode.IDEMPOTENCY_KEY_REUSED);
         };
     }
 

@@ -20,6 +20,7 @@ import medassist.application.consulting.ConsultingRecords;
 import medassist.application.registering.RegisteringRecords;
 import medassist.application.registering.RegisteringRecords.Registration;
 import medassist.domain.institution.InstitutionId;
+import medassist.rest.caller.Callers;
 import medassist.rest.problem.ProblemCode;
 import medassist.rest.problem.Problems;
 import medassist.rest.wire.Patterns;
@@ -32,10 +33,12 @@ class InstitutionsController {
 
     private final RegisteringRecords registering;
     private final ConsultingRecords consulting;
+    private final Callers callers;
 
-    InstitutionsController(RegisteringRecords registering, ConsultingRecords consulting) {
+    InstitutionsController(RegisteringRecords registering, ConsultingRecords consulting, Callers callers) {
         this.registering = registering;
         this.consulting = consulting;
+        this.callers = callers;
     }
 
     @Put("/{institutionId}")
@@ -46,8 +49,10 @@ class InstitutionsController {
             content = @Content(schema = @Schema(implementation = InstitutionBody.class)))
     @ApiResponse(responseCode = "200", description = "It was known")
     HttpResponse<InstitutionBody> put(
-            @PathVariable @Pattern(regexp = Patterns.CODE) String institutionId, @Body @Valid InstitutionBody body) {
-        Registration registration = registering.register(body.toDomain(institutionId));
+            @PathVariable @Pattern(regexp = Patterns.CODE) String institutionId,
+            @Body @Valid InstitutionBody body,
+            HttpRequest<?> request) {
+        Registration registration = registering.register(body.toDomain(institutionId), callers.of(request));
         return registration == Registration.ADDED ? HttpResponse.created(body) : HttpResponse.ok(body);
     }
 

@@ -15,9 +15,11 @@ record EntryReply(
         JournalEntry.Kind kind,
         String institutionId,
         String settlementId,
+        int ordinal,
         List<PostingReply> postings,
         Instant at,
         String by,
+        @Nullable String request,
         @Nullable String reason) {
 
     /** How one counter moved; name is the benefit of a deductible or the pool, null for a total. */
@@ -30,6 +32,7 @@ record EntryReply(
                 entry.kind(),
                 entry.refersTo().institutionId().value(),
                 entry.refersTo().settlementId(),
+                entry.ordinal(),
                 entry.postings().stream()
                         .map(posting -> new PostingReply(
                                 posting.counter().kind(),
@@ -38,6 +41,7 @@ record EntryReply(
                         .toList(),
                 entry.stamp().at(),
                 entry.stamp().by(),
+                orNull(entry.stamp().request()),
                 orNull(entry.stamp().reason()));
     }
 

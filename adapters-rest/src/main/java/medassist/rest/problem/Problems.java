@@ -9,14 +9,15 @@ import io.micronaut.http.MutableHttpResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import medassist.application.settling.Refusal;
+import medassist.application.assessing.Refusal;
 import medassist.application.wording.Texts;
 import medassist.application.wording.Wording;
 
 /** Makes error answers in the language the request asks for. */
 public final class Problems {
 
-    private static final String RETRY_AFTER_SECONDS = "5";
+    private static final String RETRY_UNAVAILABLE_AFTER_SECONDS = "5";
+    private static final String RETRY_IN_PROGRESS_AFTER_SECONDS = "1";
     private static final String BUNDLE = "medassist.rest.problem.texts";
     private static final Texts CHINESE = new Texts(ResourceBundle.getBundle(BUNDLE, Locale.CHINESE));
     private static final Texts ENGLISH = new Texts(ResourceBundle.getBundle(BUNDLE, Locale.ENGLISH));
@@ -51,9 +52,11 @@ public final class Problems {
     public MutableHttpResponse<Problem> problem(ProblemCode code) {
         var response = response(
                 code.status(), code.name(), texts().text("title." + code), texts().text("detail." + code), List.of());
-        return code == ProblemCode.DEPENDENCY_UNAVAILABLE
-                ? response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-                : response;
+        return switch (code) {
+            case DEPENDENCY_UNAVAILABLE -> response.header(HttpHeaders.RETRY_AFTER, RETRY_UNAVAILABLE_AFTER_SECONDS);
+            case REQUEST_IN_PROGRESS -> response.header(HttpHeaders.RETRY_AFTER, RETRY_IN_PROGRESS_AFTER_SECONDS);
+            default -> response;
+        };
     }
 
     /** The answer to a request whose fields cannot be understood. */
@@ -98,8 +101,8 @@ public final class Problems {
                     UNKNOWN_INSTITUTION,
                     NO_POLICY_IN_FORCE,
                     NO_CARVE_OUT -> HttpStatus.UNPROCESSABLE_ENTITY;
-            case SETTLEMENT_ID_REUSED -> HttpStatus.CONFLICT;
-            case UNKNOWN_SETTLEMENT -> HttpStatus.NOT_FOUND;
+            case SETTLEMENT_ID_REUSED, ADJUSTMENT_NOT_DUE, LIMIT_WOULD_BE_EXCEEDED -> HttpStatus.CONFLICT;
+            case UNKNOWN_SETTLEMENT, UNKNOWN_ADJUSTMENT -> HttpStatus.NOT_FOUND;
         };
     }
 
@@ -113,7 +116,7 @@ public final class Problems {
             case NO_POLICY_IN_FORCE -> List.of("/settledOn");
             case NO_CARVE_OUT -> List.of("/carvedOutTo");
             case SETTLEMENT_ID_REUSED -> List.of("/settlementId");
-            case UNKNOWN_SETTLEMENT -> List.of();
+            case UNKNOWN_SETTLEMENT, UNKNOWN_ADJUSTMENT, ADJUSTMENT_NOT_DUE, LIMIT_WOULD_BE_EXCEEDED -> List.of();
         };
     }
 }

@@ -20,12 +20,12 @@ import medassist.application.consulting.ConsultingRecords;
 import medassist.application.registering.RegisteringRecords;
 import medassist.application.registering.RegisteringRecords.Registration;
 import medassist.domain.recipient.PersonId;
+import medassist.rest.caller.Callers;
 import medassist.rest.problem.ProblemCode;
 import medassist.rest.problem.Problems;
-import medassist.rest.wire.Page;
 import medassist.rest.wire.Patterns;
 
-/** Persons and what they are certified to be 人员与身份认定. */
+/** Persons 人员. */
 @Controller("/api/v1/persons/{personId}")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Reference data")
@@ -33,10 +33,12 @@ class PersonsController {
 
     private final RegisteringRecords registering;
     private final ConsultingRecords consulting;
+    private final Callers callers;
 
-    PersonsController(RegisteringRecords registering, ConsultingRecords consulting) {
+    PersonsController(RegisteringRecords registering, ConsultingRecords consulting, Callers callers) {
         this.registering = registering;
         this.consulting = consulting;
+        this.callers = callers;
     }
 
     @Put
@@ -50,7 +52,9 @@ class PersonsController {
             @PathVariable @Pattern(regexp = Patterns.CODE) String personId,
             @Body @Valid PersonBody body,
             HttpRequest<?> request) {
-        return answer(registering.register(body.toDomain(personId)), body, request);
+        return registering.register(body.toDomain(personId), callers.of(request)) == Registration.ADDED
+                ? HttpResponse.created(body)
+                : HttpResponse.ok(body);
     }
 
     @Get
@@ -65,44 +69,6 @@ class PersonsController {
                 .person(new PersonId(personId))
                 .<HttpResponse<?>>map(person -> HttpResponse.ok(PersonBody.of(person)))
                 .orElseGet(() -> unknown(request));
-    }
-
-    @Put("/certifications/{certificationId}")
-    @Operation(summary = "Adds a certification, or puts it in the place of the one with its id")
-    @ApiResponse(
-            responseCode = "201",
-            description = "The certification is new",
-            content = @Content(schema = @Schema(implementation = CertificationBody.class)))
-    @ApiResponse(responseCode = "200", description = "The certification was known")
-    @ApiResponse(responseCode = "404", description = "Nobody registered the person")
-    HttpResponse<?> certify(
-            @PathVariable @Pattern(regexp = Patterns.CODE) String personId,
-            @PathVariable @Pattern(regexp = Patterns.CODE) String certificationId,
-            @Body @Valid CertificationBody body,
-            HttpRequest<?> request) {
-        var certification = body.toDomain(certificationId);
-        Registration registration = registering.certify(new PersonId(personId), certification);
-        return answer(registration, CertificationBody.of(certification), request);
-    }
-
-    @Get("/certifications")
-    @Operation(summary = "A person's certifications, by first day")
-    @ApiResponse(responseCode = "404", description = "Nobody registered the person")
-    HttpResponse<?> certifications(
-            @PathVariable @Pattern(regexp = Patterns.CODE) String personId, HttpRequest<?> request) {
-        return consulting
-                .certifications(new PersonId(personId))
-                .<HttpResponse<?>>map(certifications -> HttpResponse.ok(new Page<>(
-                        certifications.stream().map(CertificationBody::of).toList(), null)))
-                .orElseGet(() -> unknown(request));
-    }
-
-    private static HttpResponse<?> answer(Registration registration, Object body, HttpRequest<?> request) {
-        return switch (registration) {
-            case ADDED -> HttpResponse.created(body);
-            case REPLACED -> HttpResponse.ok(body);
-            case UNKNOWN_PERSON -> unknown(request);
-        };
     }
 
     private static HttpResponse<?> unknown(HttpRequest<?> request) {

@@ -21,21 +21,24 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
+import medassist.application.assessing.Refusal;
 import medassist.application.consulting.ConsultingRecords;
 import medassist.application.port.SettlementFilter;
 import medassist.application.settling.Quote;
-import medassist.application.settling.Refusal;
 import medassist.application.settling.ReversingSettlements;
 import medassist.application.settling.SettlementResult;
 import medassist.application.settling.SettlingClaims;
+import medassist.domain.audit.Caller;
 import medassist.domain.institution.InstitutionId;
 import medassist.domain.ledger.SettlementKey;
 import medassist.domain.settlement.Settlement;
+import medassist.rest.caller.Callers;
 import medassist.rest.idempotency.IdempotentReplies;
 import medassist.rest.problem.ProblemCode;
 import medassist.rest.problem.Problems;
 import medassist.rest.wire.Page;
 import medassist.rest.wire.Patterns;
+import medassist.rest.wire.ReasonBody;
 
 /** Quotes, settlements and their reversal 试算、结算与冲正. */
 @Controller(SettlementsController.PATH)
@@ -49,16 +52,19 @@ class SettlementsController {
     private final ReversingSettlements reversing;
     private final ConsultingRecords consulting;
     private final IdempotentReplies replies;
+    private final Callers callers;
 
     SettlementsController(
             SettlingClaims settling,
             ReversingSettlements reversing,
             ConsultingRecords consulting,
-            IdempotentReplies replies) {
+            IdempotentReplies replies,
+            Callers callers) {
         this.settling = settling;
         this.reversing = reversing;
         this.consulting = consulting;
         this.replies = replies;
+        this.callers = callers;
     }
 
     @Post("/quotes")
@@ -85,7 +91,8 @@ class SettlementsController {
     @ApiResponse(responseCode = "422", description = "Refused by a rule")
     HttpResponse<?> settle(@Body @Valid SettlementRequest body, HttpRequest<?> request) {
         var claim = body.toDomain();
-        return replies.reply(request, body, () -> switch (settling.settle(claim, body.institutionId())) {
+        Caller by = callers.of(request, body.institutionId());
+        return replies.reply(request, body, () -> switch (settling.settle(claim, by)) {
             case SettlementResult.Done(Settlement settlement) -> SettlementResponses.created(settlement, request);
             case SettlementResult.DoneBefore(Settlement settlement) ->
                 IdempotentReplies.replayed(SettlementResponses.created(settlement, request));
@@ -142,13 +149,14 @@ class SettlementsController {
     HttpResponse<?> reverse(
             @PathVariable @Pattern(regexp = Patterns.CODE) String institutionId,
             @PathVariable @Pattern(regexp = Patterns.CODE) String settlementId,
-            @Body @Valid ReversalRequest body,
+            @Body @Valid ReasonBody body,
             HttpRequest<?> request) {
         var key = key(institutionId, settlementId);
         if (isStale(key, request)) {
             return Problems.of(request).problem(ProblemCode.STALE_ETAG);
         }
-        return replies.reply(request, body, () -> switch (reversing.reverse(key, body.reason(), institutionId)) {
+        Caller by = callers.of(request, institutionId);
+        return replies.reply(request, body, () -> switch (reversing.reverse(key, body.reason(), by)) {
             case SettlementResult.Done(Settlement settlement) -> SettlementResponses.ok(settlement, request);
             case SettlementResult.DoneBefore(Settlement settlement) ->
                 IdempotentReplies.replayed(SettlementResponses.ok(settlement, request));

@@ -1,5 +1,6 @@
 package medassist.application.consulting;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import medassist.application.port.Institutions;
@@ -18,6 +19,7 @@ import medassist.domain.recipient.Certification;
 import medassist.domain.recipient.IdNumber;
 import medassist.domain.recipient.Person;
 import medassist.domain.recipient.PersonId;
+import medassist.domain.recipient.RecordedCertification;
 import medassist.domain.settlement.Settlement;
 import medassist.domain.settlement.SettlementNumber;
 
@@ -56,9 +58,23 @@ public final class ConsultingRecords {
         return unitOfWork.within(() -> persons.findByIdNumber(idNumber));
     }
 
-    /** A person's certifications, by first day; empty for a person nobody knows. */
+    /** A person's certifications on record, by first day; empty for a person nobody knows. */
     public Optional<List<Certification>> certifications(PersonId id) {
         return unitOfWork.within(() -> persons.find(id).map(known -> persons.certificationsOf(id)));
+    }
+
+    /** The person's certifications as they were on record at a moment, by first day; empty for a person nobody knows. */
+    public Optional<List<Certification>> certificationsKnownAt(PersonId id, Instant moment) {
+        return recordOf(id)
+                .map(all -> all.stream()
+                        .filter(each -> each.isKnownAt(moment))
+                        .map(RecordedCertification::certification)
+                        .toList());
+    }
+
+    /** All that was ever on record of the person's certifications; empty for a person nobody knows. */
+    public Optional<List<RecordedCertification>> recordOf(PersonId id) {
+        return unitOfWork.within(() -> persons.find(id).map(known -> persons.recordOf(id)));
     }
 
     /** A person's ledger as it stands, all zeros where nothing was settled; empty for a person nobody knows. */

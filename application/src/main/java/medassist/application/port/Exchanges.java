@@ -11,6 +11,9 @@ public interface Exchanges {
      */
     Optional<Exchange> take(ExchangeKey key, String contentDigest);
 
+    /** Whether the key can be taken without waiting; if so, nobody else is told so until the unit of work ends. */
+    boolean claim(ExchangeKey key);
+
     /** Keeps the answer under a key taken in this unit of work. */
     void answer(ExchangeKey key, String answer);
 

@@ -1,10 +1,14 @@
 package medassist.application.port;
 
 import java.util.List;
+import java.util.Optional;
+import medassist.domain.institution.InstitutionId;
 import medassist.domain.ledger.AnnualLedger;
 import medassist.domain.ledger.JournalEntry;
 import medassist.domain.ledger.LedgerKey;
+import medassist.domain.ledger.SettlementHistory;
 import medassist.domain.ledger.SettlementKey;
+import medassist.domain.recipient.PersonId;
 
 /** The annual ledgers with their journals 年度台账与流水. */
 public interface Ledgers {
@@ -17,11 +21,21 @@ public interface Ledgers {
      */
     AnnualLedger hold(LedgerKey key);
 
-    /** Adds the next entry to a ledger that is held, and moves its counters with it. */
+    /** The person's ledgers that were ever opened, in the order in which several of them are to be held. */
+    List<LedgerKey> of(PersonId id);
+
+    /**
+     * Adds the next entry to a ledger that is held, and moves its counters with it.
+     *
+     * @throws IllegalStateException if it is not the next; nothing is added then
+     */
     void append(JournalEntry entry);
 
-    /** The entry that posted a settlement of the ledger. */
-    JournalEntry settlementEntry(LedgerKey key, SettlementKey settlement);
+    /** All entries about a settlement of the ledger. */
+    SettlementHistory history(LedgerKey key, SettlementKey settlement);
+
+    /** The person's settlement that a request of the institution's took back; empty where there is none. */
+    Optional<SettlementKey> reversedBy(PersonId id, InstitutionId institutionId, String request);
 
     /** At most {@code limit} entries with a sequence above {@code after}, in sequence. */
     List<JournalEntry> entries(LedgerKey key, long after, int limit);

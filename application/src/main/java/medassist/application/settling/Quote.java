@@ -1,5 +1,6 @@
 package medassist.application.settling;
 
+import medassist.application.assessing.Refusal;
 import medassist.domain.entitlement.Adjudication;
 import medassist.domain.entitlement.Claim;
 

@@ -1,5 +1,6 @@
 package medassist.application.settling;
 
+import medassist.application.assessing.Refusal;
 import medassist.domain.settlement.Settlement;
 
 /** What became of a claim to be settled, or of a settlement to be taken back. */

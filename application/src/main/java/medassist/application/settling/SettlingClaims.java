@@ -1,14 +1,18 @@
 package medassist.application.settling;
 
-import java.time.InstantSource;
 import java.util.Optional;
+import medassist.application.adjusting.ReplayingYears;
+import medassist.application.assessing.AssessingClaims;
+import medassist.application.assessing.Assessment;
+import medassist.application.assessing.Refusal;
 import medassist.application.port.Ledgers;
 import medassist.application.port.Settlements;
 import medassist.application.port.UnitOfWork;
+import medassist.application.posting.PostingEntries;
+import medassist.domain.audit.Caller;
 import medassist.domain.entitlement.Adjudication;
 import medassist.domain.entitlement.Claim;
 import medassist.domain.ledger.AnnualLedger;
-import medassist.domain.ledger.Stamp;
 import medassist.domain.settlement.Evidence;
 import medassist.domain.settlement.Settlement;
 
@@ -18,8 +22,9 @@ public final class SettlingClaims {
     private final AssessingClaims assessing;
     private final Ledgers ledgers;
     private final Settlements settlements;
+    private final PostingEntries posting;
+    private final ReplayingYears replaying;
     private final UnitOfWork unitOfWork;
-    private final InstantSource clock;
     private final String engine;
 
     /** @param engine the version of the program, which settlements keep */
@@ -27,14 +32,16 @@ public final class SettlingClaims {
             AssessingClaims assessing,
             Ledgers ledgers,
             Settlements settlements,
+            PostingEntries posting,
+            ReplayingYears replaying,
             UnitOfWork unitOfWork,
-            InstantSource clock,
             String engine) {
         this.assessing = assessing;
         this.ledgers = ledgers;
         this.settlements = settlements;
+        this.posting = posting;
+        this.replaying = replaying;
         this.unitOfWork = unitOfWork;
-        this.clock = clock;
         this.engine = engine;
     }
 
@@ -58,28 +65,28 @@ public final class SettlingClaims {
      * Decides the claim with its ledger held and posts it, once: an equal claim under the same settlement id finds what
      * was posted, another claim under it is refused.
      *
-     * @param by who asks, for the journal
+     * @param by who asks; its request is the settlement id itself
      */
-    public SettlementResult settle(Claim claim, String by) {
+    public SettlementResult settle(Claim claim, Caller by) {
         return unitOfWork.within(() -> settlements
                 .find(claim.key())
                 .map(earlier -> repeated(earlier, claim))
                 .orElseGet(() -> settleNew(claim, by)));
     }
 
-    private SettlementResult settleNew(Claim claim, String by) {
+    private SettlementResult settleNew(Claim claim, Caller by) {
         return switch (assessing.assess(claim)) {
             case Assessment.Refused(Refusal refusal) -> new SettlementResult.Refused(refusal);
             case Assessment.Decidable decidable -> post(decidable, claim, by);
         };
     }
 
-    private SettlementResult post(Assessment.Decidable decidable, Claim claim, String by) {
+    private SettlementResult post(Assessment.Decidable decidable, Claim claim, Caller by) {
         AnnualLedger ledger = ledgers.hold(claim.ledgerKey());
         var evidence = new Evidence(assessing.circumstances(decidable, claim), ledger.counters(), engine);
         Adjudication adjudication =
                 decidable.adjudicator().adjudicate(claim, evidence.circumstances(), evidence.before());
-        var stamp = new Stamp(clock.instant(), by, "");
+        var stamp = posting.stamp(by, "");
         var settlement =
                 Settlement.posted(SettlementNumbers.of(claim.key(), claim.jurisdiction()), claim, adjudication, stamp);
         if (!settlements.add(settlement, evidence)) {
@@ -87,7 +94,8 @@ public final class SettlingClaims {
             Optional<Settlement> earlier = settlements.find(claim.key());
             return repeated(earlier.orElseThrow(), claim);
         }
-        ledgers.append(ledger.settlement(claim.key(), adjudication.postings(), stamp));
+        posting.post(ledger.settlement(claim.key(), adjudication.postings(), stamp), "", by);
+        replaying.bringUpToDate(claim.ledgerKey(), stamp);
         return new SettlementResult.Done(settlement);
     }
 

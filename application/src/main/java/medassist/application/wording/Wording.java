@@ -3,7 +3,7 @@ package medassist.application.wording;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import medassist.application.settling.Refusal;
+import medassist.application.assessing.Refusal;
 import medassist.domain.entitlement.Award;
 import medassist.domain.entitlement.Reason;
 import medassist.domain.entitlement.Step;

@@ -1,25 +1,35 @@
 package medassist.application.port;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import medassist.domain.adjustment.Adjustment;
+import medassist.domain.adjustment.AdjustmentId;
+import medassist.domain.adjustment.Decision;
+import medassist.domain.audit.AuditEntry;
+import medassist.domain.event.LedgerEvent;
 import medassist.domain.institution.Institution;
 import medassist.domain.institution.InstitutionId;
 import medassist.domain.ledger.AnnualLedger;
 import medassist.domain.ledger.JournalEntry;
 import medassist.domain.ledger.LedgerKey;
+import medassist.domain.ledger.SettlementHistory;
 import medassist.domain.ledger.SettlementKey;
-import medassist.domain.ledger.Stamp;
 import medassist.domain.recipient.Certification;
 import medassist.domain.recipient.IdNumber;
 import medassist.domain.recipient.Person;
 import medassist.domain.recipient.PersonId;
+import medassist.domain.recipient.RecordedCertification;
 import medassist.domain.settlement.Evidence;
 import medassist.domain.settlement.Settlement;
 import medassist.domain.settlement.SettlementNumber;
@@ -37,11 +47,14 @@ public final class InMemoryStores implements Stores {
     private record State(
             Map<InstitutionId, Institution> institutions,
             Map<PersonId, Person> persons,
-            Map<PersonId, List<Certification>> certifications,
+            Map<PersonId, List<RecordedCertification>> certifications,
             Map<LedgerKey, List<JournalEntry>> journals,
             Map<SettlementKey, Settlement> settlements,
             Map<SettlementKey, Evidence> evidence,
-            Map<Exchanges.ExchangeKey, Exchanges.Exchange> exchanges) {
+            Map<Exchanges.ExchangeKey, Exchanges.Exchange> exchanges,
+            Map<AdjustmentId, Adjustment> adjustments,
+            List<Told> events,
+            List<AuditEntry> audit) {
 
         State() {
             this(
@@ -51,7 +64,10 @@ public final class InMemoryStores implements Stores {
                     new HashMap<>(),
                     new HashMap<>(),
                     new HashMap<>(),
-                    new HashMap<>());
+                    new HashMap<>(),
+                    new LinkedHashMap<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>());
         }
 
         State copy() {
@@ -63,9 +79,15 @@ public final class InMemoryStores implements Stores {
             copy.settlements.putAll(settlements);
             copy.evidence.putAll(evidence);
             copy.exchanges.putAll(exchanges);
+            copy.adjustments.putAll(adjustments);
+            copy.events.addAll(events);
+            copy.audit.addAll(audit);
             return copy;
         }
     }
+
+    /** An event with how far its telling has come; its id is its place in the list, from 1. */
+    private record Told(Events.Delivery delivery, Instant nextAttempt) {}
 
     @Override
     public UnitOfWork unitOfWork() {
@@ -119,19 +141,52 @@ public final class InMemoryStores implements Stores {
             }
 
             @Override
-            public List<Certification> certificationsOf(PersonId id) {
-                return state.certifications().getOrDefault(id, List.of());
+            public Optional<Person> hold(PersonId id) {
+                return find(id);
             }
 
             @Override
-            public boolean putCertification(PersonId id, Certification certification) {
-                var held = new ArrayList<>(certificationsOf(id));
-                boolean isNew = !held.removeIf(each -> each.id().equals(certification.id()));
-                held.add(certification);
-                held.sort((one, other) ->
-                        one.validity().from().compareTo(other.validity().from()));
-                state.certifications().put(id, List.copyOf(held));
-                return isNew;
+            public List<Certification> certificationsOf(PersonId id) {
+                return recordOf(id).stream()
+                        .filter(RecordedCertification::isOnRecord)
+                        .map(RecordedCertification::certification)
+                        .toList();
+            }
+
+            @Override
+            public List<RecordedCertification> recordOf(PersonId id) {
+                return state.certifications().getOrDefault(id, List.of()).stream()
+                        .sorted(Comparator.comparing((RecordedCertification each) ->
+                                        each.certification().validity().from())
+                                .thenComparing(each -> each.certification().id())
+                                .thenComparing(RecordedCertification::from))
+                        .toList();
+            }
+
+            @Override
+            public void record(PersonId id, Certification certification, Instant from) {
+                endRecord(id, certification.id(), from);
+                var longer = new ArrayList<>(state.certifications().getOrDefault(id, List.of()));
+                longer.add(new RecordedCertification(certification, from, RecordedCertification.ON_RECORD));
+                state.certifications().put(id, List.copyOf(longer));
+            }
+
+            @Override
+            public boolean endRecord(PersonId id, String certificationId, Instant at) {
+                boolean known =
+                        certificationsOf(id).stream().anyMatch(each -> each.id().equals(certificationId));
+                state.certifications()
+                        .computeIfPresent(
+                                id,
+                                (_, record) -> record.stream()
+                                        .map(each -> each.isOnRecord()
+                                                        && each.certification()
+                                                                .id()
+                                                                .equals(certificationId)
+                                                ? new RecordedCertification(each.certification(), each.from(), at)
+                                                : each)
+                                        .toList());
+                return known;
             }
         };
     }
@@ -164,8 +219,32 @@ public final class InMemoryStores implements Stores {
             }
 
             @Override
-            public JournalEntry settlementEntry(LedgerKey key, SettlementKey settlement) {
-                return entry(key, settlement, JournalEntry.Kind.SETTLEMENT).orElseThrow();
+            public List<LedgerKey> of(PersonId id) {
+                return state.journals().keySet().stream()
+                        .filter(key -> key.personId().equals(id))
+                        .sorted(Comparator.comparing(
+                                        (LedgerKey key) -> key.jurisdiction().value())
+                                .thenComparingInt(LedgerKey::year))
+                        .toList();
+            }
+
+            @Override
+            public SettlementHistory history(LedgerKey key, SettlementKey settlement) {
+                return new SettlementHistory(journal(key).stream()
+                        .filter(entry -> entry.refersTo().equals(settlement))
+                        .toList());
+            }
+
+            @Override
+            public Optional<SettlementKey> reversedBy(PersonId id, InstitutionId institutionId, String request) {
+                return state.journals().values().stream()
+                        .flatMap(List::stream)
+                        .filter(entry -> entry.ledger().personId().equals(id)
+                                && entry.refersTo().institutionId().equals(institutionId)
+                                && entry.kind() == JournalEntry.Kind.REVERSAL
+                                && entry.stamp().request().equals(request))
+                        .map(JournalEntry::refersTo)
+                        .findFirst();
             }
 
             @Override
@@ -228,9 +307,154 @@ public final class InMemoryStores implements Stores {
             }
 
             @Override
+            public boolean claim(ExchangeKey key) {
+                return true;
+            }
+
+            @Override
             public void answer(ExchangeKey key, String answer) {
                 Exchange taken = Objects.requireNonNull(state.exchanges().get(key));
                 state.exchanges().put(key, new Exchange(taken.contentDigest(), answer));
+            }
+        };
+    }
+
+    @Override
+    public Adjustments adjustments() {
+        return new Adjustments() {
+            @Override
+            public Optional<Adjustment> find(AdjustmentId id) {
+                return Optional.ofNullable(state.adjustments().get(id));
+            }
+
+            @Override
+            public List<Adjustment> of(LedgerKey key) {
+                return state.adjustments().values().stream()
+                        .filter(adjustment -> adjustment.ledger().equals(key))
+                        .toList();
+            }
+
+            @Override
+            public List<Adjustment> list(Adjustments.Filter filter, String after, int limit) {
+                return state.adjustments().values().stream()
+                        .filter(each -> isAnyOr(
+                                filter.personId(), each.ledger().personId().value()))
+                        .filter(each -> switch (filter.state()) {
+                            case ANY -> !(each.decision() instanceof Decision.Lapsed);
+                            case DUE -> each.isDue();
+                            case RELEASED -> each.decision() instanceof Decision.Released;
+                            case WAIVED -> each.decision() instanceof Decision.Waived;
+                            case LAPSED -> each.decision() instanceof Decision.Lapsed;
+                        })
+                        .filter(each -> each.id().value().compareTo(after) > 0)
+                        .sorted(Comparator.comparing(each -> each.id().value()))
+                        .limit(limit)
+                        .toList();
+            }
+
+            @Override
+            public void add(Adjustment adjustment) {
+                if (state.adjustments().putIfAbsent(adjustment.id(), adjustment) != null) {
+                    throw new IllegalStateException("an adjustment is raised once");
+                }
+            }
+
+            @Override
+            public void decide(Adjustment adjustment) {
+                Adjustment known = Objects.requireNonNull(state.adjustments().get(adjustment.id()));
+                if (!known.isDue()) {
+                    throw new IllegalStateException("an adjustment is decided once");
+                }
+                state.adjustments().put(adjustment.id(), adjustment);
+            }
+        };
+    }
+
+    @Override
+    public Events events() {
+        return new Events() {
+            @Override
+            public void publish(LedgerEvent event) {
+                var outgoing = new Outgoing(state.events().size() + 1L, event, 0);
+                state.events().add(new Told(new Delivery(outgoing, Optional.empty(), ""), event.at()));
+            }
+
+            @Override
+            public List<Outgoing> take(Instant now, Instant until, int limit) {
+                var persons = new HashSet<PersonId>();
+                List<Outgoing> taken = state.events().stream()
+                        .filter(each -> each.delivery().toldAt().isEmpty())
+                        .filter(each -> persons.add(
+                                each.delivery().outgoing().event().ledger().personId()))
+                        .filter(each -> !each.nextAttempt().isAfter(now))
+                        .map(each -> each.delivery().outgoing())
+                        .limit(limit)
+                        .toList();
+                taken.forEach(each -> put(each, each.attempts(), Optional.empty(), "", until));
+                return taken;
+            }
+
+            @Override
+            public void told(Outgoing event, Instant at) {
+                put(event, event.attempts() + 1, Optional.of(at), "", at);
+            }
+
+            @Override
+            public void failed(Outgoing event, Instant nextAttempt, String problem) {
+                put(event, event.attempts() + 1, Optional.empty(), problem, nextAttempt);
+            }
+
+            @Override
+            public int replay(long id, Instant now) {
+                if (id > state.events().size()) {
+                    return 0;
+                }
+                List<Told> again = List.copyOf(
+                        state.events().subList((int) id - 1, state.events().size()));
+                again.forEach(each -> put(each.delivery().outgoing(), 0, Optional.empty(), "", now));
+                return again.size();
+            }
+
+            @Override
+            public List<Delivery> list(Events.Filter filter, long after, int limit) {
+                return state.events().stream()
+                        .map(Told::delivery)
+                        .filter(each -> each.outgoing().id() > after)
+                        .filter(each -> isAnyOr(
+                                filter.personId(),
+                                each.outgoing().event().ledger().personId().value()))
+                        .filter(each -> !filter.pending() || each.toldAt().isEmpty())
+                        .limit(limit)
+                        .toList();
+            }
+
+            private void put(
+                    Outgoing event, int attempts, Optional<Instant> toldAt, String problem, Instant nextAttempt) {
+                var delivery = new Delivery(new Outgoing(event.id(), event.event(), attempts), toldAt, problem);
+                state.events().set((int) event.id() - 1, new Told(delivery, nextAttempt));
+            }
+        };
+    }
+
+    @Override
+    public AuditTrail auditTrail() {
+        return new AuditTrail() {
+            @Override
+            public void add(AuditEntry entry) {
+                state.audit().add(entry);
+            }
+
+            @Override
+            public List<Placed> list(AuditTrail.Filter filter, long after, int limit) {
+                return IntStream.range(0, state.audit().size())
+                        .mapToObj(i -> new Placed(i + 1L, state.audit().get(i)))
+                        .filter(placed -> placed.place() > after)
+                        .filter(placed ->
+                                isAnyOr(filter.personId(), placed.entry().personId()))
+                        .filter(placed ->
+                                isAnyOr(filter.actor(), placed.entry().caller().id()))
+                        .limit(limit)
+                        .toList();
             }
         };
     }
@@ -261,16 +485,19 @@ public final class InMemoryStores implements Stores {
         return state.journals().getOrDefault(key, List.of());
     }
 
-    private Optional<JournalEntry> entry(LedgerKey key, SettlementKey settlement, JournalEntry.Kind kind) {
-        return journal(key).stream()
-                .filter(entry -> entry.refersTo().equals(settlement) && entry.kind() == kind)
-                .findFirst();
-    }
-
     private Settlement asItStands(Settlement settlement) {
         var claim = settlement.claim();
-        Optional<Stamp> reversal = entry(claim.ledgerKey(), claim.key(), JournalEntry.Kind.REVERSAL)
-                .map(JournalEntry::stamp);
-        return reversal.map(settlement::reversed).orElse(settlement);
+        List<JournalEntry> entries = journal(claim.ledgerKey()).stream()
+                .filter(entry -> entry.refersTo().equals(claim.key()))
+                .toList();
+        return entries.stream()
+                .filter(entry -> entry.kind() == JournalEntry.Kind.REVERSAL)
+                .filter(entry -> entries.stream()
+                        .noneMatch(other ->
+                                other.kind() == JournalEntry.Kind.REINSTATEMENT && other.ordinal() == entry.ordinal()))
+                .map(JournalEntry::stamp)
+                .findFirst()
+                .map(settlement::reversed)
+                .orElse(settlement);
     }
 }

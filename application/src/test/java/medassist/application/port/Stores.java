@@ -14,4 +14,10 @@ public interface Stores {
     Settlements settlements();
 
     Exchanges exchanges();
+
+    Adjustments adjustments();
+
+    Events events();
+
+    AuditTrail auditTrail();
 }

@@ -7,10 +7,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import medassist.application.port.Events.Outgoing;
 import medassist.application.port.Exchanges.Exchange;
 import medassist.application.port.Exchanges.ExchangeKey;
+import medassist.domain.adjustment.Adjustment;
+import medassist.domain.adjustment.AdjustmentId;
+import medassist.domain.adjustment.Cause;
+import medassist.domain.adjustment.Decision;
+import medassist.domain.audit.AuditEntry;
+import medassist.domain.audit.Caller;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.entitlement.Adjudication;
 import medassist.domain.entitlement.Award;
@@ -25,12 +35,15 @@ import medassist.domain.entitlement.PolicyCitation;
 import medassist.domain.entitlement.PoolDraw;
 import medassist.domain.entitlement.Reason;
 import medassist.domain.entitlement.Visit;
+import medassist.domain.event.LedgerEvent;
 import medassist.domain.institution.Institution;
 import medassist.domain.institution.InstitutionId;
 import medassist.domain.ledger.AnnualLedger;
 import medassist.domain.ledger.Counter;
 import medassist.domain.ledger.Counters;
+import medassist.domain.ledger.JournalEntry;
 import medassist.domain.ledger.LedgerKey;
+import medassist.domain.ledger.SettlementHistory;
 import medassist.domain.ledger.SettlementKey;
 import medassist.domain.ledger.Stamp;
 import medassist.domain.money.Money;
@@ -55,6 +68,7 @@ import medassist.domain.recipient.Insurance;
 import medassist.domain.recipient.Issuer;
 import medassist.domain.recipient.Person;
 import medassist.domain.recipient.PersonId;
+import medassist.domain.recipient.RecordedCertification;
 import medassist.domain.recipient.Sex;
 import medassist.domain.settlement.Evidence;
 import medassist.domain.settlement.Settlement;
@@ -68,8 +82,8 @@ public abstract class StoresContract {
     private static final AtomicInteger NEXT = new AtomicInteger();
     private static final LocalDate DAY = LocalDate.of(2023, 5, 1);
     private static final DivisionCode CITY = new DivisionCode("371500");
-    private static final Stamp STAMP = new Stamp(Instant.parse("2023-05-01T02:03:04.123456Z"), "H1", "");
-    private static final Stamp TAKEN_BACK = new Stamp(Instant.parse("2023-06-01T02:03:04.000001Z"), "H1", "typo");
+    private static final Stamp STAMP = new Stamp(Instant.parse("2023-05-01T02:03:04.123456Z"), "H1", "", "");
+    private static final Stamp TAKEN_BACK = new Stamp(Instant.parse("2023-06-01T02:03:04.000001Z"), "H1", "M2", "typo");
 
     private final String unique = "T" + NEXT.incrementAndGet() + "-" + Long.toString(System.nanoTime(), 36);
     private final PersonId personId = new PersonId("P-" + unique);
@@ -126,11 +140,19 @@ public abstract class StoresContract {
                 certification("C4", Category.SUBSISTENCE_ALLOWANCE, None.NONE, 2018));
         within(() -> stores().persons().put(person(personId, IdNumber.NONE)));
 
-        certifications.forEach(each -> assertThat(
-                        within(() -> stores().persons().putCertification(personId, each)))
-                .isTrue());
+        within(() -> {
+            certifications.forEach(each -> stores().persons().record(personId, each, STAMP.at()));
+            return personId;
+        });
 
         assertThat(stores().persons().certificationsOf(personId)).isEqualTo(certifications);
+    }
+
+    @Test
+    public void keepsWhatWasOnRecordOfACertificationAndUntilWhen() {
+        Instant corrected = STAMP.at().plusSeconds(1);
+        Instant withdrawn = STAMP.at().plusSeconds(2);
+        Certification first = certification("C4", Category.SUBSISTENCE_ALLOWANCE, None.NONE, 2018);
         var shorter = new Certification(
                 "C4",
                 Category.SUBSISTENCE_MARGIN,
@@ -138,9 +160,23 @@ public abstract class StoresContract {
                 new Validity(LocalDate.of(2018, 1, 1), DAY),
                 Issuer.UNSTATED,
                 true);
-        assertThat(within(() -> stores().persons().putCertification(personId, shorter)))
+
+        boolean ended = within(() -> {
+            stores().persons().put(person(personId, IdNumber.NONE));
+            stores().persons().record(personId, first, STAMP.at());
+            stores().persons().record(personId, shorter, corrected);
+            assertThat(stores().persons().certificationsOf(personId)).containsExactly(shorter);
+            return stores().persons().endRecord(personId, "C4", withdrawn);
+        });
+
+        assertThat(ended).isTrue();
+        assertThat(stores().persons().certificationsOf(personId)).isEmpty();
+        assertThat(stores().persons().recordOf(personId))
+                .containsExactly(
+                        new RecordedCertification(first, STAMP.at(), corrected),
+                        new RecordedCertification(shorter, corrected, withdrawn));
+        assertThat(within(() -> stores().persons().endRecord(personId, "C4", withdrawn)))
                 .isFalse();
-        assertThat(stores().persons().certificationsOf(personId).getLast()).isEqualTo(shorter);
     }
 
     @Test
@@ -221,6 +257,195 @@ public abstract class StoresContract {
     }
 
     @Test
+    public void showsASettlementAsStandingAgainOnceItsReversalIsUndone() {
+        Settlement settlement = post("S1");
+        var key = settlement.claim().key();
+        reverse(settlement);
+
+        append(settlement, (ledger, history) -> ledger.reinstatement(history, STAMP));
+
+        assertThat(stores().settlements().find(key)).contains(settlement);
+        assertThat(stores().ledgers().read(ledgerKey).assistance()).isEqualTo(Money.ofFen(700));
+        reverse(settlement);
+        assertThat(stores().settlements().find(key)).contains(settlement.reversed(TAKEN_BACK));
+        assertThat(stores().ledgers().history(ledgerKey, key).entries())
+                .extracting(entry -> entry.kind() + " " + entry.ordinal())
+                .containsExactly("SETTLEMENT 1", "REVERSAL 1", "REINSTATEMENT 1", "REVERSAL 2");
+        assertThat(stores().ledgers().reversedBy(personId, key.institutionId(), "M2"))
+                .contains(key);
+        assertThat(stores().ledgers().reversedBy(personId, key.institutionId(), "M3"))
+                .isEmpty();
+        assertThat(stores().ledgers().of(personId)).containsExactly(ledgerKey);
+    }
+
+    @Test
+    public void keepsAnAdjustmentAndDecidesItOnce() {
+        Settlement settlement = post("S1");
+        var adjustment = new Adjustment(
+                AdjustmentId.of(settlement.number(), 1),
+                ledgerKey,
+                settlement.claim().key(),
+                new Cause(Cause.Kind.CERTIFICATION, "C1"),
+                Money.ofFen(700),
+                Money.ofFen(650),
+                STAMP.at(),
+                new Decision.Due());
+        var waived = adjustment.waived(TAKEN_BACK);
+
+        decide(adjustment, stores().adjustments()::add);
+        assertThat(adjustments(Adjustments.State.DUE)).containsExactly(adjustment);
+        decide(waived, stores().adjustments()::decide);
+
+        assertThat(stores().adjustments().find(adjustment.id())).contains(waived);
+        assertThat(stores().adjustments().of(ledgerKey)).containsExactly(waived);
+        assertThat(adjustments(Adjustments.State.DUE)).isEmpty();
+        assertThat(adjustments(Adjustments.State.ANY)).containsExactly(waived);
+        assertThatThrownBy(() -> decide(adjustment.released(STAMP), stores().adjustments()::decide))
+                .isInstanceOf(RuntimeException.class);
+        assertThat(stores().adjustments().find(adjustment.id())).contains(waived);
+    }
+
+    @Test
+    public void listsLapsedAdjustmentsOnlyWhereAskedFor() {
+        Settlement settlement = post("S1");
+        var adjustment = new Adjustment(
+                AdjustmentId.of(settlement.number(), 1),
+                ledgerKey,
+                settlement.claim().key(),
+                new Cause(Cause.Kind.REVERSAL, "S0"),
+                Money.ofFen(700),
+                Money.ofFen(900),
+                STAMP.at(),
+                new Decision.Due());
+        decide(adjustment, stores().adjustments()::add);
+
+        decide(adjustment.lapsed(TAKEN_BACK.at()), stores().adjustments()::decide);
+
+        assertThat(adjustments(Adjustments.State.ANY)).isEmpty();
+        assertThat(adjustments(Adjustments.State.LAPSED)).containsExactly(adjustment.lapsed(TAKEN_BACK.at()));
+    }
+
+    @Test
+    public void givesOutTheEventsOfAPersonOneByOneInOrder() {
+        within(() -> {
+            publish("S1");
+            publish("S2");
+            return personId;
+        });
+        Instant soon = STAMP.at().plusSeconds(5);
+
+        Outgoing first = taken(STAMP.at(), soon).orElseThrow();
+
+        assertThat(first.event().settlement().settlementId()).isEqualTo("S1");
+        assertThat(taken(STAMP.at(), soon)).as("leased").isEmpty();
+        within(() -> {
+            stores().events().failed(first, soon, "HTTP 500");
+            return first;
+        });
+        assertThat(taken(STAMP.at(), soon))
+                .as("pausing, and the next waits for it")
+                .isEmpty();
+        Outgoing again = taken(soon, soon).orElseThrow();
+        assertThat(again).isEqualTo(new Outgoing(first.id(), first.event(), 1));
+        within(() -> {
+            stores().events().told(again, soon);
+            return again;
+        });
+        assertThat(taken(soon, soon).orElseThrow().event().settlement().settlementId())
+                .isEqualTo("S2");
+        assertThat(stores().events().list(new Events.Filter(personId.value(), true), 0, 10))
+                .hasSize(1);
+        assertThat(stores().events().list(new Events.Filter(personId.value(), false), 0, 10))
+                .extracting(Events.Delivery::toldAt)
+                .containsExactly(Optional.of(soon), Optional.empty());
+    }
+
+    @Test
+    public void tellsEverythingAgainFromAnEventOn() {
+        within(() -> {
+            publish("S1");
+            publish("S2");
+            return personId;
+        });
+        Outgoing first = taken(STAMP.at(), STAMP.at()).orElseThrow();
+        within(() -> {
+            stores().events().told(first, STAMP.at());
+            return first;
+        });
+
+        assertThat(within(() -> stores().events().replay(first.id(), STAMP.at())))
+                .isGreaterThanOrEqualTo(2);
+        assertThat(within(() -> stores().events().replay(Long.MAX_VALUE, STAMP.at())))
+                .isZero();
+
+        assertThat(taken(STAMP.at(), STAMP.at())).contains(first);
+    }
+
+    @Test
+    public void keepsTheAuditTrailByPersonAndByActor() {
+        String actor = "A-" + unique;
+        var certify = audit(actor, AuditEntry.Action.CERTIFY, personId.value());
+        var register = audit(actor, AuditEntry.Action.REGISTER_INSTITUTION, "");
+        var other = audit("B-" + unique, AuditEntry.Action.SETTLE, personId.value());
+        within(() -> {
+            List.of(certify, register, other).forEach(stores().auditTrail()::add);
+            return personId;
+        });
+
+        assertThat(trail(personId.value(), "")).containsExactly(certify, other);
+        assertThat(trail("", actor)).containsExactly(certify, register);
+        assertThat(trail(personId.value(), actor)).containsExactly(certify);
+        long place = stores().auditTrail()
+                .list(new AuditTrail.Filter("", actor), 0, 1)
+                .getFirst()
+                .place();
+        assertThat(stores().auditTrail().list(new AuditTrail.Filter("", actor), place, 10))
+                .extracting(AuditTrail.Placed::entry)
+                .containsExactly(register);
+    }
+
+    private AuditEntry audit(String actor, AuditEntry.Action action, String person) {
+        return new AuditEntry(STAMP.at(), new Caller(actor, "REST 10.0.0.1", "K1"), action, person, "C1", "补录");
+    }
+
+    private List<AuditEntry> trail(String person, String actor) {
+        return stores().auditTrail().list(new AuditTrail.Filter(person, actor), 0, 10).stream()
+                .map(AuditTrail.Placed::entry)
+                .toList();
+    }
+
+    private void publish(String settlementId) {
+        stores().events()
+                .publish(new LedgerEvent(
+                        LedgerEvent.Type.SETTLEMENT_POSTED,
+                        ledgerKey,
+                        new SettlementKey(new InstitutionId("H-" + unique), settlementId),
+                        "",
+                        Money.ofFen(700),
+                        STAMP.at(),
+                        "H1",
+                        ""));
+    }
+
+    /** What is given out of this person's; others' events are taken and left alone. */
+    private Optional<Outgoing> taken(Instant now, Instant until) {
+        return within(() -> stores().events().take(now, until, 10_000)).stream()
+                .filter(each -> each.event().ledger().personId().equals(personId))
+                .findFirst();
+    }
+
+    private void decide(Adjustment adjustment, Consumer<Adjustment> how) {
+        within(() -> {
+            how.accept(adjustment);
+            return adjustment;
+        });
+    }
+
+    private List<Adjustment> adjustments(Adjustments.State state) {
+        return stores().adjustments().list(new Adjustments.Filter(personId.value(), state), "", 10);
+    }
+
+    @Test
     public void listsSettlementsByFilterAndPlace() {
         Settlement first = post("S1");
         Settlement second = post("S2");
@@ -259,8 +484,10 @@ public abstract class StoresContract {
     @Test
     public void refusesAnEntryThatIsNotTheNext() {
         Settlement settlement = post("S1");
-        var entry =
-                stores().ledgers().settlementEntry(ledgerKey, settlement.claim().key());
+        var entry = stores().ledgers()
+                .history(ledgerKey, settlement.claim().key())
+                .entries()
+                .getFirst();
 
         assertThatThrownBy(() -> within(() -> {
                     stores().ledgers().append(entry);
@@ -339,11 +566,15 @@ public abstract class StoresContract {
     }
 
     private void reverse(Settlement settlement) {
+        append(settlement, (ledger, history) -> ledger.reversal(history, TAKEN_BACK));
+    }
+
+    private void append(Settlement settlement, BiFunction<AnnualLedger, SettlementHistory, JournalEntry> entry) {
         within(() -> {
             var ledger = stores().ledgers().hold(ledgerKey);
-            var original = stores().ledgers()
-                    .settlementEntry(ledgerKey, settlement.claim().key());
-            stores().ledgers().append(ledger.reversal(original, TAKEN_BACK));
+            var history =
+                    stores().ledgers().history(ledgerKey, settlement.claim().key());
+            stores().ledgers().append(entry.apply(ledger, history));
             return settlement;
         });
     }

@@ -8,6 +8,7 @@ import java.util.Set;
 import medassist.application.port.InMemoryStores;
 import medassist.application.port.PolicyPacks;
 import medassist.application.port.Stores;
+import medassist.application.port.UseCases;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.entitlement.Claim;
 import medassist.domain.entitlement.Expense;
@@ -64,11 +65,9 @@ final class City {
 
     final Stores stores = new InMemoryStores();
     final InstantSource clock = InstantSource.fixed(Instant.parse("2023-05-01T02:03:04Z"));
-    final AssessingClaims assessing = new AssessingClaims(stores.persons(), stores.institutions(), new OnePack());
-    final SettlingClaims settling =
-            new SettlingClaims(assessing, stores.ledgers(), stores.settlements(), stores.unitOfWork(), clock, "test");
-    final ReversingSettlements reversing =
-            new ReversingSettlements(stores.ledgers(), stores.settlements(), stores.unitOfWork(), clock);
+    final UseCases useCases = UseCases.over(stores, new OnePack(), clock);
+    final SettlingClaims settling = useCases.settling();
+    final ReversingSettlements reversing = useCases.reversing();
 
     City() {
         stores.institutions()
@@ -80,11 +79,9 @@ final class City {
     }
 
     void certify(Validity validity) {
-        stores.persons()
-                .putCertification(
-                        PERSON,
-                        new Certification(
-                                "C1", Category.SUBSISTENCE_ALLOWANCE, None.NONE, validity, Issuer.OTHER, false));
+        var certification =
+                new Certification("C1", Category.SUBSISTENCE_ALLOWANCE, None.NONE, validity, Issuer.OTHER, false);
+        useCases.certifying().certify(PERSON, certification, "", UseCases.caller("clerk"));
     }
 
     AnnualLedger ledger() {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import medassist.application.assessing.Refusal;
+import medassist.application.port.UseCases;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.entitlement.Claim;
 import medassist.domain.institution.InstitutionId;
@@ -51,7 +53,7 @@ class SettlingClaimsTests {
     void findsAnEqualClaimSettledAlready() {
         Settlement first = settled(City.claim("S1", "1000"));
 
-        assertThat(city.settling.settle(City.claim("S1", "1000"), "H1"))
+        assertThat(city.settling.settle(City.claim("S1", "1000"), UseCases.caller("H1")))
                 .isEqualTo(new SettlementResult.DoneBefore(first));
         assertThat(city.ledger().version()).isEqualTo(1);
     }
@@ -94,8 +96,8 @@ class SettlingClaimsTests {
         Settlement first = settled(City.claim("S1", "1000"));
         settled(City.claim("S2", "200"));
 
-        var result = city.reversing.reverse(first.claim().key(), "typo", "H1");
-        var again = city.reversing.reverse(first.claim().key(), "typo", "H1");
+        var result = city.reversing.reverse(first.claim().key(), "typo", UseCases.caller("H1"));
+        var again = city.reversing.reverse(first.claim().key(), "typo", UseCases.caller("H1"));
 
         assertThat(result)
                 .isInstanceOfSatisfying(
@@ -110,7 +112,7 @@ class SettlingClaimsTests {
     void refusesToTakeBackWhatWasNeverSettled() {
         var key = new SettlementKey(City.HOSPITAL, "S9");
 
-        assertThat(city.reversing.reverse(key, "typo", "H1"))
+        assertThat(city.reversing.reverse(key, "typo", UseCases.caller("H1")))
                 .isEqualTo(new SettlementResult.Refused(new Refusal(Refusal.Code.UNKNOWN_SETTLEMENT, List.of("S9"))));
     }
 
@@ -127,13 +129,13 @@ class SettlingClaimsTests {
     }
 
     private Settlement settled(Claim claim) {
-        var result = city.settling.settle(claim, "H1");
+        var result = city.settling.settle(claim, UseCases.caller("H1"));
         assertThat(result).isInstanceOf(SettlementResult.Done.class);
         return ((SettlementResult.Done) result).settlement();
     }
 
     private Refusal.Code refusal(Claim claim) {
-        var result = city.settling.settle(claim, "H1");
+        var result = city.settling.settle(claim, UseCases.caller("H1"));
         assertThat(result).isInstanceOf(SettlementResult.Refused.class);
         return ((SettlementResult.Refused) result).refusal().code();
     }

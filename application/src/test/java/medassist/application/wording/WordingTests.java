@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import medassist.application.settling.Refusal;
+import medassist.application.assessing.Refusal;
 import medassist.domain.comparison.Change;
 import medassist.domain.comparison.Provision;
 import medassist.domain.entitlement.Reason;

@@ -1,13 +1,13 @@
 package medassist.domain.ledger;
 
 import java.util.List;
-import java.util.TreeMap;
+import medassist.domain.ledger.JournalEntry.Kind;
 import medassist.domain.money.Money;
 
 /**
  * One person's year in one jurisdiction 年度台账. It is opened empty by the first settlement, moves only by journal
- * entries, each the next in sequence, and is never closed: a later reversal adds an entry that undoes an earlier one.
- * Its counters are always the sum of its journal.
+ * entries, each the next in sequence, and is never closed: a later reversal, reinstatement or adjustment adds an entry of
+ * its own. Its counters are always the sum of its journal.
  *
  * @param version the sequence of the newest entry, 0 for an empty ledger
  */
@@ -20,27 +20,38 @@ public record AnnualLedger(LedgerKey key, long version, Counters counters) {
 
     /** The entry that posts a settlement: one posting a counter, none of nothing. */
     public JournalEntry settlement(SettlementKey settlement, List<Posting> postings, Stamp stamp) {
-        var moved = new TreeMap<Counter, Money>();
-        postings.forEach(posting -> moved.merge(posting.counter(), posting.amount(), Money::plus));
-        List<Posting> moving = moved.entrySet().stream()
-                .filter(movement -> !movement.getValue().isZero())
-                .map(movement -> new Posting(movement.getKey(), movement.getValue()))
-                .toList();
-        return next(JournalEntry.Kind.SETTLEMENT, settlement, moving, stamp);
+        return next(Kind.SETTLEMENT, settlement, 1, Posting.sum(postings.stream()), stamp);
     }
 
     /**
-     * The entry that takes a settlement back by exactly opposite postings (entitlement rules §6).
+     * The entry that takes back all that stands of a settlement, by exactly opposite postings (entitlement rules §6).
      *
-     * @throws IllegalArgumentException if the entry is no settlement of this ledger
+     * @throws IllegalArgumentException if it is no settlement of this ledger, or does not stand
      */
-    public JournalEntry reversal(JournalEntry original, Stamp stamp) {
-        if (!original.ledger().equals(key) || original.kind() != JournalEntry.Kind.SETTLEMENT) {
-            throw new IllegalArgumentException("only a settlement of this ledger is taken back");
-        }
-        List<Posting> opposite =
-                original.postings().stream().map(Posting::reversed).toList();
-        return next(JournalEntry.Kind.REVERSAL, original.refersTo(), opposite, stamp);
+    public JournalEntry reversal(SettlementHistory settlement, Stamp stamp) {
+        requireOurs(settlement, false);
+        return next(Kind.REVERSAL, settlement, reversed(settlement.standing()), stamp);
+    }
+
+    /**
+     * The entry that undoes a settlement's reversal, so that it stands again as it stood before.
+     *
+     * @throws IllegalArgumentException if it is no settlement of this ledger, or is not taken back
+     */
+    public JournalEntry reinstatement(SettlementHistory settlement, Stamp stamp) {
+        requireOurs(settlement, true);
+        List<Posting> taken = settlement.lastReversal().orElseThrow().postings();
+        return next(Kind.REINSTATEMENT, settlement, reversed(taken), stamp);
+    }
+
+    /**
+     * The entry that posts what a settlement is owed beside what stands of it (entitlement rules §6).
+     *
+     * @throws IllegalArgumentException if it is no settlement of this ledger, or does not stand
+     */
+    public JournalEntry adjustment(SettlementHistory settlement, List<Posting> difference, Stamp stamp) {
+        requireOurs(settlement, false);
+        return next(Kind.ADJUSTMENT, settlement, difference, stamp);
     }
 
     /**
@@ -71,8 +82,23 @@ public record AnnualLedger(LedgerKey key, long version, Counters counters) {
         return inPolicyBurden().minus(assistance());
     }
 
-    private JournalEntry next(JournalEntry.Kind kind, SettlementKey settlement, List<Posting> postings, Stamp stamp) {
-        var entry = new JournalEntry(key, version + 1, kind, settlement, postings, stamp);
+    private void requireOurs(SettlementHistory settlement, boolean reversed) {
+        if (!settlement.ledger().equals(key) || settlement.isReversed() != reversed) {
+            throw new IllegalArgumentException(
+                    reversed ? "no reversed settlement of this ledger" : "no standing settlement of this ledger");
+        }
+    }
+
+    private static List<Posting> reversed(List<Posting> postings) {
+        return postings.stream().map(Posting::reversed).toList();
+    }
+
+    private JournalEntry next(Kind kind, SettlementHistory settlement, List<Posting> postings, Stamp stamp) {
+        return next(kind, settlement.settlement(), settlement.next(kind), postings, stamp);
+    }
+
+    private JournalEntry next(Kind kind, SettlementKey settlement, int ordinal, List<Posting> postings, Stamp stamp) {
+        var entry = new JournalEntry(key, version + 1, kind, settlement, ordinal, postings, stamp);
         after(entry);
         return entry;
     }

@@ -1,25 +1,45 @@
 package medassist.domain.ledger;
 
 import java.util.List;
+import medassist.domain.money.Money;
 
 /**
  * A line of the append-only journal 流水: what one event moved in a ledger year.
  *
  * @param sequence its place in the journal of its ledger, from 1 without gaps
- * @param refersTo the settlement that was posted or taken back
+ * @param refersTo the settlement that the event concerns
+ * @param ordinal which of the settlement's entries of this kind it is, from 1
  */
 public record JournalEntry(
-        LedgerKey ledger, long sequence, Kind kind, SettlementKey refersTo, List<Posting> postings, Stamp stamp) {
+        LedgerKey ledger,
+        long sequence,
+        Kind kind,
+        SettlementKey refersTo,
+        int ordinal,
+        List<Posting> postings,
+        Stamp stamp) {
 
     /** What happened. */
     public enum Kind {
         /** 结算 */
         SETTLEMENT,
-        /** 冲正 */
-        REVERSAL
+        /** 冲正: all that stands of the settlement is taken back. */
+        REVERSAL,
+        /** 撤销冲正: what a reversal took back stands again. */
+        REINSTATEMENT,
+        /** 补退差额: a difference that the replayed year has shown is posted. */
+        ADJUSTMENT
     }
 
     public JournalEntry {
         postings = List.copyOf(postings);
+    }
+
+    /** What the entry moves in the counter. */
+    public Money moved(Counter counter) {
+        return postings.stream()
+                .filter(posting -> posting.counter().equals(counter))
+                .map(Posting::amount)
+                .reduce(Money.ZERO, Money::plus);
     }
 }

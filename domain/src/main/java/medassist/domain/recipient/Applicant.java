@@ -19,13 +19,17 @@ public record Applicant(int age, Sex sex, Insurance insurance, List<Certificatio
 
     /** The person on the day, with what of the certifications is valid then. */
     public static Applicant of(Person person, Collection<Certification> certifications, LocalDate day) {
-        return new Applicant(
-                Period.between(person.birthDate(), day).getYears(),
-                person.sex(),
-                person.insurance(),
-                certifications.stream()
-                        .filter(certification -> certification.validity().includes(day))
-                        .toList());
+        var uncertified = new Applicant(
+                Period.between(person.birthDate(), day).getYears(), person.sex(), person.insurance(), List.of());
+        return uncertified.certified(certifications, day);
+    }
+
+    /** The same person with what of these certifications is valid on the day. */
+    public Applicant certified(Collection<Certification> known, LocalDate day) {
+        List<Certification> valid = known.stream()
+                .filter(certification -> certification.validity().includes(day))
+                .toList();
+        return new Applicant(age, sex, insurance, valid);
     }
 
     /** Whether the person is certified in the category. */

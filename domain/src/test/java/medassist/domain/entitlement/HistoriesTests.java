@@ -18,6 +18,7 @@ import medassist.domain.ledger.AnnualLedger;
 import medassist.domain.ledger.Counter;
 import medassist.domain.ledger.JournalEntry;
 import medassist.domain.ledger.Posting;
+import medassist.domain.ledger.SettlementHistory;
 import medassist.domain.money.Money;
 import medassist.domain.policy.CareType;
 import medassist.domain.policy.PolicyPack;
@@ -89,7 +90,7 @@ class HistoriesTests {
 
         private void reverse() {
             JournalEntry original = standing.remove(random.nextInt(standing.size()));
-            post(ledger.reversal(original, Samples.STAMP));
+            post(ledger.reversal(new SettlementHistory(List.of(original)), Samples.STAMP));
         }
 
         private void post(JournalEntry entry) {

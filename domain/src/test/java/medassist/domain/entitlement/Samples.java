@@ -49,7 +49,7 @@ final class Samples {
 
     static final LocalDate DAY = LocalDate.of(2023, 5, 1);
     static final DivisionCode CITY = new DivisionCode("999900");
-    static final Stamp STAMP = new Stamp(Instant.parse("2023-05-01T02:03:04Z"), "H1", "");
+    static final Stamp STAMP = new Stamp(Instant.parse("2023-05-01T02:03:04Z"), "H1", "", "");
     static final AidClass POOR = aidClass("poor", Category.SUBSISTENCE_ALLOWANCE);
     static final AidClass MARGIN = aidClass("margin", Category.SUBSISTENCE_MARGIN);
     static final AidClass ORPHANS = aidClass("orphans", Category.ORPHAN);

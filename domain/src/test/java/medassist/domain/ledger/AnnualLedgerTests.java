@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class AnnualLedgerTests {
 
     private static final LedgerKey KEY = new LedgerKey(new PersonId("P1"), new DivisionCode("371500"), 2023);
-    private static final Stamp STAMP = new Stamp(Instant.parse("2023-05-01T02:03:04Z"), "H1", "");
+    private static final Stamp STAMP = new Stamp(Instant.parse("2023-05-01T02:03:04Z"), "H1", "", "");
     private static final SettlementKey FIRST = new SettlementKey(new InstitutionId("H1"), "S1");
     private static final SettlementKey SECOND = new SettlementKey(new InstitutionId("H1"), "S2");
     private static final Counter POOL = Counter.pool("regular");
@@ -47,7 +47,7 @@ class AnnualLedgerTests {
         var afterFirst = empty.after(first);
         var afterSecond = afterFirst.after(afterFirst.settlement(SECOND, List.of(posting(POOL, 300)), STAMP));
 
-        var reversal = afterSecond.reversal(first, STAMP);
+        var reversal = afterSecond.reversal(history(first), STAMP);
 
         assertThat(reversal.refersTo()).isEqualTo(FIRST);
         assertThat(reversal.postings()).containsExactly(posting(POOL, -700));
@@ -66,7 +66,7 @@ class AnnualLedgerTests {
     void neverStandsBelowZero() {
         var entry = empty.settlement(FIRST, List.of(posting(POOL, 700)), STAMP);
 
-        assertThatThrownBy(() -> empty.reversal(entry, STAMP)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> empty.reversal(history(entry), STAMP)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> empty.settlement(FIRST, List.of(posting(POOL, -1)), STAMP))
                 .isInstanceOf(IllegalStateException.class);
     }
@@ -75,12 +75,16 @@ class AnnualLedgerTests {
     void takesBackNothingOfAnotherLedgerAndNoReversal() {
         var entry = empty.settlement(FIRST, List.of(posting(POOL, 700)), STAMP);
         var ledger = empty.after(entry);
-        var reversal = ledger.reversal(entry, STAMP);
+        var reversal = ledger.reversal(history(entry), STAMP);
         var other = AnnualLedger.empty(new LedgerKey(KEY.personId(), KEY.jurisdiction(), 2024));
 
-        assertThatThrownBy(() -> other.reversal(entry, STAMP)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> ledger.after(reversal).reversal(reversal, STAMP))
+        assertThatThrownBy(() -> other.reversal(history(entry), STAMP)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> ledger.after(reversal).reversal(history(entry, reversal), STAMP))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static SettlementHistory history(JournalEntry... entries) {
+        return new SettlementHistory(List.of(entries));
     }
 
     private static Posting posting(Counter counter, long fen) {

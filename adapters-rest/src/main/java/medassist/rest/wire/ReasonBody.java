@@ -1,13 +1,12 @@
-package medassist.rest.settlement;
+package medassist.rest.wire;
 
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import medassist.rest.wire.Patterns;
 
-/** Why a settlement is taken back. */
+/** Why something is taken back or decided. */
 @Serdeable
-record ReversalRequest(
+public record ReasonBody(
         @NotBlank @Size(max = 200) @Pattern(regexp = Patterns.TEXT)
         String reason) {}

@@ -1,4 +1,4 @@
-package medassist.application.settling;
+package medassist.application.assessing;
 
 import java.util.List;
 
@@ -25,14 +25,19 @@ public record Refusal(Code code, List<String> arguments) {
         NO_CARVE_OUT,
         /** The institution has used the settlement id for another content. */
         SETTLEMENT_ID_REUSED,
-        UNKNOWN_SETTLEMENT
+        UNKNOWN_SETTLEMENT,
+        UNKNOWN_ADJUSTMENT,
+        /** The adjustment was decided otherwise, or has lapsed. */
+        ADJUSTMENT_NOT_DUE,
+        /** A yearly limit has no room for it, since others draw on it. */
+        LIMIT_WOULD_BE_EXCEEDED
     }
 
     public Refusal {
         arguments = List.copyOf(arguments);
     }
 
-    static Refusal of(Code code, Object... arguments) {
+    public static Refusal of(Code code, Object... arguments) {
         return new Refusal(
                 code, List.of(arguments).stream().map(Object::toString).toList());
     }

@@ -1,4 +1,4 @@
-package medassist.application.settling;
+package medassist.application.assessing;
 
 import java.util.Optional;
 import medassist.application.port.Institutions;
@@ -12,6 +12,7 @@ import medassist.domain.institution.Institution;
 import medassist.domain.policy.PolicyPack;
 import medassist.domain.recipient.Applicant;
 import medassist.domain.recipient.Person;
+import medassist.domain.settlement.Settlement;
 
 /** Gathers what a claim is decided by: person, institution, policy and certifications 待遇核定. */
 public final class AssessingClaims {
@@ -27,7 +28,7 @@ public final class AssessingClaims {
     }
 
     /** Whether the claim can be decided at all, whatever its ledger says. */
-    Assessment assess(Claim claim) {
+    public Assessment assess(Claim claim) {
         return claim.expense()
                 .fault()
                 .map(fault -> refused(faultyExpense(fault, claim.expense())))
@@ -35,11 +36,43 @@ public final class AssessingClaims {
     }
 
     /** What is known of person and institution on the settlement date. */
-    Circumstances circumstances(Assessment.Decidable decidable, Claim claim) {
+    public Circumstances circumstances(Assessment.Decidable decidable, Claim claim) {
         var day = claim.visit().settledOn();
         return new Circumstances(
                 Applicant.of(decidable.person(), persons.certificationsOf(claim.personId()), day),
                 decidable.institution().isDesignatedOn(day));
+    }
+
+    /**
+     * What is now known of a claim decided earlier: the certifications as they are on record now, all else as it was.
+     *
+     * @param then what the decision rests on
+     */
+    public Circumstances circumstancesNow(Claim claim, Circumstances then) {
+        var certifications = persons.certificationsOf(claim.personId());
+        return new Circumstances(
+                then.applicant().certified(certifications, claim.visit().settledOn()), then.designatedInstitution());
+    }
+
+    /** The same where what the decision rests on was not kept: by the records of person and institution. */
+    public Circumstances circumstancesNow(Claim claim) {
+        var day = claim.visit().settledOn();
+        Optional<Person> person = persons.find(claim.personId());
+        return new Circumstances(
+                Applicant.of(person.orElseThrow(), persons.certificationsOf(claim.personId()), day),
+                institutions
+                        .find(claim.key().institutionId())
+                        .filter(institution -> institution.isDesignatedOn(day))
+                        .isPresent());
+    }
+
+    /** By what a settlement is computed again: the pack that decided it, else the one that decides for its date now. */
+    public Optional<Adjudicator> adjudicatorOf(Settlement settlement) {
+        var library = policyPacks.library();
+        var claim = settlement.claim();
+        return library.withText(settlement.adjudication().policy().sha256())
+                .or(() -> library.deciding(claim.jurisdiction(), claim.visit().settledOn()))
+                .map(Adjudicator::new);
     }
 
     private Assessment assessPerson(Claim claim) {

@@ -1,0 +1,94 @@
+package medassist.hisfeed.national;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.Set;
+import medassist.application.answering.AnsweringOnce;
+import medassist.application.assessing.Refusal;
+import medassist.application.consulting.ConsultingRecords;
+import medassist.application.port.Exchanges.ExchangeKey;
+import medassist.application.settling.ReversingSettlements;
+import medassist.application.settling.SettlementResult;
+import medassist.domain.ledger.SettlementKey;
+import medassist.domain.recipient.PersonId;
+import medassist.domain.settlement.Settlement;
+import medassist.hisfeed.message.Fault;
+import medassist.hisfeed.message.Fields;
+import medassist.hisfeed.message.Message;
+import medassist.hisfeed.message.MessageRefusedException;
+import medassist.hisfeed.message.Transaction;
+
+/**
+ * Undoes a message whose outcome its sender does not know 冲正交易: 2601. A settlement is taken back; a settlement that was
+ * taken back stands again; a message that never arrived is refused when it does.
+ */
+@Singleton
+final class UndoTransaction implements Transaction {
+
+    private static final int LONGEST_MSGID = 30;
+
+    private final ConsultingRecords consulting;
+    private final ReversingSettlements reversing;
+    private final AnsweringOnce answering;
+
+    UndoTransaction(ConsultingRecords consulting, ReversingSettlements reversing, AnsweringOnce answering) {
+        this.consulting = consulting;
+        this.reversing = reversing;
+        this.answering = answering;
+    }
+
+    @Override
+    public Set<String> infnos() {
+        return Set.of("2601");
+    }
+
+    @Override
+    public boolean changes() {
+        return true;
+    }
+
+    @Override
+    public ObjectNode answer(Message message) {
+        Fields data = message.data();
+        var person = new PersonId(data.requiredText("psn_no"));
+        String undone = data.requiredText("omsgid");
+        if (undone.length() > LONGEST_MSGID) {
+            throw new MessageRefusedException(Fault.INVALID_FIELD, "omsgid");
+        }
+        String infno = data.requiredText("oinfno");
+        // First of all, so that an original on its way has either arrived or is kept out for good.
+        boolean neverArrived = answering.undoBeforeArrival(
+                new ExchangeKey(message.institutionId().value(), undone));
+        switch (infno) {
+            case "2207", "2304" -> takeBack(message, person, undone);
+            case "2208", "2305" -> {
+                if (!neverArrived) {
+                    letStandAgain(message, person, undone);
+                }
+            }
+            default -> throw new MessageRefusedException(Fault.INVALID_FIELD, "oinfno");
+        }
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    private void takeBack(Message message, PersonId person, String undone) {
+        Optional<Settlement> settlement = consulting.settlement(new SettlementKey(message.institutionId(), undone));
+        settlement.ifPresent(posted -> {
+            if (!posted.claim().personId().equals(person)) {
+                throw new MessageRefusedException(Fault.FIELDS_DISAGREE, "psn_no");
+            }
+            reversing.reverse(posted.claim().key(), message.infno(), message.caller());
+        });
+    }
+
+    private void letStandAgain(Message message, PersonId person, String undone) {
+        var result = reversing.reinstate(person, message.institutionId(), undone, message.infno(), message.caller());
+        // A message that was refused took nothing back, so that there is nothing to undo.
+        if (result instanceof SettlementResult.Refused(Refusal refusal)
+                && refusal.code() != Refusal.Code.UNKNOWN_SETTLEMENT) {
+            throw Refusals.refused(refusal);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package medassist.persistence.audit;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
+
+/** The statements over {@code audit_entry}. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface AuditRows extends GenericRepository<AuditRow, String> {
+
+    @Query("""
+            INSERT INTO audit_entry (person_id, done_at, actor, origin, request, action, subject, reason)
+            VALUES (:personId, :doneAt, :actor, :origin, :request, :action, :subject, :reason)
+            """)
+    void add(AuditRow row);
+
+    @Query("""
+            SELECT * FROM audit_entry
+            WHERE (:personId = '' OR person_id = :personId) AND (:actor = '' OR actor = :actor) AND place > :after
+            ORDER BY place
+            LIMIT :limit
+            """)
+    List<AuditRow> list(String personId, String actor, long after, int limit);
+}

@@ -1,0 +1,56 @@
+package medassist.persistence.event;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import medassist.application.port.Events;
+import medassist.domain.event.LedgerEvent;
+
+/** The outbox in PostgreSQL. */
+@Singleton
+class JdbcEvents implements Events {
+
+    private final OutboxRows rows;
+
+    JdbcEvents(OutboxRows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public void publish(LedgerEvent event) {
+        rows.add(OutboxRow.from(event));
+    }
+
+    @Override
+    public List<Outgoing> take(Instant now, Instant until, int limit) {
+        List<OutboxRow> taken = rows.pending(now, limit);
+        taken.forEach(row -> rows.lease(row.personId(), row.eventId(), until));
+        return taken.stream().map(OutboxRow::outgoing).toList();
+    }
+
+    @Override
+    public void told(Outgoing event, Instant at) {
+        rows.told(person(event), event.id(), at);
+    }
+
+    @Override
+    public void failed(Outgoing event, Instant nextAttempt, String problem) {
+        rows.failed(person(event), event.id(), nextAttempt, problem);
+    }
+
+    @Override
+    public int replay(long id, Instant now) {
+        return rows.replay(id, now);
+    }
+
+    @Override
+    public List<Delivery> list(Filter filter, long after, int limit) {
+        return rows.list(filter.personId(), filter.pending(), after, limit).stream()
+                .map(OutboxRow::delivery)
+                .toList();
+    }
+
+    private static String person(Outgoing event) {
+        return event.event().ledger().personId().value();
+    }
+}

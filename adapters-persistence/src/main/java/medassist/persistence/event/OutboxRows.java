@@ -1,0 +1,65 @@
+package medassist.persistence.event;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.List;
+
+/** The statements over {@code outbox}. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface OutboxRows extends GenericRepository<OutboxRow, String> {
+
+    @Query("""
+            INSERT INTO outbox (person_id, type, jurisdiction, year, institution_id, settlement_id, reference, amount_fen,
+                occurred_at, occurred_by, reason, next_attempt_at)
+            VALUES (:personId, :type, :jurisdiction, :year, :institutionId, :settlementId, :reference, :amountFen,
+                :occurredAt, :occurredBy, :reason, :occurredAt)
+            """)
+    void add(OutboxRow row);
+
+    // Only the first of a person is ever taken. While it is, its next attempt lies ahead, and no later one is the
+    // first.
+    @Query("""
+            SELECT * FROM outbox o
+            WHERE told_at IS NULL AND next_attempt_at <= :now
+                AND NOT EXISTS (
+                    SELECT FROM outbox earlier
+                    WHERE earlier.person_id = o.person_id AND earlier.event_id < o.event_id
+                        AND earlier.told_at IS NULL)
+            ORDER BY event_id
+            LIMIT :limit
+            FOR UPDATE SKIP LOCKED
+            """)
+    List<OutboxRow> pending(Instant now, int limit);
+
+    @Query("UPDATE outbox SET next_attempt_at = :until WHERE person_id = :personId AND event_id = :eventId")
+    void lease(String personId, long eventId, Instant until);
+
+    @Query("""
+            UPDATE outbox SET told_at = :at, attempts = attempts + 1, problem = ''
+            WHERE person_id = :personId AND event_id = :eventId
+            """)
+    void told(String personId, long eventId, Instant at);
+
+    @Query("""
+            UPDATE outbox SET next_attempt_at = :nextAttempt, attempts = attempts + 1, problem = :problem
+            WHERE person_id = :personId AND event_id = :eventId
+            """)
+    void failed(String personId, long eventId, Instant nextAttempt, String problem);
+
+    @Query("""
+            UPDATE outbox SET told_at = NULL, attempts = 0, problem = '', next_attempt_at = :now
+            WHERE event_id >= :eventId AND EXISTS (SELECT FROM outbox WHERE event_id = :eventId)
+            """)
+    int replay(long eventId, Instant now);
+
+    @Query("""
+            SELECT * FROM outbox
+            WHERE (:personId = '' OR person_id = :personId) AND (NOT :pending OR told_at IS NULL) AND event_id > :after
+            ORDER BY event_id
+            LIMIT :limit
+            """)
+    List<OutboxRow> list(String personId, boolean pending, long after, int limit);
+}

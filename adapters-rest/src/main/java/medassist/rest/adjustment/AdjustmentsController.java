@@ -1,0 +1,122 @@
+package medassist.rest.adjustment;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import java.util.Objects;
+import java.util.function.Supplier;
+import medassist.application.adjusting.AdjustmentResult;
+import medassist.application.adjusting.DecidingAdjustments;
+import medassist.application.assessing.Refusal;
+import medassist.application.consulting.ConsultingTrails;
+import medassist.application.port.Adjustments;
+import medassist.domain.adjustment.Adjustment;
+import medassist.domain.adjustment.AdjustmentId;
+import medassist.rest.caller.Callers;
+import medassist.rest.idempotency.IdempotentReplies;
+import medassist.rest.problem.Problems;
+import medassist.rest.wire.Page;
+import medassist.rest.wire.Patterns;
+import medassist.rest.wire.ReasonBody;
+import org.jspecify.annotations.Nullable;
+
+/** What is due to persons, or from them, because something became known late 应补应退差额. */
+@Controller("/api/v1/adjustments")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Adjustment")
+class AdjustmentsController {
+
+    private final ConsultingTrails consulting;
+    private final DecidingAdjustments deciding;
+    private final IdempotentReplies replies;
+    private final Callers callers;
+
+    AdjustmentsController(
+            ConsultingTrails consulting, DecidingAdjustments deciding, IdempotentReplies replies, Callers callers) {
+        this.consulting = consulting;
+        this.deciding = deciding;
+        this.replies = replies;
+        this.callers = callers;
+    }
+
+    @Get
+    @Operation(
+            summary =
+                    "Adjustments by id; those that have lapsed only where asked for; after is the next of the page before")
+    @ApiResponse(responseCode = "200", description = "A page of adjustments")
+    Page<AdjustmentReply> list(
+            @QueryValue(defaultValue = "") @Pattern(regexp = "|" + Patterns.CODE) String personId,
+            @QueryValue(defaultValue = "ANY") Adjustments.State state,
+            @QueryValue(defaultValue = "100") @Min(1) @Max(1000) int limit,
+            @QueryValue(defaultValue = "") @Pattern(regexp = "|" + Patterns.CODE) String after) {
+        return Page.of(
+                consulting.adjustments(new Adjustments.Filter(personId, state), after, limit + 1),
+                limit,
+                AdjustmentReply::of,
+                adjustment -> adjustment.id().value());
+    }
+
+    @Post("/{id}/release")
+    @Operation(summary = "Posts what is due, once")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Released; with Idempotent-Replayed if it had been before",
+            content = @Content(schema = @Schema(implementation = AdjustmentReply.class)))
+    @ApiResponse(responseCode = "404", description = "There is no such adjustment")
+    @ApiResponse(responseCode = "409", description = "It is not due any more, or a yearly limit has no room for it")
+    HttpResponse<?> release(
+            @PathVariable @Pattern(regexp = Patterns.CODE) String id,
+            @Body @Nullable @Valid ReleaseBody body,
+            HttpRequest<?> request) {
+        ReleaseBody stated = Objects.requireNonNullElse(body, ReleaseBody.SILENT);
+        return reply(
+                request,
+                stated,
+                () -> deciding.release(new AdjustmentId(id), stated.reasonOrNone(), callers.of(request)));
+    }
+
+    @Post("/{id}/waiver")
+    @Operation(summary = "Leaves the settlement as it stands, for a reason")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Waived; with Idempotent-Replayed if it had been before",
+            content = @Content(schema = @Schema(implementation = AdjustmentReply.class)))
+    @ApiResponse(responseCode = "404", description = "There is no such adjustment")
+    @ApiResponse(responseCode = "409", description = "It is not due any more")
+    HttpResponse<?> waive(
+            @PathVariable @Pattern(regexp = Patterns.CODE) String id,
+            @Body @Valid ReasonBody body,
+            HttpRequest<?> request) {
+        return reply(request, body, () -> deciding.waive(new AdjustmentId(id), body.reason(), callers.of(request)));
+    }
+
+    private HttpResponse<?> reply(HttpRequest<?> request, Object body, Supplier<AdjustmentResult> decision) {
+        return replies.reply(request, body, () -> switch (decision.get()) {
+            case AdjustmentResult.Done(Adjustment adjustment) -> ok(adjustment);
+            case AdjustmentResult.DoneBefore(Adjustment adjustment) -> IdempotentReplies.replayed(ok(adjustment));
+            case AdjustmentResult.Refused(Refusal refusal) ->
+                Problems.of(request).refused(refusal);
+        });
+    }
+
+    private static MutableHttpResponse<?> ok(Adjustment adjustment) {
+        return HttpResponse.ok(AdjustmentReply.of(adjustment));
+    }
+}

@@ -1,0 +1,53 @@
+package medassist.rest.caller;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.server.util.HttpClientAddressResolver;
+import jakarta.inject.Singleton;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import medassist.domain.audit.Caller;
+import medassist.rest.idempotency.IdempotentReplies;
+import medassist.rest.problem.FieldFault;
+import medassist.rest.problem.InvalidRequestException;
+import medassist.rest.wire.Patterns;
+
+/** Tells who sends a request. Until there is sign-in, the gateway in front of us says so in a header. */
+@Singleton
+public class Callers {
+
+    /** The header in which the gateway names the clerk or system it has authenticated, by a code. */
+    public static final String OPERATOR_HEADER = "MedAssist-Operator";
+
+    private static final Pattern CODE = Pattern.compile(Patterns.CODE);
+    private static final String UNNAMED = "unnamed";
+
+    private final HttpClientAddressResolver addresses;
+
+    Callers(HttpClientAddressResolver addresses) {
+        this.addresses = addresses;
+    }
+
+    /** Who sends the request, where it concerns no institution. */
+    public Caller of(HttpRequest<?> request) {
+        return of(request, UNNAMED);
+    }
+
+    /**
+     * Who sends the request.
+     *
+     * @param otherwise who is taken to send it where no header says so
+     * @throws InvalidRequestException if the header holds no code
+     */
+    public Caller of(HttpRequest<?> request, String otherwise) {
+        var headers = request.getHeaders();
+        Optional<String> operator = headers.findFirst(OPERATOR_HEADER);
+        if (operator.filter(code -> !CODE.matcher(code).matches()).isPresent()) {
+            throw new InvalidRequestException(FieldFault.of("/" + OPERATOR_HEADER, FieldFault.Code.INVALID_VALUE));
+        }
+        return new Caller(
+                operator.orElse(otherwise),
+                "REST " + Objects.requireNonNullElse(addresses.resolve(request), ""),
+                headers.findFirst(IdempotentReplies.KEY_HEADER).orElse(""));
+    }
+}

@@ -1,0 +1,90 @@
+package medassist.rest.event;
+
+import io.micronaut.context.annotation.Property;
+import io.micronaut.json.JsonMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import medassist.application.port.Events.Outgoing;
+import medassist.application.port.Subscriber;
+import org.jspecify.annotations.Nullable;
+
+/** Tells events to an address of the operator's by a signed POST; any answer of 2xx has taken the event. */
+@Singleton
+class Webhook implements Subscriber {
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+    private static final int SUCCESSES = 2;
+    private static final int HUNDRED = 100;
+
+    private final Optional<Destination> destination;
+    private final JsonMapper json;
+    private final InstantSource clock;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(LONGEST_WAIT).build();
+
+    private record Destination(URI address, WebhookSignature signature) {}
+
+    /**
+     * @param address where to tell; none, and nothing is told
+     * @param secret of both sides, {@code whsec_} and Base64
+     * @throws IllegalArgumentException if there is an address and the secret is none
+     */
+    Webhook(
+            @Nullable @Property(name = "medassist.webhook.url") URI address,
+            @Nullable @Property(name = "medassist.webhook.secret") String secret,
+            JsonMapper json,
+            InstantSource clock) {
+        this.destination = Optional.ofNullable(address)
+                .map(to -> new Destination(to, WebhookSignature.ofSecret(secret == null ? "" : secret)));
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean isThere() {
+        return destination.isPresent();
+    }
+
+    @Override
+    public Outcome tell(Outgoing event) {
+        return destination.map(to -> tell(to, event)).orElseGet(() -> new Outcome.NotTaken("there is no subscriber"));
+    }
+
+    private Outcome tell(Destination to, Outgoing event) {
+        try {
+            int status =
+                    http.send(request(to, event), BodyHandlers.discarding()).statusCode();
+            return status / HUNDRED == SUCCESSES ? new Outcome.Taken() : new Outcome.NotTaken("HTTP " + status);
+        } catch (IOException failure) {
+            // Its message may hold the address, which may hold a secret.
+            return new Outcome.NotTaken(failure.getClass().getSimpleName());
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return new Outcome.NotTaken("interrupted");
+        }
+    }
+
+    private HttpRequest request(Destination to, Outgoing event) throws IOException {
+        String body = new String(json.writeValueAsBytes(EventBody.of(event)), StandardCharsets.UTF_8);
+        String id = Long.toString(event.id());
+        Instant now = clock.instant();
+        return HttpRequest.newBuilder(to.address())
+                .timeout(LONGEST_WAIT)
+                .header("Content-Type", "application/json")
+                .header("webhook-id", id)
+                .header("webhook-timestamp", Long.toString(now.getEpochSecond()))
+                .header("webhook-signature", to.signature().of(id, now, body))
+                .POST(BodyPublishers.ofString(body))
+                .build();
+    }
+}

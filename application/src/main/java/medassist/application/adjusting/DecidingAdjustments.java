@@ -1,0 +1,138 @@
+package medassist.application.adjusting;
+
+import java.util.Optional;
+import medassist.application.assessing.Refusal;
+import medassist.application.port.Adjustments;
+import medassist.application.port.AuditTrail;
+import medassist.application.port.Ledgers;
+import medassist.application.port.UnitOfWork;
+import medassist.application.posting.PostingEntries;
+import medassist.domain.adjustment.Adjustment;
+import medassist.domain.adjustment.AdjustmentId;
+import medassist.domain.adjustment.Decision;
+import medassist.domain.adjustment.Recalculation;
+import medassist.domain.adjustment.YearReplay;
+import medassist.domain.audit.AuditEntry;
+import medassist.domain.audit.Caller;
+import medassist.domain.event.LedgerEvent;
+import medassist.domain.ledger.AnnualLedger;
+import medassist.domain.ledger.JournalEntry;
+import medassist.domain.ledger.Stamp;
+
+/** Releases adjustments that are due, or waives them 差额处理 (entitlement rules §6). */
+public final class DecidingAdjustments {
+
+    private final Adjustments adjustments;
+    private final Ledgers ledgers;
+    private final ReplayingYears replaying;
+    private final PostingEntries posting;
+    private final AuditTrail audit;
+    private final UnitOfWork unitOfWork;
+
+    public DecidingAdjustments(
+            Adjustments adjustments,
+            Ledgers ledgers,
+            ReplayingYears replaying,
+            PostingEntries posting,
+            AuditTrail audit,
+            UnitOfWork unitOfWork) {
+        this.adjustments = adjustments;
+        this.ledgers = ledgers;
+        this.replaying = replaying;
+        this.posting = posting;
+        this.audit = audit;
+        this.unitOfWork = unitOfWork;
+    }
+
+    /**
+     * Posts what is due, so that the settlement stands as the replayed year gives it. Refused where a pool would be drawn on
+     * beyond its limit because other adjustments of the year are still undecided.
+     */
+    public AdjustmentResult release(AdjustmentId id, String reason, Caller by) {
+        return unitOfWork.within(() -> adjustments
+                .find(id)
+                .map(found -> switch (held(found).decision()) {
+                    case Decision.Due _ -> release(found, ledgers.hold(found.ledger()), reason, by);
+                    case Decision.Released _ -> doneBefore(id);
+                    case Decision.Waived _, Decision.Lapsed _ -> notDue(id);
+                })
+                .orElseGet(() -> unknown(id)));
+    }
+
+    /** Leaves the settlement as it stands; the same difference is not raised again. */
+    public AdjustmentResult waive(AdjustmentId id, String reason, Caller by) {
+        return unitOfWork.within(() -> adjustments
+                .find(id)
+                .map(found -> switch (held(found).decision()) {
+                    case Decision.Due _ -> waive(found, reason, by);
+                    case Decision.Waived _ -> doneBefore(id);
+                    case Decision.Released _, Decision.Lapsed _ -> notDue(id);
+                })
+                .orElseGet(() -> unknown(id)));
+    }
+
+    /** The adjustment as it is now that nobody else can decide it. */
+    private Adjustment held(Adjustment found) {
+        ledgers.hold(found.ledger());
+        Optional<Adjustment> held = adjustments.find(found.id());
+        return held.orElseThrow();
+    }
+
+    private AdjustmentResult release(Adjustment due, AnnualLedger ledger, String reason, Caller by) {
+        YearReplay replay = replaying.replay(due.ledger());
+        Stamp stamp = posting.stamp(by, reason);
+        Optional<JournalEntry> entry = replay.of(due)
+                // Else a policy pack was changed since: the next replay of the year raises what is due by it.
+                .filter(due::saysOf)
+                .map(Recalculation::difference)
+                .map(difference ->
+                        ledger.adjustment(ledgers.history(due.ledger(), due.settlement()), difference, stamp));
+        if (entry.isEmpty()) {
+            return notDue(due.id());
+        }
+        return replay.overdrawn(ledger, entry.get())
+                .map(DecidingAdjustments::exceeded)
+                .orElseGet(() -> post(due.released(stamp), entry.get(), by));
+    }
+
+    private AdjustmentResult post(Adjustment released, JournalEntry entry, Caller by) {
+        adjustments.decide(released);
+        posting.post(entry, released.id().value(), by);
+        replaying.bringUpToDate(released.ledger(), entry.stamp());
+        return new AdjustmentResult.Done(released);
+    }
+
+    private AdjustmentResult waive(Adjustment due, String reason, Caller by) {
+        Stamp stamp = posting.stamp(by, reason);
+        Adjustment waived = due.waived(stamp);
+        adjustments.decide(waived);
+        replaying.publish(LedgerEvent.Type.ADJUSTMENT_WAIVED, waived, stamp);
+        audit.add(new AuditEntry(
+                stamp.at(),
+                by,
+                AuditEntry.Action.WAIVE_ADJUSTMENT,
+                due.ledger().personId().value(),
+                due.id().value(),
+                reason));
+        // What comes after in the year is computed from what now stays.
+        replaying.bringUpToDate(due.ledger(), stamp);
+        return new AdjustmentResult.Done(waived);
+    }
+
+    private AdjustmentResult doneBefore(AdjustmentId id) {
+        Optional<Adjustment> decided = adjustments.find(id);
+        return new AdjustmentResult.DoneBefore(decided.orElseThrow());
+    }
+
+    private static AdjustmentResult notDue(AdjustmentId id) {
+        return new AdjustmentResult.Refused(Refusal.of(Refusal.Code.ADJUSTMENT_NOT_DUE, id));
+    }
+
+    private static AdjustmentResult exceeded(String pool) {
+        return new AdjustmentResult.Refused(Refusal.of(Refusal.Code.LIMIT_WOULD_BE_EXCEEDED, pool));
+    }
+
+    private static AdjustmentResult unknown(AdjustmentId id) {
+        return new AdjustmentResult.Refused(Refusal.of(Refusal.Code.UNKNOWN_ADJUSTMENT, id));
+    }
+}

@@ -1,0 +1,39 @@
+package medassist.application.consulting;
+
+import java.util.List;
+import medassist.application.port.Adjustments;
+import medassist.application.port.AuditTrail;
+import medassist.application.port.Events;
+import medassist.application.port.UnitOfWork;
+import medassist.domain.adjustment.Adjustment;
+
+/** Looks up what followed from what was posted: adjustments, events and the audit trail 差额、事件与审计查询. */
+public final class ConsultingTrails {
+
+    private final Adjustments adjustments;
+    private final Events events;
+    private final AuditTrail audit;
+    private final UnitOfWork unitOfWork;
+
+    public ConsultingTrails(Adjustments adjustments, Events events, AuditTrail audit, UnitOfWork unitOfWork) {
+        this.adjustments = adjustments;
+        this.events = events;
+        this.audit = audit;
+        this.unitOfWork = unitOfWork;
+    }
+
+    /** At most {@code limit} adjustments of the filter with an id behind {@code after}, by id. */
+    public List<Adjustment> adjustments(Adjustments.Filter filter, String after, int limit) {
+        return unitOfWork.within(() -> adjustments.list(filter, after, limit));
+    }
+
+    /** At most {@code limit} events of the filter behind the place {@code after}, oldest first. */
+    public List<Events.Delivery> events(Events.Filter filter, long after, int limit) {
+        return unitOfWork.within(() -> events.list(filter, after, limit));
+    }
+
+    /** At most {@code limit} audit entries of the filter behind the place {@code after}, oldest first. */
+    public List<AuditTrail.Placed> audit(AuditTrail.Filter filter, long after, int limit) {
+        return unitOfWork.within(() -> audit.list(filter, after, limit));
+    }
+}

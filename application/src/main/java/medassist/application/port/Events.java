@@ -1,0 +1,58 @@
+package medassist.application.port;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import medassist.domain.event.LedgerEvent;
+
+/** The outbox 发件箱: what is to be told to subscribers, kept in the unit of work in which it happened. */
+public interface Events {
+
+    /** Keeps an event to be told. */
+    void publish(LedgerEvent event);
+
+    /**
+     * Takes up to {@code limit} events that are to be told now, at most one a person and each the first of its person not
+     * told yet. Until the moment {@code until} nobody else is given them, or a later one of their persons.
+     */
+    List<Outgoing> take(Instant now, Instant until, int limit);
+
+    /** Keeps that an event was told. */
+    void told(Outgoing event, Instant at);
+
+    /** Keeps that an event could not be told, and when to try again. */
+    void failed(Outgoing event, Instant nextAttempt, String problem);
+
+    /**
+     * Has everything told again from an event on, in the order of their ids.
+     *
+     * @return how many events that are; 0 where there is no such event
+     */
+    int replay(long id, Instant now);
+
+    /** At most {@code limit} events with an id above {@code after}, in the order of their ids. */
+    List<Delivery> list(Filter filter, long after, int limit);
+
+    /**
+     * An event to be told.
+     *
+     * @param id rises from each event to the next that is kept
+     * @param attempts how often it has been tried before
+     */
+    record Outgoing(long id, LedgerEvent event, int attempts) {}
+
+    /**
+     * How far the telling of an event has come.
+     *
+     * @param problem of the last attempt, empty where there was none
+     */
+    record Delivery(Outgoing outgoing, Optional<Instant> toldAt, String problem) {}
+
+    /**
+     * Which events are looked for.
+     *
+     * @param personId empty for anyone's
+     * @param pending whether only those that have not been told yet
+     */
+    record Filter(String personId, boolean pending) {}
+}

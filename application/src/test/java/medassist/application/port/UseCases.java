@@ -1,0 +1,57 @@
+package medassist.application.port;
+
+import java.time.InstantSource;
+import medassist.application.adjusting.DecidingAdjustments;
+import medassist.application.adjusting.ReplayingYears;
+import medassist.application.assessing.AssessingClaims;
+import medassist.application.certifying.CertifyingRecipients;
+import medassist.application.posting.PostingEntries;
+import medassist.application.settling.ReversingSettlements;
+import medassist.application.settling.SettlingClaims;
+import medassist.domain.audit.Caller;
+
+/** The use cases that move ledgers, over the stores of one persistence adapter. */
+public record UseCases(
+        SettlingClaims settling,
+        ReversingSettlements reversing,
+        CertifyingRecipients certifying,
+        DecidingAdjustments deciding) {
+
+    /** Puts them together as the service does. */
+    public static UseCases over(Stores stores, PolicyPacks policyPacks, InstantSource clock) {
+        var assessing = new AssessingClaims(stores.persons(), stores.institutions(), policyPacks);
+        var posting = new PostingEntries(stores.ledgers(), stores.events(), stores.auditTrail(), clock);
+        var replaying = new ReplayingYears(
+                assessing, stores.ledgers(), stores.settlements(), stores.adjustments(), stores.events());
+        return new UseCases(
+                new SettlingClaims(
+                        assessing,
+                        stores.ledgers(),
+                        stores.settlements(),
+                        posting,
+                        replaying,
+                        stores.unitOfWork(),
+                        "test"),
+                new ReversingSettlements(
+                        stores.ledgers(), stores.settlements(), posting, replaying, stores.unitOfWork()),
+                new CertifyingRecipients(
+                        stores.persons(), stores.ledgers(), replaying, stores.auditTrail(), stores.unitOfWork(), clock),
+                new DecidingAdjustments(
+                        stores.adjustments(),
+                        stores.ledgers(),
+                        replaying,
+                        posting,
+                        stores.auditTrail(),
+                        stores.unitOfWork()));
+    }
+
+    /** Someone who asks. */
+    public static Caller caller(String id) {
+        return new Caller(id, "test", "");
+    }
+
+    /** Someone who asks under a number of theirs. */
+    public static Caller caller(String id, String request) {
+        return new Caller(id, "test", request);
+    }
+}

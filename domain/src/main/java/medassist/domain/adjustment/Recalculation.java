@@ -1,0 +1,46 @@
+package medassist.domain.adjustment;
+
+import java.util.List;
+import java.util.stream.Stream;
+import medassist.domain.entitlement.Adjudication;
+import medassist.domain.ledger.Counter;
+import medassist.domain.ledger.Posting;
+import medassist.domain.money.Money;
+import medassist.domain.settlement.Settlement;
+
+/**
+ * A settlement as it stands posted, beside what the replayed year gives it 重算结果.
+ *
+ * @param standing what stands posted of it, adjustments included
+ * @param again what it is owed in the replayed year
+ */
+public record Recalculation(Settlement settlement, List<Posting> standing, Adjudication again) {
+
+    public Recalculation {
+        standing = List.copyOf(standing);
+    }
+
+    /** The assistance that stands posted. */
+    public Money was() {
+        return standing.stream()
+                .filter(posting -> posting.counter().equals(Counter.ASSISTANCE))
+                .map(Posting::amount)
+                .reduce(Money.ZERO, Money::plus);
+    }
+
+    /** The assistance that the replayed year gives. */
+    public Money is() {
+        return again.assistance();
+    }
+
+    /** Whether the assistance differs; counters alone do not count. */
+    public boolean differs() {
+        return !was().equals(is());
+    }
+
+    /** What has to be posted so that the settlement stands as the replayed year gives it. */
+    public List<Posting> difference() {
+        return Posting.sum(
+                Stream.concat(again.postings().stream(), standing.stream().map(Posting::reversed)));
+    }
+}

@@ -1,0 +1,25 @@
+package medassist.domain.audit;
+
+import java.time.Instant;
+
+/**
+ * Who did what to whom, when, from where and why 审计记录; it is only ever added.
+ *
+ * @param personId whom it concerns, empty where it concerns nobody
+ * @param subject what it was done to: the id of a settlement, a certification, an adjustment or an institution
+ */
+public record AuditEntry(Instant at, Caller caller, Action action, String personId, String subject, String reason) {
+
+    /** What is done, by names that stay. */
+    public enum Action {
+        REGISTER_INSTITUTION,
+        REGISTER_PERSON,
+        CERTIFY,
+        WITHDRAW_CERTIFICATION,
+        SETTLE,
+        REVERSE,
+        REINSTATE,
+        RELEASE_ADJUSTMENT,
+        WAIVE_ADJUSTMENT
+    }
+}

@@ -1,0 +1,71 @@
+package medassist.domain.ledger;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import medassist.domain.ledger.JournalEntry.Kind;
+
+/**
+ * All that the journal says of one settlement, in sequence 单笔结算流水. It begins with the settlement itself; each reversal is
+ * followed by at most one reinstatement before the next, and only what stands is adjusted.
+ */
+public record SettlementHistory(List<JournalEntry> entries) {
+
+    public SettlementHistory {
+        if (entries.isEmpty() || entries.getFirst().kind() != Kind.SETTLEMENT) {
+            throw new IllegalArgumentException("a settlement's history begins with the settlement");
+        }
+        entries = List.copyOf(entries);
+    }
+
+    /** The histories of a ledger's settlements, in the order in which they were posted. */
+    public static List<SettlementHistory> of(List<JournalEntry> journal) {
+        var bySettlement = new LinkedHashMap<SettlementKey, List<JournalEntry>>();
+        journal.forEach(entry -> bySettlement
+                .computeIfAbsent(entry.refersTo(), _ -> new ArrayList<>())
+                .add(entry));
+        return bySettlement.values().stream().map(SettlementHistory::new).toList();
+    }
+
+    public LedgerKey ledger() {
+        return entries.getFirst().ledger();
+    }
+
+    public SettlementKey settlement() {
+        return entries.getFirst().refersTo();
+    }
+
+    /** Whether the settlement is taken back, and no reinstatement has undone that. */
+    public boolean isReversed() {
+        return count(Kind.REVERSAL) > count(Kind.REINSTATEMENT);
+    }
+
+    /** What of the settlement stands posted: nothing where it is taken back. */
+    public List<Posting> standing() {
+        return Posting.sum(entries.stream().flatMap(entry -> entry.postings().stream()));
+    }
+
+    /** The newest reversal. */
+    Optional<JournalEntry> lastReversal() {
+        return entries.stream().filter(entry -> entry.kind() == Kind.REVERSAL).reduce((_, later) -> later);
+    }
+
+    /** Whether the settlement is taken back, and by this request of its institution's. */
+    public boolean isHeldDownBy(String request) {
+        return isReversed()
+                && lastReversal()
+                        .filter(reversal -> reversal.stamp().request().equals(request))
+                        .isPresent();
+    }
+
+    /** The ordinal of the settlement's next entry of the kind. */
+    int next(Kind kind) {
+        return count(kind) + 1;
+    }
+
+    private int count(Kind kind) {
+        return Math.toIntExact(
+                entries.stream().filter(entry -> entry.kind() == kind).count());
+    }
+}
