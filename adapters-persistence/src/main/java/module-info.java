@@ -23,6 +23,9 @@ module medassist.persistence {
     // Starting the database comes before the container that finds the beans below.
     exports medassist.persistence.embedded to
             medassist.bootstrap;
+    // The command that verifies ledgers, and the service that seals each day, reach these by name.
+    exports medassist.persistence.chain to
+            medassist.bootstrap;
     // So do the commands over policy packs, which need no database.
     exports medassist.persistence.policy to
             medassist.bootstrap;
@@ -30,6 +33,7 @@ module medassist.persistence {
     // Unqualified, because Micronaut looks for beans and rows by reflection from several of its modules.
     opens medassist.persistence.adjustment;
     opens medassist.persistence.audit;
+    opens medassist.persistence.chain;
     opens medassist.persistence.event;
     opens medassist.persistence.exchange;
     opens medassist.persistence.institution;

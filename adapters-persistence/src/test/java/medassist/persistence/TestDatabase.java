@@ -33,15 +33,15 @@ public final class TestDatabase implements Stores {
     }
 
     public String url() {
-        return postgres.jdbcUrl();
+        return postgres.access().jdbcUrl();
     }
 
     public String user() {
-        return postgres.username();
+        return postgres.access().username();
     }
 
     public String password() {
-        return postgres.password();
+        return postgres.access().password();
     }
 
     public static TestDatabase started() {
@@ -59,11 +59,11 @@ public final class TestDatabase implements Stores {
             var postgres = EmbeddedPostgres.start(Files.createTempDirectory(WORK, "data-"), programs());
             var context = ApplicationContext.run(Map.of(
                     "datasources.default.url",
-                    postgres.jdbcUrl(),
+                    postgres.access().jdbcUrl(),
                     "datasources.default.username",
-                    postgres.username(),
+                    postgres.access().username(),
                     "datasources.default.password",
-                    postgres.password(),
+                    postgres.access().password(),
                     "datasources.default.dialect",
                     "POSTGRES",
                     "datasources.default.maximum-pool-size",

@@ -1,5 +1,6 @@
 package medassist.bootstrap;
 
+import medassist.bootstrap.ledger.LedgerCommand;
 import medassist.bootstrap.policy.PolicyCommand;
 import medassist.bootstrap.receipt.ReceiptCommand;
 import picocli.CommandLine;
@@ -9,7 +10,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "medassist",
         description = "MedAssist 医疗救助: medical assistance at the hospital counter, and its annual ledger.",
-        subcommands = {Serve.class, PolicyCommand.class, ReceiptCommand.class},
+        subcommands = {Serve.class, PolicyCommand.class, ReceiptCommand.class, LedgerCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 public final class Main {

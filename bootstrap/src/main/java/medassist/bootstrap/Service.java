@@ -17,7 +17,10 @@ import java.util.concurrent.TimeoutException;
 import medassist.application.certifying.CertifyingRecipients;
 import medassist.application.consulting.ConsultingRecords;
 import medassist.application.registering.RegisteringRecords;
+import medassist.application.relaying.RelayingEvents;
+import medassist.bootstrap.database.Database;
 import medassist.bootstrap.receipt.ReceiptKey;
+import medassist.persistence.chain.DayRoots;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,6 +59,7 @@ final class Service {
                     .build();
             started.push(context);
             var server = context.start().getBean(EmbeddedServer.class).start();
+            started.push(Background.start(context.getBean(RelayingEvents.class), context.getBean(DayRoots.class)));
             started.push(server::stop);
             started.push(() -> endRequestsInFlight(server));
             return new Running(context, server);

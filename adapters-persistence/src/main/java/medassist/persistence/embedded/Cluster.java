@@ -10,10 +10,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** A PostgreSQL database cluster in a folder, and the server that runs over it. */
 final class Cluster {
+
+    private static final int PORT_LINE = 4;
 
     /** The line of postmaster.pid on which the server says whether it takes connections. */
     private static final int STATUS_LINE = 8;
@@ -26,6 +30,7 @@ final class Cluster {
     private final Path log;
     private final Path pidFile;
     private final ServerCommands commands;
+    private volatile @Nullable Process server;
 
     Cluster(Path data, ServerCommands commands) {
         this.folder = data.resolve("postgres");
@@ -67,20 +72,27 @@ final class Cluster {
      */
     void start(int port, Duration limit) throws IOException {
         long deadline = System.nanoTime() + limit.toNanos();
-        Process server = launch(port);
-        while (!isReady()) {
+        Process started = launch(port);
+        while (!isReady() || !started.isAlive()) {
             if (System.nanoTime() > deadline) {
-                server.destroy();
+                started.destroy();
                 throw new IOException("PostgreSQL did not start; the end of " + log + ": " + endOfLog());
             }
-            if (hasEnded(server)) {
+            if (hasEnded(started)) {
                 // After a crash of the server its last processes may still be going; anything else will not pass.
                 if (!endOfLog().contains(STILL_GOING)) {
                     throw new IOException("PostgreSQL did not start; the end of " + log + ": " + endOfLog());
                 }
-                server = launch(port);
+                started = launch(port);
             }
         }
+        server = started;
+    }
+
+    /** Whether the server that was started has ended; the process we started is the server itself. */
+    boolean hasDied() {
+        Process started = server;
+        return started != null && !started.isAlive();
     }
 
     /** Stops the server, if it still runs; open transactions are rolled back. */
@@ -124,6 +136,14 @@ final class Cluster {
     private boolean isReady() throws IOException {
         List<String> lines = pidFileLines();
         return lines.size() >= STATUS_LINE && lines.get(STATUS_LINE - 1).strip().equals("ready");
+    }
+
+    /** The port of the server that runs over the folder and takes connections; none where none does. */
+    OptionalInt port() throws IOException {
+        List<String> lines = pidFileLines();
+        return isRunning() && isReady()
+                ? OptionalInt.of(Integer.parseInt(lines.get(PORT_LINE - 1).strip()))
+                : OptionalInt.empty();
     }
 
     private boolean isRunning() throws IOException {

@@ -16,7 +16,12 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,18 +36,36 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final String USER = "medassist";
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
+    private static final Duration WATCH_PAUSE = Duration.ofMillis(500);
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
     private final Cluster cluster;
     private final FileChannel lock;
-    private final int port;
-    private final String password;
+    private final Access access;
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("postgres-watch").factory());
+
+    /** How a server is reached. */
+    public record Access(String jdbcUrl, String username, String password) {
+
+        private Access(int port, String password) {
+            this("jdbc:postgresql://127.0.0.1:" + port + "/postgres", USER, password);
+        }
+
+        /** Hides the password. */
+        @Override
+        public String toString() {
+            return "Access[" + jdbcUrl + "]";
+        }
+    }
 
     private EmbeddedPostgres(Cluster cluster, FileChannel lock, int port, String password) {
         this.cluster = cluster;
         this.lock = lock;
-        this.port = port;
-        this.password = password;
+        this.access = new Access(port, password);
+        @SuppressWarnings("unused") // It goes on until the executor is shut down.
+        var watching = watch.scheduleWithFixedDelay(
+                () -> startAgainIfGone(port), WATCH_PAUSE.toMillis(), WATCH_PAUSE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /**
@@ -72,25 +95,51 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    public String jdbcUrl() {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+    public Access access() {
+        return access;
     }
 
-    public String username() {
-        return USER;
+    /** How the server that another process runs over the data is reached; empty where none runs. */
+    public static Optional<Access> running(Path data, Path programs) throws IOException {
+        var cluster = new Cluster(
+                data.toAbsolutePath().normalize(), ServerCommands.forThisUser(PostgresBinaries.under(programs)));
+        OptionalInt port = cluster.port();
+        return port.isPresent() ? Optional.of(new Access(port.getAsInt(), password(data))) : Optional.empty();
     }
 
-    public String password() {
-        return password;
+    /** A server that was killed is started again on its port, so that whoever uses it goes on after an error. */
+    private void startAgainIfGone(int port) {
+        try {
+            if (cluster.hasDied()) {
+                LOG.error("PostgreSQL is gone without having been stopped; starting it again");
+                cluster.start(port, START_LIMIT);
+                LOG.info("PostgreSQL runs again on 127.0.0.1:{}", port);
+            }
+        } catch (IOException | RuntimeException failure) {
+            LOG.error("PostgreSQL could not be started again; trying on", failure);
+        }
     }
 
     /** Stops the server when its transactions have ended or been rolled back, and lets go of the folder. */
     @Override
     public void close() throws IOException {
         try {
+            endWatch();
             cluster.stop();
         } finally {
             lock.close();
+        }
+    }
+
+    private void endWatch() throws IOException {
+        watch.shutdown();
+        try {
+            if (!watch.awaitTermination(START_LIMIT.toSeconds() + 1, TimeUnit.SECONDS)) {
+                LOG.warn("PostgreSQL was being started again and is stopped now");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while stopping PostgreSQL", interrupted);
         }
     }
 

@@ -58,7 +58,10 @@ class EmbeddedPostgresIT {
             assertThat(query(postgres, "SHOW listen_addresses")).isEqualTo("127.0.0.1");
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("postgres-password"))))
                     .isEqualTo("rw-------");
-            assertThatThrownBy(() -> DriverManager.getConnection(postgres.jdbcUrl(), postgres.username(), "guess")
+            assertThatThrownBy(() -> DriverManager.getConnection(
+                                    postgres.access().jdbcUrl(),
+                                    postgres.access().username(),
+                                    "guess")
                             .close())
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("password");
@@ -68,7 +71,7 @@ class EmbeddedPostgresIT {
     @Test
     void letsOnlyOneProcessUseAFolder() throws Exception {
         try (var postgres = start()) {
-            assertThat(postgres.jdbcUrl()).isNotEmpty();
+            assertThat(postgres.access().jdbcUrl()).isNotEmpty();
             assertThatThrownBy(this::start)
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("is in use by another MedAssist");
@@ -86,16 +89,20 @@ class EmbeddedPostgresIT {
     }
 
     private static void execute(EmbeddedPostgres postgres, String sql) throws SQLException {
-        try (var connection =
-                        DriverManager.getConnection(postgres.jdbcUrl(), postgres.username(), postgres.password());
+        try (var connection = DriverManager.getConnection(
+                        postgres.access().jdbcUrl(),
+                        postgres.access().username(),
+                        postgres.access().password());
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
     private static String query(EmbeddedPostgres postgres, String sql) throws SQLException {
-        try (var connection =
-                        DriverManager.getConnection(postgres.jdbcUrl(), postgres.username(), postgres.password());
+        try (var connection = DriverManager.getConnection(
+                        postgres.access().jdbcUrl(),
+                        postgres.access().username(),
+                        postgres.access().password());
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
             rows.next();

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Webhook implements Subscriber {
 
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
     private static final int SUCCESSES = 2;
     private static final int HUNDRED = 100;
 

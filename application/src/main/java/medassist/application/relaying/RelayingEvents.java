@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.Executors;
 import medassist.application.port.Events;
 import medassist.application.port.Events.Outgoing;
 import medassist.application.port.Subscriber;
@@ -16,10 +17,10 @@ import medassist.application.port.UnitOfWork;
 public final class RelayingEvents {
 
     /** How many events are taken at a time. */
-    private static final int BATCH = 50;
+    private static final int BATCH = 16;
 
-    /** For how long taken events are nobody else's. Longer than telling a whole batch takes. */
-    private static final Duration LEASE = Duration.ofMinutes(10);
+    /** For how long taken events are nobody else's. Longer than telling one takes. */
+    private static final Duration LEASE = Duration.ofSeconds(30);
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
@@ -46,7 +47,10 @@ public final class RelayingEvents {
         }
         Instant now = clock.instant();
         List<Outgoing> taken = unitOfWork.within(() -> events.take(now, now.plus(LEASE), BATCH));
-        taken.forEach(this::tell);
+        // Of different persons, so that nobody waits for another's slow answer.
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            taken.forEach(event -> threads.execute(() -> tell(event)));
+        }
         return taken.size();
     }
 

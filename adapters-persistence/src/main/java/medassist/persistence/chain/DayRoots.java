@@ -1,0 +1,160 @@
+package medassist.persistence.chain;
+
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import medassist.application.port.Signatures;
+import medassist.application.port.StoreUnavailableException;
+import medassist.persistence.chain.Finding.Kind;
+
+/**
+ * Seals each day's journal with a signed root 日终封账: a hash over the root before and, of every ledger that moved on the day,
+ * the hash of its last entry. Who changes the database cannot sign; who keeps a copy of a root notices any other journal.
+ */
+@Singleton
+public class DayRoots {
+
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    /** What was posted before midnight has long been committed by then. */
+    private static final Duration AFTER_MIDNIGHT = Duration.ofHours(1);
+
+    private static final String HEADS = """
+            SELECT DISTINCT ON (person_id COLLATE "C", jurisdiction COLLATE "C", year)
+                person_id, jurisdiction, year, hash
+            FROM journal_entry
+            WHERE made_at >= ? AND made_at < ?
+            ORDER BY person_id COLLATE "C", jurisdiction COLLATE "C", year, sequence DESC
+            """;
+
+    private static final String ADD = """
+            INSERT INTO day_root (day, previous, ledgers, root, signature, made_at) VALUES (?, ?, ?, ?, ?, ?)
+            """;
+
+    private final TransactionOperations<Connection> transactions;
+    private final Signatures signatures;
+    private final InstantSource clock;
+
+    DayRoots(TransactionOperations<Connection> transactions, Signatures signatures, InstantSource clock) {
+        this.transactions = transactions;
+        this.signatures = signatures;
+        this.clock = clock;
+    }
+
+    /** What a day's journal came to; a day on which nothing moved has no root. */
+    private record Root(LocalDate day, String previous, long ledgers, String root, String signature) {
+
+        static Root read(ResultSet row) throws SQLException {
+            return new Root(
+                    row.getDate("day").toLocalDate(),
+                    row.getString("previous"),
+                    row.getLong("ledgers"),
+                    row.getString("root"),
+                    row.getString("signature"));
+        }
+    }
+
+    /** Seals every day that has ended since the last one that was sealed; how many those are. */
+    public int sealEndedDays() {
+        Instant now = clock.instant();
+        LocalDate lastEnded =
+                LocalDate.ofInstant(now.minus(AFTER_MIDNIGHT), CHINA).minusDays(1);
+        return transactions.executeWrite(status -> {
+            // One server seals; what another has sealed meanwhile is then seen.
+            var rows = new Rows(status.getConnection());
+            rows.forEach("SELECT pg_advisory_xact_lock(hashtextextended('day_root', 0))", row -> {});
+            return firstToSeal(rows)
+                    .map(first -> Math.toIntExact(first.datesUntil(lastEnded.plusDays(1))
+                            .filter(day -> seal(rows, day, now))
+                            .count()))
+                    .orElse(0);
+        });
+    }
+
+    private static Optional<LocalDate> firstToSeal(Rows rows) {
+        return last(rows)
+                .map(root -> root.day().plusDays(1))
+                .or(() -> rows
+                        .list(
+                                "SELECT made_at FROM journal_entry ORDER BY made_at LIMIT 1",
+                                row -> LocalDate.ofInstant(
+                                        row.getTimestamp("made_at").toInstant(), CHINA))
+                        .stream()
+                        .findFirst());
+    }
+
+    private static Optional<Root> last(Rows rows) {
+        return rows.list("SELECT * FROM day_root ORDER BY day DESC LIMIT 1", Root::read).stream()
+                .findFirst();
+    }
+
+    private boolean seal(Rows rows, LocalDate day, Instant now) {
+        String previous = last(rows).map(Root::root).orElse("");
+        var sealed = root(rows, day, previous);
+        if (sealed.ledgers() == 0) {
+            return false;
+        }
+        try (PreparedStatement add = rows.connection().prepareStatement(ADD)) {
+            add.setDate(1, Date.valueOf(day));
+            add.setString(2, previous);
+            add.setLong(3, sealed.ledgers());
+            add.setString(4, sealed.root());
+            add.setString(5, signatures.sign(sealed.root()));
+            add.setObject(6, now.atOffset(ZoneOffset.UTC));
+            return add.executeUpdate() == 1;
+        } catch (SQLException failure) {
+            throw new StoreUnavailableException(failure);
+        }
+    }
+
+    private static Root root(Rows rows, LocalDate day, String previous) {
+        var hash = new Netstrings().add(previous).add(day.toString());
+        var ledgers = new long[1];
+        rows.forEach(
+                HEADS,
+                row -> {
+                    ledgers[0]++;
+                    hash.add(row.getString("person_id"))
+                            .add(row.getString("jurisdiction"))
+                            .add(row.getString("year"))
+                            .add(row.getString("hash"));
+                },
+                start(day),
+                start(day.plusDays(1)));
+        return new Root(day, previous, ledgers[0], hash.hash(), "");
+    }
+
+    private static OffsetDateTime start(LocalDate day) {
+        return day.atStartOfDay(CHINA).toOffsetDateTime();
+    }
+
+    /** Computes every root again and checks its signature. */
+    void verify(Rows rows, Consumer<Finding> found) {
+        List<Root> sealed = rows.list("SELECT * FROM day_root ORDER BY day", Root::read);
+        String previous = "";
+        for (Root root : sealed) {
+            Root again = root(rows, root.day(), previous);
+            if (!again.root().equals(root.root())) {
+                found.accept(new Finding(Kind.ROOT_DIFFERS, root.day().toString(), 0, ""));
+            }
+            if (!signatures.isTrusted(root.signature(), root.root())) {
+                found.accept(new Finding(Kind.ROOT_NOT_SIGNED, root.day().toString(), 0, ""));
+            }
+            previous = root.root();
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package medassist.bootstrap;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import medassist.application.port.StoreUnavailableException;
+import medassist.application.relaying.RelayingEvents;
+import medassist.persistence.chain.DayRoots;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What the service does without being asked: it tells events to the subscriber, and seals the journal of ended days. */
+final class Background implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Background.class);
+
+    private static final Duration RELAY_PAUSE = Duration.ofMillis(500);
+    private static final Duration SEAL_PAUSE = Duration.ofMinutes(10);
+    private static final Duration GRACE = Duration.ofSeconds(15);
+
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final ExecutorService threads = Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon().name("background-", 0).factory());
+
+    private Background() {}
+
+    static Background start(RelayingEvents relaying, DayRoots roots) {
+        var background = new Background();
+        background.threads.execute(() -> background.repeat(() -> background.relay(relaying), RELAY_PAUSE));
+        background.threads.execute(() -> background.repeat(roots::sealEndedDays, SEAL_PAUSE));
+        return background;
+    }
+
+    /** Until nothing is to be told any more. */
+    private void relay(RelayingEvents relaying) {
+        int told;
+        do {
+            told = relaying.relay();
+        } while (told > 0 && stopping.getCount() > 0);
+    }
+
+    private void repeat(Runnable work, Duration pause) {
+        try {
+            do {
+                attempt(work);
+            } while (!stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A failure must not end the repetition. */
+    private static void attempt(Runnable work) {
+        try {
+            work.run();
+        } catch (StoreUnavailableException unavailable) {
+            LOG.warn("background work waits for the database");
+        } catch (RuntimeException failure) {
+            LOG.error("background work failed and is tried again", failure);
+        }
+    }
+
+    /** Ends when what is being done is done. */
+    @Override
+    public void close() {
+        stopping.countDown();
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(GRACE.toSeconds(), TimeUnit.SECONDS)) {
+                threads.shutdownNow();
+            }
+        } catch (InterruptedException interrupted) {
+            threads.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package medassist.bootstrap.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import medassist.persistence.embedded.EmbeddedPostgres;
+import medassist.persistence.embedded.EmbeddedPostgres.Access;
+import org.jspecify.annotations.Nullable;
+
+/** The database to serve from: a server of the operator's, or an embedded one over the data folder. */
+public record Database(
+        Map<String, Object> settings, @Nullable EmbeddedPostgres embedded) implements AutoCloseable {
+
+    private static final String URL = "MEDASSIST_DATASOURCE_URL";
+    private static final String USERNAME = "MEDASSIST_DATASOURCE_USERNAME";
+    private static final String PASSWORD = "MEDASSIST_DATASOURCE_PASSWORD";
+
+    /** The one that the environment names, else an embedded one, started now. */
+    public static Database open(Map<String, String> environment, Path data) throws IOException {
+        Optional<Database> operators = ofOperator(environment);
+        return operators.isPresent() ? operators.get() : embedded(environment, data);
+    }
+
+    /**
+     * The one that a service serves from, or would: beside it where it runs, else started for as long as this is open.
+     *
+     * @throws IOException if there is none; the message is meant for the operator
+     */
+    public static Database beside(Map<String, String> environment, Path data) throws IOException {
+        Optional<Database> operators = ofOperator(environment);
+        if (operators.isPresent()) {
+            return operators.get();
+        }
+        if (!Files.isDirectory(data.resolve("postgres"))) {
+            throw new IOException("there is no database in the data folder " + data);
+        }
+        Optional<Access> running = EmbeddedPostgres.running(data, programs(environment));
+        return running.isPresent() ? new Database(settings(running.get()), null) : embedded(environment, data);
+    }
+
+    private static Optional<Database> ofOperator(Map<String, String> environment) {
+        return Optional.ofNullable(environment.get(URL))
+                .filter(url -> !url.isBlank())
+                .map(url ->
+                        new Access(url, environment.getOrDefault(USERNAME, ""), environment.getOrDefault(PASSWORD, "")))
+                .map(access -> new Database(settings(access), null));
+    }
+
+    private static Database embedded(Map<String, String> environment, Path data) throws IOException {
+        var embedded = EmbeddedPostgres.start(data, programs(environment));
+        return new Database(settings(embedded.access()), embedded);
+    }
+
+    private static Map<String, Object> settings(Access access) {
+        return Map.of(
+                "datasources.default.url", access.jdbcUrl(),
+                "datasources.default.username", access.username(),
+                "datasources.default.password", access.password());
+    }
+
+    /** PostgreSQL's programs are unpacked once a user, not once a data folder. */
+    private static Path programs(Map<String, String> environment) {
+        String cache = environment.get("XDG_CACHE_HOME");
+        Path caches =
+                cache == null || cache.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache);
+        return caches.resolve("medassist");
+    }
+
+    /** Hides the password. */
+    @Override
+    public String toString() {
+        return "Database[" + (embedded == null ? "the operator's" : "embedded") + "]";
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (embedded != null) {
+            embedded.close();
+        }
+    }
+}
