@@ -45,7 +45,14 @@ LANGUAGE sql STABLE AS $$
         || netstring(settlement_digest(person_id, institution_id, settlement_id)), 'UTF8')), 'hex')
 $$;
 
-ALTER TABLE annual_ledger ADD COLUMN head text NOT NULL DEFAULT '';
+ALTER TABLE annual_ledger
+    ADD COLUMN head text NOT NULL DEFAULT '',
+    -- Why the year was last replayed. Where a settlement was taken back, others may be due another amount.
+    ADD COLUMN replay_cause text NOT NULL DEFAULT 'NONE',
+    ADD COLUMN replay_reference text NOT NULL DEFAULT '';
+UPDATE annual_ledger l SET replay_cause = 'REVERSAL', replay_reference = e.settlement_id
+FROM journal_entry e
+WHERE e.person_id = l.person_id AND e.jurisdiction = l.jurisdiction AND e.year = l.year AND e.kind = 'REVERSAL';
 
 DO $$
 DECLARE

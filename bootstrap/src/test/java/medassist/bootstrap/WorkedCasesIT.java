@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** The worked cases of the five documents through REST, to the fen; adjustments due are a later matter. */
+/** The worked cases of the five documents through REST, to the fen, with what is due after every event. */
 class WorkedCasesIT {
 
     private static final List<String> AMOUNTS =
@@ -63,7 +63,11 @@ class WorkedCasesIT {
             } else {
                 client.certify(personId, event.path("certify"));
             }
+            if (event.has("due")) {
+                isDueAsExpected(personId, event.path("due"));
+            }
         }
+        isDueAsExpected(personId, worked.path("due"));
         ledgerStandsAsExpected(
                 client.ledger(personId, jurisdiction, worked.path("year").asInt()), worked.path("ledger"));
     }
@@ -125,6 +129,17 @@ class WorkedCasesIT {
         assertThat(named(ledger.path("deductibles"), "benefit", "counted"))
                 .isEqualTo(fields(expected.path("deductibles")));
         assertThat(named(ledger.path("pools"), "pool", "paid")).isEqualTo(fields(expected.path("pools")));
+    }
+
+    private void isDueAsExpected(String personId, JsonNode expected) {
+        JsonNode due = client.get("/api/v1/adjustments?state=DUE&personId=" + personId)
+                .json()
+                .path("items");
+        var actual = new TreeMap<String, String>();
+        due.forEach(adjustment -> actual.put(
+                adjustment.path("settlementId").asText().substring(personId.length() + 1),
+                adjustment.path("dueToPerson").asText()));
+        assertThat(actual).isEqualTo(fields(expected));
     }
 
     private static Map<String, String> named(JsonNode rows, String name, String amount) {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import medassist.application.port.Ledgers;
 import medassist.domain.institution.InstitutionId;
 import medassist.domain.ledger.AnnualLedger;
+import medassist.domain.ledger.Cause;
 import medassist.domain.ledger.JournalEntry;
 import medassist.domain.ledger.LedgerKey;
 import medassist.domain.ledger.SettlementHistory;
@@ -28,19 +29,23 @@ class JdbcLedgers implements Ledgers {
 
     @Override
     public AnnualLedger read(LedgerKey key) {
-        return LedgerRow.toDomain(key, rows.read(person(key), jurisdiction(key), key.year()));
+        return LedgerRow.ledger(key, rows.read(person(key), jurisdiction(key), key.year()));
     }
 
     @Override
     public AnnualLedger hold(LedgerKey key) {
-        return rows.versionHeld(person(key), jurisdiction(key), key.year())
+        return rows.held(person(key), jurisdiction(key), key.year())
                 .or(() -> {
                     rows.open(person(key), jurisdiction(key), key.year());
-                    return rows.versionHeld(person(key), jurisdiction(key), key.year());
+                    return rows.held(person(key), jurisdiction(key), key.year());
                 })
-                .map(version -> CounterRow.toDomain(
-                        key, version, postings.counters(person(key), jurisdiction(key), key.year())))
+                .map(row -> row.toDomain(key, postings.counters(person(key), jurisdiction(key), key.year())))
                 .orElseThrow();
+    }
+
+    @Override
+    public void replayed(LedgerKey key, Cause cause) {
+        rows.replayed(person(key), jurisdiction(key), key.year(), cause.kind().name(), cause.reference());
     }
 
     @Override

@@ -16,18 +16,19 @@ interface LedgerRows extends GenericRepository<EntryRow, String> {
 
     // One statement, so that version and counters are of the same moment.
     @Query("""
-            SELECT l.version, c.kind, c.name, c.amount_fen
+            SELECT l.version, l.replay_cause, l.replay_reference, c.kind, c.name, c.amount_fen
             FROM annual_ledger l LEFT JOIN ledger_counter c USING (person_id, jurisdiction, year)
             WHERE l.person_id = :personId AND l.jurisdiction = :jurisdiction AND l.year = :year
             """)
     List<LedgerRow> read(String personId, String jurisdiction, int year);
 
     @Query("""
-            SELECT version FROM annual_ledger
+            SELECT version, replay_cause, replay_reference, NULL AS kind, NULL AS name, NULL AS amount_fen
+            FROM annual_ledger
             WHERE person_id = :personId AND jurisdiction = :jurisdiction AND year = :year
             FOR UPDATE
             """)
-    Optional<Long> versionHeld(String personId, String jurisdiction, int year);
+    Optional<LedgerRow> held(String personId, String jurisdiction, int year);
 
     @Query("""
             INSERT INTO annual_ledger (person_id, jurisdiction, year, version)
@@ -35,6 +36,12 @@ interface LedgerRows extends GenericRepository<EntryRow, String> {
             ON CONFLICT DO NOTHING
             """)
     void open(String personId, String jurisdiction, int year);
+
+    @Query("""
+            UPDATE annual_ledger SET replay_cause = :cause, replay_reference = :reference
+            WHERE person_id = :personId AND jurisdiction = :jurisdiction AND year = :year
+            """)
+    void replayed(String personId, String jurisdiction, int year, String cause, String reference);
 
     @Query("""
             SELECT person_id, jurisdiction, year FROM annual_ledger

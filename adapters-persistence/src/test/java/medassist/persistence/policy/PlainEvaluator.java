@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -154,6 +155,14 @@ final class PlainEvaluator {
             case "210000" -> LocalDate.of(2014, 7, 28);
             default -> LocalDate.of(2023, 2, 10);
         };
+    }
+
+    /** The lowest and the highest limit, in fen, that any line of the table has for the pool. */
+    LongSummaryStatistics limitsOf(String pool) {
+        return lines.stream()
+                .filter(line -> line.limits.containsKey(pool))
+                .mapToLong(line -> line.limits.get(pool) * 100)
+                .summaryStatistics();
     }
 
     private void dongyang() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import medassist.domain.adjustment.Recalculation;
+import medassist.domain.adjustment.YearReplay;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.entitlement.Adjudication;
 import medassist.domain.entitlement.Adjudicator;
@@ -48,11 +51,13 @@ import medassist.domain.recipient.Issuer;
 import medassist.domain.recipient.Person;
 import medassist.domain.recipient.PersonId;
 import medassist.domain.recipient.Sex;
+import medassist.domain.settlement.Settlement;
+import medassist.domain.settlement.SettlementNumber;
 import medassist.domain.validity.Validity;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** The shipped packs under the worked cases, by the domain alone; adjustments due are a later matter. */
+/** The shipped packs under the worked cases, by the domain alone, with what is due after every event. */
 class WorkedCasesTests {
 
     private static final Stamp STAMP = new Stamp(Instant.EPOCH, "H", "", "");
@@ -72,7 +77,9 @@ class WorkedCasesTests {
 
         private final JsonNode worked;
         private final Map<String, Certification> certifications = new LinkedHashMap<>();
-        private final Map<String, JournalEntry> settled = new HashMap<>();
+        private final List<JournalEntry> journal = new ArrayList<>();
+        private final Map<SettlementKey, Settlement> settlements = new HashMap<>();
+        private final Map<SettlementKey, JsonNode> asSettled = new HashMap<>();
         private AnnualLedger ledger;
 
         Year(JsonNode worked) {
@@ -93,8 +100,12 @@ class WorkedCasesTests {
                 } else {
                     certify(event.path("certify"));
                 }
+                if (event.has("due")) {
+                    assertThat(due()).isEqualTo(amounts(event.path("due")));
+                }
             }
             ledgerStandsAsExpected(worked.path("ledger"));
+            assertThat(due()).isEqualTo(amounts(worked.path("due")));
         }
 
         private void settle(JsonNode event) {
@@ -108,13 +119,46 @@ class WorkedCasesTests {
                         .adjudicate(claim, circumstances(event.path("settle")), ledger.counters());
                 comesOutAsExpected(adjudication, event.path("expect"));
                 var entry = ledger.settlement(claim.key(), adjudication.postings(), STAMP);
-                settled.put(claim.key().settlementId(), entry);
-                ledger = ledger.after(entry);
+                settlements.put(claim.key(), Settlement.posted(new SettlementNumber(""), claim, adjudication, STAMP));
+                asSettled.put(claim.key(), event.path("settle"));
+                post(entry);
             }
         }
 
         private void reverse(String settlementId) {
-            ledger = ledger.after(ledger.reversal(new SettlementHistory(List.of(settled.get(settlementId))), STAMP));
+            SettlementHistory taken = SettlementHistory.of(journal).stream()
+                    .filter(history -> history.settlement().settlementId().equals(settlementId))
+                    .findFirst()
+                    .orElseThrow();
+            post(ledger.reversal(taken, STAMP));
+        }
+
+        private void post(JournalEntry entry) {
+            ledger = ledger.after(entry);
+            journal.add(entry);
+        }
+
+        private Map<String, String> due() {
+            List<YearReplay.Standing> standing = SettlementHistory.of(journal).stream()
+                    .filter(history -> !history.isReversed())
+                    .map(this::standing)
+                    .toList();
+            return YearReplay.of(standing, List.of()).recalculations().stream()
+                    .filter(Recalculation::differs)
+                    .collect(Collectors.toMap(
+                            each -> each.settlement().claim().key().settlementId(),
+                            each -> each.is().minus(each.was()).toString()));
+        }
+
+        private YearReplay.Standing standing(SettlementHistory history) {
+            Settlement settlement = settlements.get(history.settlement());
+            var day = settlement.claim().visit().settledOn();
+            return new YearReplay.Standing.Computable(
+                    settlement,
+                    history.standing(),
+                    new Adjudicator(
+                            LIBRARY.deciding(ledger.key().jurisdiction(), day).orElseThrow()),
+                    circumstances(asSettled.get(history.settlement())));
         }
 
         private void certify(JsonNode stated) {

@@ -51,9 +51,10 @@ public final class DecidingAdjustments {
     public AdjustmentResult release(AdjustmentId id, String reason, Caller by) {
         return unitOfWork.within(() -> adjustments
                 .find(id)
-                .map(found -> switch (held(found).decision()) {
-                    case Decision.Due _ -> release(found, ledgers.hold(found.ledger()), reason, by);
-                    case Decision.Released _ -> doneBefore(id);
+                .map(found -> new Held(ledgers.hold(found.ledger()), held(id)))
+                .map(held -> switch (held.adjustment().decision()) {
+                    case Decision.Due _ -> release(held.adjustment(), held.ledger(), reason, by);
+                    case Decision.Released _ -> new AdjustmentResult.DoneBefore(held.adjustment());
                     case Decision.Waived _, Decision.Lapsed _ -> notDue(id);
                 })
                 .orElseGet(() -> unknown(id)));
@@ -63,18 +64,20 @@ public final class DecidingAdjustments {
     public AdjustmentResult waive(AdjustmentId id, String reason, Caller by) {
         return unitOfWork.within(() -> adjustments
                 .find(id)
-                .map(found -> switch (held(found).decision()) {
-                    case Decision.Due _ -> waive(found, reason, by);
-                    case Decision.Waived _ -> doneBefore(id);
+                .map(found -> new Held(ledgers.hold(found.ledger()), held(id)))
+                .map(held -> switch (held.adjustment().decision()) {
+                    case Decision.Due _ -> waive(held.adjustment(), held.ledger(), reason, by);
+                    case Decision.Waived _ -> new AdjustmentResult.DoneBefore(held.adjustment());
                     case Decision.Released _, Decision.Lapsed _ -> notDue(id);
                 })
                 .orElseGet(() -> unknown(id)));
     }
 
-    /** The adjustment as it is now that nobody else can decide it. */
-    private Adjustment held(Adjustment found) {
-        ledgers.hold(found.ledger());
-        Optional<Adjustment> held = adjustments.find(found.id());
+    /** An adjustment as it stands now that its ledger is held, and nobody else can decide it. */
+    private record Held(AnnualLedger ledger, Adjustment adjustment) {}
+
+    private Adjustment held(AdjustmentId id) {
+        Optional<Adjustment> held = adjustments.find(id);
         return held.orElseThrow();
     }
 
@@ -92,17 +95,17 @@ public final class DecidingAdjustments {
         }
         return replay.overdrawn(ledger, entry.get())
                 .map(DecidingAdjustments::exceeded)
-                .orElseGet(() -> post(due.released(stamp), entry.get(), by));
+                .orElseGet(() -> post(due.released(stamp), ledger, entry.get(), by));
     }
 
-    private AdjustmentResult post(Adjustment released, JournalEntry entry, Caller by) {
+    private AdjustmentResult post(Adjustment released, AnnualLedger ledger, JournalEntry entry, Caller by) {
         adjustments.decide(released);
         posting.post(entry, released.id().value(), by);
-        replaying.bringUpToDate(released.ledger(), entry.stamp());
+        replaying.bringUpToDate(ledger, entry.stamp());
         return new AdjustmentResult.Done(released);
     }
 
-    private AdjustmentResult waive(Adjustment due, String reason, Caller by) {
+    private AdjustmentResult waive(Adjustment due, AnnualLedger ledger, String reason, Caller by) {
         Stamp stamp = posting.stamp(by, reason);
         Adjustment waived = due.waived(stamp);
         adjustments.decide(waived);
@@ -115,13 +118,8 @@ public final class DecidingAdjustments {
                 due.id().value(),
                 reason));
         // What comes after in the year is computed from what now stays.
-        replaying.bringUpToDate(due.ledger(), stamp);
+        replaying.bringUpToDate(ledger, stamp);
         return new AdjustmentResult.Done(waived);
-    }
-
-    private AdjustmentResult doneBefore(AdjustmentId id) {
-        Optional<Adjustment> decided = adjustments.find(id);
-        return new AdjustmentResult.DoneBefore(decided.orElseThrow());
     }
 
     private static AdjustmentResult notDue(AdjustmentId id) {

@@ -10,7 +10,6 @@ import medassist.application.port.Ledgers;
 import medassist.application.port.Settlements;
 import medassist.domain.adjustment.Adjustment;
 import medassist.domain.adjustment.AdjustmentId;
-import medassist.domain.adjustment.Cause;
 import medassist.domain.adjustment.Decision;
 import medassist.domain.adjustment.Recalculation;
 import medassist.domain.adjustment.YearReplay;
@@ -18,6 +17,8 @@ import medassist.domain.adjustment.YearReplay.Standing;
 import medassist.domain.entitlement.Circumstances;
 import medassist.domain.entitlement.Claim;
 import medassist.domain.event.LedgerEvent;
+import medassist.domain.ledger.AnnualLedger;
+import medassist.domain.ledger.Cause;
 import medassist.domain.ledger.LedgerKey;
 import medassist.domain.ledger.SettlementHistory;
 import medassist.domain.ledger.SettlementKey;
@@ -62,17 +63,19 @@ public final class ReplayingYears {
 
     /** Raises what has become due, and lets lapse what is not due any more, because of the cause. */
     public void bringUpToDate(LedgerKey key, Cause cause, Stamp stamp) {
+        ledgers.replayed(key, cause);
         bringUpToDate(key, adjustments.of(key), cause, stamp);
     }
 
     /**
-     * The same after a settlement was posted to the year: one posted while something is due is due itself what it would have
-     * been paid otherwise. A year that never was out of step stays in step.
+     * The same after something was posted to the year, or waived: a settlement posted while another is due is due itself
+     * what it would have been paid otherwise. A year that was never replayed stands as its replay would give it.
+     *
+     * @param ledger as it was held
      */
-    public void bringUpToDate(LedgerKey key, Stamp stamp) {
-        List<Adjustment> known = adjustments.of(key);
-        if (!known.isEmpty()) {
-            bringUpToDate(key, known, known.getLast().cause(), stamp);
+    public void bringUpToDate(AnnualLedger ledger, Stamp stamp) {
+        if (ledger.isReplayed()) {
+            bringUpToDate(ledger.key(), adjustments.of(ledger.key()), ledger.replayedFor(), stamp);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import medassist.domain.institution.InstitutionId;
 import medassist.domain.ledger.AnnualLedger;
+import medassist.domain.ledger.Cause;
 import medassist.domain.ledger.JournalEntry;
 import medassist.domain.ledger.LedgerKey;
 import medassist.domain.ledger.SettlementHistory;
@@ -30,6 +31,9 @@ public interface Ledgers {
      * @throws IllegalStateException if it is not the next; nothing is added then
      */
     void append(JournalEntry entry);
+
+    /** Keeps why a ledger that is held is replayed. */
+    void replayed(LedgerKey key, Cause cause);
 
     /** All entries about a settlement of the ledger. */
     SettlementHistory history(LedgerKey key, SettlementKey settlement);

@@ -95,7 +95,7 @@ public final class SettlingClaims {
             return repeated(earlier.orElseThrow(), claim);
         }
         posting.post(ledger.settlement(claim.key(), adjudication.postings(), stamp), "", by);
-        replaying.bringUpToDate(claim.ledgerKey(), stamp);
+        replaying.bringUpToDate(ledger, stamp);
         return new SettlementResult.Done(settlement);
     }
 

@@ -41,6 +41,23 @@ class AnsweringOnceTests {
         assertThat(answer("digest")).isEqualTo(new Answer.First("answer 1"));
     }
 
+    @Test
+    void keepsOutAMessageThatWasUndoneBeforeItArrived() {
+        assertThat(answering.undoBeforeArrival(KEY)).isTrue();
+        assertThat(answering.undoBeforeArrival(KEY)).as("again").isTrue();
+
+        assertThat(answer("digest")).isEqualTo(new Answer.UndoneBeforeArrival());
+        assertThat(runs).hasValue(0);
+    }
+
+    @Test
+    void undoesNothingThatHasArrived() {
+        answer("digest");
+
+        assertThat(answering.undoBeforeArrival(KEY)).isFalse();
+        assertThat(answer("digest")).isEqualTo(new Answer.Replayed("answer 1"));
+    }
+
     private Answer answer(String digest) {
         return answering.answer(KEY, digest, () -> "answer " + runs.incrementAndGet());
     }

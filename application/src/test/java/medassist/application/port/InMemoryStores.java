@@ -21,6 +21,8 @@ import medassist.domain.event.LedgerEvent;
 import medassist.domain.institution.Institution;
 import medassist.domain.institution.InstitutionId;
 import medassist.domain.ledger.AnnualLedger;
+import medassist.domain.ledger.Cause;
+import medassist.domain.ledger.Counters;
 import medassist.domain.ledger.JournalEntry;
 import medassist.domain.ledger.LedgerKey;
 import medassist.domain.ledger.SettlementHistory;
@@ -49,6 +51,7 @@ public final class InMemoryStores implements Stores {
             Map<PersonId, Person> persons,
             Map<PersonId, List<RecordedCertification>> certifications,
             Map<LedgerKey, List<JournalEntry>> journals,
+            Map<LedgerKey, Cause> causes,
             Map<SettlementKey, Settlement> settlements,
             Map<SettlementKey, Evidence> evidence,
             Map<Exchanges.ExchangeKey, Exchanges.Exchange> exchanges,
@@ -65,6 +68,7 @@ public final class InMemoryStores implements Stores {
                     new HashMap<>(),
                     new HashMap<>(),
                     new HashMap<>(),
+                    new HashMap<>(),
                     new LinkedHashMap<>(),
                     new ArrayList<>(),
                     new ArrayList<>());
@@ -76,6 +80,7 @@ public final class InMemoryStores implements Stores {
             copy.persons.putAll(persons);
             copy.certifications.putAll(certifications);
             copy.journals.putAll(journals);
+            copy.causes.putAll(causes);
             copy.settlements.putAll(settlements);
             copy.evidence.putAll(evidence);
             copy.exchanges.putAll(exchanges);
@@ -196,7 +201,8 @@ public final class InMemoryStores implements Stores {
         return new Ledgers() {
             @Override
             public AnnualLedger read(LedgerKey key) {
-                AnnualLedger ledger = AnnualLedger.empty(key);
+                AnnualLedger ledger =
+                        new AnnualLedger(key, 0, Counters.NONE, state.causes().getOrDefault(key, Cause.NONE));
                 for (JournalEntry entry : journal(key)) {
                     ledger = ledger.after(entry);
                 }
@@ -216,6 +222,11 @@ public final class InMemoryStores implements Stores {
                 var longer = new ArrayList<>(journal(entry.ledger()));
                 longer.add(entry);
                 state.journals().put(entry.ledger(), List.copyOf(longer));
+            }
+
+            @Override
+            public void replayed(LedgerKey key, Cause cause) {
+                state.causes().put(key, cause);
             }
 
             @Override

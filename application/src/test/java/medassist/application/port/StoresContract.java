@@ -17,7 +17,6 @@ import medassist.application.port.Exchanges.Exchange;
 import medassist.application.port.Exchanges.ExchangeKey;
 import medassist.domain.adjustment.Adjustment;
 import medassist.domain.adjustment.AdjustmentId;
-import medassist.domain.adjustment.Cause;
 import medassist.domain.adjustment.Decision;
 import medassist.domain.audit.AuditEntry;
 import medassist.domain.audit.Caller;
@@ -39,6 +38,7 @@ import medassist.domain.event.LedgerEvent;
 import medassist.domain.institution.Institution;
 import medassist.domain.institution.InstitutionId;
 import medassist.domain.ledger.AnnualLedger;
+import medassist.domain.ledger.Cause;
 import medassist.domain.ledger.Counter;
 import medassist.domain.ledger.Counters;
 import medassist.domain.ledger.JournalEntry;
@@ -276,6 +276,22 @@ public abstract class StoresContract {
         assertThat(stores().ledgers().reversedBy(personId, key.institutionId(), "M3"))
                 .isEmpty();
         assertThat(stores().ledgers().of(personId)).containsExactly(ledgerKey);
+    }
+
+    @Test
+    public void keepsWhyAYearWasReplayed() {
+        post("S1");
+        var cause = new Cause(Cause.Kind.CERTIFICATION, "C1");
+
+        within(() -> {
+            stores().ledgers().hold(ledgerKey);
+            stores().ledgers().replayed(ledgerKey, cause);
+            return cause;
+        });
+
+        assertThat(stores().ledgers().read(ledgerKey).replayedFor()).isEqualTo(cause);
+        assertThat(within(() -> stores().ledgers().hold(ledgerKey)))
+                .isEqualTo(stores().ledgers().read(ledgerKey));
     }
 
     @Test

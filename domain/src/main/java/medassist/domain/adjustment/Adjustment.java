@@ -1,6 +1,7 @@
 package medassist.domain.adjustment;
 
 import java.time.Instant;
+import medassist.domain.ledger.Cause;
 import medassist.domain.ledger.LedgerKey;
 import medassist.domain.ledger.SettlementKey;
 import medassist.domain.ledger.Stamp;

@@ -10,12 +10,13 @@ import medassist.domain.money.Money;
  * its own. Its counters are always the sum of its journal.
  *
  * @param version the sequence of the newest entry, 0 for an empty ledger
+ * @param replayedFor why the year was last replayed, {@link Cause#NONE} where it never was
  */
-public record AnnualLedger(LedgerKey key, long version, Counters counters) {
+public record AnnualLedger(LedgerKey key, long version, Counters counters, Cause replayedFor) {
 
     /** A ledger year before its first entry. */
     public static AnnualLedger empty(LedgerKey key) {
-        return new AnnualLedger(key, 0, Counters.NONE);
+        return new AnnualLedger(key, 0, Counters.NONE, Cause.NONE);
     }
 
     /** The entry that posts a settlement: one posting a counter, none of nothing. */
@@ -64,7 +65,12 @@ public record AnnualLedger(LedgerKey key, long version, Counters counters) {
         if (!entry.ledger().equals(key) || entry.sequence() != version + 1) {
             throw new IllegalArgumentException("entry " + entry.sequence() + " does not follow version " + version);
         }
-        return new AnnualLedger(key, entry.sequence(), counters.plus(entry.postings()));
+        return new AnnualLedger(key, entry.sequence(), counters.plus(entry.postings()), replayedFor);
+    }
+
+    /** Whether settlements of the year may be owed another amount than stands posted. */
+    public boolean isReplayed() {
+        return !replayedFor.equals(Cause.NONE);
     }
 
     /** The year's in-policy burden 政策范围内个人负担 of the settlements that stand. */
