@@ -10,27 +10,36 @@ ALTER TABLE journal_entry ALTER COLUMN ordinal DROP DEFAULT, ALTER COLUMN reques
 ALTER TABLE journal_entry DROP CONSTRAINT journal_entry_person_id_institution_id_settlement_id_kind_key;
 ALTER TABLE journal_entry ADD UNIQUE (person_id, institution_id, settlement_id, kind, ordinal);
 -- Until now the feed kept the number of its message in the reason.
-UPDATE journal_entry SET request = split_part(reason, ' ', 2) WHERE kind = 'REVERSAL' AND reason ~ '^(2208|2305) [!-~]+$';
+UPDATE journal_entry e SET request = substr(reason, 6)
+WHERE kind = 'REVERSAL' AND reason ~ '^(2208|2305) .{1,30}$'
+    AND EXISTS (SELECT FROM exchange x WHERE x.party = e.institution_id AND x.exchange_id = substr(e.reason, 6));
 
 -- The chain: the hash of an entry covers the hash before it, the entry, its postings and the settlement it is about.
 -- A text is written as its length in bytes, a colon, the text and a comma, so that no two entries are written alike.
 CREATE FUNCTION netstring(value text) RETURNS text LANGUAGE sql IMMUTABLE
-    RETURN octet_length(value) || ':' || value || ',';
+    RETURN octet_length(convert_to(value, 'UTF8')) || ':' || value || ',';
 
 CREATE FUNCTION microseconds(moment timestamptz) RETURNS text LANGUAGE sql IMMUTABLE
     RETURN ((extract(epoch FROM moment) * 1000000)::bigint)::text;
 
+-- OFFSET 0 has the long texts made once, though the function above reads them twice.
 CREATE FUNCTION settlement_digest(of_person text, of_institution text, of_settlement text) RETURNS text
 LANGUAGE sql STABLE AS $$
     SELECT encode(sha256(convert_to(
-        netstring(number) || netstring(jurisdiction) || netstring(year::text)
-        || netstring(to_char(settled_on, 'YYYY-MM-DD'))
-        || netstring(total_fee_fen::text) || netstring(in_policy_burden_fen::text) || netstring(assistance_fen::text)
-        || netstring(hospital_bears_fen::text) || netstring(person_pays_fen::text)
-        || netstring(claim::text) || netstring(adjudication::text) || netstring(coalesce(evidence::text, ''))
-        || netstring(microseconds(posted_at)) || netstring(posted_by), 'UTF8')), 'hex')
-    FROM settlement
-    WHERE person_id = of_person AND institution_id = of_institution AND settlement_id = of_settlement
+        netstring(number) || netstring(jurisdiction) || netstring(year) || netstring(settled_on)
+        || netstring(total_fee) || netstring(in_policy_burden) || netstring(assistance)
+        || netstring(hospital_bears) || netstring(person_pays)
+        || netstring(claim) || netstring(adjudication) || netstring(evidence)
+        || netstring(posted_at) || netstring(posted_by), 'UTF8')), 'hex')
+    FROM (
+        SELECT number, jurisdiction, year::text, to_char(settled_on, 'YYYY-MM-DD') AS settled_on,
+            total_fee_fen::text AS total_fee, in_policy_burden_fen::text AS in_policy_burden,
+            assistance_fen::text AS assistance, hospital_bears_fen::text AS hospital_bears,
+            person_pays_fen::text AS person_pays, claim::text, adjudication::text,
+            coalesce(evidence::text, '') AS evidence, microseconds(posted_at) AS posted_at, posted_by
+        FROM settlement
+        WHERE person_id = of_person AND institution_id = of_institution AND settlement_id = of_settlement
+        OFFSET 0) s
 $$;
 
 CREATE FUNCTION entry_hash(previous text, person_id text, jurisdiction text, year bigint, sequence bigint, kind text,
@@ -54,35 +63,46 @@ UPDATE annual_ledger l SET replay_cause = 'REVERSAL', replay_reference = e.settl
 FROM journal_entry e
 WHERE e.person_id = l.person_id AND e.jurisdiction = l.jurisdiction AND e.year = l.year AND e.kind = 'REVERSAL';
 
+-- A year's head is known once its last entry is chained, and is then written once.
+CREATE TEMPORARY TABLE chained (
+    person_id text, jurisdiction text, year smallint, sequence bigint, hash text
+) ON COMMIT DROP;
+
 DO $$
 DECLARE
     entry record;
-    chained text;
+    head text := '';
 BEGIN
     FOR entry IN
-        SELECT e.*, coalesce(string_agg(
-            netstring(p.kind) || netstring(p.name) || netstring(p.amount_fen::text), ''
-            ORDER BY p.kind COLLATE "C", p.name COLLATE "C"), '') AS postings
-        FROM journal_entry e LEFT JOIN journal_posting p USING (person_id, jurisdiction, year, sequence)
-        GROUP BY e.person_id, e.jurisdiction, e.year, e.sequence
+        SELECT e.*, coalesce(p.postings, '') AS postings
+        FROM journal_entry e
+        LEFT JOIN (
+            SELECT person_id, jurisdiction, year, sequence, string_agg(
+                netstring(kind) || netstring(name) || netstring(amount_fen::text), ''
+                ORDER BY kind COLLATE "C", name COLLATE "C") AS postings
+            FROM journal_posting
+            GROUP BY person_id, jurisdiction, year, sequence) p USING (person_id, jurisdiction, year, sequence)
         ORDER BY e.person_id, e.jurisdiction, e.year, e.sequence
     LOOP
-        UPDATE annual_ledger l SET head = entry_hash(l.head, entry.person_id, entry.jurisdiction, entry.year,
-            entry.sequence, entry.kind, entry.institution_id, entry.settlement_id, entry.ordinal, entry.made_at,
-            entry.made_by, entry.request, entry.reason, entry.postings)
-        WHERE l.person_id = entry.person_id AND l.jurisdiction = entry.jurisdiction AND l.year = entry.year
-        RETURNING l.head INTO chained;
-        UPDATE journal_entry e SET hash = chained
-        WHERE e.person_id = entry.person_id AND e.jurisdiction = entry.jurisdiction AND e.year = entry.year
-            AND e.sequence = entry.sequence;
+        IF entry.sequence = 1 THEN
+            head := '';
+        END IF;
+        head := entry_hash(head, entry.person_id, entry.jurisdiction, entry.year, entry.sequence, entry.kind,
+            entry.institution_id, entry.settlement_id, entry.ordinal, entry.made_at, entry.made_by, entry.request,
+            entry.reason, entry.postings);
+        INSERT INTO chained VALUES (entry.person_id, entry.jurisdiction, entry.year, entry.sequence, head);
     END LOOP;
 END
 $$;
 
+UPDATE journal_entry e SET hash = c.hash FROM chained c
+WHERE c.person_id = e.person_id AND c.jurisdiction = e.jurisdiction AND c.year = e.year AND c.sequence = e.sequence;
+UPDATE annual_ledger l SET head = c.hash FROM chained c
+WHERE c.person_id = l.person_id AND c.jurisdiction = l.jurisdiction AND c.year = l.year AND c.sequence = l.version;
+
 ALTER TABLE journal_entry ALTER COLUMN hash SET NOT NULL;
 ALTER TABLE journal_entry ENABLE TRIGGER only_added;
--- Entries come in the order of time, so that the smallest of indexes finds those of a day.
-CREATE INDEX journal_entry_by_time ON journal_entry USING brin (made_at);
+CREATE INDEX journal_entry_by_time ON journal_entry (made_at);
 
 -- What the whole journal of a day came to, over the root of the day before.
 CREATE TABLE day_root (
@@ -156,7 +176,8 @@ CREATE TRIGGER decided_once BEFORE UPDATE ON adjustment FOR EACH ROW EXECUTE FUN
 CREATE TRIGGER only_added BEFORE DELETE OR TRUNCATE ON adjustment
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
--- What is to be told to subscribers. Its numbers order the telling and nothing else.
+-- What is to be told to subscribers. Its numbers order the telling and nothing else. Of a person, only the first that is not
+-- told yet has a time for its next attempt; the others wait until it is told.
 CREATE TABLE outbox (
     person_id       text NOT NULL,
     event_id        bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
@@ -177,7 +198,7 @@ CREATE TABLE outbox (
     PRIMARY KEY (person_id, event_id)
 );
 CREATE INDEX outbox_by_id ON outbox (event_id);
-CREATE INDEX outbox_pending ON outbox (event_id) WHERE told_at IS NULL;
+CREATE INDEX outbox_to_tell ON outbox (next_attempt_at) WHERE told_at IS NULL;
 CREATE INDEX outbox_pending_of_person ON outbox (person_id, event_id) WHERE told_at IS NULL;
 
 -- Who did what to whom. What concerns no person stands under the empty one.

@@ -3,18 +3,29 @@ package medassist.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.context.ApplicationContext;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Map;
+import medassist.application.port.Ledgers;
+import medassist.application.port.Persons;
 import medassist.application.port.Settlements;
 import medassist.application.port.UnitOfWork;
 import medassist.domain.institution.InstitutionId;
 import medassist.domain.ledger.SettlementKey;
+import medassist.domain.ledger.Stamp;
 import medassist.domain.money.Money;
+import medassist.domain.recipient.PersonId;
 import medassist.domain.settlement.Settlement;
+import medassist.domain.settlement.Standing;
+import medassist.persistence.chain.Finding;
+import medassist.persistence.chain.LedgerVerification;
+import medassist.persistence.chain.Progress;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +37,7 @@ class MigrationIT {
     /** A settlement as the first version of the schema kept it. */
     private static final String POSTED_BEFORE = """
             INSERT INTO person VALUES ('P1', '李', '', '1961-04-02', 'F', '371500', '', 'RESIDENT');
-            INSERT INTO annual_ledger VALUES ('P1', '371500', 2023, 1);
+            INSERT INTO annual_ledger VALUES ('P1', '371500', 2023, 2);
             INSERT INTO settlement_route VALUES ('H1', 'S1', 'P1');
             INSERT INTO settlement VALUES ('P1', 'H1', 'S1', 'N1', '371500', 2023, '2023-05-01',
                 100000, 100000, 70000, 0, 30000,
@@ -45,11 +56,22 @@ class MigrationIT {
                     "passedOver": []}],
                   "reasons": [], "hospitalBears": 0, "personPays": 30000}',
                 '2023-05-01T02:03:04Z', 'H1');
+            INSERT INTO journal_entry VALUES
+                ('P1', '371500', 2023, 1, 'SETTLEMENT', 'H1', 'S1', '2023-05-01T02:03:04Z', 'H1', ''),
+                ('P1', '371500', 2023, 2, 'REVERSAL', 'H1', 'S1', '2023-05-02T02:03:04.000001Z', 'H1', '2208 M2');
+            INSERT INTO journal_posting VALUES
+                ('P1', '371500', 2023, 1, 'POOL', 'regular', 70000), ('P1', '371500', 2023, 1, 'ASSISTANCE', '', 70000),
+                ('P1', '371500', 2023, 2, 'POOL', 'regular', -70000), ('P1', '371500', 2023, 2, 'ASSISTANCE', '', -70000);
+            INSERT INTO ledger_counter VALUES
+                ('P1', '371500', 2023, 'POOL', 'regular', 0), ('P1', '371500', 2023, 'ASSISTANCE', '', 0);
+            INSERT INTO exchange VALUES ('H1', 'M2', 'digest', '{}');
+            INSERT INTO certification VALUES ('P1', 'C1', 'SUBSISTENCE_ALLOWANCE', NULL, NULL, NULL, NULL, '2022-06-01',
+                NULL, 'CIVIL_AFFAIRS', false);
             """;
 
     @Test
     void readsASettlementOfTheFirstSchema() throws SQLException {
-        String url = newDatabase();
+        String url = TestDatabase.started().emptyDatabase("migrated");
         flyway(url, "1").migrate();
         execute(url, POSTED_BEFORE);
 
@@ -63,7 +85,9 @@ class MigrationIT {
                 "datasources.default.password",
                 password(),
                 "datasources.default.dialect",
-                "POSTGRES"))) {
+                "POSTGRES",
+                "medassist.receipt-key",
+                Path.of("target", "postgres", "receipt-key.json")))) {
             var settlements = context.getBean(Settlements.class);
             var unitOfWork = context.getBean(UnitOfWork.class);
             Settlement settlement =
@@ -73,12 +97,21 @@ class MigrationIT {
             assertThat(settlement.adjudication().policy().inForce().from()).isEqualTo(LocalDate.of(2022, 12, 27));
             assertThat(settlement.adjudication().policy().provisional()).isFalse();
             assertThat(unitOfWork.within(() -> settlements.evidence(KEY))).isEmpty();
+            assertThat(settlement.standing())
+                    .isEqualTo(new Standing.Reversed(
+                            new Stamp(Instant.parse("2023-05-02T02:03:04.000001Z"), "H1", "M2", "2208 M2")));
+            var person = new PersonId("P1");
+            assertThat(unitOfWork.within(
+                            () -> context.getBean(Ledgers.class).reversedBy(person, KEY.institutionId(), "M2")))
+                    .contains(KEY);
+            assertThat(unitOfWork.within(() -> context.getBean(Persons.class).recordOf(person)))
+                    .singleElement()
+                    .satisfies(known -> assertThat(known.isKnownAt(Instant.parse("2023-01-01T00:00:00Z")))
+                            .isTrue());
+            var findings = new ArrayList<Finding>();
+            context.getBean(LedgerVerification.class).verify(Progress.NONE, findings::add, _ -> {});
+            assertThat(findings).as("the chain of what was posted before").isEmpty();
         }
-    }
-
-    private static String newDatabase() throws SQLException {
-        execute(TestDatabase.started().url(), "CREATE DATABASE migrated");
-        return TestDatabase.started().url().replaceFirst("/[^/]*$", "/migrated");
     }
 
     private static void execute(String url, String sql) throws SQLException {

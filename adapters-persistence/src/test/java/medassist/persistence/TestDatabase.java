@@ -5,6 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import medassist.application.port.Adjustments;
 import medassist.application.port.AuditTrail;
@@ -17,6 +21,7 @@ import medassist.application.port.Settlements;
 import medassist.application.port.Stores;
 import medassist.application.port.UnitOfWork;
 import medassist.persistence.embedded.EmbeddedPostgres;
+import medassist.persistence.embedded.EmbeddedPostgres.Access;
 
 /** A real PostgreSQL with our schema, started once for the tests of this module; its data goes with them. */
 public final class TestDatabase implements Stores {
@@ -25,23 +30,23 @@ public final class TestDatabase implements Stores {
     private static final TestDatabase STARTED = start();
 
     private final ApplicationContext context;
-    private final EmbeddedPostgres postgres;
+    private final Access access;
 
-    private TestDatabase(ApplicationContext context, EmbeddedPostgres postgres) {
+    private TestDatabase(ApplicationContext context, Access access) {
         this.context = context;
-        this.postgres = postgres;
+        this.access = access;
     }
 
     public String url() {
-        return postgres.access().jdbcUrl();
+        return access.jdbcUrl();
     }
 
     public String user() {
-        return postgres.access().username();
+        return access.username();
     }
 
     public String password() {
-        return postgres.access().password();
+        return access.password();
     }
 
     public static TestDatabase started() {
@@ -53,28 +58,50 @@ public final class TestDatabase implements Stores {
         return WORK.resolve("programs");
     }
 
+    /** A database of its own beside the shared one, for tests that spoil theirs. */
+    public static TestDatabase another(String name) throws SQLException {
+        String url = STARTED.emptyDatabase(name);
+        var access = new Access(url, STARTED.user(), STARTED.password());
+        ApplicationContext context = context(access);
+        Runtime.getRuntime().addShutdownHook(new Thread(context::close));
+        return new TestDatabase(context, access);
+    }
+
+    /** The address of a new database without any table. */
+    public String emptyDatabase(String name) throws SQLException {
+        execute("CREATE DATABASE " + name);
+        return url().replaceFirst("/[^/]*$", "/" + name);
+    }
+
+    /** Executes SQL behind the adapters' back. */
+    public void execute(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url(), user(), password());
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     private static TestDatabase start() {
         try {
             Files.createDirectories(WORK);
             var postgres = EmbeddedPostgres.start(Files.createTempDirectory(WORK, "data-"), programs());
-            var context = ApplicationContext.run(Map.of(
-                    "datasources.default.url",
-                    postgres.access().jdbcUrl(),
-                    "datasources.default.username",
-                    postgres.access().username(),
-                    "datasources.default.password",
-                    postgres.access().password(),
-                    "datasources.default.dialect",
-                    "POSTGRES",
-                    "datasources.default.maximum-pool-size",
-                    20,
-                    "flyway.datasources.default.enabled",
-                    true));
+            ApplicationContext context = context(postgres.access());
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(context, postgres)));
-            return new TestDatabase(context, postgres);
+            return new TestDatabase(context, postgres.access());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    private static ApplicationContext context(Access access) {
+        return ApplicationContext.run(Map.of(
+                "datasources.default.url", access.jdbcUrl(),
+                "datasources.default.username", access.username(),
+                "datasources.default.password", access.password(),
+                "datasources.default.dialect", "POSTGRES",
+                "datasources.default.maximum-pool-size", 20,
+                "flyway.datasources.default.enabled", true,
+                "medassist.receipt-key", WORK.resolve("receipt-key.json")));
     }
 
     private static void stop(ApplicationContext context, EmbeddedPostgres postgres) {

@@ -59,8 +59,9 @@ final class Service {
                     .build();
             started.push(context);
             var server = context.start().getBean(EmbeddedServer.class).start();
-            started.push(Background.start(context.getBean(RelayingEvents.class), context.getBean(DayRoots.class)));
+            // Before the server, which closes the container with it.
             started.push(server::stop);
+            started.push(Background.start(context.getBean(RelayingEvents.class), context.getBean(DayRoots.class)));
             started.push(() -> endRequestsInFlight(server));
             return new Running(context, server);
         }

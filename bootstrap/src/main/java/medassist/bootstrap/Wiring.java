@@ -60,11 +60,12 @@ final class Wiring {
     @Singleton
     ReplayingYears replayingYears(
             AssessingClaims assessing,
+            Persons persons,
             Ledgers ledgers,
             Settlements settlements,
             Adjustments adjustments,
             Events events) {
-        return new ReplayingYears(assessing, ledgers, settlements, adjustments, events);
+        return new ReplayingYears(assessing, persons, ledgers, settlements, adjustments, events);
     }
 
     @Singleton

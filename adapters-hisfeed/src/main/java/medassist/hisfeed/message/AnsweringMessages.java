@@ -75,8 +75,6 @@ final class AnsweringMessages {
             case Answer.UndoneBeforeArrival() ->
                 replies.refused(
                         message, received, new MessageRefusedException(Fault.UNDONE_BEFORE_ARRIVAL, message.msgid()));
-            // Only those who do not wait for an earlier message with the key are told that it is being worked on.
-            case Answer.InProgress() -> replies.failed(message, received);
             case Answer.KeyReused() ->
                 replies.refused(message, received, new MessageRefusedException(Fault.MSGID_REUSED, message.msgid()));
         };

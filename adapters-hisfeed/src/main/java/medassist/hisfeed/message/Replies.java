@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** Writes replies: the envelope of the standard around an output, or a refusal a cashier understands. */
 @Singleton
-final class Replies {
+public final class Replies {
 
     private static final int DONE = 0;
     private static final int FAILED = -1;
@@ -37,6 +37,15 @@ final class Replies {
 
     Instant now() {
         return clock.instant();
+    }
+
+    /** Whether a reply of ours says that its message was done. */
+    public static boolean isDone(String reply) {
+        try {
+            return CanonicalJson.MAPPER.readTree(reply).path("infcode").asInt(FAILED) == DONE;
+        } catch (JsonProcessingException notOurs) {
+            return false;
+        }
     }
 
     String done(Message message, Instant received, ObjectNode output) {

@@ -18,6 +18,7 @@ import medassist.hisfeed.message.Fault;
 import medassist.hisfeed.message.Fields;
 import medassist.hisfeed.message.Message;
 import medassist.hisfeed.message.MessageRefusedException;
+import medassist.hisfeed.message.Replies;
 import medassist.hisfeed.message.Transaction;
 
 /**
@@ -52,29 +53,29 @@ final class UndoTransaction implements Transaction {
     @Override
     public ObjectNode answer(Message message) {
         Fields data = message.data();
-        var person = new PersonId(data.requiredText("psn_no"));
         String undone = data.requiredText("omsgid");
-        if (undone.length() > LONGEST_MSGID) {
+        if (undone.length() > LONGEST_MSGID || undone.equals(message.msgid())) {
             throw new MessageRefusedException(Fault.INVALID_FIELD, "omsgid");
         }
-        String infno = data.requiredText("oinfno");
+        var person = new PersonId(data.requiredText("psn_no"));
         // First of all, so that an original on its way has either arrived or is kept out for good.
-        boolean neverArrived = answering.undoBeforeArrival(
-                new ExchangeKey(message.institutionId().value(), undone));
-        switch (infno) {
-            case "2207", "2304" -> takeBack(message, person, undone);
-            case "2208", "2305" -> {
-                if (!neverArrived) {
-                    letStandAgain(message, person, undone);
-                }
-            }
+        switch (data.requiredText("oinfno")) {
+            case "2207", "2304" -> takeBack(message, person, undone, answering.undo(key(message, undone)));
+            case "2208", "2305" -> letStandAgain(message, person, undone, answering.undo(key(message, undone)));
             default -> throw new MessageRefusedException(Fault.INVALID_FIELD, "oinfno");
         }
         return JsonNodeFactory.instance.objectNode();
     }
 
-    private void takeBack(Message message, PersonId person, String undone) {
+    private static ExchangeKey key(Message message, String msgid) {
+        return new ExchangeKey(message.institutionId().value(), msgid);
+    }
+
+    private void takeBack(Message message, PersonId person, String undone, Optional<String> answered) {
         Optional<Settlement> settlement = consulting.settlement(new SettlementKey(message.institutionId(), undone));
+        if (settlement.isEmpty()) {
+            requireThatNothingWasDone(answered, "oinfno");
+        }
         settlement.ifPresent(posted -> {
             if (!posted.claim().personId().equals(person)) {
                 throw new MessageRefusedException(Fault.FIELDS_DISAGREE, "psn_no");
@@ -83,12 +84,28 @@ final class UndoTransaction implements Transaction {
         });
     }
 
-    private void letStandAgain(Message message, PersonId person, String undone) {
-        var result = reversing.reinstate(person, message.institutionId(), undone, message.infno(), message.caller());
-        // A message that was refused took nothing back, so that there is nothing to undo.
-        if (result instanceof SettlementResult.Refused(Refusal refusal)
-                && refusal.code() != Refusal.Code.UNKNOWN_SETTLEMENT) {
-            throw Refusals.refused(refusal);
+    private void letStandAgain(Message message, PersonId person, String undone, Optional<String> answered) {
+        Optional<Settlement> takenBack = consulting.settlementReversedBy(person, message.institutionId(), undone);
+        if (takenBack.isEmpty()) {
+            requireThatNothingWasDone(answered, "psn_no, oinfno");
+        }
+        takenBack
+                // A settlement that its sender has undone by itself does not stand again, in whatever order the two
+                // came.
+                .filter(settlement -> !answering.isUndone(
+                        key(message, settlement.claim().key().settlementId())))
+                .ifPresent(settlement -> {
+                    if (reversing.reinstate(person, message.institutionId(), undone, message.infno(), message.caller())
+                            instanceof SettlementResult.Refused(Refusal refusal)) {
+                        throw Refusals.refused(refusal);
+                    }
+                });
+    }
+
+    /** A message that was refused has done nothing; one that was done, but is not found so, is another than is named. */
+    private static void requireThatNothingWasDone(Optional<String> answered, String fields) {
+        if (answered.filter(Replies::isDone).isPresent()) {
+            throw new MessageRefusedException(Fault.FIELDS_DISAGREE, fields);
         }
     }
 }

@@ -33,6 +33,8 @@ public class DayRoots {
     /** What was posted before midnight has long been committed by then. */
     private static final Duration AFTER_MIDNIGHT = Duration.ofHours(1);
 
+    private static final OffsetDateTime BEFORE_EVERYTHING = Instant.EPOCH.atOffset(ZoneOffset.UTC);
+
     private static final String HEADS = """
             SELECT DISTINCT ON (person_id COLLATE "C", jurisdiction COLLATE "C", year)
                 person_id, jurisdiction, year, hash
@@ -70,31 +72,37 @@ public class DayRoots {
 
     /** Seals every day that has ended since the last one that was sealed; how many those are. */
     public int sealEndedDays() {
-        Instant now = clock.instant();
-        LocalDate lastEnded =
-                LocalDate.ofInstant(now.minus(AFTER_MIDNIGHT), CHINA).minusDays(1);
+        LocalDate today = LocalDate.ofInstant(clock.instant().minus(AFTER_MIDNIGHT), CHINA);
+        int sealed = 0;
+        while (sealNext(today)) {
+            sealed++;
+        }
+        return sealed;
+    }
+
+    /** Each day in a transaction of its own. One server seals; what another has sealed meanwhile is then seen. */
+    private boolean sealNext(LocalDate today) {
         return transactions.executeWrite(status -> {
-            // One server seals; what another has sealed meanwhile is then seen.
             var rows = new Rows(status.getConnection());
             rows.forEach("SELECT pg_advisory_xact_lock(hashtextextended('day_root', 0))", row -> {});
             return firstToSeal(rows)
-                    .map(first -> Math.toIntExact(first.datesUntil(lastEnded.plusDays(1))
-                            .filter(day -> seal(rows, day, now))
-                            .count()))
-                    .orElse(0);
+                    .filter(today::isAfter)
+                    .filter(day -> seal(rows, day))
+                    .isPresent();
         });
     }
 
+    /** The first day behind the last root on which anything was posted. */
     private static Optional<LocalDate> firstToSeal(Rows rows) {
-        return last(rows)
-                .map(root -> root.day().plusDays(1))
-                .or(() -> rows
-                        .list(
-                                "SELECT made_at FROM journal_entry ORDER BY made_at LIMIT 1",
-                                row -> LocalDate.ofInstant(
-                                        row.getTimestamp("made_at").toInstant(), CHINA))
-                        .stream()
-                        .findFirst());
+        OffsetDateTime from =
+                last(rows).map(root -> start(root.day().plusDays(1))).orElse(BEFORE_EVERYTHING);
+        return rows
+                .list(
+                        "SELECT made_at FROM journal_entry WHERE made_at >= ? ORDER BY made_at LIMIT 1",
+                        row -> LocalDate.ofInstant(row.getTimestamp("made_at").toInstant(), CHINA),
+                        from)
+                .stream()
+                .findFirst();
     }
 
     private static Optional<Root> last(Rows rows) {
@@ -102,19 +110,16 @@ public class DayRoots {
                 .findFirst();
     }
 
-    private boolean seal(Rows rows, LocalDate day, Instant now) {
+    private boolean seal(Rows rows, LocalDate day) {
         String previous = last(rows).map(Root::root).orElse("");
         var sealed = root(rows, day, previous);
-        if (sealed.ledgers() == 0) {
-            return false;
-        }
         try (PreparedStatement add = rows.connection().prepareStatement(ADD)) {
             add.setDate(1, Date.valueOf(day));
             add.setString(2, previous);
             add.setLong(3, sealed.ledgers());
             add.setString(4, sealed.root());
             add.setString(5, signatures.sign(sealed.root()));
-            add.setObject(6, now.atOffset(ZoneOffset.UTC));
+            add.setObject(6, clock.instant().atOffset(ZoneOffset.UTC));
             return add.executeUpdate() == 1;
         } catch (SQLException failure) {
             throw new StoreUnavailableException(failure);

@@ -136,18 +136,15 @@ public class LedgerVerification {
     /** The later entry that was posted at the place, behind the entry with the hash; its hash may have stayed there. */
     private static Optional<WalkedEntry> belonging(Rows rows, LedgerPlace ledger, WalkedEntry found, String previous) {
         long place = found.sequence();
-        return rows
-                .list(
-                        ENTRIES,
-                        row -> WalkedEntry.read(ledger, row),
-                        ledger.personId(),
-                        ledger.jurisdiction(),
-                        ledger.year(),
-                        place + 1)
-                .stream()
-                .filter(other -> List.of(other.postings(), found.postings()).stream()
+        return rows.first(
+                ENTRIES,
+                row -> WalkedEntry.read(ledger, row),
+                other -> List.of(other.postings(), found.postings()).stream()
                         .map(postings -> other.hashAt(place, previous, postings))
-                        .anyMatch(hash -> hash.equals(other.hash()) || hash.equals(found.hash())))
-                .findFirst();
+                        .anyMatch(hash -> hash.equals(other.hash()) || hash.equals(found.hash())),
+                ledger.personId(),
+                ledger.jurisdiction(),
+                ledger.year(),
+                place + 1);
     }
 }

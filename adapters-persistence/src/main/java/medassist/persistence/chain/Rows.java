@@ -6,6 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import medassist.application.port.StoreUnavailableException;
 
 /** Reads rows of any number within one transaction, a few at a time. */
@@ -13,7 +15,7 @@ record Rows(Connection connection) {
 
     private static final int AT_A_TIME = 500;
 
-    /** What is done with a row. */
+    /** What is made of a row, or of all of them. */
     interface Reader<T> {
         T read(ResultSet row) throws SQLException;
     }
@@ -29,16 +31,36 @@ record Rows(Connection connection) {
         return list;
     }
 
+    /** The first row that is read as the test wants it; rows behind it are not looked at. */
+    <T> Optional<T> first(String sql, Reader<T> reader, Predicate<T> wanted, Object... parameters) {
+        return read(sql, parameters, rows -> {
+            while (rows.next()) {
+                T read = reader.read(rows);
+                if (wanted.test(read)) {
+                    return Optional.of(read);
+                }
+            }
+            return Optional.empty();
+        });
+    }
+
     void forEach(String sql, Taker taker, Object... parameters) {
+        read(sql, parameters, rows -> {
+            while (rows.next()) {
+                taker.take(rows);
+            }
+            return rows;
+        });
+    }
+
+    private <T> T read(String sql, Object[] parameters, Reader<T> reader) {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setFetchSize(AT_A_TIME);
             for (int i = 0; i < parameters.length; i++) {
                 statement.setObject(i + 1, parameters[i]);
             }
             try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    taker.take(rows);
-                }
+                return reader.read(rows);
             }
         } catch (SQLException failure) {
             throw new StoreUnavailableException(failure);

@@ -73,7 +73,7 @@ final class Cluster {
     void start(int port, Duration limit) throws IOException {
         long deadline = System.nanoTime() + limit.toNanos();
         Process started = launch(port);
-        while (!isReady() || !started.isAlive()) {
+        while (!isReady(started.pid())) {
             if (System.nanoTime() > deadline) {
                 started.destroy();
                 throw new IOException("PostgreSQL did not start; the end of " + log + ": " + endOfLog());
@@ -133,15 +133,20 @@ final class Cluster {
         }
     }
 
-    private boolean isReady() throws IOException {
+    /** Whether this server, and none that died before it, takes connections. */
+    private boolean isReady(long pid) throws IOException {
         List<String> lines = pidFileLines();
+        return isReady(lines) && lines.getFirst().strip().equals(Long.toString(pid));
+    }
+
+    private static boolean isReady(List<String> lines) {
         return lines.size() >= STATUS_LINE && lines.get(STATUS_LINE - 1).strip().equals("ready");
     }
 
     /** The port of the server that runs over the folder and takes connections; none where none does. */
     OptionalInt port() throws IOException {
         List<String> lines = pidFileLines();
-        return isRunning() && isReady()
+        return isRunning() && isReady(lines)
                 ? OptionalInt.of(Integer.parseInt(lines.get(PORT_LINE - 1).strip()))
                 : OptionalInt.empty();
     }

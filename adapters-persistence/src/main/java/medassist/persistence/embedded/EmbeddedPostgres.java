@@ -37,6 +37,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final String USER = "medassist";
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
     private static final Duration WATCH_PAUSE = Duration.ofMillis(500);
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(10);
+    private static final Duration NO_LIMIT = Duration.ofDays(7);
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
     private final Cluster cluster;
@@ -48,8 +50,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** How a server is reached. */
     public record Access(String jdbcUrl, String username, String password) {
 
-        private Access(int port, String password) {
-            this("jdbc:postgresql://127.0.0.1:" + port + "/postgres", USER, password);
+        private static Access on(int port, String password) {
+            return new Access("jdbc:postgresql://127.0.0.1:" + port + "/postgres", USER, password);
         }
 
         /** Hides the password. */
@@ -62,7 +64,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private EmbeddedPostgres(Cluster cluster, FileChannel lock, int port, String password) {
         this.cluster = cluster;
         this.lock = lock;
-        this.access = new Access(port, password);
+        this.access = Access.on(port, password);
         @SuppressWarnings("unused") // It goes on until the executor is shut down.
         var watching = watch.scheduleWithFixedDelay(
                 () -> startAgainIfGone(port), WATCH_PAUSE.toMillis(), WATCH_PAUSE.toMillis(), TimeUnit.MILLISECONDS);
@@ -104,7 +106,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         var cluster = new Cluster(
                 data.toAbsolutePath().normalize(), ServerCommands.forThisUser(PostgresBinaries.under(programs)));
         OptionalInt port = cluster.port();
-        return port.isPresent() ? Optional.of(new Access(port.getAsInt(), password(data))) : Optional.empty();
+        return port.isPresent() ? Optional.of(Access.on(port.getAsInt(), password(data))) : Optional.empty();
     }
 
     /** A server that was killed is started again on its port, so that whoever uses it goes on after an error. */
@@ -112,11 +114,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
         try {
             if (cluster.hasDied()) {
                 LOG.error("PostgreSQL is gone without having been stopped; starting it again");
-                cluster.start(port, START_LIMIT);
+                // Recovery takes as long as it takes.
+                cluster.start(port, NO_LIMIT);
                 LOG.info("PostgreSQL runs again on 127.0.0.1:{}", port);
             }
         } catch (IOException | RuntimeException failure) {
             LOG.error("PostgreSQL could not be started again; trying on", failure);
+            pause();
         }
     }
 
@@ -131,8 +135,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(PAUSE_AFTER_FAILURE.toMillis());
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private void endWatch() throws IOException {
-        watch.shutdown();
+        watch.shutdownNow();
         try {
             if (!watch.awaitTermination(START_LIMIT.toSeconds() + 1, TimeUnit.SECONDS)) {
                 LOG.warn("PostgreSQL was being started again and is stopped now");

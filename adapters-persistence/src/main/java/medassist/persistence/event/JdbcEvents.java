@@ -1,6 +1,8 @@
 package medassist.persistence.event;
 
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
+import java.sql.PreparedStatement;
 import java.time.Instant;
 import java.util.List;
 import medassist.application.port.Events;
@@ -11,9 +13,11 @@ import medassist.domain.event.LedgerEvent;
 class JdbcEvents implements Events {
 
     private final OutboxRows rows;
+    private final JdbcOperations jdbc;
 
-    JdbcEvents(OutboxRows rows) {
+    JdbcEvents(OutboxRows rows, JdbcOperations jdbc) {
         this.rows = rows;
+        this.jdbc = jdbc;
     }
 
     @Override
@@ -30,7 +34,9 @@ class JdbcEvents implements Events {
 
     @Override
     public void told(Outgoing event, Instant at) {
+        rows.lock(person(event));
         rows.told(person(event), event.id(), at);
+        rows.promote(person(event), at);
     }
 
     @Override
@@ -40,6 +46,8 @@ class JdbcEvents implements Events {
 
     @Override
     public int replay(long id, Instant now) {
+        // Nobody publishes or marks meanwhile, so that of each person exactly the first has a time.
+        jdbc.prepareStatement("LOCK TABLE outbox IN SHARE ROW EXCLUSIVE MODE", PreparedStatement::execute);
         return rows.replay(id, now);
     }
 

@@ -11,28 +11,36 @@ import java.util.List;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface OutboxRows extends GenericRepository<OutboxRow, String> {
 
+    // Whoever publishes holds a ledger of the person, and with it the lock that told() takes.
     @Query("""
             INSERT INTO outbox (person_id, type, jurisdiction, year, institution_id, settlement_id, reference, amount_fen,
                 occurred_at, occurred_by, reason, next_attempt_at)
             VALUES (:personId, :type, :jurisdiction, :year, :institutionId, :settlementId, :reference, :amountFen,
-                :occurredAt, :occurredBy, :reason, :occurredAt)
+                :occurredAt, :occurredBy, :reason,
+                CASE WHEN EXISTS (SELECT FROM outbox WHERE person_id = :personId AND told_at IS NULL)
+                    THEN 'infinity'::timestamptz ELSE :occurredAt END)
             """)
     void add(OutboxRow row);
 
-    // Only the first of a person is ever taken. While it is, its next attempt lies ahead, and no later one is the
-    // first.
     @Query("""
-            SELECT * FROM outbox o
+            SELECT * FROM outbox
             WHERE told_at IS NULL AND next_attempt_at <= :now
-                AND NOT EXISTS (
-                    SELECT FROM outbox earlier
-                    WHERE earlier.person_id = o.person_id AND earlier.event_id < o.event_id
-                        AND earlier.told_at IS NULL)
-            ORDER BY event_id
+            ORDER BY next_attempt_at
             LIMIT :limit
             FOR UPDATE SKIP LOCKED
             """)
     List<OutboxRow> pending(Instant now, int limit);
+
+    @Query("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:personId, 0))")
+    int lock(String personId);
+
+    /** Gives the first event of a person that is not told yet its time. */
+    @Query("""
+            UPDATE outbox SET next_attempt_at = :now
+            WHERE person_id = :personId AND told_at IS NULL AND next_attempt_at = 'infinity'
+                AND event_id = (SELECT min(event_id) FROM outbox WHERE person_id = :personId AND told_at IS NULL)
+            """)
+    void promote(String personId, Instant now);
 
     @Query("UPDATE outbox SET next_attempt_at = :until WHERE person_id = :personId AND event_id = :eventId")
     void lease(String personId, long eventId, Instant until);
@@ -50,7 +58,9 @@ interface OutboxRows extends GenericRepository<OutboxRow, String> {
     void failed(String personId, long eventId, Instant nextAttempt, String problem);
 
     @Query("""
-            UPDATE outbox SET told_at = NULL, attempts = 0, problem = '', next_attempt_at = :now
+            UPDATE outbox o SET told_at = NULL, attempts = 0, problem = '', next_attempt_at = CASE
+                WHEN EXISTS (SELECT FROM outbox e WHERE e.person_id = o.person_id AND e.event_id < o.event_id
+                    AND (e.told_at IS NULL OR e.event_id >= :eventId)) THEN 'infinity'::timestamptz ELSE :now END
             WHERE event_id >= :eventId AND EXISTS (SELECT FROM outbox WHERE event_id = :eventId)
             """)
     int replay(long eventId, Instant now);

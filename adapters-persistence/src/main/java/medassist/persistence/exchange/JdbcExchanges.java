@@ -25,6 +25,12 @@ class JdbcExchanges implements Exchanges {
     }
 
     @Override
+    public Optional<Exchange> find(ExchangeKey key) {
+        return rows.find(key.party(), key.id())
+                .map(row -> new Exchange(row.contentDigest(), Objects.requireNonNull(row.answer())));
+    }
+
+    @Override
     public boolean claim(ExchangeKey key) {
         return rows.claim(key.party(), key.id());
     }

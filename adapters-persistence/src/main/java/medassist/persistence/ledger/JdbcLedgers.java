@@ -97,15 +97,18 @@ class JdbcLedgers implements Ledgers {
             return List.of();
         }
         var first = entries.getFirst();
-        Map<Long, List<PostingRow>> bySequence = postings
-                .postings(
+        return withPostings(
+                entries,
+                postings.postings(
                         first.personId(),
                         first.jurisdiction(),
                         first.year(),
                         first.sequence(),
-                        entries.getLast().sequence())
-                .stream()
-                .collect(Collectors.groupingBy(PostingRow::sequence));
+                        entries.getLast().sequence()));
+    }
+
+    private static List<JournalEntry> withPostings(List<EntryRow> entries, List<PostingRow> moved) {
+        Map<Long, List<PostingRow>> bySequence = moved.stream().collect(Collectors.groupingBy(PostingRow::sequence));
         return entries.stream()
                 .map(entry -> entry.toDomain(bySequence.getOrDefault(entry.sequence(), List.of())))
                 .toList();

@@ -22,8 +22,12 @@ interface LedgerRows extends GenericRepository<EntryRow, String> {
             """)
     List<LedgerRow> read(String personId, String jurisdiction, int year);
 
+    // The lock on the person comes before the row's, keeps certifications from changing, and puts what is told of
+    // several
+    // years of a person in one order.
     @Query("""
-            SELECT version, replay_cause, replay_reference, NULL AS kind, NULL AS name, NULL AS amount_fen
+            SELECT version, replay_cause, replay_reference, NULL AS kind, NULL AS name, NULL AS amount_fen,
+                pg_advisory_xact_lock(hashtextextended(:personId, 0))
             FROM annual_ledger
             WHERE person_id = :personId AND jurisdiction = :jurisdiction AND year = :year
             FOR UPDATE
@@ -40,6 +44,7 @@ interface LedgerRows extends GenericRepository<EntryRow, String> {
     @Query("""
             UPDATE annual_ledger SET replay_cause = :cause, replay_reference = :reference
             WHERE person_id = :personId AND jurisdiction = :jurisdiction AND year = :year
+                AND (replay_cause, replay_reference) <> (:cause, :reference)
             """)
     void replayed(String personId, String jurisdiction, int year, String cause, String reference);
 

@@ -17,6 +17,14 @@ interface PostingRows extends GenericRepository<PostingRow, String> {
     List<CounterRow> counters(String personId, String jurisdiction, int year);
 
     @Query("""
+            SELECT p.sequence, p.kind, p.name, p.amount_fen
+            FROM journal_entry e JOIN journal_posting p USING (person_id, jurisdiction, year, sequence)
+            WHERE e.person_id = :personId AND e.institution_id = :institutionId AND e.settlement_id = :settlementId
+            ORDER BY p.sequence, p.kind, p.name
+            """)
+    List<PostingRow> ofSettlement(String personId, String institutionId, String settlementId);
+
+    @Query("""
             SELECT sequence, kind, name, amount_fen FROM journal_posting
             WHERE person_id = :personId AND jurisdiction = :jurisdiction AND year = :year
                 AND sequence BETWEEN :first AND :last

@@ -13,8 +13,11 @@ interface PersonRows extends GenericRepository<PersonRow, String> {
 
     Optional<PersonRow> findByPersonId(String personId);
 
-    // The strongest of row locks, so that it keeps out a ledger being opened, whose foreign key takes the weakest.
-    @Query("SELECT * FROM person WHERE person_id = :personId FOR UPDATE")
+    // The lock that whoever holds a ledger of the person holds too. A lock on the row would stand in the way of foreign
+    // keys.
+    @Query("""
+            SELECT p.*, pg_advisory_xact_lock(hashtextextended(:personId, 0)) FROM person p WHERE person_id = :personId
+            """)
     Optional<PersonRow> held(String personId);
 
     @Query("SELECT * FROM person WHERE id_number = :idNumber AND id_number <> '' ORDER BY person_id")

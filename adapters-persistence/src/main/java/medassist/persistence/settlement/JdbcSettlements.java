@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import medassist.application.port.SettlementFilter;
 import medassist.application.port.Settlements;
+import medassist.domain.ledger.LedgerKey;
 import medassist.domain.ledger.SettlementKey;
 import medassist.domain.recipient.PersonId;
 import medassist.domain.settlement.Evidence;
@@ -45,6 +46,13 @@ class JdbcSettlements implements Settlements {
                         limit)
                 .stream()
                 .map(SettlementView::toDomain)
+                .toList();
+    }
+
+    @Override
+    public List<Decided> of(LedgerKey key) {
+        return rows.of(key.personId().value(), key.jurisdiction().value(), key.year()).stream()
+                .map(SettlementView::decided)
                 .toList();
     }
 

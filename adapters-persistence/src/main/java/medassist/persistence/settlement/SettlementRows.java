@@ -60,6 +60,11 @@ interface SettlementRows extends GenericRepository<SettlementRow, String> {
     Optional<EvidenceView> evidence(String institutionId, String settlementId);
 
     @Query(AS_THEY_STAND + """
+            WHERE s.person_id = :personId AND s.jurisdiction = :jurisdiction AND s.year = :year
+            """)
+    List<SettlementView> of(String personId, String jurisdiction, int year);
+
+    @Query(AS_THEY_STAND + """
             WHERE s.person_id = :personId AND s.number = :number
             """)
     Optional<SettlementView> findByNumber(String personId, String number);

@@ -4,6 +4,8 @@ import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.model.DataType;
 import java.time.Instant;
+import java.util.Optional;
+import medassist.application.port.Settlements;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.institution.InstitutionId;
 import medassist.domain.ledger.SettlementKey;
@@ -23,12 +25,17 @@ record SettlementView(
         String jurisdiction,
         @TypeDef(type = DataType.JSON) ClaimDocument claim,
         @TypeDef(type = DataType.JSON) AdjudicationDocument adjudication,
+        @Nullable @TypeDef(type = DataType.JSON) EvidenceDocument evidence,
         Instant postedAt,
         String postedBy,
         @Nullable Instant reversedAt,
         @Nullable String reversedBy,
         @Nullable String reversalRequest,
         @Nullable String reversalReason) {
+
+    Settlements.Decided decided() {
+        return new Settlements.Decided(toDomain(), Optional.ofNullable(evidence).map(EvidenceDocument::toDomain));
+    }
 
     Settlement toDomain() {
         var posted = Settlement.posted(

@@ -22,6 +22,9 @@ public class Callers {
     private static final Pattern CODE = Pattern.compile(Patterns.CODE);
     private static final String UNNAMED = "unnamed";
 
+    /** So that no key is taken for the number of a feed's message. */
+    private static final String KEY_PREFIX = "Idempotency-Key ";
+
     private final HttpClientAddressResolver addresses;
 
     Callers(HttpClientAddressResolver addresses) {
@@ -48,6 +51,6 @@ public class Callers {
         return new Caller(
                 operator.orElse(otherwise),
                 "REST " + Objects.requireNonNullElse(addresses.resolve(request), ""),
-                headers.findFirst(IdempotentReplies.KEY_HEADER).orElse(""));
+                IdempotentReplies.key(request).map(key -> KEY_PREFIX + key).orElse(""));
     }
 }

@@ -8,12 +8,17 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import medassist.application.port.Events.Outgoing;
 import medassist.application.port.Subscriber;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +35,14 @@ class Webhook implements Subscriber {
     private final JsonMapper json;
     private final InstantSource clock;
     private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(LONGEST_WAIT).build();
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private record Destination(URI address, WebhookSignature signature) {}
 
     /**
      * @param address where to tell; none, and nothing is told
      * @param secret of both sides, {@code whsec_} and Base64
-     * @throws IllegalArgumentException if there is an address and the secret is none
+     * @throws IllegalArgumentException if the address is none, or there is one and the secret is none
      */
     Webhook(
             @Nullable @Property(name = "medassist.webhook.url") URI address,
@@ -45,9 +50,17 @@ class Webhook implements Subscriber {
             JsonMapper json,
             InstantSource clock) {
         this.destination = Optional.ofNullable(address)
-                .map(to -> new Destination(to, WebhookSignature.ofSecret(secret == null ? "" : secret)));
+                .map(to -> new Destination(checked(to), WebhookSignature.ofSecret(secret == null ? "" : secret)));
         this.json = json;
         this.clock = clock;
+    }
+
+    private static URI checked(URI address) {
+        if ((!"http".equals(address.getScheme()) && !"https".equals(address.getScheme()))
+                || address.getHost() == null) {
+            throw new IllegalArgumentException("MEDASSIST_WEBHOOK_URL must be an address of http or https");
+        }
+        return address;
     }
 
     @Override
@@ -62,10 +75,9 @@ class Webhook implements Subscriber {
 
     private Outcome tell(Destination to, Outgoing event) {
         try {
-            int status =
-                    http.send(request(to, event), BodyHandlers.discarding()).statusCode();
+            int status = answer(request(to, event)).statusCode();
             return status / HUNDRED == SUCCESSES ? new Outcome.Taken() : new Outcome.NotTaken("HTTP " + status);
-        } catch (IOException failure) {
+        } catch (IOException | ExecutionException | TimeoutException failure) {
             // Its message may hold the address, which may hold a secret.
             return new Outcome.NotTaken(failure.getClass().getSimpleName());
         } catch (InterruptedException stopping) {
@@ -74,12 +86,22 @@ class Webhook implements Subscriber {
         }
     }
 
+    /** The request's own timeout ends with the headers; a body that never ends must not be waited for either. */
+    private HttpResponse<Void> answer(HttpRequest request)
+            throws ExecutionException, TimeoutException, InterruptedException {
+        CompletableFuture<HttpResponse<Void>> answer = http.sendAsync(request, BodyHandlers.discarding());
+        try {
+            return answer.get(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS);
+        } finally {
+            answer.cancel(true);
+        }
+    }
+
     private HttpRequest request(Destination to, Outgoing event) throws IOException {
         String body = new String(json.writeValueAsBytes(EventBody.of(event)), StandardCharsets.UTF_8);
         String id = Long.toString(event.id());
         Instant now = clock.instant();
         return HttpRequest.newBuilder(to.address())
-                .timeout(LONGEST_WAIT)
                 .header("Content-Type", "application/json")
                 .header("webhook-id", id)
                 .header("webhook-timestamp", Long.toString(now.getEpochSecond()))

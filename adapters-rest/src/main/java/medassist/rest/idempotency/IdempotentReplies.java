@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -53,25 +54,38 @@ public class IdempotentReplies {
 
     /** The work's answer, or the one kept under the request's key; without a key, the work is just done. */
     public HttpResponse<?> reply(HttpRequest<?> request, Object body, Supplier<MutableHttpResponse<?>> work) {
-        String key = request.getHeaders().get(KEY_HEADER);
-        if (key == null) {
-            return work.get();
-        }
-        if (!KEY.matcher(key).matches()) {
+        Optional<String> key = key(request);
+        return key.isEmpty() ? work.get() : reply(request, key.get(), body, work);
+    }
+
+    /**
+     * The key of a request, if it has one.
+     *
+     * @throws InvalidRequestException if it is none
+     */
+    public static Optional<String> key(HttpRequest<?> request) {
+        Optional<String> key = request.getHeaders().findFirst(KEY_HEADER);
+        if (key.filter(text -> !KEY.matcher(text).matches()).isPresent()) {
             throw new InvalidRequestException(FieldFault.of("/" + KEY_HEADER, FieldFault.Code.INVALID_VALUE));
         }
-        Answer answer = answering.answerUnlessInProgress(
-                new ExchangeKey(REST_CALLERS, key),
-                ContentDigest.of(request.getMethodName() + " " + request.getPath() + "\n" + write(body)),
-                () -> write(keep(work.get())));
-        return switch (answer) {
-            case Answer.First(String text) -> response(read(text));
-            case Answer.Replayed(String text) -> replayed(response(read(text)));
-            case Answer.InProgress() -> Problems.of(request).problem(ProblemCode.REQUEST_IN_PROGRESS);
-            // Only messages of the feed are ever undone.
-            case Answer.KeyReused(), Answer.UndoneBeforeArrival() ->
-                Problems.of(request).problem(ProblemCode.IDEMPOTENCY_KEY_REUSED);
-        };
+        return key;
+    }
+
+    private HttpResponse<?> reply(
+            HttpRequest<?> request, String key, Object body, Supplier<MutableHttpResponse<?>> work) {
+        return answering
+                .answerUnlessInProgress(
+                        new ExchangeKey(REST_CALLERS, key),
+                        ContentDigest.of(request.getMethodName() + " " + request.getPath() + "\n" + write(body)),
+                        () -> write(keep(work.get())))
+                .<HttpResponse<?>>map(answer -> switch (answer) {
+                    case Answer.First(String text) -> response(read(text));
+                    case Answer.Replayed(String text) -> replayed(response(read(text)));
+                    // Only messages of the feed are ever undone.
+                    case Answer.KeyReused _, Answer.UndoneBeforeArrival _ ->
+                        Problems.of(request).problem(ProblemCode.IDEMPOTENCY_KEY_REUSED);
+                })
+                .orElseGet(() -> Problems.of(request).problem(ProblemCode.REQUEST_IN_PROGRESS));
     }
 
     private KeptReply keep(MutableHttpResponse<?> response) {

@@ -29,7 +29,7 @@ final class SettlementResponses {
                 .header(HttpHeaders.ETAG, etag(settlement));
     }
 
-    /** Changes when the settlement is taken back, and never else. */
+    /** Tells whether the settlement stands; nothing else of it ever changes. */
     static String etag(Settlement settlement) {
         return '"' + settlement.number().value() + (settlement.isReversed() ? "-reversed" : "-posted") + '"';
     }

@@ -66,7 +66,7 @@ public final class DecidingAdjustments {
                 .find(id)
                 .map(found -> new Held(ledgers.hold(found.ledger()), held(id)))
                 .map(held -> switch (held.adjustment().decision()) {
-                    case Decision.Due _ -> waive(held.adjustment(), held.ledger(), reason, by);
+                    case Decision.Due _ -> waive(held.adjustment(), reason, by);
                     case Decision.Waived _ -> new AdjustmentResult.DoneBefore(held.adjustment());
                     case Decision.Released _, Decision.Lapsed _ -> notDue(id);
                 })
@@ -85,27 +85,28 @@ public final class DecidingAdjustments {
         YearReplay replay = replaying.replay(due.ledger());
         Stamp stamp = posting.stamp(by, reason);
         Optional<JournalEntry> entry = replay.of(due)
-                // Else a policy pack was changed since: the next replay of the year raises what is due by it.
                 .filter(due::saysOf)
                 .map(Recalculation::difference)
                 .map(difference ->
                         ledger.adjustment(ledgers.history(due.ledger(), due.settlement()), difference, stamp));
         if (entry.isEmpty()) {
+            // A policy pack was changed since the last replay. This adjustment lapses, and what is due now is raised.
+            replaying.bringUpToDate(due.ledger(), due.cause(), stamp);
             return notDue(due.id());
         }
         return replay.overdrawn(ledger, entry.get())
                 .map(DecidingAdjustments::exceeded)
-                .orElseGet(() -> post(due.released(stamp), ledger, entry.get(), by));
+                .orElseGet(() -> post(due.released(stamp), entry.get(), by));
     }
 
-    private AdjustmentResult post(Adjustment released, AnnualLedger ledger, JournalEntry entry, Caller by) {
+    private AdjustmentResult post(Adjustment released, JournalEntry entry, Caller by) {
         adjustments.decide(released);
         posting.post(entry, released.id().value(), by);
-        replaying.bringUpToDate(ledger, entry.stamp());
+        replaying.bringUpToDate(released.ledger(), released.cause(), entry.stamp());
         return new AdjustmentResult.Done(released);
     }
 
-    private AdjustmentResult waive(Adjustment due, AnnualLedger ledger, String reason, Caller by) {
+    private AdjustmentResult waive(Adjustment due, String reason, Caller by) {
         Stamp stamp = posting.stamp(by, reason);
         Adjustment waived = due.waived(stamp);
         adjustments.decide(waived);
@@ -118,7 +119,7 @@ public final class DecidingAdjustments {
                 due.id().value(),
                 reason));
         // What comes after in the year is computed from what now stays.
-        replaying.bringUpToDate(ledger, stamp);
+        replaying.bringUpToDate(due.ledger(), due.cause(), stamp);
         return new AdjustmentResult.Done(waived);
     }
 

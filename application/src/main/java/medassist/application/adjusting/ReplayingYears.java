@@ -1,13 +1,17 @@
 package medassist.application.adjusting;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import medassist.application.assessing.AssessingClaims;
 import medassist.application.port.Adjustments;
 import medassist.application.port.Events;
 import medassist.application.port.Ledgers;
+import medassist.application.port.Persons;
 import medassist.application.port.Settlements;
+import medassist.application.port.Settlements.Decided;
 import medassist.domain.adjustment.Adjustment;
 import medassist.domain.adjustment.AdjustmentId;
 import medassist.domain.adjustment.Decision;
@@ -15,7 +19,6 @@ import medassist.domain.adjustment.Recalculation;
 import medassist.domain.adjustment.YearReplay;
 import medassist.domain.adjustment.YearReplay.Standing;
 import medassist.domain.entitlement.Circumstances;
-import medassist.domain.entitlement.Claim;
 import medassist.domain.event.LedgerEvent;
 import medassist.domain.ledger.AnnualLedger;
 import medassist.domain.ledger.Cause;
@@ -23,6 +26,8 @@ import medassist.domain.ledger.LedgerKey;
 import medassist.domain.ledger.SettlementHistory;
 import medassist.domain.ledger.SettlementKey;
 import medassist.domain.ledger.Stamp;
+import medassist.domain.recipient.Certification;
+import medassist.domain.settlement.Evidence;
 import medassist.domain.settlement.Settlement;
 
 /**
@@ -32,6 +37,7 @@ import medassist.domain.settlement.Settlement;
 public final class ReplayingYears {
 
     private final AssessingClaims assessing;
+    private final Persons persons;
     private final Ledgers ledgers;
     private final Settlements settlements;
     private final Adjustments adjustments;
@@ -39,11 +45,13 @@ public final class ReplayingYears {
 
     public ReplayingYears(
             AssessingClaims assessing,
+            Persons persons,
             Ledgers ledgers,
             Settlements settlements,
             Adjustments adjustments,
             Events events) {
         this.assessing = assessing;
+        this.persons = persons;
         this.ledgers = ledgers;
         this.settlements = settlements;
         this.adjustments = adjustments;
@@ -61,25 +69,12 @@ public final class ReplayingYears {
                 key, history -> !history.isReversed() || history.settlement().equals(settlement), adjustments.of(key));
     }
 
-    /** Raises what has become due, and lets lapse what is not due any more, because of the cause. */
-    public void bringUpToDate(LedgerKey key, Cause cause, Stamp stamp) {
-        ledgers.replayed(key, cause);
-        bringUpToDate(key, adjustments.of(key), cause, stamp);
-    }
-
     /**
-     * The same after something was posted to the year, or waived: a settlement posted while another is due is due itself
-     * what it would have been paid otherwise. A year that was never replayed stands as its replay would give it.
-     *
-     * @param ledger as it was held
+     * Raises what has become due, and lets lapse what is not due any more, because of the cause. While the ledger does not
+     * stand as its replay gives it, the cause is kept with it.
      */
-    public void bringUpToDate(AnnualLedger ledger, Stamp stamp) {
-        if (ledger.isReplayed()) {
-            bringUpToDate(ledger.key(), adjustments.of(ledger.key()), ledger.replayedFor(), stamp);
-        }
-    }
-
-    private void bringUpToDate(LedgerKey key, List<Adjustment> known, Cause cause, Stamp stamp) {
+    public void bringUpToDate(LedgerKey key, Cause cause, Stamp stamp) {
+        List<Adjustment> known = adjustments.of(key);
         YearReplay replay = replay(key, history -> !history.isReversed(), known);
         known.stream()
                 .filter(Adjustment::isDue)
@@ -89,6 +84,19 @@ public final class ReplayingYears {
                 .filter(Recalculation::differs)
                 .filter(recalculation -> known.stream().noneMatch(each -> isSaidBy(each, recalculation)))
                 .forEach(recalculation -> raise(key, recalculation, known, cause, stamp));
+        ledgers.replayed(key, replay.agreesWith(ledgers.read(key)) ? Cause.NONE : cause);
+    }
+
+    /**
+     * The same after a settlement was posted to the year: while another is due, it is due itself what it would have been
+     * paid otherwise. A year that stands as its replay gives it goes on doing so.
+     *
+     * @param ledger as it was held
+     */
+    public void bringUpToDate(AnnualLedger ledger, Stamp stamp) {
+        if (ledger.isOutOfStep()) {
+            bringUpToDate(ledger.key(), ledger.outOfStepFor(), stamp);
+        }
     }
 
     private static boolean isSaidBy(Adjustment adjustment, Recalculation recalculation) {
@@ -100,29 +108,34 @@ public final class ReplayingYears {
     }
 
     private YearReplay replay(LedgerKey key, Predicate<SettlementHistory> stands, List<Adjustment> known) {
+        Map<SettlementKey, Decided> settled = settlements.of(key).stream()
+                .collect(Collectors.toMap(each -> each.settlement().claim().key(), each -> each));
+        List<Certification> certifications = persons.certificationsOf(key.personId());
         return YearReplay.of(
                 SettlementHistory.of(ledgers.entries(key, 0, Integer.MAX_VALUE)).stream()
                         .filter(stands)
-                        .map(this::standing)
+                        .map(history -> standing(
+                                history, Objects.requireNonNull(settled.get(history.settlement())), certifications))
                         .toList(),
                 known);
     }
 
-    private Standing standing(SettlementHistory history) {
-        Optional<Settlement> posted = settlements.find(history.settlement());
-        Settlement settlement = posted.orElseThrow();
+    private Standing standing(SettlementHistory history, Decided decided, List<Certification> certifications) {
+        Settlement settlement = decided.settlement();
+        var claim = settlement.claim();
         return assessing
                 .adjudicatorOf(settlement)
-                .<Standing>map(adjudicator -> new Standing.Computable(
-                        settlement, history.standing(), adjudicator, circumstances(settlement.claim())))
+                .<Standing>map(adjudicator -> {
+                    Circumstances then = decided.evidence()
+                            .map(Evidence::circumstances)
+                            .orElseGet(() -> assessing.circumstancesThen(claim));
+                    return new Standing.Computable(
+                            settlement,
+                            history.standing(),
+                            adjudicator,
+                            then.certified(certifications, claim.visit().settledOn()));
+                })
                 .orElseGet(() -> new Standing.Kept(settlement, history.standing()));
-    }
-
-    private Circumstances circumstances(Claim claim) {
-        return settlements
-                .evidence(claim.key())
-                .map(evidence -> assessing.circumstancesNow(claim, evidence.circumstances()))
-                .orElseGet(() -> assessing.circumstancesNow(claim));
     }
 
     private void lapse(Adjustment due, Stamp stamp) {

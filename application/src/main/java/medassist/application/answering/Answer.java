@@ -14,7 +14,4 @@ public sealed interface Answer {
 
     /** The caller has undone it before it arrived; nothing was done. */
     record UndoneBeforeArrival() implements Answer {}
-
-    /** Another message with its key is being worked on; nothing was done. */
-    record InProgress() implements Answer {}
 }

@@ -1,5 +1,6 @@
 package medassist.application.answering;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import medassist.application.port.Exchanges;
 import medassist.application.port.Exchanges.Exchange;
@@ -33,27 +34,42 @@ public final class AnsweringOnce {
                 .orElseGet(() -> first(key, work)));
     }
 
-    /**
-     * As {@link #answer}, but does not wait where another message with the key is being worked on.
-     */
-    public Answer answerUnlessInProgress(ExchangeKey key, String contentDigest, Supplier<String> work) {
-        return unitOfWork.within(
-                () -> exchanges.claim(key) ? answer(key, contentDigest, work) : new Answer.InProgress());
+    /** As {@link #answer}, but empty, and without waiting, where another message with the key is being worked on. */
+    public Optional<Answer> answerUnlessInProgress(ExchangeKey key, String contentDigest, Supplier<String> work) {
+        return unitOfWork.within(() -> exchanges.claim(key)
+                ? Optional.of(answer(key, contentDigest, work))
+                : exchanges.find(key).map(earlier -> repeated(earlier, contentDigest)));
     }
 
     /**
-     * Sees to it that a message that has not arrived is not worked on when it does; waits while it is being worked on.
+     * Undoes a message: one that has not arrived is not worked on when it does; one that is being worked on is waited for.
      *
-     * @return whether it has not arrived
+     * @return the answer it was given; empty where it has not arrived
      */
-    public boolean undoBeforeArrival(ExchangeKey key) {
-        return unitOfWork.within(() -> exchanges
-                .take(key, UNDONE)
-                .map(earlier -> earlier.contentDigest().equals(UNDONE))
-                .orElseGet(() -> {
-                    exchanges.answer(key, "");
-                    return true;
-                }));
+    public Optional<String> undo(ExchangeKey key) {
+        return unitOfWork.within(() -> {
+            Optional<Exchange> earlier = exchanges.take(key, UNDONE);
+            if (earlier.isEmpty()) {
+                exchanges.answer(key, "");
+            }
+            // Kept beside the message itself, whose answer must stay.
+            ExchangeKey undoing = undoingOf(key);
+            if (exchanges.take(undoing, UNDONE).isEmpty()) {
+                exchanges.answer(undoing, "");
+            }
+            return earlier.filter(exchange -> !exchange.contentDigest().equals(UNDONE))
+                    .map(Exchange::answer);
+        });
+    }
+
+    /** Whether the message was undone, before it arrived or after. */
+    public boolean isUndone(ExchangeKey key) {
+        return unitOfWork.within(() -> exchanges.find(undoingOf(key)).isPresent());
+    }
+
+    /** No party has a space in its name, so that this meets no message. */
+    private static ExchangeKey undoingOf(ExchangeKey key) {
+        return new ExchangeKey("undone by " + key.party(), key.id());
     }
 
     private Answer first(ExchangeKey key, Supplier<String> work) {

@@ -1,5 +1,6 @@
 package medassist.application.assessing;
 
+import java.util.List;
 import java.util.Optional;
 import medassist.application.port.Institutions;
 import medassist.application.port.Persons;
@@ -43,23 +44,12 @@ public final class AssessingClaims {
                 decidable.institution().isDesignatedOn(day));
     }
 
-    /**
-     * What is now known of a claim decided earlier: the certifications as they are on record now, all else as it was.
-     *
-     * @param then what the decision rests on
-     */
-    public Circumstances circumstancesNow(Claim claim, Circumstances then) {
-        var certifications = persons.certificationsOf(claim.personId());
-        return new Circumstances(
-                then.applicant().certified(certifications, claim.visit().settledOn()), then.designatedInstitution());
-    }
-
-    /** The same where what the decision rests on was not kept: by the records of person and institution. */
-    public Circumstances circumstancesNow(Claim claim) {
+    /** What person and institution were on a claim's settlement date, where the decision did not keep it. */
+    public Circumstances circumstancesThen(Claim claim) {
         var day = claim.visit().settledOn();
         Optional<Person> person = persons.find(claim.personId());
         return new Circumstances(
-                Applicant.of(person.orElseThrow(), persons.certificationsOf(claim.personId()), day),
+                Applicant.of(person.orElseThrow(), List.of(), day),
                 institutions
                         .find(claim.key().institutionId())
                         .filter(institution -> institution.isDesignatedOn(day))

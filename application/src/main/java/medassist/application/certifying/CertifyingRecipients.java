@@ -1,8 +1,10 @@
 package medassist.application.certifying;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import medassist.application.adjusting.ReplayingYears;
 import medassist.application.port.AuditTrail;
 import medassist.application.port.Ledgers;
@@ -53,8 +55,8 @@ public final class CertifyingRecipients {
                 : onRecord(id, certification.id())
                         .map(known -> known.equals(certification)
                                 ? CertificationResult.UNCHANGED
-                                : record(id, certification, reason, by, CertificationResult.CORRECTED))
-                        .orElseGet(() -> record(id, certification, reason, by, CertificationResult.ADDED)));
+                                : correct(id, known, certification, reason, by))
+                        .orElseGet(() -> add(id, certification, reason, by)));
     }
 
     /** Takes a certification from the record, as if it had never been issued; that it was on record stays known. */
@@ -62,7 +64,7 @@ public final class CertifyingRecipients {
         return unitOfWork.within(() -> persons.hold(id).isEmpty()
                 ? CertificationResult.UNKNOWN_PERSON
                 : onRecord(id, certificationId)
-                        .map(_ -> withdrawKnown(id, certificationId, reason, by))
+                        .map(known -> withdraw(id, known, reason, by))
                         .orElse(CertificationResult.NOT_ON_RECORD));
     }
 
@@ -72,38 +74,47 @@ public final class CertifyingRecipients {
                 .findFirst();
     }
 
-    private CertificationResult record(
-            PersonId id, Certification certification, String reason, Caller by, CertificationResult result) {
-        List<LedgerKey> held = holdLedgers(id);
-        Stamp stamp = stamp(reason, by);
-        persons.record(id, certification, stamp.at());
-        follow(id, certification.id(), held, Action.CERTIFY, stamp, by);
-        return result;
+    private CertificationResult add(PersonId id, Certification added, String reason, Caller by) {
+        change(id, List.of(added), Action.CERTIFY, reason, by, at -> persons.record(id, added, at));
+        return CertificationResult.ADDED;
     }
 
-    private CertificationResult withdrawKnown(PersonId id, String certificationId, String reason, Caller by) {
-        List<LedgerKey> held = holdLedgers(id);
-        Stamp stamp = stamp(reason, by);
-        persons.endRecord(id, certificationId, stamp.at());
-        follow(id, certificationId, held, Action.WITHDRAW_CERTIFICATION, stamp, by);
+    private CertificationResult correct(
+            PersonId id, Certification known, Certification corrected, String reason, Caller by) {
+        change(id, List.of(known, corrected), Action.CERTIFY, reason, by, at -> persons.record(id, corrected, at));
+        return CertificationResult.CORRECTED;
+    }
+
+    private CertificationResult withdraw(PersonId id, Certification known, String reason, Caller by) {
+        change(
+                id,
+                List.of(known),
+                Action.WITHDRAW_CERTIFICATION,
+                reason,
+                by,
+                at -> persons.endRecord(id, known.id(), at));
         return CertificationResult.WITHDRAWN;
     }
 
-    /** Held before the time is taken, so that every settlement is posted clearly before or clearly after it. */
-    private List<LedgerKey> holdLedgers(PersonId id) {
-        List<LedgerKey> keys = ledgers.of(id);
-        keys.forEach(ledgers::hold);
-        return keys;
-    }
-
-    private Stamp stamp(String reason, Caller by) {
-        return new Stamp(clock.instant(), by.id(), by.request(), reason);
-    }
-
-    private void follow(
-            PersonId id, String certificationId, List<LedgerKey> held, Action action, Stamp stamp, Caller by) {
-        audit.add(new AuditEntry(stamp.at(), by, action, id.value(), certificationId, stamp.reason()));
+    /** @param concerned the certification as it was and as it will be, as far as it was and will be on record */
+    private void change(
+            PersonId id,
+            List<Certification> concerned,
+            Action action,
+            String reason,
+            Caller by,
+            Consumer<Instant> recording) {
+        List<LedgerKey> held = ledgers.of(id);
+        // Held before the time is taken, so that every settlement is posted clearly before or clearly after it.
+        held.forEach(ledgers::hold);
+        var stamp = new Stamp(clock.instant(), by.id(), by.request(), reason);
+        recording.accept(stamp.at());
+        String certificationId = concerned.getFirst().id();
+        audit.add(new AuditEntry(stamp.at(), by, action, id.value(), certificationId, reason));
         var cause = new Cause(Cause.Kind.CERTIFICATION, certificationId);
-        held.forEach(key -> replaying.bringUpToDate(key, cause, stamp));
+        held.stream()
+                .filter(key ->
+                        concerned.stream().anyMatch(each -> each.validity().overlaps(key.period())))
+                .forEach(key -> replaying.bringUpToDate(key, cause, stamp));
     }
 }

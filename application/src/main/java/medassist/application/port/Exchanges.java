@@ -11,6 +11,9 @@ public interface Exchanges {
      */
     Optional<Exchange> take(ExchangeKey key, String contentDigest);
 
+    /** What stands under the key; empty where nobody has taken it, or it is being worked on. */
+    Optional<Exchange> find(ExchangeKey key);
+
     /** Whether the key can be taken without waiting; if so, nobody else is told so until the unit of work ends. */
     boolean claim(ExchangeKey key);
 

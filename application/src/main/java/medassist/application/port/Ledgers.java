@@ -32,7 +32,7 @@ public interface Ledgers {
      */
     void append(JournalEntry entry);
 
-    /** Keeps why a ledger that is held is replayed. */
+    /** Keeps why a ledger that is held does not stand as its replay gives it, or that it does. */
     void replayed(LedgerKey key, Cause cause);
 
     /** All entries about a settlement of the ledger. */

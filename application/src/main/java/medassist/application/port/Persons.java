@@ -15,7 +15,7 @@ public interface Persons {
     Optional<Person> find(PersonId id);
 
     /**
-     * The person, held until the unit of work ends against everyone else who would hold it or open a ledger for it.
+     * The person, held until the unit of work ends against everyone else who would hold it, or a ledger of it.
      */
     Optional<Person> hold(PersonId id);
 

@@ -2,6 +2,7 @@ package medassist.application.port;
 
 import java.util.List;
 import java.util.Optional;
+import medassist.domain.ledger.LedgerKey;
 import medassist.domain.ledger.SettlementKey;
 import medassist.domain.recipient.PersonId;
 import medassist.domain.settlement.Evidence;
@@ -17,6 +18,12 @@ public interface Settlements {
 
     /** At most {@code limit} settlements of the filter that come after the place, in the order of the list. */
     List<Settlement> list(SettlementFilter filter, SettlementFilter.Place after, int limit);
+
+    /** All settlements of the ledger, with what their decisions rest on where that was kept. */
+    List<Decided> of(LedgerKey key);
+
+    /** A settlement with what its decision rests on. */
+    record Decided(Settlement settlement, Optional<Evidence> evidence) {}
 
     /** What the settlement's decision rests on; empty where there is no such settlement, or it was not kept yet. */
     Optional<Evidence> evidence(SettlementKey key);

@@ -55,7 +55,7 @@ public final class RelayingEvents {
     }
 
     private void tell(Outgoing event) {
-        Subscriber.Outcome outcome = subscriber.tell(event);
+        Subscriber.Outcome outcome = outcome(event);
         unitOfWork.within(() -> {
             Instant now = clock.instant();
             switch (outcome) {
@@ -65,6 +65,14 @@ public final class RelayingEvents {
             }
             return event;
         });
+    }
+
+    private Subscriber.Outcome outcome(Outgoing event) {
+        try {
+            return subscriber.tell(event);
+        } catch (RuntimeException failure) {
+            return new Subscriber.Outcome.NotTaken(failure.getClass().getSimpleName());
+        }
     }
 
     /** The pause after so many attempts: a second, doubled each time, at most an hour. */

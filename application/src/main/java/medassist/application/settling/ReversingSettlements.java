@@ -88,7 +88,7 @@ public final class ReversingSettlements {
         }
         JournalEntry entry = ledger.reinstatement(history, posting.stamp(by, reason));
         Optional<String> overdrawn =
-                replaying.replayWith(claim.ledgerKey(), claim.key()).overdrawn(ledger, entry);
+                replaying.replayWith(claim.ledgerKey(), claim.key()).overdrawn(ledger, entry, found);
         if (overdrawn.isPresent()) {
             return new SettlementResult.Refused(Refusal.of(Refusal.Code.LIMIT_WOULD_BE_EXCEEDED, overdrawn.get()));
         }

@@ -43,18 +43,21 @@ class AnsweringOnceTests {
 
     @Test
     void keepsOutAMessageThatWasUndoneBeforeItArrived() {
-        assertThat(answering.undoBeforeArrival(KEY)).isTrue();
-        assertThat(answering.undoBeforeArrival(KEY)).as("again").isTrue();
+        assertThat(answering.undo(KEY)).isEmpty();
+        assertThat(answering.undo(KEY)).as("again").isEmpty();
+        assertThat(answering.isUndone(KEY)).isTrue();
 
         assertThat(answer("digest")).isEqualTo(new Answer.UndoneBeforeArrival());
         assertThat(runs).hasValue(0);
     }
 
     @Test
-    void undoesNothingThatHasArrived() {
+    void tellsWhatAMessageWasAnsweredThatHadArrivedBeforeItWasUndone() {
         answer("digest");
+        assertThat(answering.isUndone(KEY)).isFalse();
 
-        assertThat(answering.undoBeforeArrival(KEY)).isFalse();
+        assertThat(answering.undo(KEY)).contains("answer 1");
+        assertThat(answering.isUndone(KEY)).isTrue();
         assertThat(answer("digest")).isEqualTo(new Answer.Replayed("answer 1"));
     }
 

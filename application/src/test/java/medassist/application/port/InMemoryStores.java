@@ -297,6 +297,16 @@ public final class InMemoryStores implements Stores {
             }
 
             @Override
+            public List<Decided> of(LedgerKey key) {
+                return state.settlements().values().stream()
+                        .filter(settlement -> settlement.claim().ledgerKey().equals(key))
+                        .map(settlement -> new Decided(
+                                asItStands(settlement),
+                                evidence(settlement.claim().key())))
+                        .toList();
+            }
+
+            @Override
             public Optional<Evidence> evidence(SettlementKey key) {
                 return Optional.ofNullable(state.evidence().get(key));
             }
@@ -315,6 +325,11 @@ public final class InMemoryStores implements Stores {
             @Override
             public Optional<Exchange> take(ExchangeKey key, String contentDigest) {
                 return Optional.ofNullable(state.exchanges().putIfAbsent(key, new Exchange(contentDigest, "")));
+            }
+
+            @Override
+            public Optional<Exchange> find(ExchangeKey key) {
+                return Optional.ofNullable(state.exchanges().get(key));
             }
 
             @Override

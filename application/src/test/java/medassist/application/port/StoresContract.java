@@ -242,6 +242,8 @@ public abstract class StoresContract {
 
         assertThat(stores().settlements().evidence(settlement.claim().key())).contains(evidence());
         assertThat(stores().settlements().evidence(none)).isEmpty();
+        assertThat(stores().settlements().of(ledgerKey))
+                .containsExactly(new Settlements.Decided(settlement, Optional.of(evidence())));
     }
 
     @Test
@@ -279,7 +281,7 @@ public abstract class StoresContract {
     }
 
     @Test
-    public void keepsWhyAYearWasReplayed() {
+    public void keepsWhyAYearIsOutOfStep() {
         post("S1");
         var cause = new Cause(Cause.Kind.CERTIFICATION, "C1");
 
@@ -289,7 +291,7 @@ public abstract class StoresContract {
             return cause;
         });
 
-        assertThat(stores().ledgers().read(ledgerKey).replayedFor()).isEqualTo(cause);
+        assertThat(stores().ledgers().read(ledgerKey).outOfStepFor()).isEqualTo(cause);
         assertThat(within(() -> stores().ledgers().hold(ledgerKey)))
                 .isEqualTo(stores().ledgers().read(ledgerKey));
     }

@@ -22,7 +22,12 @@ public record UseCases(
         var assessing = new AssessingClaims(stores.persons(), stores.institutions(), policyPacks);
         var posting = new PostingEntries(stores.ledgers(), stores.events(), stores.auditTrail(), clock);
         var replaying = new ReplayingYears(
-                assessing, stores.ledgers(), stores.settlements(), stores.adjustments(), stores.events());
+                assessing,
+                stores.persons(),
+                stores.ledgers(),
+                stores.settlements(),
+                stores.adjustments(),
+                stores.events());
         return new UseCases(
                 new SettlingClaims(
                         assessing,

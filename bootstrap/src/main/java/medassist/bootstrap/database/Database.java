@@ -57,7 +57,11 @@ public record Database(
         return Map.of(
                 "datasources.default.url", access.jdbcUrl(),
                 "datasources.default.username", access.username(),
-                "datasources.default.password", access.password());
+                "datasources.default.password", access.password(),
+                // A connection of its own: moving a large database on takes longer than any request may.
+                "flyway.datasources.default.url", access.jdbcUrl(),
+                "flyway.datasources.default.user", access.username(),
+                "flyway.datasources.default.password", access.password());
     }
 
     /** PostgreSQL's programs are unpacked once a user, not once a data folder. */

@@ -2,7 +2,7 @@ package medassist.domain.adjustment;
 
 import java.util.List;
 import java.util.stream.Stream;
-import medassist.domain.entitlement.Adjudication;
+import medassist.domain.entitlement.Award;
 import medassist.domain.ledger.Counter;
 import medassist.domain.ledger.Posting;
 import medassist.domain.money.Money;
@@ -12,25 +12,25 @@ import medassist.domain.settlement.Settlement;
  * A settlement as it stands posted, beside what the replayed year gives it 重算结果.
  *
  * @param standing what stands posted of it, adjustments included
- * @param again what it is owed in the replayed year
+ * @param again what is posted of it in the replayed year
+ * @param awards those of the replayed year
  */
-public record Recalculation(Settlement settlement, List<Posting> standing, Adjudication again) {
+public record Recalculation(Settlement settlement, List<Posting> standing, List<Posting> again, List<Award> awards) {
 
     public Recalculation {
         standing = List.copyOf(standing);
+        again = List.copyOf(again);
+        awards = List.copyOf(awards);
     }
 
     /** The assistance that stands posted. */
     public Money was() {
-        return standing.stream()
-                .filter(posting -> posting.counter().equals(Counter.ASSISTANCE))
-                .map(Posting::amount)
-                .reduce(Money.ZERO, Money::plus);
+        return assistance(standing);
     }
 
     /** The assistance that the replayed year gives. */
     public Money is() {
-        return again.assistance();
+        return assistance(again);
     }
 
     /** Whether the assistance differs; counters alone do not count. */
@@ -40,7 +40,13 @@ public record Recalculation(Settlement settlement, List<Posting> standing, Adjud
 
     /** What has to be posted so that the settlement stands as the replayed year gives it. */
     public List<Posting> difference() {
-        return Posting.sum(
-                Stream.concat(again.postings().stream(), standing.stream().map(Posting::reversed)));
+        return Posting.sum(Stream.concat(again.stream(), standing.stream().map(Posting::reversed)));
+    }
+
+    private static Money assistance(List<Posting> postings) {
+        return postings.stream()
+                .filter(posting -> posting.counter().equals(Counter.ASSISTANCE))
+                .map(Posting::amount)
+                .reduce(Money.ZERO, Money::plus);
     }
 }

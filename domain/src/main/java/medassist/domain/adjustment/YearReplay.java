@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import medassist.domain.entitlement.Adjudication;
 import medassist.domain.entitlement.Adjudicator;
+import medassist.domain.entitlement.Award;
 import medassist.domain.entitlement.Circumstances;
 import medassist.domain.entitlement.PoolDraw;
 import medassist.domain.ledger.AnnualLedger;
@@ -22,37 +22,44 @@ import medassist.domain.settlement.Settlement;
  * A ledger year computed again from nothing: its standing settlements in the order in which they were posted, by what is
  * now known of the person 年度重算 (entitlement rules §6). A difference that was waived is not made: the settlements after it
  * are computed from what stands.
+ *
+ * @param counters how the year's counters would stand
  */
-public record YearReplay(List<Recalculation> recalculations) {
+public record YearReplay(List<Recalculation> recalculations, Counters counters) {
 
     /** A settlement that stands. */
     public sealed interface Standing {
 
-        Settlement settlement();
+        /** What the replayed year gives it, with the counters as they stand in it. */
+        Recalculation again(Counters before);
 
-        /** What stands posted of it, adjustments included. */
-        List<Posting> postings();
-
-        /** What it is owed with the counters of the replayed year. */
-        Adjudication again(Counters before);
-
-        /** One that can be computed again. */
+        /**
+         * One that can be computed again.
+         *
+         * @param postings what stands posted of it, adjustments included
+         */
         record Computable(
                 Settlement settlement, List<Posting> postings, Adjudicator adjudicator, Circumstances circumstances)
                 implements Standing {
 
             @Override
-            public Adjudication again(Counters before) {
-                return adjudicator.adjudicate(settlement.claim(), circumstances, before);
+            public Recalculation again(Counters before) {
+                var adjudication = adjudicator.adjudicate(settlement.claim(), circumstances, before);
+                return new Recalculation(
+                        settlement, postings, Posting.sum(adjudication.postings().stream()), adjudication.awards());
             }
         }
 
-        /** One whose pack is not kept any more: it stays as it was decided. */
+        /** One whose pack is not kept any more: it stays as it stands. */
         record Kept(Settlement settlement, List<Posting> postings) implements Standing {
 
             @Override
-            public Adjudication again(Counters before) {
-                return settlement.adjudication();
+            public Recalculation again(Counters before) {
+                return new Recalculation(
+                        settlement,
+                        postings,
+                        postings,
+                        settlement.adjudication().awards());
             }
         }
     }
@@ -71,13 +78,12 @@ public record YearReplay(List<Recalculation> recalculations) {
         var recalculations = new ArrayList<Recalculation>();
         var counters = Counters.NONE;
         for (Standing each : standing) {
-            var recalculation = new Recalculation(each.settlement(), each.postings(), each.again(counters));
+            Recalculation recalculation = each.again(counters);
             recalculations.add(recalculation);
             boolean staysAsItIs = adjustments.stream().anyMatch(adjustment -> adjustment.waives(recalculation));
-            counters = counters.plus(
-                    staysAsItIs ? each.postings() : recalculation.again().postings());
+            counters = counters.plus(staysAsItIs ? recalculation.standing() : recalculation.again());
         }
-        return new YearReplay(recalculations);
+        return new YearReplay(recalculations, counters);
     }
 
     /** What the replay says of the settlement that the adjustment concerns; empty where it does not stand. */
@@ -87,25 +93,38 @@ public record YearReplay(List<Recalculation> recalculations) {
                 .findFirst();
     }
 
+    /** Whether the ledger stands as the replay gives it, so that the next settlement comes out the same by both. */
+    public boolean agreesWith(AnnualLedger ledger) {
+        return ledger.counters().standing().equals(counters.standing());
+    }
+
     /**
-     * The first pool that the entry would draw on beyond the highest limit that any standing settlement of the year has for
-     * it, as posted or replayed; empty where every limit holds.
+     * The first pool that an adjustment's entry would draw on beyond the highest limit that any settlement of the replayed
+     * year has for it; empty where every limit holds.
      */
     public Optional<String> overdrawn(AnnualLedger ledger, JournalEntry entry) {
+        return overdrawn(ledger, entry, List.of());
+    }
+
+    /** The same for a settlement that is to stand again, whose own limits count as they were when it was posted. */
+    public Optional<String> overdrawn(AnnualLedger ledger, JournalEntry entry, Settlement reinstated) {
+        return overdrawn(ledger, entry, reinstated.adjudication().awards());
+    }
+
+    private Optional<String> overdrawn(AnnualLedger ledger, JournalEntry entry, List<Award> own) {
         Counters after = ledger.after(entry).counters();
         return entry.postings().stream()
                 .filter(posting -> posting.counter().kind() == Counter.Kind.POOL
                         && posting.amount().isMoreThan(Money.ZERO))
                 .map(Posting::counter)
-                .filter(pool -> after.of(pool).isMoreThan(highestLimit(pool.name())))
+                .filter(pool -> after.of(pool).isMoreThan(highestLimit(pool.name(), own)))
                 .map(Counter::name)
                 .findFirst();
     }
 
-    private Money highestLimit(String pool) {
-        return recalculations.stream()
-                .flatMap(each -> Stream.of(each.again(), each.settlement().adjudication()))
-                .flatMap(adjudication -> adjudication.awards().stream())
+    private Money highestLimit(String pool, List<Award> own) {
+        Stream<Award> replayed = recalculations.stream().flatMap(each -> each.awards().stream());
+        return Stream.concat(replayed, own.stream())
                 .flatMap(award -> award.pools().stream())
                 .filter(draw -> draw.pool().equals(pool))
                 .map(PoolDraw::limit)

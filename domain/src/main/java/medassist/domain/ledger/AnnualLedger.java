@@ -10,9 +10,9 @@ import medassist.domain.money.Money;
  * its own. Its counters are always the sum of its journal.
  *
  * @param version the sequence of the newest entry, 0 for an empty ledger
- * @param replayedFor why the year was last replayed, {@link Cause#NONE} where it never was
+ * @param outOfStepFor why the year does not stand as its replay gives it, {@link Cause#NONE} where it does
  */
-public record AnnualLedger(LedgerKey key, long version, Counters counters, Cause replayedFor) {
+public record AnnualLedger(LedgerKey key, long version, Counters counters, Cause outOfStepFor) {
 
     /** A ledger year before its first entry. */
     public static AnnualLedger empty(LedgerKey key) {
@@ -65,12 +65,12 @@ public record AnnualLedger(LedgerKey key, long version, Counters counters, Cause
         if (!entry.ledger().equals(key) || entry.sequence() != version + 1) {
             throw new IllegalArgumentException("entry " + entry.sequence() + " does not follow version " + version);
         }
-        return new AnnualLedger(key, entry.sequence(), counters.plus(entry.postings()), replayedFor);
+        return new AnnualLedger(key, entry.sequence(), counters.plus(entry.postings()), outOfStepFor);
     }
 
-    /** Whether settlements of the year may be owed another amount than stands posted. */
-    public boolean isReplayed() {
-        return !replayedFor.equals(Cause.NONE);
+    /** Whether the year does not stand as its replay gives it, so that the next settlement may come out otherwise. */
+    public boolean isOutOfStep() {
+        return !outOfStepFor.equals(Cause.NONE);
     }
 
     /** The year's in-policy burden 政策范围内个人负担 of the settlements that stand. */

@@ -31,13 +31,15 @@ public record Counters(Map<Counter, Money> amounts) {
         return new Counters(moved);
     }
 
+    /** The counters that do not stand at zero, in their order. */
+    public List<Posting> standing() {
+        return Posting.sum(amounts.entrySet().stream().map(entry -> new Posting(entry.getKey(), entry.getValue())));
+    }
+
     /** The counters of one kind that do not stand at zero, in the order of their names. */
     public List<Posting> standing(Counter.Kind kind) {
-        return amounts.entrySet().stream()
-                .filter(entry ->
-                        entry.getKey().kind() == kind && !entry.getValue().isZero())
-                .map(entry -> new Posting(entry.getKey(), entry.getValue()))
-                .sorted((one, other) -> one.counter().compareTo(other.counter()))
+        return standing().stream()
+                .filter(standing -> standing.counter().kind() == kind)
                 .toList();
     }
 }

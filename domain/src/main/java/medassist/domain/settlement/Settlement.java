@@ -6,7 +6,7 @@ import medassist.domain.ledger.Stamp;
 
 /**
  * A claim that was decided and posted 结算单. It comes into being with its journal entry, keeps claim, terms and
- * explanation as they were decided, and may be taken back once; nothing else about it ever changes.
+ * explanation as they were decided, and may be taken back and stand again; nothing else about it ever changes.
  */
 public record Settlement(
         SettlementNumber number, Claim claim, Adjudication adjudication, Stamp posted, Standing standing) {

@@ -1,0 +1,155 @@
+package medassist.persistence.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import java.util.stream.IntStream;
+import medassist.application.port.Adjustments;
+import medassist.application.port.UseCases;
+import medassist.application.settling.SettlementResult;
+import medassist.domain.adjustment.Adjustment;
+import medassist.domain.institution.InstitutionId;
+import medassist.domain.ledger.AnnualLedger;
+import medassist.domain.ledger.Counter;
+import medassist.domain.ledger.SettlementKey;
+import medassist.domain.money.Money;
+import medassist.domain.recipient.PersonId;
+import medassist.domain.validity.Validity;
+import medassist.persistence.TestDatabase;
+import medassist.persistence.policy.FuyangCity;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/** Many at once at one ledger, over PostgreSQL. */
+class RacesIT {
+
+    private static final int THREADS = 64;
+    private static final int ROUNDS = Integer.getInteger("medassist.race-rounds", 40);
+    private static final int MIXED = Integer.getInteger("medassist.race-steps", 500);
+    private static final ExecutorService RACERS = Executors.newFixedThreadPool(THREADS);
+
+    /** 70 % of it leave one fen of the limit of 150,000 yuan. */
+    private static final long ALL_BUT_ONE_FEN = 21_428_570;
+
+    private final TestDatabase database = TestDatabase.started();
+    private final FuyangCity city = new FuyangCity(database, Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000)));
+    private final String unique = Long.toString(System.nanoTime(), 36);
+
+    @AfterAll
+    static void stop() {
+        RACERS.shutdown();
+    }
+
+    @Test
+    void paysTheLastFenOfALimitOnce() throws Exception {
+        long started = System.nanoTime();
+        for (int round = 0; round < ROUNDS; round++) {
+            PersonId person = city.registerPerson("R-" + unique + "-" + round);
+            settle(person, "first-" + unique + round, ALL_BUT_ONE_FEN);
+            String id = unique + "-" + round + "-";
+
+            List<Money> paid = race(IntStream.range(0, THREADS)
+                    .<Callable<Money>>mapToObj(racer -> () -> settle(person, id + racer, 100))
+                    .toList());
+
+            assertThat(paid.stream().filter(amount -> !amount.isZero())).containsExactly(Money.ofFen(1));
+            assertThat(ledger(person).counters().of(Counter.pool("regular"))).isEqualTo(Money.ofYuan("150000"));
+            assertThat(ledger(person).version()).isEqualTo(1 + THREADS);
+        }
+        System.out.printf(
+                "last fen: %d rounds of %d threads, %.0f settlements/s%n",
+                ROUNDS, THREADS, ROUNDS * (THREADS + 1) * 1e9 / (System.nanoTime() - started));
+    }
+
+    @Test
+    void neitherDeadlocksNorOverdrawsWhateverIsDoneAtOnce() throws Exception {
+        long seed = Long.getLong("medassist.seed", System.nanoTime());
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        List<PersonId> persons = IntStream.range(0, 3)
+                .mapToObj(i -> city.registerPerson("X-" + unique + "-" + i))
+                .toList();
+
+        race(IntStream.range(0, MIXED)
+                .<Callable<Money>>mapToObj(step -> step(persons.get(random.nextInt(3)), random.nextInt(10), step))
+                .toList());
+
+        for (PersonId person : persons) {
+            assertThat(ledger(person).counters().of(Counter.pool("regular")))
+                    .as("seed %d", seed)
+                    .isLessThanOrEqualTo(Money.ofYuan("150000"));
+            city.certify(person, Validity.since(FuyangCity.DAY.minusYears(1)));
+            due(person, false).forEach(this::release);
+            due(person, true).forEach(this::release);
+            assertThat(due(person, true)).as("seed %d", seed).isEmpty();
+        }
+    }
+
+    private Callable<Money> step(PersonId person, int kind, int step) {
+        // A step takes back what one of the steps before it may have settled.
+        var earlier = new SettlementKey(new InstitutionId("H"), "X" + unique + (step / 2));
+        var by = UseCases.caller("H", "M" + step);
+        return switch (kind) {
+            case 0 ->
+                () -> {
+                    city.useCases().reversing().reverse(earlier, "", by);
+                    return Money.ZERO;
+                };
+            case 1 ->
+                () -> {
+                    city.useCases().reversing().reinstate(person, new InstitutionId("H"), "M" + (step / 2), "", by);
+                    return Money.ZERO;
+                };
+            case 2 ->
+                () -> {
+                    LocalDate from = FuyangCity.DAY.plusDays(step % 2 == 0 ? 1 : -1);
+                    city.certify(person, Validity.since(from));
+                    return Money.ZERO;
+                };
+            case 3 ->
+                () -> {
+                    due(person, step % 2 == 0).forEach(this::release);
+                    return Money.ZERO;
+                };
+            default -> () -> settle(person, "X" + unique + step, 1_000_000L + step);
+        };
+    }
+
+    private Money settle(PersonId person, String id, long fen) {
+        var result = city.useCases().settling().settle(FuyangCity.claim(person, id, fen), UseCases.caller("H"));
+        return ((SettlementResult.Done) result).settlement().adjudication().assistance();
+    }
+
+    private List<Adjustment> due(PersonId person, boolean toPerson) {
+        var filter = new Adjustments.Filter(person.value(), Adjustments.State.DUE);
+        return database.unitOfWork().within(() -> database.adjustments().list(filter, "", 1000)).stream()
+                .filter(each -> toPerson != each.dueToPerson().isNegative())
+                .toList();
+    }
+
+    private void release(Adjustment due) {
+        city.useCases().deciding().release(due.id(), "", UseCases.caller("clerk"));
+    }
+
+    private AnnualLedger ledger(PersonId person) {
+        return database.unitOfWork().within(() -> database.ledgers().read(FuyangCity.ledger(person)));
+    }
+
+    /** What all of them came to; an exception of one is one of the race. */
+    private static List<Money> race(List<Callable<Money>> racers) throws Exception {
+        var amounts = new ArrayList<Money>();
+        for (Future<Money> racer : RACERS.invokeAll(racers)) {
+            amounts.add(racer.get());
+        }
+        return amounts;
+    }
+}
