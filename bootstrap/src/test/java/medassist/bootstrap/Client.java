@@ -65,6 +65,10 @@ final class Client {
         return send(request(path, "Content-Type", "application/json").PUT(BodyPublishers.ofString(body.toString())));
     }
 
+    Reply delete(String path) {
+        return send(request(path).DELETE());
+    }
+
     Reply post(String path, String body, String... headers) {
         HttpRequest.Builder request = request(path, headers);
         if (headers.length == 0) {
@@ -110,11 +114,18 @@ final class Client {
                 .json();
     }
 
+    /** The whole journal of a year, page by page. */
     JsonNode entries(String personId, int year) {
-        return expect(get(
-                        "/api/v1/persons/" + personId + "/ledgers/" + year + "/entries?jurisdiction=371500&limit=1000"))
-                .json()
-                .path("items");
+        String path =
+                "/api/v1/persons/" + personId + "/ledgers/" + year + "/entries?jurisdiction=371500&limit=1000&after=";
+        var entries = JsonNodeFactory.instance.arrayNode();
+        String after = "0";
+        while (!after.equals("null")) {
+            JsonNode page = expect(get(path + after)).json();
+            page.path("items").forEach(entries::add);
+            after = page.path("next").asText();
+        }
+        return entries;
     }
 
     static ObjectNode person(String birthDate, String sex) {

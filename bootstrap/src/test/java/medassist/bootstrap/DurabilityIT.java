@@ -81,6 +81,70 @@ class DurabilityIT {
     }
 
     @Test
+    void saysThatARequestWithTheSameKeyIsBeingWorkedOn() throws Exception {
+        RunningService service = RunningService.shared();
+        Client client = service.client();
+        send(client, message("P0-" + System.nanoTime(), Demo.PERSON));
+        String key = "IN-PROGRESS-" + System.nanoTime();
+        ObjectNode claim = claim(key);
+        CompletableFuture<Reply> first;
+        Reply meanwhile;
+        try (Connection blocker = connection(service)) {
+            hold(blocker, Demo.PERSON);
+            first = CompletableFuture.supplyAsync(
+                    () -> client.postJson("/api/v1/settlements", claim, "Idempotency-Key", key));
+            awaitWaitingForALock(service);
+            meanwhile = client.postJson("/api/v1/settlements", claim, "Idempotency-Key", key);
+            blocker.rollback();
+        }
+        Reply posted = first.get(30, TimeUnit.SECONDS);
+        Reply after = client.postJson("/api/v1/settlements", claim, "Idempotency-Key", key);
+
+        assertThat(meanwhile.status()).as(meanwhile.text()).isEqualTo(409);
+        assertThat(meanwhile.code()).isEqualTo("REQUEST_IN_PROGRESS");
+        assertThat(meanwhile.header("Retry-After")).isEqualTo("1");
+        assertThat(posted.status()).isEqualTo(201);
+        assertThat(after.text()).isEqualTo(posted.text());
+        assertThat(after.header("Idempotent-Replayed")).isEqualTo("true");
+    }
+
+    private static ObjectNode claim(String settlementId) {
+        ObjectNode claim = Client.object()
+                .put("settlementId", settlementId)
+                .put("personId", Demo.PERSON)
+                .put("jurisdiction", Demo.JURISDICTION)
+                .put("institutionId", HOSPITAL)
+                .put("careType", "INPATIENT")
+                .put("settledOn", "2023-05-01")
+                .put("totalFee", "100")
+                .put("outOfCatalogue", "0")
+                .put("overLimit", "0")
+                .put("preSelfPay", "0")
+                .put("inScope", "100");
+        claim.putObject("paid").put("basic", "0");
+        return claim;
+    }
+
+    @Test
+    void startsItsDatabaseAgainWhenThatWasKilled() throws Exception {
+        RunningService service = RunningService.start(RunningService.newDataFolder(), Map.of(), "--demo");
+        Client client = service.client();
+        ObjectNode message = message("BEFORE", Demo.PERSON);
+        Reply before = send(client, message);
+
+        service.killDatabase();
+        service.awaitReadiness();
+
+        assertThat(send(client, message).text()).isEqualTo(before.text());
+        assertThat(send(client, message("AFTER", Demo.PERSON))
+                        .json()
+                        .path("infcode")
+                        .asInt(-9))
+                .isZero();
+        assertThat(service.terminate()).isIn(0, 143);
+    }
+
+    @Test
     void servesFromAnExistingServerBesideAnotherProcess() throws Exception {
         RunningService first = RunningService.shared();
         RunningService second =

@@ -177,6 +177,68 @@ class HospitalFeedIT {
     }
 
     @Test
+    void undoesASettlementAndTheCancelOfOne() {
+        Reply settled = send(settlement("2304", "M"));
+        String before = client.ledger(person, 2023).path("assistance").asText();
+
+        send(reversal("2305", "R", settled));
+        assertDone(send(undo("U1", "R", "2305")));
+        assertThat(client.ledger(person, 2023).path("assistance").asText()).isEqualTo(before);
+        assertDone(send(undo("U2", "R", "2305")));
+        assertDone(send(undo("U3", "M", "2304")));
+        assertThat(client.ledger(person, 2023).path("assistance").asText()).isEqualTo("0.00");
+        assertDone(send(undo("U4", "M", "2304")));
+
+        assertThat(client.entries(person, 2023))
+                .extracting(entry -> entry.path("kind").asText())
+                .containsExactly("SETTLEMENT", "REVERSAL", "REINSTATEMENT", "REVERSAL");
+    }
+
+    @Test
+    void letsNothingStandAgainThatItsSenderHasUndoneByItself() {
+        Reply settled = send(settlement("2304", "M"));
+        send(reversal("2305", "R", settled));
+
+        assertDone(send(undo("U1", "M", "2304")));
+        assertDone(send(undo("U2", "R", "2305")));
+
+        assertThat(client.ledger(person, 2023).path("assistance").asText()).isEqualTo("0.00");
+    }
+
+    @Test
+    void keepsOutALateOriginalThatWasUndone() {
+        assertDone(send(undo("U1", "M", "2304")));
+
+        assertRefused(send(settlement("2304", "M")), "UNDONE_BEFORE_ARRIVAL");
+        assertThat(client.entries(person, 2023)).isEmpty();
+    }
+
+    @Test
+    void undoesNothingThatIsNamedWrongly() {
+        Reply settled = send(settlement("2304", "M"));
+        send(reversal("2305", "R", settled));
+        ObjectNode otherPerson = undo("U1", "R", "2305");
+        data(otherPerson).put("psn_no", "somebody else");
+
+        assertRefused(send(otherPerson), "FIELDS_DISAGREE");
+        assertRefused(send(undo("U2", "R", "2304")), "FIELDS_DISAGREE");
+        assertRefused(send(undo("U3", "M", "2305")), "FIELDS_DISAGREE");
+        assertRefused(send(undo("U4", "U4", "2304")), "INVALID_FIELD");
+        assertRefused(send(undo("U5", "M", "1101")), "INVALID_FIELD");
+        assertThat(client.entries(person, 2023)).hasSize(2);
+    }
+
+    private ObjectNode undo(String msgid, String undone, String infno) {
+        ObjectNode message = envelope("2601", msgid);
+        data(message).put("psn_no", person).put("omsgid", undone + unique).put("oinfno", infno);
+        return message;
+    }
+
+    private static void assertDone(Reply reply) {
+        assertThat(reply.json().path("infcode").asInt(-9)).as(reply.text()).isZero();
+    }
+
+    @Test
     void doesNotCallSettledWhatRestTookBack() {
         ObjectNode message = settlement("2304", "M");
         send(message);

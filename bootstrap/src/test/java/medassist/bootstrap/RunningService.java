@@ -136,6 +136,27 @@ final class RunningService {
         awaitExit();
     }
 
+    /** SIGKILL for the database server that the service started, and nothing else. */
+    void killDatabase() throws IOException {
+        List<String> pidFile = Files.readAllLines(data.resolve("postgres").resolve("postmaster.pid"));
+        long pid = Long.parseLong(pidFile.getFirst().strip());
+        ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+    }
+
+    /** Waits until the service says that it and its database are ready. */
+    void awaitReadiness() throws InterruptedException {
+        Client client = client();
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_LIMIT_SECONDS);
+        // At first it may not have noticed yet.
+        TimeUnit.MILLISECONDS.sleep(200);
+        while (client.get("/health/readiness").status() != 200) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("the service is not ready:\n" + output());
+            }
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+    }
+
     int awaitExit() {
         try {
             if (!process.waitFor(START_LIMIT_SECONDS, TimeUnit.SECONDS)) {

@@ -1,0 +1,107 @@
+package medassist.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import medassist.bootstrap.RunningService.Command;
+import org.junit.jupiter.api.Test;
+
+/** {@code medassist ledger verify}, beside a running service and without one. */
+class LedgerCommandIT {
+
+    @Test
+    void verifiesBesideTheServiceAndWithoutItAndNamesWhatWasChanged() throws Exception {
+        Path data = RunningService.newDataFolder();
+        RunningService service = RunningService.start(data, Map.of(), "--demo");
+        settle(service.client(), "S1");
+        settle(service.client(), "S2");
+        Command beside = verify(data, "--lang", "en");
+        assertThat(beside.exitCode()).as(beside.output()).isZero();
+        assertThat(beside.output()).contains("Nothing was changed: 1 ledgers and 2 entries");
+
+        try (Connection connection = connection(service)) {
+            connection
+                    .createStatement()
+                    .execute("SET session_replication_role = replica;"
+                            + "UPDATE journal_posting SET amount_fen = 1 WHERE sequence = 2 AND kind = 'POOL'");
+        }
+        assertThat(service.terminate()).isIn(0, 143);
+        Command without = verify(data);
+
+        assertThat(without.exitCode()).isEqualTo(1);
+        assertThat(without.output())
+                .contains("台账 " + Demo.PERSON + " 371500 2023：第 2 笔流水（SETTLEMENT H37150000001/S2）或其分录、结算单被改动")
+                .contains("累计项 POOL regular 不等于流水合计");
+    }
+
+    @Test
+    void goesOnWhereAnInterruptedRunWasLeft() throws Exception {
+        RunningService service = RunningService.start(RunningService.newDataFolder(), Map.of(), "--demo");
+        settle(service.client(), "S1");
+        Path bookmark = service.data().resolve("ledger-verification");
+        Files.writeString(bookmark, """
+                person=37150000000001
+                jurisdiction=371500
+                year=2023
+                ledgers=41
+                entries=420
+                findings=1
+                """);
+
+        Command resumed = verify(service.data(), "--lang", "en");
+        Command anew = verify(service.data(), "--lang", "en");
+        Files.writeString(bookmark, "year=none");
+        Command broken = verify(service.data());
+        Command fromStart = verify(service.data(), "--from-start");
+
+        assertThat(resumed.output())
+                .contains("Going on where the last run was interrupted: behind the ledger 37150000000001 371500 2023")
+                .contains("1 findings in 41 ledgers and 420 entries");
+        assertThat(resumed.exitCode())
+                .as("what was found before the interruption counts")
+                .isEqualTo(1);
+        assertThat(anew.output()).contains("1 ledgers and 1 entries");
+        assertThat(anew.exitCode()).isZero();
+        assertThat(broken.exitCode()).isEqualTo(1);
+        assertThat(broken.output()).contains("--from-start");
+        assertThat(fromStart.exitCode()).isZero();
+        assertThat(service.terminate()).isIn(0, 143);
+    }
+
+    @Test
+    void saysThatThereIsNoDatabase() throws Exception {
+        Command nothing = verify(RunningService.newDataFolder());
+
+        assertThat(nothing.exitCode()).isEqualTo(1);
+        assertThat(nothing.output()).contains("there is no database in the data folder");
+    }
+
+    private static Command verify(Path data, String... options) throws Exception {
+        var arguments = new ArrayList<>(List.of("ledger", "verify", "--data", data.toString()));
+        arguments.addAll(List.of(options));
+        return RunningService.command(Map.of(), arguments.toArray(String[]::new));
+    }
+
+    private static Connection connection(RunningService service) throws Exception {
+        Map<String, String> database = service.databaseEnvironment();
+        return DriverManager.getConnection(
+                String.valueOf(database.get("MEDASSIST_DATASOURCE_URL")),
+                database.get("MEDASSIST_DATASOURCE_USERNAME"),
+                database.get("MEDASSIST_DATASOURCE_PASSWORD"));
+    }
+
+    private static void settle(Client client, String id) {
+        String claim = """
+                {"settlementId": "%s", "personId": "%s", "jurisdiction": "371500", "institutionId": "H37150000001",
+                 "careType": "INPATIENT", "settledOn": "2023-05-01", "totalFee": "100", "outOfCatalogue": "0",
+                 "overLimit": "0", "preSelfPay": "0", "inScope": "100", "paid": {"basic": "0"}}
+                """.formatted(id, Demo.PERSON);
+        assertThat(client.post("/api/v1/settlements", claim).status()).isEqualTo(201);
+    }
+}
