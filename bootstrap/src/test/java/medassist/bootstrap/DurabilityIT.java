@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -66,7 +68,7 @@ class DurabilityIT {
             var inFlight = CompletableFuture.supplyAsync(() -> send(client, message("M1", Demo.PERSON)));
             awaitWaitingForALock(service);
             service.signalTermination();
-            awaitTakingNoNewRequests(client);
+            awaitTakingNoNewConnections(service.port());
             assertThat(inFlight).isNotDone();
             blocker.rollback();
             answered = inFlight.get(30, TimeUnit.SECONDS);
@@ -288,16 +290,16 @@ class DurabilityIT {
         }
     }
 
-    private static void awaitTakingNoNewRequests(Client client) throws InterruptedException {
+    private static void awaitTakingNoNewConnections(int port) throws InterruptedException {
         for (int i = 0; i < 600; i++) {
-            try {
-                client.get("/health/liveness");
+            try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                assertThat(socket.isConnected()).isTrue();
                 TimeUnit.MILLISECONDS.sleep(50);
-            } catch (UncheckedIOException refused) {
+            } catch (IOException refused) {
                 return;
             }
         }
-        throw new IllegalStateException("the service went on taking requests");
+        throw new IllegalStateException("the service went on taking connections");
     }
 
     private static void awaitWaitingForALock(RunningService service) throws Exception {

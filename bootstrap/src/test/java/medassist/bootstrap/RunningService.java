@@ -2,6 +2,7 @@ package medassist.bootstrap;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -101,6 +102,10 @@ final class RunningService {
 
     Client client() {
         return new Client(awaitAddress());
+    }
+
+    int port() {
+        return URI.create(awaitAddress()).getPort();
     }
 
     Path data() {
