@@ -19,9 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,16 +33,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final String USER = "medassist";
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
-    private static final Duration WATCH_PAUSE = Duration.ofMillis(500);
-    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(10);
-    private static final Duration NO_LIMIT = Duration.ofDays(7);
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
     private final Cluster cluster;
     private final FileChannel lock;
     private final Access access;
-    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("postgres-watch").factory());
+    private final ServerWatch watch;
 
     /** How a server is reached. */
     public record Access(String jdbcUrl, String username, String password) {
@@ -65,9 +58,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         this.cluster = cluster;
         this.lock = lock;
         this.access = Access.on(port, password);
-        @SuppressWarnings("unused") // It goes on until the executor is shut down.
-        var watching = watch.scheduleWithFixedDelay(
-                () -> startAgainIfGone(port), WATCH_PAUSE.toMillis(), WATCH_PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        this.watch = ServerWatch.start(cluster, port);
     }
 
     /**
@@ -109,49 +100,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return port.isPresent() ? Optional.of(Access.on(port.getAsInt(), password(data))) : Optional.empty();
     }
 
-    /** A server that was killed is started again on its port, so that whoever uses it goes on after an error. */
-    private void startAgainIfGone(int port) {
-        try {
-            if (cluster.hasDied()) {
-                LOG.error("PostgreSQL is gone without having been stopped; starting it again");
-                // Recovery takes as long as it takes.
-                cluster.start(port, NO_LIMIT);
-                LOG.info("PostgreSQL runs again on 127.0.0.1:{}", port);
-            }
-        } catch (IOException | RuntimeException failure) {
-            LOG.error("PostgreSQL could not be started again; trying on", failure);
-            pause();
-        }
-    }
-
     /** Stops the server when its transactions have ended or been rolled back, and lets go of the folder. */
     @Override
     public void close() throws IOException {
         try {
-            endWatch();
+            watch.close();
             cluster.stop();
         } finally {
             lock.close();
-        }
-    }
-
-    private static void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(PAUSE_AFTER_FAILURE.toMillis());
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void endWatch() throws IOException {
-        watch.shutdownNow();
-        try {
-            if (!watch.awaitTermination(START_LIMIT.toSeconds() + 1, TimeUnit.SECONDS)) {
-                LOG.warn("PostgreSQL was being started again and is stopped now");
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while stopping PostgreSQL", interrupted);
         }
     }
 
