@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -40,6 +41,7 @@ final class KillHarness implements AutoCloseable {
     private final RandomGenerator random;
     private final Queue<Acknowledged> acknowledged = new ConcurrentLinkedQueue<>();
     private final AtomicInteger repeated = new AtomicInteger();
+    private final AtomicReference<RuntimeException> failure = new AtomicReference<>();
     private final ExecutorService senders = Executors.newFixedThreadPool(SENDERS);
     private volatile RunningService service;
     private volatile boolean isEnding;
@@ -66,9 +68,24 @@ final class KillHarness implements AutoCloseable {
         for (int sender = 0; sender < SENDERS; sender++) {
             String prefix = Long.toString(Math.abs(seed), 36) + "-" + sender + "-";
             long senderSeed = seed + sender;
-            harness.senders.execute(() -> harness.new Sender(prefix, senderSeed).run());
+            harness.senders.execute(() -> harness.send(harness.new Sender(prefix, senderSeed)));
         }
         return harness;
+    }
+
+    private void send(Sender sender) {
+        try {
+            sender.run();
+        } catch (RuntimeException failed) {
+            failure.compareAndSet(null, failed);
+        }
+    }
+
+    private void requireThatNoSenderHasFailed() {
+        RuntimeException failed = failure.get();
+        if (failed != null) {
+            throw failed;
+        }
     }
 
     static List<String> persons() {
@@ -80,6 +97,7 @@ final class KillHarness implements AutoCloseable {
         int enough = acknowledged.size() + more;
         for (int i = 0; acknowledged.size() < enough && i < 12_000; i++) {
             TimeUnit.MILLISECONDS.sleep(10);
+            requireThatNoSenderHasFailed();
         }
         long killed = System.nanoTime();
         int kind = random.nextInt(3);
@@ -103,6 +121,7 @@ final class KillHarness implements AutoCloseable {
         if (!senders.awaitTermination(120, TimeUnit.SECONDS)) {
             throw new IllegalStateException("a request is never acknowledged");
         }
+        requireThatNoSenderHasFailed();
         return service;
     }
 

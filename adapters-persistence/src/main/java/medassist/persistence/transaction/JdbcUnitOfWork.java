@@ -38,10 +38,14 @@ class JdbcUnitOfWork implements UnitOfWork {
         }
     }
 
-    /** No connection to be had; class 08, connection exception; 57P, the server is going down or starting; 55P03, a lock not had in time. */
+    /**
+     * No connection to be had; no state, the pool has closed it; class 08, connection exception; 57P, the server is going
+     * down or starting; 55P03, a lock not had in time.
+     */
     private static boolean isLostConnection(SQLException failure) {
         String state = SqlFailures.state(failure);
         return failure instanceof SQLTransientConnectionException
+                || state.isEmpty()
                 || state.startsWith("08")
                 || state.startsWith("57P")
                 || state.equals("55P03");

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import medassist.application.port.Exchanges;
 import medassist.application.port.Exchanges.ExchangeKey;
+import medassist.application.port.StoreUnavailableException;
 import medassist.application.port.UnitOfWork;
 import medassist.persistence.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,15 @@ class JdbcUnitOfWorkIT {
                 }))
                 .hasMessage("unique");
         assertThat(runs).hasValue(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"08006", "57P01", "55P03", ""})
+    void saysThatTheStoreIsUnavailableWhereItsConnectionIsGone(String state) {
+        assertThatThrownBy(() -> unitOfWork.within(() -> {
+                    throw new DataAccessException("gone", new SQLException("Connection is closed", state));
+                }))
+                .isInstanceOf(StoreUnavailableException.class);
     }
 
     @Test
