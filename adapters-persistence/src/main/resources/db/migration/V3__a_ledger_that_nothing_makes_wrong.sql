@@ -15,43 +15,58 @@ WHERE kind = 'REVERSAL' AND reason ~ '^(2208|2305) .{1,30}$'
     AND EXISTS (SELECT FROM exchange x WHERE x.party = e.institution_id AND x.exchange_id = substr(e.reason, 6));
 
 -- The chain: the hash of an entry covers the hash before it, the entry, its postings and the settlement it is about.
--- A text is written as its length in bytes, a colon, the text and a comma, so that no two entries are written alike.
+-- A text is written as its length in bytes, a colon, the text and a comma, so that no two entries are written alike. The bytes
+-- are those of UTF-8, in the database as everywhere.
+DO $$
+BEGIN
+    IF current_setting('server_encoding') <> 'UTF8' THEN
+        RAISE EXCEPTION 'MedAssist needs a database in UTF8, and this one is in %', current_setting('server_encoding');
+    END IF;
+END
+$$;
+
 CREATE FUNCTION netstring(value text) RETURNS text LANGUAGE sql IMMUTABLE
-    RETURN octet_length(convert_to(value, 'UTF8')) || ':' || value || ',';
+    RETURN octet_length(value) || ':' || value || ',';
 
 CREATE FUNCTION microseconds(moment timestamptz) RETURNS text LANGUAGE sql IMMUTABLE
     RETURN ((extract(epoch FROM moment) * 1000000)::bigint)::text;
 
--- OFFSET 0 has the long texts made once, though the function above reads them twice.
+-- In PL/pgSQL, which plans once a session what SQL functions plan at each call. OFFSET 0 has the long texts made once, though
+-- the function above reads them twice.
 CREATE FUNCTION settlement_digest(of_person text, of_institution text, of_settlement text) RETURNS text
-LANGUAGE sql STABLE AS $$
-    SELECT encode(sha256(convert_to(
-        netstring(number) || netstring(jurisdiction) || netstring(year) || netstring(settled_on)
-        || netstring(total_fee) || netstring(in_policy_burden) || netstring(assistance)
-        || netstring(hospital_bears) || netstring(person_pays)
-        || netstring(claim) || netstring(adjudication) || netstring(evidence)
-        || netstring(posted_at) || netstring(posted_by), 'UTF8')), 'hex')
-    FROM (
-        SELECT number, jurisdiction, year::text, to_char(settled_on, 'YYYY-MM-DD') AS settled_on,
-            total_fee_fen::text AS total_fee, in_policy_burden_fen::text AS in_policy_burden,
-            assistance_fen::text AS assistance, hospital_bears_fen::text AS hospital_bears,
-            person_pays_fen::text AS person_pays, claim::text, adjudication::text,
-            coalesce(evidence::text, '') AS evidence, microseconds(posted_at) AS posted_at, posted_by
-        FROM settlement
-        WHERE person_id = of_person AND institution_id = of_institution AND settlement_id = of_settlement
-        OFFSET 0) s
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN (
+        SELECT encode(sha256(convert_to(
+            netstring(number) || netstring(jurisdiction) || netstring(year) || netstring(settled_on)
+            || netstring(total_fee) || netstring(in_policy_burden) || netstring(assistance)
+            || netstring(hospital_bears) || netstring(person_pays)
+            || netstring(claim) || netstring(adjudication) || netstring(evidence)
+            || netstring(posted_at) || netstring(posted_by), 'UTF8')), 'hex')
+        FROM (
+            SELECT s.number, s.jurisdiction, s.year::text, to_char(s.settled_on, 'YYYY-MM-DD') AS settled_on,
+                s.total_fee_fen::text AS total_fee, s.in_policy_burden_fen::text AS in_policy_burden,
+                s.assistance_fen::text AS assistance, s.hospital_bears_fen::text AS hospital_bears,
+                s.person_pays_fen::text AS person_pays, s.claim::text, s.adjudication::text,
+                coalesce(s.evidence::text, '') AS evidence, microseconds(s.posted_at) AS posted_at, s.posted_by
+            FROM settlement s
+            WHERE s.person_id = of_person AND s.institution_id = of_institution AND s.settlement_id = of_settlement
+            OFFSET 0) texts);
+END
 $$;
 
 CREATE FUNCTION entry_hash(previous text, person_id text, jurisdiction text, year bigint, sequence bigint, kind text,
     institution_id text, settlement_id text, ordinal bigint, made_at timestamptz, made_by text, request text, reason text,
     postings text) RETURNS text
-LANGUAGE sql STABLE AS $$
-    SELECT encode(sha256(convert_to(
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN encode(sha256(convert_to(
         netstring(previous) || netstring(person_id) || netstring(jurisdiction) || netstring(year::text)
         || netstring(sequence::text) || netstring(kind) || netstring(institution_id) || netstring(settlement_id)
         || netstring(ordinal::text) || netstring(microseconds(made_at)) || netstring(made_by) || netstring(request)
         || netstring(reason) || netstring(postings)
-        || netstring(settlement_digest(person_id, institution_id, settlement_id)), 'UTF8')), 'hex')
+        || netstring(settlement_digest(person_id, institution_id, settlement_id)), 'UTF8')), 'hex');
+END
 $$;
 
 ALTER TABLE annual_ledger
