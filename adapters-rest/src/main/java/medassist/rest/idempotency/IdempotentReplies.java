@@ -31,13 +31,15 @@ public class IdempotentReplies {
     /** The header in which a caller promises that a repeated request is the same. */
     public static final String KEY_HEADER = "Idempotency-Key";
 
+    private static final String REPLAYED_HEADER = "Idempotent-Replayed";
+
     /** No institution has an id with a space, so that these keys never meet the message ids of one. */
     private static final String REST_CALLERS = "REST callers";
 
     private static final Pattern KEY = Pattern.compile("[!-~]{1,255}");
 
     private static final List<String> KEPT_HEADERS =
-            List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.LOCATION, HttpHeaders.ETAG);
+            List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.LOCATION, HttpHeaders.ETAG, REPLAYED_HEADER);
 
     private final AnsweringOnce answering;
     private final JsonMapper json;
@@ -49,7 +51,7 @@ public class IdempotentReplies {
 
     /** Marks a response as one given before. */
     public static <T> MutableHttpResponse<T> replayed(MutableHttpResponse<T> response) {
-        return response.header("Idempotent-Replayed", "true");
+        return response.headers(headers -> headers.set(REPLAYED_HEADER, "true"));
     }
 
     /** The work's answer, or the one kept under the request's key; without a key, the work is just done. */
