@@ -44,6 +44,7 @@ class AdjustmentsContractIT {
         String release = ADJUSTMENTS + "/" + due.path("id").asText() + "/release";
         Reply released = client.postJson(release, reason("checked"), "Idempotency-Key", "K" + unique);
         Reply again = client.postJson(release, reason("checked"), "Idempotency-Key", "K" + unique);
+        Reply otherKey = client.postJson(release, reason("checked"), "Idempotency-Key", "K2" + unique);
         Reply withoutBody = client.post(release, "");
         Reply waived = client.postJson(ADJUSTMENTS + "/" + due.path("id").asText() + "/waiver", reason("too late"));
 
@@ -52,6 +53,7 @@ class AdjustmentsContractIT {
         assertThat(released.json().path("reason").asText()).isEqualTo("checked");
         assertThat(again.text()).isEqualTo(released.text());
         assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
+        assertThat(otherKey.header("Idempotent-Replayed")).isEqualTo("true");
         assertThat(withoutBody.status()).isEqualTo(200);
         assertThat(waived.status()).isEqualTo(409);
         assertThat(waived.code()).isEqualTo("ADJUSTMENT_NOT_DUE");

@@ -73,7 +73,10 @@ final class WebhookReceiver implements AutoCloseable {
 
     /** Waits until what was told is as it should be. */
     void await(Predicate<List<JsonNode>> expected) throws InterruptedException {
-        for (int i = 0; i < 600 && !expected.test(told()); i++) {
+        for (int i = 0; !expected.test(told()); i++) {
+            if (i == 600) {
+                throw new IllegalStateException("not told as expected: " + told());
+            }
             TimeUnit.MILLISECONDS.sleep(100);
         }
     }
