@@ -85,8 +85,9 @@ final class Wiring {
             Settlements settlements,
             PostingEntries posting,
             ReplayingYears replaying,
+            AnsweringOnce answering,
             UnitOfWork unitOfWork) {
-        return new ReversingSettlements(ledgers, settlements, posting, replaying, unitOfWork);
+        return new ReversingSettlements(ledgers, settlements, posting, replaying, answering, unitOfWork);
     }
 
     @Singleton

@@ -61,6 +61,11 @@ class EventsIT {
 
         assertThat(service.awaitExit()).isEqualTo(1);
         assertThat(service.output()).contains("MEDASSIST_WEBHOOK_SECRET").doesNotContain("short-and-secret");
+
+        environment.put("MEDASSIST_WEBHOOK_URL", "https://host/x y?token=secret");
+        RunningService other = RunningService.launch(RunningService.newDataFolder(), environment);
+        assertThat(other.awaitExit()).isEqualTo(1);
+        assertThat(other.output()).contains("MEDASSIST_WEBHOOK_URL must be").doesNotContain("token");
     }
 
     private static List<JsonNode> awaitPending(Client client, int size) throws InterruptedException {

@@ -54,11 +54,11 @@ class LedgerCommandIT {
                 findings=1
                 """);
 
-        Command resumed = verify(service.data(), "--lang", "en");
+        Command resumed = verify(service.data(), "--lang", "en", "--resume");
         Command anew = verify(service.data(), "--lang", "en");
         Files.writeString(bookmark, "year=none");
-        Command broken = verify(service.data());
-        Command fromStart = verify(service.data(), "--from-start");
+        Command broken = verify(service.data(), "--resume");
+        Command fromStart = verify(service.data());
 
         assertThat(resumed.output())
                 .contains("Going on where the last run was interrupted: behind the ledger 37150000000001 371500 2023")
@@ -69,7 +69,7 @@ class LedgerCommandIT {
         assertThat(anew.output()).contains("1 ledgers and 1 entries");
         assertThat(anew.exitCode()).isZero();
         assertThat(broken.exitCode()).isEqualTo(1);
-        assertThat(broken.output()).contains("--from-start");
+        assertThat(broken.output()).contains("--resume");
         assertThat(fromStart.exitCode()).isZero();
         assertThat(service.terminate()).isIn(0, 143);
     }

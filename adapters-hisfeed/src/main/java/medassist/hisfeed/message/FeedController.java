@@ -12,7 +12,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.http.server.util.HttpClientAddressResolver;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.Instant;
@@ -26,12 +25,10 @@ class FeedController {
 
     private final AnsweringMessages answering;
     private final Replies replies;
-    private final HttpClientAddressResolver addresses;
 
-    FeedController(AnsweringMessages answering, Replies replies, HttpClientAddressResolver addresses) {
+    FeedController(AnsweringMessages answering, Replies replies) {
         this.answering = answering;
         this.replies = replies;
-        this.addresses = addresses;
     }
 
     @Post
@@ -56,8 +53,8 @@ class FeedController {
         }
     }
 
-    private Message message(ObjectNode object, HttpRequest<?> request) {
-        return new Message(object, addresses.resolve(request));
+    private static Message message(ObjectNode object, HttpRequest<?> request) {
+        return new Message(object, request.getRemoteAddress().getAddress().getHostAddress());
     }
 
     private HttpResponse<String> malformed(Instant received) {

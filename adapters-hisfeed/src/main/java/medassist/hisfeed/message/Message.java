@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import medassist.domain.audit.Caller;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.institution.InstitutionId;
+import medassist.domain.recipient.IdNumber;
 
 /** A message of the feed 报文: its envelope 报文头 and its input. */
 public final class Message {
@@ -51,7 +52,9 @@ public final class Message {
     /** Who asks: the institution, and of it the operator 经办人 where the message names one by a code. */
     public Caller caller() {
         String operator = root.path("opter").asText("");
-        String origin = CODE.matcher(operator).matches() ? "feed " + address + " opter " + operator : "feed " + address;
+        String origin = CODE.matcher(operator).matches() && !IdNumber.isValid(operator)
+                ? "feed " + address + " opter " + operator
+                : "feed " + address;
         return new Caller(institutionId().value(), origin, msgid());
     }
 

@@ -89,17 +89,12 @@ final class UndoTransaction implements Transaction {
         if (takenBack.isEmpty()) {
             requireThatNothingWasDone(answered, "psn_no, oinfno");
         }
-        takenBack
-                // A settlement that its sender has undone by itself does not stand again, in whatever order the two
-                // came.
-                .filter(settlement -> !answering.isUndone(
-                        key(message, settlement.claim().key().settlementId())))
-                .ifPresent(settlement -> {
-                    if (reversing.reinstate(person, message.institutionId(), undone, message.infno(), message.caller())
-                            instanceof SettlementResult.Refused(Refusal refusal)) {
-                        throw Refusals.refused(refusal);
-                    }
-                });
+        takenBack.ifPresent(_ -> {
+            if (reversing.reinstate(person, message.institutionId(), undone, message.infno(), message.caller())
+                    instanceof SettlementResult.Refused(Refusal refusal)) {
+                throw Refusals.refused(refusal);
+            }
+        });
     }
 
     /** A message that was refused has done nothing; one that was done, but is not found so, is another than is named. */

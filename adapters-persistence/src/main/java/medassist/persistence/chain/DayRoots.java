@@ -1,7 +1,9 @@
 package medassist.persistence.chain;
 
+import io.micronaut.context.annotation.Property;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
@@ -15,15 +17,19 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import medassist.application.port.Signatures;
 import medassist.application.port.StoreUnavailableException;
 import medassist.persistence.chain.Finding.Kind;
 
 /**
  * Seals each day's journal with a signed root 日终封账: a hash over the root before and, of every ledger that moved on the day,
- * the hash of its last entry. Who changes the database cannot sign; who keeps a copy of a root notices any other journal.
+ * the hash of its last entry. Who changes the database cannot sign, and has no other journal signed by us: each root is copied to
+ * a file beside the key, and nothing is sealed where the database has lost one.
  */
 @Singleton
 public class DayRoots {
@@ -34,6 +40,8 @@ public class DayRoots {
     private static final Duration AFTER_MIDNIGHT = Duration.ofHours(1);
 
     private static final OffsetDateTime BEFORE_EVERYTHING = Instant.EPOCH.atOffset(ZoneOffset.UTC);
+
+    private static final String ALL = "SELECT * FROM day_root ORDER BY day";
 
     private static final String HEADS = """
             SELECT DISTINCT ON (person_id COLLATE "C", jurisdiction COLLATE "C", year)
@@ -49,11 +57,18 @@ public class DayRoots {
 
     private final TransactionOperations<Connection> transactions;
     private final Signatures signatures;
+    private final RootCopies copies;
     private final InstantSource clock;
 
-    DayRoots(TransactionOperations<Connection> transactions, Signatures signatures, InstantSource clock) {
+    /** @param keyFile where our key stands; copies of the roots stand beside it */
+    DayRoots(
+            TransactionOperations<Connection> transactions,
+            Signatures signatures,
+            @Property(name = "medassist.receipt-key") Path keyFile,
+            InstantSource clock) {
         this.transactions = transactions;
         this.signatures = signatures;
+        this.copies = new RootCopies(keyFile.resolveSibling("day-roots"));
         this.clock = clock;
     }
 
@@ -70,14 +85,37 @@ public class DayRoots {
         }
     }
 
-    /** Seals every day that has ended since the last one that was sealed; how many those are. */
+    /**
+     * Seals every day that has ended since the last one that was sealed; how many those are.
+     *
+     * @throws IllegalStateException if the database does not have a root that was copied: nothing is sealed over that
+     */
     public int sealEndedDays() {
         LocalDate today = LocalDate.ofInstant(clock.instant().minus(AFTER_MIDNIGHT), CHINA);
         int sealed = 0;
+        copyRoots();
         while (sealNext(today)) {
+            copyRoots();
             sealed++;
         }
         return sealed;
+    }
+
+    /** Copies the roots of ours that are not copied yet, if those that are stand as they were. */
+    private void copyRoots() {
+        SortedMap<LocalDate, String> copied = copies.read();
+        List<Root> sealed = transactions.executeRead(status -> new Rows(status.getConnection()).list(ALL, Root::read));
+        Map<LocalDate, String> standing = sealed.stream().collect(Collectors.toMap(Root::day, Root::root));
+        copied.forEach((day, root) -> {
+            if (!root.equals(standing.get(day))) {
+                throw new IllegalStateException(
+                        "the sealed days of the database are not those of " + copies.file() + ", from " + day + " on");
+            }
+        });
+        sealed.stream()
+                .filter(root -> !copied.containsKey(root.day()))
+                .filter(root -> signatures.isTrusted(root.signature(), root.root()))
+                .forEach(root -> copies.add(root.day(), root.root()));
     }
 
     /** Each day in a transaction of its own. One server seals; what another has sealed meanwhile is then seen. */
@@ -147,9 +185,12 @@ public class DayRoots {
         return day.atStartOfDay(CHINA).toOffsetDateTime();
     }
 
-    /** Computes every root again and checks its signature. */
+    /** Computes every root again, and checks its signature and its copy. */
     void verify(Rows rows, Consumer<Finding> found) {
-        List<Root> sealed = rows.list("SELECT * FROM day_root ORDER BY day", Root::read);
+        List<Root> sealed = rows.list(ALL, Root::read);
+        SortedMap<LocalDate, String> copied = copies.read();
+        sealed.forEach(root -> copied.remove(root.day(), root.root()));
+        copied.keySet().forEach(day -> found.accept(new Finding(Kind.ROOT_REPLACED, day.toString(), 0, "")));
         String previous = "";
         for (Root root : sealed) {
             Root again = root(rows, root.day(), previous);

@@ -29,6 +29,8 @@ public record Finding(Kind kind, String ledger, long sequence, String detail) {
         WITHOUT_ENTRY,
         /** The journal of the day is not what it came to when the day was sealed. */
         ROOT_DIFFERS,
+        /** The day was sealed with a root that is not there any more. */
+        ROOT_REPLACED,
         /** The root was not signed by a key of ours. */
         ROOT_NOT_SIGNED
     }

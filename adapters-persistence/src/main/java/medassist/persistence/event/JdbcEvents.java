@@ -1,23 +1,20 @@
 package medassist.persistence.event;
 
-import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
-import java.sql.PreparedStatement;
 import java.time.Instant;
 import java.util.List;
 import medassist.application.port.Events;
 import medassist.domain.event.LedgerEvent;
+import medassist.domain.recipient.PersonId;
 
 /** The outbox in PostgreSQL. */
 @Singleton
 class JdbcEvents implements Events {
 
     private final OutboxRows rows;
-    private final JdbcOperations jdbc;
 
-    JdbcEvents(OutboxRows rows, JdbcOperations jdbc) {
+    JdbcEvents(OutboxRows rows) {
         this.rows = rows;
-        this.jdbc = jdbc;
     }
 
     @Override
@@ -45,10 +42,14 @@ class JdbcEvents implements Events {
     }
 
     @Override
-    public int replay(long id, Instant now) {
-        // Nobody publishes or marks meanwhile, so that of each person exactly the first has a time.
-        jdbc.prepareStatement("LOCK TABLE outbox IN SHARE ROW EXCLUSIVE MODE", PreparedStatement::execute);
-        return rows.replay(id, now);
+    public List<PersonId> personsFrom(long id) {
+        return rows.personsFrom(id).stream().map(PersonId::new).toList();
+    }
+
+    @Override
+    public int replay(PersonId person, long id, Instant now) {
+        rows.lock(person.value());
+        return rows.replay(person.value(), id, now);
     }
 
     @Override

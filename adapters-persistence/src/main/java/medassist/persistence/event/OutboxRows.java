@@ -45,25 +45,32 @@ interface OutboxRows extends GenericRepository<OutboxRow, String> {
     @Query("UPDATE outbox SET next_attempt_at = :until WHERE person_id = :personId AND event_id = :eventId")
     void lease(String personId, long eventId, Instant until);
 
+    // What a replay has put behind others meanwhile keeps its place: it is told again when they are.
     @Query("""
             UPDATE outbox SET told_at = :at, attempts = attempts + 1, problem = ''
-            WHERE person_id = :personId AND event_id = :eventId
+            WHERE person_id = :personId AND event_id = :eventId AND told_at IS NULL AND next_attempt_at <> 'infinity'
             """)
     void told(String personId, long eventId, Instant at);
 
     @Query("""
             UPDATE outbox SET next_attempt_at = :nextAttempt, attempts = attempts + 1, problem = :problem
-            WHERE person_id = :personId AND event_id = :eventId
+            WHERE person_id = :personId AND event_id = :eventId AND told_at IS NULL AND next_attempt_at <> 'infinity'
             """)
     void failed(String personId, long eventId, Instant nextAttempt, String problem);
 
     @Query("""
-            UPDATE outbox o SET told_at = NULL, attempts = 0, problem = '', next_attempt_at = CASE
-                WHEN EXISTS (SELECT FROM outbox e WHERE e.person_id = o.person_id AND e.event_id < o.event_id
-                    AND (e.told_at IS NULL OR e.event_id >= :eventId)) THEN 'infinity'::timestamptz ELSE :now END
+            SELECT DISTINCT person_id FROM outbox
             WHERE event_id >= :eventId AND EXISTS (SELECT FROM outbox WHERE event_id = :eventId)
             """)
-    int replay(long eventId, Instant now);
+    List<String> personsFrom(long eventId);
+
+    @Query("""
+            UPDATE outbox o SET told_at = NULL, attempts = 0, problem = '', next_attempt_at = CASE
+                WHEN EXISTS (SELECT FROM outbox e WHERE e.person_id = :personId AND e.event_id < o.event_id
+                    AND (e.told_at IS NULL OR e.event_id >= :eventId)) THEN 'infinity'::timestamptz ELSE :now END
+            WHERE person_id = :personId AND event_id >= :eventId
+            """)
+    int replay(String personId, long eventId, Instant now);
 
     @Query("""
             SELECT * FROM outbox

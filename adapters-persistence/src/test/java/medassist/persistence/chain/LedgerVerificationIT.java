@@ -1,8 +1,10 @@
 package medassist.persistence.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micronaut.transaction.TransactionOperations;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,6 +23,7 @@ import medassist.persistence.policy.FuyangCity;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -31,6 +34,9 @@ class LedgerVerificationIT {
     private static final Instant DAY_TWO = Instant.parse("2026-03-02T02:00:00Z");
     private static final Instant DAY_THREE = Instant.parse("2026-03-03T02:00:00Z");
     private static final AtomicInteger NEXT = new AtomicInteger();
+
+    @TempDir
+    private static Path keyFolder;
 
     private static TestDatabase database;
     private static Instant now;
@@ -158,8 +164,19 @@ class LedgerVerificationIT {
 
         assertThat(findings()).isEmpty();
         assertThat(findingsOfRoots()).containsExactly(new Finding(Kind.ROOT_DIFFERS, "2026-03-02", 0, ""));
-        behindTheBack("UPDATE day_root SET root = repeat('0', 64) WHERE day = '2026-03-01'");
-        assertThat(findingsOfRoots()).extracting(Finding::kind).contains(Kind.ROOT_DIFFERS, Kind.ROOT_NOT_SIGNED);
+        behindTheBack("DELETE FROM day_root");
+        assertThatThrownBy(roots::sealEndedDays)
+                .as("nothing is signed anew")
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("day-roots");
+        assertThat(findingsOfRoots())
+                .containsExactly(
+                        new Finding(Kind.ROOT_REPLACED, "2026-03-01", 0, ""),
+                        new Finding(Kind.ROOT_REPLACED, "2026-03-02", 0, ""));
+        behindTheBack("INSERT INTO day_root VALUES ('2026-03-01', '', 1, repeat('0', 64), 'forged', now())");
+        assertThat(findingsOfRoots())
+                .extracting(Finding::kind)
+                .contains(Kind.ROOT_DIFFERS, Kind.ROOT_NOT_SIGNED, Kind.ROOT_REPLACED);
     }
 
     @Test
@@ -197,7 +214,10 @@ class LedgerVerificationIT {
     @SuppressWarnings("unchecked")
     private static DayRoots roots(Instant at) {
         return new DayRoots(
-                database.bean(TransactionOperations.class), database.bean(Signatures.class), InstantSource.fixed(at));
+                database.bean(TransactionOperations.class),
+                database.bean(Signatures.class),
+                keyFolder.resolve("receipt-key.json"),
+                InstantSource.fixed(at));
     }
 
     @SuppressWarnings("unchecked")

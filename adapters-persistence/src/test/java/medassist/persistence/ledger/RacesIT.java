@@ -2,6 +2,8 @@ package medassist.persistence.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import java.sql.PreparedStatement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -26,6 +28,9 @@ import medassist.domain.money.Money;
 import medassist.domain.recipient.PersonId;
 import medassist.domain.validity.Validity;
 import medassist.persistence.TestDatabase;
+import medassist.persistence.chain.Finding;
+import medassist.persistence.chain.LedgerVerification;
+import medassist.persistence.chain.Progress;
 import medassist.persistence.policy.FuyangCity;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -79,10 +84,24 @@ class RacesIT {
                 .mapToObj(i -> city.registerPerson("X-" + unique + "-" + i))
                 .toList();
 
+        long deadlocksBefore = count("SELECT sum(deadlocks) FROM pg_stat_database");
         race(IntStream.range(0, MIXED)
                 .<Callable<Money>>mapToObj(step -> step(persons.get(random.nextInt(3)), random.nextInt(10), step))
                 .toList());
 
+        // The statistics follow after a while; what is asked for here is that none is ever counted.
+        execute("SELECT pg_stat_force_next_flush()");
+        assertThat(count("SELECT sum(deadlocks) FROM pg_stat_database"))
+                .as("seed %d: deadlocks, though they are tried again", seed)
+                .isEqualTo(deadlocksBefore);
+        assertThat(count("""
+                        SELECT count(*) FROM outbox o WHERE told_at IS NULL AND next_attempt_at = 'infinity'
+                            AND NOT EXISTS (SELECT FROM outbox e WHERE e.person_id = o.person_id
+                                AND e.told_at IS NULL AND e.event_id < o.event_id)
+                        """)).as("first events without a time").isZero();
+        var findings = new ArrayList<Finding>();
+        database.bean(LedgerVerification.class).verify(Progress.NONE, findings::add, _ -> {});
+        assertThat(findings).as("seed %d", seed).isEmpty();
         for (PersonId person : persons) {
             assertThat(ledger(person).counters().of(Counter.pool("regular")))
                     .as("seed %d", seed)
@@ -92,6 +111,22 @@ class RacesIT {
             due(person, true).forEach(this::release);
             assertThat(due(person, true)).as("seed %d", seed).isEmpty();
         }
+    }
+
+    private long count(String sql) {
+        var jdbc = database.bean(JdbcOperations.class);
+        return database.unitOfWork()
+                .within(() -> jdbc.prepareStatement(sql, statement -> {
+                    try (var rows = statement.executeQuery()) {
+                        rows.next();
+                        return rows.getLong(1);
+                    }
+                }));
+    }
+
+    private void execute(String sql) {
+        var jdbc = database.bean(JdbcOperations.class);
+        database.unitOfWork().within(() -> jdbc.prepareStatement(sql, PreparedStatement::execute));
     }
 
     private Callable<Money> step(PersonId person, int kind, int step) {

@@ -1,18 +1,20 @@
 package medassist.rest.caller;
 
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.server.util.HttpClientAddressResolver;
 import jakarta.inject.Singleton;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import medassist.domain.audit.Caller;
+import medassist.domain.recipient.IdNumber;
 import medassist.rest.idempotency.IdempotentReplies;
 import medassist.rest.problem.FieldFault;
 import medassist.rest.problem.InvalidRequestException;
 import medassist.rest.wire.Patterns;
 
-/** Tells who sends a request. Until there is sign-in, the gateway in front of us says so in a header. */
+/**
+ * Tells who sends a request. Until there is sign-in, the gateway in front of us says so in a header. What anybody can claim of
+ * an address in a header is not believed: where a request comes from is the other end of its connection.
+ */
 @Singleton
 public class Callers {
 
@@ -25,12 +27,6 @@ public class Callers {
     /** So that no key is taken for the number of a feed's message. */
     private static final String KEY_PREFIX = "Idempotency-Key ";
 
-    private final HttpClientAddressResolver addresses;
-
-    Callers(HttpClientAddressResolver addresses) {
-        this.addresses = addresses;
-    }
-
     /** Who sends the request, where it concerns no institution. */
     public Caller of(HttpRequest<?> request) {
         return of(request, UNNAMED);
@@ -40,17 +36,18 @@ public class Callers {
      * Who sends the request.
      *
      * @param otherwise who is taken to send it where no header says so
-     * @throws InvalidRequestException if the header holds no code
+     * @throws InvalidRequestException if the header holds no code, or an identity number
      */
     public Caller of(HttpRequest<?> request, String otherwise) {
         var headers = request.getHeaders();
         Optional<String> operator = headers.findFirst(OPERATOR_HEADER);
-        if (operator.filter(code -> !CODE.matcher(code).matches()).isPresent()) {
+        if (operator.filter(code -> !CODE.matcher(code).matches() || IdNumber.isValid(code))
+                .isPresent()) {
             throw new InvalidRequestException(FieldFault.of("/" + OPERATOR_HEADER, FieldFault.Code.INVALID_VALUE));
         }
         return new Caller(
                 operator.orElse(otherwise),
-                "REST " + Objects.requireNonNullElse(addresses.resolve(request), ""),
+                "REST " + request.getRemoteAddress().getAddress().getHostAddress(),
                 IdempotentReplies.key(request).map(key -> KEY_PREFIX + key).orElse(""));
     }
 }

@@ -5,6 +5,7 @@ import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 class Webhook implements Subscriber {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+    private static final Set<String> SCHEMES = Set.of("http", "https");
     private static final int SUCCESSES = 2;
     private static final int HUNDRED = 100;
 
@@ -45,22 +48,28 @@ class Webhook implements Subscriber {
      * @throws IllegalArgumentException if the address is none, or there is one and the secret is none
      */
     Webhook(
-            @Nullable @Property(name = "medassist.webhook.url") URI address,
+            @Nullable @Property(name = "medassist.webhook.url") String address,
             @Nullable @Property(name = "medassist.webhook.secret") String secret,
             JsonMapper json,
             InstantSource clock) {
         this.destination = Optional.ofNullable(address)
-                .map(to -> new Destination(checked(to), WebhookSignature.ofSecret(secret == null ? "" : secret)));
+                .filter(text -> !text.isBlank())
+                .map(text -> new Destination(uri(text), WebhookSignature.ofSecret(secret == null ? "" : secret)));
         this.json = json;
         this.clock = clock;
     }
 
-    private static URI checked(URI address) {
-        if ((!"http".equals(address.getScheme()) && !"https".equals(address.getScheme()))
-                || address.getHost() == null) {
-            throw new IllegalArgumentException("MEDASSIST_WEBHOOK_URL must be an address of http or https");
+    /** The address, which may hold a secret, so that no message shows it. */
+    private static URI uri(String text) {
+        try {
+            var address = new URI(text);
+            if (address.getHost() != null && SCHEMES.contains(String.valueOf(address.getScheme()))) {
+                return address;
+            }
+        } catch (URISyntaxException notAnAddress) {
+            // Its message would show the address.
         }
-        return address;
+        throw new IllegalArgumentException("MEDASSIST_WEBHOOK_URL must be an address of http or https");
     }
 
     @Override

@@ -16,6 +16,7 @@ import medassist.domain.audit.AuditEntry;
 import medassist.domain.audit.Caller;
 import medassist.domain.event.LedgerEvent;
 import medassist.domain.ledger.AnnualLedger;
+import medassist.domain.ledger.Cause;
 import medassist.domain.ledger.JournalEntry;
 import medassist.domain.ledger.Stamp;
 
@@ -66,7 +67,7 @@ public final class DecidingAdjustments {
                 .find(id)
                 .map(found -> new Held(ledgers.hold(found.ledger()), held(id)))
                 .map(held -> switch (held.adjustment().decision()) {
-                    case Decision.Due _ -> waive(held.adjustment(), reason, by);
+                    case Decision.Due _ -> waive(held.adjustment(), held.ledger(), reason, by);
                     case Decision.Waived _ -> new AdjustmentResult.DoneBefore(held.adjustment());
                     case Decision.Released _, Decision.Lapsed _ -> notDue(id);
                 })
@@ -96,17 +97,17 @@ public final class DecidingAdjustments {
         }
         return replay.overdrawn(ledger, entry.get())
                 .map(DecidingAdjustments::exceeded)
-                .orElseGet(() -> post(due.released(stamp), entry.get(), by));
+                .orElseGet(() -> post(due.released(stamp), ledger, entry.get(), by));
     }
 
-    private AdjustmentResult post(Adjustment released, JournalEntry entry, Caller by) {
+    private AdjustmentResult post(Adjustment released, AnnualLedger ledger, JournalEntry entry, Caller by) {
         adjustments.decide(released);
         posting.post(entry, released.id().value(), by);
-        replaying.bringUpToDate(released.ledger(), released.cause(), entry.stamp());
+        replaying.bringUpToDate(released.ledger(), cause(ledger, released), entry.stamp());
         return new AdjustmentResult.Done(released);
     }
 
-    private AdjustmentResult waive(Adjustment due, String reason, Caller by) {
+    private AdjustmentResult waive(Adjustment due, AnnualLedger ledger, String reason, Caller by) {
         Stamp stamp = posting.stamp(by, reason);
         Adjustment waived = due.waived(stamp);
         adjustments.decide(waived);
@@ -119,8 +120,13 @@ public final class DecidingAdjustments {
                 due.id().value(),
                 reason));
         // What comes after in the year is computed from what now stays.
-        replaying.bringUpToDate(due.ledger(), due.cause(), stamp);
+        replaying.bringUpToDate(due.ledger(), cause(ledger, due), stamp);
         return new AdjustmentResult.Done(waived);
+    }
+
+    /** Why the year is out of step beside what is decided now; where it is not, why this was due. */
+    private static Cause cause(AnnualLedger ledger, Adjustment decided) {
+        return ledger.isOutOfStep() ? ledger.outOfStepFor() : decided.cause();
     }
 
     private static AdjustmentResult notDue(AdjustmentId id) {

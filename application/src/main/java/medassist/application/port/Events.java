@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import medassist.domain.event.LedgerEvent;
+import medassist.domain.recipient.PersonId;
 
 /** The outbox 发件箱: what is to be told to subscribers, kept in the unit of work in which it happened. */
 public interface Events {
@@ -23,12 +24,11 @@ public interface Events {
     /** Keeps that an event could not be told, and when to try again. */
     void failed(Outgoing event, Instant nextAttempt, String problem);
 
-    /**
-     * Has everything told again from an event on, in the order of their ids.
-     *
-     * @return how many events that are; 0 where there is no such event
-     */
-    int replay(long id, Instant now);
+    /** The persons of whom anything was kept from an event on; none where there is no such event. */
+    List<PersonId> personsFrom(long id);
+
+    /** Has everything of a person told again from an event on; how many events that are. */
+    int replay(PersonId person, long id, Instant now);
 
     /** At most {@code limit} events with an id above {@code after}, in the order of their ids. */
     List<Delivery> list(Filter filter, long after, int limit);

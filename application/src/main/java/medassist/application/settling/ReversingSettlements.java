@@ -2,7 +2,9 @@ package medassist.application.settling;
 
 import java.util.Optional;
 import medassist.application.adjusting.ReplayingYears;
+import medassist.application.answering.AnsweringOnce;
 import medassist.application.assessing.Refusal;
+import medassist.application.port.Exchanges.ExchangeKey;
 import medassist.application.port.Ledgers;
 import medassist.application.port.Settlements;
 import medassist.application.port.UnitOfWork;
@@ -25,6 +27,7 @@ public final class ReversingSettlements {
     private final Settlements settlements;
     private final PostingEntries posting;
     private final ReplayingYears replaying;
+    private final AnsweringOnce answering;
     private final UnitOfWork unitOfWork;
 
     public ReversingSettlements(
@@ -32,11 +35,13 @@ public final class ReversingSettlements {
             Settlements settlements,
             PostingEntries posting,
             ReplayingYears replaying,
+            AnsweringOnce answering,
             UnitOfWork unitOfWork) {
         this.ledgers = ledgers;
         this.settlements = settlements;
         this.posting = posting;
         this.replaying = replaying;
+        this.answering = answering;
         this.unitOfWork = unitOfWork;
     }
 
@@ -53,7 +58,8 @@ public final class ReversingSettlements {
 
     /**
      * Undoes the reversal that a request of the institution's made: the settlement stands again, to the fen as before.
-     * Undone before, it stays as it is, though another request may have taken the settlement back since. Refused where
+     * Undone before, it stays as it is, though another request may have taken the settlement back since; so does a
+     * settlement that its institution has undone by itself, in whatever order the two came. Refused where
      * settlements posted since have drawn so much on a yearly limit that it would be exceeded.
      *
      * @param request the institution's own number of the request that took the settlement back
@@ -83,7 +89,7 @@ public final class ReversingSettlements {
         var claim = found.claim();
         AnnualLedger ledger = ledgers.hold(claim.ledgerKey());
         SettlementHistory history = ledgers.history(claim.ledgerKey(), claim.key());
-        if (!history.isHeldDownBy(request)) {
+        if (!history.isHeldDownBy(request) || isUndone(claim.key())) {
             return new SettlementResult.DoneBefore(held(claim.key()));
         }
         JournalEntry entry = ledger.reinstatement(history, posting.stamp(by, reason));
@@ -94,6 +100,11 @@ public final class ReversingSettlements {
         }
         post(entry, by);
         return new SettlementResult.Done(held(claim.key()));
+    }
+
+    /** Whether its institution has undone the settlement by itself; asked only while the ledger is held. */
+    private boolean isUndone(SettlementKey key) {
+        return answering.isUndone(new ExchangeKey(key.institutionId().value(), key.settlementId()));
     }
 
     private void post(JournalEntry entry, Caller by) {

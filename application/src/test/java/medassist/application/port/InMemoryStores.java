@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import medassist.domain.adjustment.Adjustment;
 import medassist.domain.adjustment.AdjustmentId;
 import medassist.domain.adjustment.Decision;
@@ -431,14 +432,28 @@ public final class InMemoryStores implements Stores {
             }
 
             @Override
-            public int replay(long id, Instant now) {
-                if (id > state.events().size()) {
-                    return 0;
-                }
-                List<Told> again = List.copyOf(
-                        state.events().subList((int) id - 1, state.events().size()));
-                again.forEach(each -> put(each.delivery().outgoing(), 0, Optional.empty(), "", now));
+            public List<PersonId> personsFrom(long id) {
+                return id > state.events().size()
+                        ? List.of()
+                        : from(id).map(each -> each.event().ledger().personId())
+                                .distinct()
+                                .toList();
+            }
+
+            @Override
+            public int replay(PersonId person, long id, Instant now) {
+                List<Outgoing> again = from(id).filter(
+                                each -> each.event().ledger().personId().equals(person))
+                        .toList();
+                again.forEach(each -> put(each, 0, Optional.empty(), "", now));
                 return again.size();
+            }
+
+            private Stream<Outgoing> from(long id) {
+                return List.copyOf(state.events()
+                                .subList((int) id - 1, state.events().size()))
+                        .stream()
+                        .map(each -> each.delivery().outgoing());
             }
 
             @Override

@@ -391,10 +391,10 @@ public abstract class StoresContract {
             return first;
         });
 
-        assertThat(within(() -> stores().events().replay(first.id(), STAMP.at())))
-                .isGreaterThanOrEqualTo(2);
-        assertThat(within(() -> stores().events().replay(Long.MAX_VALUE, STAMP.at())))
-                .isZero();
+        assertThat(stores().events().personsFrom(first.id())).contains(personId);
+        assertThat(stores().events().personsFrom(Long.MAX_VALUE)).isEmpty();
+        assertThat(within(() -> stores().events().replay(personId, first.id(), STAMP.at())))
+                .isEqualTo(2);
 
         assertThat(taken(STAMP.at(), STAMP.at())).contains(first);
     }

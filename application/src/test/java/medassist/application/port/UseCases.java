@@ -3,6 +3,7 @@ package medassist.application.port;
 import java.time.InstantSource;
 import medassist.application.adjusting.DecidingAdjustments;
 import medassist.application.adjusting.ReplayingYears;
+import medassist.application.answering.AnsweringOnce;
 import medassist.application.assessing.AssessingClaims;
 import medassist.application.certifying.CertifyingRecipients;
 import medassist.application.posting.PostingEntries;
@@ -38,7 +39,12 @@ public record UseCases(
                         stores.unitOfWork(),
                         "test"),
                 new ReversingSettlements(
-                        stores.ledgers(), stores.settlements(), posting, replaying, stores.unitOfWork()),
+                        stores.ledgers(),
+                        stores.settlements(),
+                        posting,
+                        replaying,
+                        new AnsweringOnce(stores.exchanges(), stores.unitOfWork()),
+                        stores.unitOfWork()),
                 new CertifyingRecipients(
                         stores.persons(), stores.ledgers(), replaying, stores.auditTrail(), stores.unitOfWork(), clock),
                 new DecidingAdjustments(

@@ -39,7 +39,7 @@ record Bookmark(Path file) {
             var progress = new Progress(after, number(properties, "ledgers"), number(properties, "entries"));
             return new Page(progress, number(properties, "findings"));
         } catch (IllegalArgumentException notOurs) {
-            throw new IOException(file + " cannot be read; begin again with --from-start", notOurs);
+            throw new IOException(file + " cannot be read; begin again without --resume", notOurs);
         }
     }
 

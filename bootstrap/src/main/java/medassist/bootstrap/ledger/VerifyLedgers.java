@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         name = "verify",
         description = {
             "Computes the chain of every ledger, its counters and the root of every day again, and names what was changed.",
-            "Exit code 1 if anything was. A run that was interrupted is taken up where it stopped."
+            "Exit code 1 if anything was. With --resume, a run that was interrupted is taken up where it stopped."
         },
         mixinStandardHelpOptions = true)
 final class VerifyLedgers implements Callable<Integer> {
@@ -36,8 +36,10 @@ final class VerifyLedgers implements Callable<Integer> {
             description = "the data folder of the service (default: ${DEFAULT-VALUE})")
     private Path data = Path.of("data");
 
-    @Option(names = "--from-start", description = "begin again, though an earlier run was interrupted")
-    private boolean fromStart;
+    @Option(
+            names = "--resume",
+            description = "go on where an earlier run was interrupted, and do not look at what it has walked")
+    private boolean resume;
 
     @Mixin
     private Language language = new Language();
@@ -51,10 +53,7 @@ final class VerifyLedgers implements Callable<Integer> {
         PrintWriter err = command.commandLine().getErr();
         Texts texts = FindingTexts.in(language.locale());
         var bookmark = new Bookmark(data.resolve("ledger-verification"));
-        if (fromStart) {
-            bookmark.remove();
-        }
-        Bookmark.Page page = bookmark.read();
+        Bookmark.Page page = resume ? bookmark.read() : Bookmark.Page.FIRST;
         try (var database = Database.beside(System.getenv(), data);
                 var context = ApplicationContext.builder()
                         .mainClass(LedgerCommand.class)
@@ -75,6 +74,9 @@ final class VerifyLedgers implements Callable<Integer> {
         var settings = new HashMap<>(database.settings());
         // Only a service moves the schema on.
         settings.put("flyway.datasources.default.enabled", false);
+        // What bounds a request would end a walk of millions.
+        settings.put("datasources.default.connection-init-sql", "SET lock_timeout = '30s'");
+        settings.put("datasources.default.data-source-properties.socketTimeout", "0");
         settings.put("medassist.receipt-key", ReceiptKey.file(System.getenv(), data));
         return settings;
     }
