@@ -16,7 +16,10 @@ import medassist.application.port.Ledgers;
 import medassist.application.port.Persons;
 import medassist.application.port.Settlements;
 import medassist.application.port.UnitOfWork;
+import medassist.domain.division.DivisionCode;
 import medassist.domain.institution.InstitutionId;
+import medassist.domain.ledger.Cause;
+import medassist.domain.ledger.LedgerKey;
 import medassist.domain.ledger.SettlementKey;
 import medassist.domain.ledger.Stamp;
 import medassist.domain.money.Money;
@@ -65,6 +68,14 @@ class MigrationIT {
             INSERT INTO ledger_counter VALUES
                 ('P1', '371500', 2023, 'POOL', 'regular', 0), ('P1', '371500', 2023, 'ASSISTANCE', '', 0);
             INSERT INTO exchange VALUES ('H1', 'M2', 'digest', '{}');
+            INSERT INTO annual_ledger VALUES ('P1', '371500', 2022, 0), ('P1', '371500', 2024, 2);
+            INSERT INTO settlement_route VALUES ('H1', 'S2', 'P1');
+            INSERT INTO settlement SELECT person_id, institution_id, 'S2', 'N2', jurisdiction, 2024, '2024-05-01',
+                total_fee_fen, in_policy_burden_fen, assistance_fen, hospital_bears_fen, person_pays_fen, claim,
+                adjudication, posted_at, posted_by FROM settlement;
+            INSERT INTO journal_entry VALUES
+                ('P1', '371500', 2024, 1, 'SETTLEMENT', 'H1', 'S2', '2024-05-01T02:03:04Z', 'H1', ''),
+                ('P1', '371500', 2024, 2, 'REVERSAL', 'H1', 'S2', '2024-05-02T02:03:04Z', 'H1', '2208 is what the clerk wrote');
             INSERT INTO certification VALUES ('P1', 'C1', 'SUBSISTENCE_ALLOWANCE', NULL, NULL, NULL, NULL, '2022-06-01',
                 NULL, 'CIVIL_AFFAIRS', false);
             """;
@@ -108,6 +119,19 @@ class MigrationIT {
                     .singleElement()
                     .satisfies(known -> assertThat(known.isKnownAt(Instant.parse("2023-01-01T00:00:00Z")))
                             .isTrue());
+            assertThat(unitOfWork
+                            .within(() -> context.getBean(Ledgers.class)
+                                    .read(new LedgerKey(person, new DivisionCode("371500"), 2023)))
+                            .outOfStepFor())
+                    .isEqualTo(new Cause(Cause.Kind.REVERSAL, "S1"));
+            assertThat(unitOfWork
+                            .within(() -> settlements.find(new SettlementKey(KEY.institutionId(), "S2")))
+                            .orElseThrow()
+                            .standing())
+                    .as("what a clerk wrote is no message")
+                    .isInstanceOfSatisfying(
+                            Standing.Reversed.class,
+                            reversed -> assertThat(reversed.stamp().request()).isEmpty());
             var findings = new ArrayList<Finding>();
             context.getBean(LedgerVerification.class).verify(Progress.NONE, findings::add, _ -> {});
             assertThat(findings).as("the chain of what was posted before").isEmpty();
