@@ -135,19 +135,7 @@ class AdjustmentsContractIT {
     }
 
     private Reply settle(String id, String inScope) {
-        ObjectNode claim = Client.object()
-                .put("settlementId", id + "-" + unique)
-                .put("personId", person)
-                .put("jurisdiction", "371500")
-                .put("institutionId", HOSPITAL)
-                .put("careType", "INPATIENT")
-                .put("settledOn", "2023-05-01")
-                .put("totalFee", inScope)
-                .put("outOfCatalogue", "0")
-                .put("overLimit", "0")
-                .put("preSelfPay", "0")
-                .put("inScope", inScope);
-        claim.putObject("paid").put("basic", "0");
+        ObjectNode claim = Client.claim(id + "-" + unique, person, inScope);
         Reply settled = client.postJson("/api/v1/settlements", claim);
         assertThat(settled.status()).as(settled.text()).isEqualTo(201);
         return settled;

@@ -138,6 +138,23 @@ final class Client {
                 .put("insurance", "RESIDENT");
     }
 
+    /** A bill of 聊城 for an inpatient, all of it in scope and nothing of it paid before. */
+    static ObjectNode claim(String settlementId, String person, String amount) {
+        ObjectNode claim = object().put("settlementId", settlementId)
+                .put("personId", person)
+                .put("jurisdiction", "371500")
+                .put("institutionId", "H37150000001")
+                .put("careType", "INPATIENT")
+                .put("settledOn", "2023-05-01")
+                .put("totalFee", amount)
+                .put("outOfCatalogue", "0")
+                .put("overLimit", "0")
+                .put("preSelfPay", "0")
+                .put("inScope", amount);
+        claim.putObject("paid").put("basic", "0");
+        return claim;
+    }
+
     static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
     }

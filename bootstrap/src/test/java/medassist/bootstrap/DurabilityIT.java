@@ -9,7 +9,6 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +62,7 @@ class DurabilityIT {
         Client client = service.client();
         send(client, message("M0", Demo.PERSON));
         Reply answered;
-        try (Connection blocker = connection(service)) {
+        try (Connection blocker = service.connection()) {
             hold(blocker, Demo.PERSON);
             var inFlight = CompletableFuture.supplyAsync(() -> send(client, message("M1", Demo.PERSON)));
             awaitWaitingForALock(service);
@@ -88,10 +87,10 @@ class DurabilityIT {
         Client client = service.client();
         send(client, message("P0-" + System.nanoTime(), Demo.PERSON));
         String key = "IN-PROGRESS-" + System.nanoTime();
-        ObjectNode claim = claim(key);
+        ObjectNode claim = Client.claim(key, Demo.PERSON, "100");
         CompletableFuture<Reply> first;
         Reply meanwhile;
-        try (Connection blocker = connection(service)) {
+        try (Connection blocker = service.connection()) {
             hold(blocker, Demo.PERSON);
             first = CompletableFuture.supplyAsync(
                     () -> client.postJson("/api/v1/settlements", claim, "Idempotency-Key", key));
@@ -108,23 +107,6 @@ class DurabilityIT {
         assertThat(posted.status()).isEqualTo(201);
         assertThat(after.text()).isEqualTo(posted.text());
         assertThat(after.header("Idempotent-Replayed")).isEqualTo("true");
-    }
-
-    private static ObjectNode claim(String settlementId) {
-        ObjectNode claim = Client.object()
-                .put("settlementId", settlementId)
-                .put("personId", Demo.PERSON)
-                .put("jurisdiction", Demo.JURISDICTION)
-                .put("institutionId", HOSPITAL)
-                .put("careType", "INPATIENT")
-                .put("settledOn", "2023-05-01")
-                .put("totalFee", "100")
-                .put("outOfCatalogue", "0")
-                .put("overLimit", "0")
-                .put("preSelfPay", "0")
-                .put("inScope", "100");
-        claim.putObject("paid").put("basic", "0");
-        return claim;
     }
 
     @Test
@@ -273,14 +255,6 @@ class DurabilityIT {
         return message;
     }
 
-    private static Connection connection(RunningService service) throws IOException, SQLException {
-        Map<String, String> database = service.databaseEnvironment();
-        return DriverManager.getConnection(
-                String.valueOf(database.get("MEDASSIST_DATASOURCE_URL")),
-                database.get("MEDASSIST_DATASOURCE_USERNAME"),
-                database.get("MEDASSIST_DATASOURCE_PASSWORD"));
-    }
-
     private static void hold(Connection connection, String person) throws SQLException {
         connection.setAutoCommit(false);
         try (var statement =
@@ -303,7 +277,7 @@ class DurabilityIT {
     }
 
     private static void awaitWaitingForALock(RunningService service) throws Exception {
-        try (Connection observer = connection(service);
+        try (Connection observer = service.connection();
                 var statement = observer.createStatement()) {
             for (int i = 0; i < 200; i++) {
                 try (var rows = statement.executeQuery(

@@ -81,11 +81,7 @@ class EventsIT {
     }
 
     private static void settle(Client client, String id) {
-        String claim = """
-                {"settlementId": "%s", "personId": "%s", "jurisdiction": "371500", "institutionId": "H37150000001",
-                 "careType": "INPATIENT", "settledOn": "2023-05-01", "totalFee": "100", "outOfCatalogue": "0",
-                 "overLimit": "0", "preSelfPay": "0", "inScope": "100", "paid": {"basic": "0"}}
-                """.formatted(id, Demo.PERSON);
-        assertThat(client.post("/api/v1/settlements", claim).status()).isEqualTo(201);
+        var settled = client.postJson("/api/v1/settlements", Client.claim(id, Demo.PERSON, "100"));
+        assertThat(settled.status()).as(settled.text()).isEqualTo(201);
     }
 }

@@ -211,19 +211,7 @@ final class KillHarness implements AutoCloseable {
         }
 
         private void settleByRest(String person, String key) {
-            ObjectNode claim = Client.object()
-                    .put("settlementId", key)
-                    .put("personId", person)
-                    .put("jurisdiction", CITY)
-                    .put("institutionId", HOSPITAL)
-                    .put("careType", "INPATIENT")
-                    .put("settledOn", "2023-05-01")
-                    .put("totalFee", "100")
-                    .put("outOfCatalogue", "0")
-                    .put("overLimit", "0")
-                    .put("preSelfPay", "0")
-                    .put("inScope", "100");
-            claim.putObject("paid").put("basic", "0");
+            ObjectNode claim = Client.claim(key, person, "100");
             acknowledge("SETTLEMENT", person, key, claim, rest("/api/v1/settlements", claim, key));
         }
 

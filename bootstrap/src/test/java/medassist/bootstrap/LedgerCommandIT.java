@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,7 @@ class LedgerCommandIT {
         assertThat(beside.exitCode()).as(beside.output()).isZero();
         assertThat(beside.output()).contains("Nothing was changed: 1 ledgers and 2 entries");
 
-        try (Connection connection = connection(service)) {
+        try (Connection connection = service.connection()) {
             connection
                     .createStatement()
                     .execute("SET session_replication_role = replica;"
@@ -88,20 +87,8 @@ class LedgerCommandIT {
         return RunningService.command(Map.of(), arguments.toArray(String[]::new));
     }
 
-    private static Connection connection(RunningService service) throws Exception {
-        Map<String, String> database = service.databaseEnvironment();
-        return DriverManager.getConnection(
-                String.valueOf(database.get("MEDASSIST_DATASOURCE_URL")),
-                database.get("MEDASSIST_DATASOURCE_USERNAME"),
-                database.get("MEDASSIST_DATASOURCE_PASSWORD"));
-    }
-
     private static void settle(Client client, String id) {
-        String claim = """
-                {"settlementId": "%s", "personId": "%s", "jurisdiction": "371500", "institutionId": "H37150000001",
-                 "careType": "INPATIENT", "settledOn": "2023-05-01", "totalFee": "100", "outOfCatalogue": "0",
-                 "overLimit": "0", "preSelfPay": "0", "inScope": "100", "paid": {"basic": "0"}}
-                """.formatted(id, Demo.PERSON);
-        assertThat(client.post("/api/v1/settlements", claim).status()).isEqualTo(201);
+        var settled = client.postJson("/api/v1/settlements", Client.claim(id, Demo.PERSON, "100"));
+        assertThat(settled.status()).as(settled.text()).isEqualTo(201);
     }
 }

@@ -5,6 +5,9 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -122,6 +125,15 @@ final class RunningService {
                 "medassist",
                 "MEDASSIST_DATASOURCE_PASSWORD",
                 Files.readString(data.resolve("postgres-password")).strip());
+    }
+
+    /** A connection to that database, behind the service's back. */
+    Connection connection() throws IOException, SQLException {
+        Map<String, String> database = databaseEnvironment();
+        return DriverManager.getConnection(
+                String.valueOf(database.get("MEDASSIST_DATASOURCE_URL")),
+                database.get("MEDASSIST_DATASOURCE_USERNAME"),
+                database.get("MEDASSIST_DATASOURCE_PASSWORD"));
     }
 
     /** SIGTERM; then its exit code. */

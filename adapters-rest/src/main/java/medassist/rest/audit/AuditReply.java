@@ -4,6 +4,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import medassist.application.port.AuditTrail.Placed;
 import medassist.domain.audit.AuditEntry;
+import medassist.rest.wire.EmptyText;
 import org.jspecify.annotations.Nullable;
 
 /** An entry of the audit trail on the wire. */
@@ -24,14 +25,10 @@ record AuditReply(
                 entry.at(),
                 entry.caller().id(),
                 entry.caller().origin(),
-                orNull(entry.caller().request()),
+                EmptyText.asNull(entry.caller().request()),
                 entry.action(),
-                orNull(entry.personId()),
+                EmptyText.asNull(entry.personId()),
                 entry.subject(),
-                orNull(entry.reason()));
-    }
-
-    private static @Nullable String orNull(String text) {
-        return text.isEmpty() ? null : text;
+                EmptyText.asNull(entry.reason()));
     }
 }

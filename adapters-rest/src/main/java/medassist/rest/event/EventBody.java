@@ -5,6 +5,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import medassist.application.port.Events.Outgoing;
 import medassist.domain.money.Money;
+import medassist.rest.wire.EmptyText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,13 +49,9 @@ record EventBody(String id, String type, Instant timestamp, Data data) {
                         event.ledger().year(),
                         event.settlement().institutionId().value(),
                         event.settlement().settlementId(),
-                        orNull(event.reference()),
+                        EmptyText.asNull(event.reference()),
                         event.amount(),
                         event.by(),
-                        orNull(event.reason())));
-    }
-
-    private static @Nullable String orNull(String text) {
-        return text.isEmpty() ? null : text;
+                        EmptyText.asNull(event.reason())));
     }
 }

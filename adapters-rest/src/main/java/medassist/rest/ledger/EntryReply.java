@@ -6,6 +6,7 @@ import java.util.List;
 import medassist.domain.ledger.Counter;
 import medassist.domain.ledger.JournalEntry;
 import medassist.domain.money.Money;
+import medassist.rest.wire.EmptyText;
 import org.jspecify.annotations.Nullable;
 
 /** A journal entry on the wire. */
@@ -36,16 +37,12 @@ record EntryReply(
                 entry.postings().stream()
                         .map(posting -> new PostingReply(
                                 posting.counter().kind(),
-                                orNull(posting.counter().name()),
+                                EmptyText.asNull(posting.counter().name()),
                                 posting.amount()))
                         .toList(),
                 entry.stamp().at(),
                 entry.stamp().by(),
-                orNull(entry.stamp().request()),
-                orNull(entry.stamp().reason()));
-    }
-
-    private static @Nullable String orNull(String text) {
-        return text.isEmpty() ? null : text;
+                EmptyText.asNull(entry.stamp().request()),
+                EmptyText.asNull(entry.stamp().reason()));
     }
 }
