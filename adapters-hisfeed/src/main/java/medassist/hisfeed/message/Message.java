@@ -12,7 +12,9 @@ import medassist.domain.recipient.IdNumber;
 /** A message of the feed 报文: its envelope 报文头 and its input. */
 public final class Message {
 
-    private static final int LONGEST_MSGID = 30;
+    /** The most characters that a msgid has. */
+    public static final int LONGEST_MSGID = 30;
+
     private static final Pattern CODE = Pattern.compile("[!-~]{1,64}");
 
     private final ObjectNode root;

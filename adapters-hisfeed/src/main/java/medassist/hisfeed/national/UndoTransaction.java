@@ -28,8 +28,6 @@ import medassist.hisfeed.message.Transaction;
 @Singleton
 final class UndoTransaction implements Transaction {
 
-    private static final int LONGEST_MSGID = 30;
-
     private final ConsultingRecords consulting;
     private final ReversingSettlements reversing;
     private final AnsweringOnce answering;
@@ -54,7 +52,7 @@ final class UndoTransaction implements Transaction {
     public ObjectNode answer(Message message) {
         Fields data = message.data();
         String undone = data.requiredText("omsgid");
-        if (undone.length() > LONGEST_MSGID || undone.equals(message.msgid())) {
+        if (undone.length() > Message.LONGEST_MSGID || undone.equals(message.msgid())) {
             throw new MessageRefusedException(Fault.INVALID_FIELD, "omsgid");
         }
         var person = new PersonId(data.requiredText("psn_no"));
@@ -85,16 +83,14 @@ final class UndoTransaction implements Transaction {
     }
 
     private void letStandAgain(Message message, PersonId person, String undone, Optional<String> answered) {
-        Optional<Settlement> takenBack = consulting.settlementReversedBy(person, message.institutionId(), undone);
-        if (takenBack.isEmpty()) {
-            requireThatNothingWasDone(answered, "psn_no, oinfno");
+        var result = reversing.reinstate(person, message.institutionId(), undone, message.infno(), message.caller());
+        switch (result) {
+            case SettlementResult.Refused(Refusal refusal)
+            when refusal.code() == Refusal.Code.UNKNOWN_SETTLEMENT ->
+                requireThatNothingWasDone(answered, "psn_no, oinfno");
+            case SettlementResult.Refused(Refusal refusal) -> throw Refusals.refused(refusal);
+            case SettlementResult.Done _, SettlementResult.DoneBefore _ -> {}
         }
-        takenBack.ifPresent(_ -> {
-            if (reversing.reinstate(person, message.institutionId(), undone, message.infno(), message.caller())
-                    instanceof SettlementResult.Refused(Refusal refusal)) {
-                throw Refusals.refused(refusal);
-            }
-        });
     }
 
     /** A message that was refused has done nothing; one that was done, but is not found so, is another than is named. */

@@ -95,8 +95,10 @@ public class DayRoots {
         int sealed = 0;
         copyRoots();
         while (sealNext(today)) {
-            copyRoots();
             sealed++;
+        }
+        if (sealed > 0) {
+            copyRoots();
         }
         return sealed;
     }

@@ -93,12 +93,6 @@ public final class ConsultingRecords {
         return unitOfWork.within(() -> settlements.find(key));
     }
 
-    /** The person's settlement that a request of the institution's took back; empty where there is none. */
-    public Optional<Settlement> settlementReversedBy(PersonId id, InstitutionId institutionId, String request) {
-        return unitOfWork.within(
-                () -> ledgers.reversedBy(id, institutionId, request).flatMap(settlements::find));
-    }
-
     /** At most {@code limit} settlements of the filter that come after the place, by settlement date and number. */
     public List<Settlement> settlements(SettlementFilter filter, SettlementFilter.Place after, int limit) {
         return unitOfWork.within(() -> settlements.list(filter, after, limit));
