@@ -32,14 +32,17 @@ module medassist.persistence {
 
     // Unqualified, because Micronaut looks for beans and rows by reflection from several of its modules.
     opens medassist.persistence.adjustment;
+    opens medassist.persistence.attendance;
     opens medassist.persistence.audit;
     opens medassist.persistence.chain;
+    opens medassist.persistence.clearing;
     opens medassist.persistence.event;
     opens medassist.persistence.exchange;
     opens medassist.persistence.institution;
     opens medassist.persistence.ledger;
     opens medassist.persistence.policy;
     opens medassist.persistence.recipient;
+    opens medassist.persistence.reconciliation;
     opens medassist.persistence.settlement;
     opens medassist.persistence.signing;
     opens medassist.persistence.transaction;

@@ -5,11 +5,14 @@ module medassist.application {
     exports medassist.application.adjusting;
     exports medassist.application.answering;
     exports medassist.application.assessing;
+    exports medassist.application.attending;
     exports medassist.application.certifying;
+    exports medassist.application.clearing;
     exports medassist.application.consulting;
     exports medassist.application.port;
     exports medassist.application.posting;
     exports medassist.application.receipting;
+    exports medassist.application.reconciling;
     exports medassist.application.registering;
     exports medassist.application.relaying;
     exports medassist.application.settling;

@@ -2,6 +2,7 @@
 module medassist.domain {
     exports medassist.domain.adjustment;
     exports medassist.domain.audit;
+    exports medassist.domain.clearing;
     exports medassist.domain.comparison;
     exports medassist.domain.division;
     exports medassist.domain.entitlement;

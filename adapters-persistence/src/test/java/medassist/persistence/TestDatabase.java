@@ -12,12 +12,16 @@ import java.sql.Statement;
 import java.util.Map;
 import medassist.application.port.Adjustments;
 import medassist.application.port.AuditTrail;
+import medassist.application.port.Clearings;
+import medassist.application.port.Differences;
 import medassist.application.port.Events;
 import medassist.application.port.Exchanges;
 import medassist.application.port.Institutions;
+import medassist.application.port.KeptFiles;
 import medassist.application.port.Ledgers;
 import medassist.application.port.Persons;
 import medassist.application.port.Settlements;
+import medassist.application.port.SignIns;
 import medassist.application.port.Stores;
 import medassist.application.port.UnitOfWork;
 import medassist.persistence.embedded.EmbeddedPostgres;
@@ -155,6 +159,26 @@ public final class TestDatabase implements Stores {
     @Override
     public AuditTrail auditTrail() {
         return bean(AuditTrail.class);
+    }
+
+    @Override
+    public Clearings clearings() {
+        return bean(Clearings.class);
+    }
+
+    @Override
+    public Differences differences() {
+        return bean(Differences.class);
+    }
+
+    @Override
+    public KeptFiles files() {
+        return bean(KeptFiles.class);
+    }
+
+    @Override
+    public SignIns signIns() {
+        return bean(SignIns.class);
     }
 
     @Override

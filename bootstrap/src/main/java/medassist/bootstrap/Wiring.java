@@ -10,24 +10,33 @@ import medassist.application.adjusting.DecidingAdjustments;
 import medassist.application.adjusting.ReplayingYears;
 import medassist.application.answering.AnsweringOnce;
 import medassist.application.assessing.AssessingClaims;
+import medassist.application.attending.AttendingOperators;
 import medassist.application.certifying.CertifyingRecipients;
+import medassist.application.clearing.ClearingAdvances;
 import medassist.application.consulting.ConsultingPolicies;
 import medassist.application.consulting.ConsultingRecords;
 import medassist.application.consulting.ConsultingTrails;
 import medassist.application.port.Adjustments;
 import medassist.application.port.AuditTrail;
+import medassist.application.port.Clearings;
+import medassist.application.port.Differences;
 import medassist.application.port.Events;
 import medassist.application.port.Exchanges;
 import medassist.application.port.Institutions;
+import medassist.application.port.KeptFiles;
 import medassist.application.port.Ledgers;
 import medassist.application.port.Persons;
 import medassist.application.port.PolicyPacks;
 import medassist.application.port.Settlements;
+import medassist.application.port.SignIns;
 import medassist.application.port.Subscriber;
 import medassist.application.port.UnitOfWork;
 import medassist.application.posting.PostingEntries;
 import medassist.application.receipting.IssuingReceipts;
 import medassist.application.receipting.RecomputingReceipts;
+import medassist.application.reconciling.DrawingUpStatements;
+import medassist.application.reconciling.ExchangingFiles;
+import medassist.application.reconciling.ReconcilingBooks;
 import medassist.application.registering.RegisteringRecords;
 import medassist.application.relaying.RelayingEvents;
 import medassist.application.settling.ReversingSettlements;
@@ -83,11 +92,12 @@ final class Wiring {
     ReversingSettlements reversingSettlements(
             Ledgers ledgers,
             Settlements settlements,
+            Clearings clearings,
             PostingEntries posting,
             ReplayingYears replaying,
             AnsweringOnce answering,
             UnitOfWork unitOfWork) {
-        return new ReversingSettlements(ledgers, settlements, posting, replaying, answering, unitOfWork);
+        return new ReversingSettlements(ledgers, settlements, clearings, posting, replaying, answering, unitOfWork);
     }
 
     @Singleton
@@ -157,5 +167,48 @@ final class Wiring {
     @Singleton
     RecomputingReceipts recomputingReceipts(PolicyPacks policyPacks) {
         return new RecomputingReceipts(policyPacks);
+    }
+
+    @Singleton
+    DrawingUpStatements drawingUpStatements(
+            Settlements settlements,
+            Clearings clearings,
+            Persons persons,
+            AnsweringOnce answering,
+            UnitOfWork unitOfWork) {
+        return new DrawingUpStatements(settlements, clearings, persons, answering, unitOfWork);
+    }
+
+    @Singleton
+    ReconcilingBooks reconcilingBooks(
+            DrawingUpStatements statements,
+            Differences differences,
+            AuditTrail audit,
+            UnitOfWork unitOfWork,
+            InstantSource clock) {
+        return new ReconcilingBooks(statements, differences, audit, unitOfWork, clock);
+    }
+
+    @Singleton
+    ClearingAdvances clearingAdvances(
+            DrawingUpStatements statements,
+            Clearings clearings,
+            Differences differences,
+            Institutions institutions,
+            AuditTrail audit,
+            UnitOfWork unitOfWork,
+            InstantSource clock) {
+        return new ClearingAdvances(statements, clearings, differences, institutions, audit, unitOfWork, clock);
+    }
+
+    @Singleton
+    ExchangingFiles exchangingFiles(KeptFiles files, UnitOfWork unitOfWork, InstantSource clock) {
+        return new ExchangingFiles(files, unitOfWork, clock);
+    }
+
+    @Singleton
+    AttendingOperators attendingOperators(
+            SignIns signIns, AuditTrail audit, UnitOfWork unitOfWork, InstantSource clock) {
+        return new AttendingOperators(signIns, audit, unitOfWork, clock);
     }
 }

@@ -1,5 +1,6 @@
 package medassist.hisfeed.message;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.slf4j.LoggerFactory;
 
 /** Leads each message to its transaction, and sees to it that one that changes something is answered once. */
 @Singleton
-final class AnsweringMessages {
+public final class AnsweringMessages {
 
     private static final Logger LOG = LoggerFactory.getLogger(AnsweringMessages.class);
 
@@ -32,22 +33,30 @@ final class AnsweringMessages {
     }
 
     /**
-     * The reply to a message, as text.
+     * The answer to a message.
      *
      * @param infnoOfPath the transaction that the address names, empty where it names none
      */
-    String answer(Message message, String infnoOfPath, Instant received) {
+    public Answered answer(Message message, String infnoOfPath, Instant received) {
         try {
             Transaction transaction = transaction(message.infno(), infnoOfPath);
             return transaction.changes()
-                    ? answerOnce(transaction, message, received)
-                    : replies.done(message, received, transaction.answer(message));
+                    ? new Answered.Reply(answerOnce(transaction, message, received))
+                    : answered(message, received, transaction.answer(message));
         } catch (MessageRefusedException refusal) {
-            return replies.refused(message, received, refusal);
+            return new Answered.Reply(replies.refused(message, received, refusal));
         } catch (RuntimeException failure) {
             LOG.error("a message could not be answered", failure);
-            return replies.failed(message, received);
+            return new Answered.Reply(replies.failed(message, received));
         }
+    }
+
+    private Answered answered(Message message, Instant received, Output output) {
+        return switch (output) {
+            case Output.Json(ObjectNode json) -> new Answered.Reply(replies.done(message, received, json));
+            case Output.File(ObjectNode json, String name, String content) ->
+                new Answered.File(replies.done(message, received, json), name, content);
+        };
     }
 
     private Transaction transaction(String infno, String infnoOfPath) {
@@ -60,7 +69,10 @@ final class AnsweringMessages {
 
     private String answerOnce(Transaction transaction, Message message, Instant received) {
         try {
-            return answerOnce(message, received, () -> replies.done(message, received, transaction.answer(message)));
+            return answerOnce(message, received, () -> switch (transaction.answer(message)) {
+                case Output.Json(ObjectNode output) -> replies.done(message, received, output);
+                case Output.File(ObjectNode output, String _, String _) -> replies.done(message, received, output);
+            });
         } catch (MessageRefusedException refusal) {
             // The exception has undone whatever was done; only the refusal itself is kept, to be given again.
             return answerOnce(message, received, () -> replies.refused(message, received, refusal));

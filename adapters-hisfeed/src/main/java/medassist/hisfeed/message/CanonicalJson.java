@@ -10,9 +10,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import medassist.application.answering.ContentDigest;
 
 /** JSON as the feed reads and writes it: numbers exact, and one text for one content. */
-final class CanonicalJson {
+public final class CanonicalJson {
 
-    static final JsonMapper MAPPER = JsonMapper.builder()
+    /** Reads and writes messages. */
+    public static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

@@ -23,6 +23,23 @@ public enum Fault {
     MSGID_REUSED,
     /** The sender has undone the message before it arrived. */
     UNDONE_BEFORE_ARRIVAL,
+    /** The gateway's headers are not there. */
+    GATEWAY_SIGNATURE_MISSING,
+    /** The gateway's headers do not say that a known party has made them. */
+    GATEWAY_SIGNATURE_INVALID,
+    /** The gateway's time is too far from ours. */
+    GATEWAY_TIME_DIFFERS,
+    /** The input is not signed as the province asks. */
+    SIGNATURE_MISSING,
+    /** The input was not signed by its sender, or was changed. */
+    SIGNATURE_INVALID,
+    /** The body is larger than what is read. */
+    MESSAGE_TOO_LARGE,
+    /** A file is not a ZIP with one text in UTF-8. */
+    INVALID_FILE,
+    /** A line of a file cannot be read. */
+    INVALID_LINE,
+    UNKNOWN_CLEARING_TYPE,
     /** Whether anything was done is not known; the same message may be sent again, and is done once. */
     TEMPORARILY_UNAVAILABLE
 }

@@ -1,15 +1,19 @@
 package medassist.hisfeed.message;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import medassist.domain.division.DivisionCode;
 import medassist.domain.money.Money;
 import medassist.domain.money.MoneyFormatException;
 
@@ -20,6 +24,8 @@ import medassist.domain.money.MoneyFormatException;
 public final class Fields {
 
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,30}(\\.[0-9]{1,30})?");
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuuMM");
+    private static final Pattern COUNT = Pattern.compile("[0-9]{1,9}(\\.0{1,2})?");
     private static final Pattern COMPACT_DATE = Pattern.compile("[0-9]{8}([0-9]{6,9})?");
     private static final int LONGEST_TEXT = 500;
     private static final int DATE_LENGTH = "yyyy-MM-dd".length();
@@ -54,6 +60,56 @@ public final class Fields {
     /** An amount in yuan that must be there. */
     public Money requiredAmount(String name) {
         return optionalAmount(name).orElseThrow(() -> new MessageRefusedException(Fault.MISSING_FIELD, name));
+    }
+
+    /** An amount in yuan that may be negative, as {@link #amount}; zero where it is absent. */
+    public Money signedAmount(String name) {
+        return oneOf(name, values(name).filter(value -> !isEmpty(value)).map(value -> signed(name, value)))
+                .orElse(Money.ZERO);
+    }
+
+    /** Whether an amount is stated. */
+    public boolean states(String name) {
+        return !raw(name).isMissingNode();
+    }
+
+    /** A whole number that is not negative. */
+    public OptionalInt count(String name) {
+        String text = text(name);
+        if (text.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        if (!COUNT.matcher(text).matches()) {
+            throw new MessageRefusedException(Fault.INVALID_FIELD, name);
+        }
+        return OptionalInt.of(Integer.parseInt(text.substring(0, (text + ".").indexOf('.'))));
+    }
+
+    /** The code of a division that must be there. */
+    public DivisionCode division(String name) {
+        String code = requiredText(name);
+        if (!DivisionCode.isValid(code)) {
+            throw new MessageRefusedException(Fault.INVALID_FIELD, name);
+        }
+        return new DivisionCode(code);
+    }
+
+    /** A month such as {@code 202305} or {@code 2023-05}. */
+    public Optional<YearMonth> month(String name) {
+        String text = text(name);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(YearMonth.parse(text.replace("-", ""), MONTH));
+        } catch (DateTimeException notAMonth) {
+            throw new MessageRefusedException(Fault.INVALID_DATE, name);
+        }
+    }
+
+    /** The day of a date that must be there. */
+    public LocalDate requiredDate(String name) {
+        return date(name).orElseThrow(() -> new MessageRefusedException(Fault.MISSING_FIELD, name));
     }
 
     /** The day of a date or time such as {@code 2023-05-01}, {@code 2023-05-01 10:20:30} or {@code 20230501}. */
@@ -117,6 +173,14 @@ public final class Fields {
         } catch (MoneyFormatException notMoney) {
             throw fault(name, notMoney.fault());
         }
+    }
+
+    private static Money signed(String name, JsonNode value) {
+        BigDecimal number = number(name, value);
+        return number.signum() < 0
+                ? amount(name, JsonNodeFactory.instance.numberNode(number.negate()))
+                        .negated()
+                : amount(name, value);
     }
 
     private static BigDecimal number(String name, JsonNode value) {

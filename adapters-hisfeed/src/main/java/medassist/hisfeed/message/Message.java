@@ -8,6 +8,7 @@ import medassist.domain.audit.Caller;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.institution.InstitutionId;
 import medassist.domain.recipient.IdNumber;
+import medassist.hisfeed.profile.Profile;
 
 /** A message of the feed 报文: its envelope 报文头 and its input. */
 public final class Message {
@@ -18,14 +19,24 @@ public final class Message {
     private static final Pattern CODE = Pattern.compile("[!-~]{1,64}");
 
     private final ObjectNode root;
-    private final String address;
+    private final Profile profile;
+    private final String origin;
     private final Fields envelope;
 
-    /** @param address where it came from */
-    Message(ObjectNode root, String address) {
+    /**
+     * @param profile how its sender speaks
+     * @param origin from where it came, such as {@code feed 10.0.0.7}
+     */
+    public Message(ObjectNode root, Profile profile, String origin) {
         this.root = root;
-        this.address = address;
+        this.profile = profile;
+        this.origin = origin;
         this.envelope = new Fields(root);
+    }
+
+    /** How its sender speaks. */
+    public Profile profile() {
+        return profile;
     }
 
     /** Which transaction 交易编号 is asked for. */
@@ -54,16 +65,21 @@ public final class Message {
     /** Who asks: the institution, and of it the operator 经办人 where the message names one by a code. */
     public Caller caller() {
         String operator = root.path("opter").asText("");
-        String origin = CODE.matcher(operator).matches() && !IdNumber.isValid(operator)
-                ? "feed " + address + " opter " + operator
-                : "feed " + address;
-        return new Caller(institutionId().value(), origin, msgid());
+        String place = CODE.matcher(operator).matches() && !IdNumber.isValid(operator)
+                ? origin + " opter " + operator
+                : origin;
+        return new Caller(institutionId().value(), place, msgid());
     }
 
     /** The jurisdiction 参保地 that the message is about, for its reply; empty where it does not say properly. */
     String division() {
         String division = root.path("insuplc_admdvs").asText("").strip();
         return DivisionCode.isValid(division) ? division : "";
+    }
+
+    /** The jurisdiction 参保地 that the message is about. */
+    public DivisionCode jurisdiction() {
+        return envelope.division("insuplc_admdvs");
     }
 
     /** All fields of the envelope. */
@@ -79,6 +95,16 @@ public final class Message {
     /** The fields of {@code input.data} and {@code input.setlinfo} together. */
     public Fields settlement() {
         return new Fields(input("data"), input("setlinfo"));
+    }
+
+    /** The number of the sign-in 签到编号, of the message or of its input. */
+    public String signNumber() {
+        return new Fields(input("signOut"), input("data"), root).requiredText("sign_no");
+    }
+
+    /** The fields of an object of the input, and of {@code input.data} where senders put them as well. */
+    public Fields fields(String name) {
+        return new Fields(input(name), input("data"));
     }
 
     /** What identifies the content: everything but the time of sending, whatever the order of members. */

@@ -27,7 +27,8 @@ public final class MessageRefusedException extends RuntimeException {
         return code;
     }
 
-    String text() {
+    /** What a cashier reads. */
+    public String text() {
         return text;
     }
 }

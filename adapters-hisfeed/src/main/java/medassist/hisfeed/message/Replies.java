@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Writes replies: the envelope of the standard around an output, or a refusal a cashier understands. */
@@ -20,6 +21,7 @@ public final class Replies {
     private static final int REFUSED = -2;
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    private static final DateTimeFormatter READABLE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final DateTimeFormatter TO_THE_SECOND = DateTimeFormatter.ofPattern("yyyyMMddHHmmss");
     private static final DateTimeFormatter TO_THE_MILLISECOND = DateTimeFormatter.ofPattern("yyyyMMddHHmmssSSS");
     private static final int LONGEST_ERROR = 200;
@@ -35,7 +37,8 @@ public final class Replies {
         this.sequence = new AtomicLong(clock.millis());
     }
 
-    Instant now() {
+    /** Now. */
+    public Instant now() {
         return clock.instant();
     }
 
@@ -48,6 +51,23 @@ public final class Replies {
         }
     }
 
+    /** The output of a reply of ours; empty where its message was not done. */
+    public static Optional<ObjectNode> outputOf(String reply) {
+        try {
+            return CanonicalJson.MAPPER.readTree(reply) instanceof ObjectNode read
+                            && read.path("output") instanceof ObjectNode output
+                    ? Optional.of(output)
+                    : Optional.empty();
+        } catch (JsonProcessingException notOurs) {
+            return Optional.empty();
+        }
+    }
+
+    /** A time as the standard writes it, in China's. */
+    public static String time(Instant instant) {
+        return local(READABLE, instant);
+    }
+
     String done(Message message, Instant received, ObjectNode output) {
         return reply(division(message), received, DONE, "", output);
     }
@@ -57,9 +77,9 @@ public final class Replies {
                 division(message), received, REFUSED, error(refusal.code(), refusal.text()), NullNode.getInstance());
     }
 
-    /** The reply to a body that is no message. */
-    String malformed(Instant received) {
-        return reply(NO_DIVISION, received, REFUSED, error(Fault.MALFORMED_MESSAGE), NullNode.getInstance());
+    /** The reply to a message that was not read, or could not be. */
+    public String unread(Instant received, Fault fault) {
+        return reply(NO_DIVISION, received, REFUSED, error(fault), NullNode.getInstance());
     }
 
     /** The reply where something failed that may go well the next time. */

@@ -1,6 +1,5 @@
 package medassist.hisfeed.message;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 
 /** A transaction of the feed 交易, or several that do the same under different numbers. */
@@ -13,10 +12,9 @@ public interface Transaction {
     boolean changes();
 
     /**
-     * Does it.
+     * Does it; one that changes something answers no file.
      *
-     * @return the reply's output
      * @throws MessageRefusedException if the message or a rule refuses it; then nothing was changed
      */
-    ObjectNode answer(Message message);
+    Output answer(Message message);
 }

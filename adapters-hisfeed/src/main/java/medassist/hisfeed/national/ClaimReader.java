@@ -2,7 +2,6 @@ package medassist.hisfeed.national;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
-import java.util.function.Predicate;
 import medassist.application.port.PolicyPacks;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.entitlement.Claim;
@@ -17,6 +16,7 @@ import medassist.hisfeed.message.Fault;
 import medassist.hisfeed.message.Fields;
 import medassist.hisfeed.message.Message;
 import medassist.hisfeed.message.MessageRefusedException;
+import medassist.hisfeed.profile.MedType;
 
 /** Reads a claim out of a settlement message; the msgid is its settlement id. */
 @Singleton
@@ -30,23 +30,15 @@ final class ClaimReader {
 
     Claim claim(Message message) {
         Fields fields = message.settlement();
-        DivisionCode jurisdiction = jurisdiction(message);
+        DivisionCode jurisdiction = message.jurisdiction();
         return new Claim(
                 new SettlementKey(message.institutionId(), message.msgid()),
                 new PersonId(fields.requiredText("psn_no")),
                 jurisdiction,
-                visit(fields, settledOn(fields, message.envelope()), jurisdiction),
+                visit(message, fields, jurisdiction),
                 expense(fields),
                 "",
                 "");
-    }
-
-    private static DivisionCode jurisdiction(Message message) {
-        String division = message.envelope().requiredText("insuplc_admdvs");
-        if (!DivisionCode.isValid(division)) {
-            throw new MessageRefusedException(Fault.INVALID_FIELD, "insuplc_admdvs");
-        }
-        return new DivisionCode(division);
     }
 
     private static LocalDate settledOn(Fields fields, Fields envelope) {
@@ -55,8 +47,12 @@ final class ClaimReader {
                 .orElseThrow(() -> new MessageRefusedException(Fault.MISSING_FIELD, "setl_time"));
     }
 
-    private Visit visit(Fields fields, LocalDate settledOn, DivisionCode jurisdiction) {
-        var medType = new MedType(fields.requiredText("med_type"));
+    private Visit visit(Message message, Fields fields, DivisionCode jurisdiction) {
+        LocalDate settledOn = settledOn(fields, message.envelope());
+        String code = fields.requiredText("med_type");
+        MedType medType = message.profile()
+                .medType(code)
+                .orElseThrow(() -> new MessageRefusedException(Fault.UNKNOWN_MED_TYPE, code));
         String stated = fields.text("dise_codg");
         String diseaseCode = stated.isEmpty() ? fields.text("dscg_maindiag_code") : stated;
         LocalDate admittedOn = fields.date("begndate").orElse(settledOn);
@@ -65,16 +61,16 @@ final class ClaimReader {
         }
         return new Visit(
                 fields.text("mdtrt_id"),
-                medType.careType(diseaseCode, isSpecialDisease(jurisdiction, settledOn)),
+                medType.careType(() -> isSpecialDisease(diseaseCode, jurisdiction, settledOn)),
                 new Diagnosis(diseaseCode, DiseaseGroup.UNSTATED),
                 admittedOn,
                 settledOn,
-                medType.isEmergency(),
+                medType.emergency(),
                 false);
     }
 
-    private Predicate<String> isSpecialDisease(DivisionCode jurisdiction, LocalDate day) {
-        return diseaseCode -> policyPacks
+    private boolean isSpecialDisease(String diseaseCode, DivisionCode jurisdiction, LocalDate day) {
+        return policyPacks
                 .library()
                 .deciding(jurisdiction, day)
                 .filter(pack -> pack.isSpecialDisease(new Diagnosis(diseaseCode, DiseaseGroup.UNSTATED), day))

@@ -1,10 +1,13 @@
 package medassist.hisfeed.national;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import medassist.domain.money.Money;
+import medassist.hisfeed.message.CanonicalJson;
+import medassist.hisfeed.message.Fault;
 import medassist.hisfeed.message.Fields;
 import medassist.hisfeed.message.Message;
 import medassist.hisfeed.message.MessageRefusedException;
@@ -18,6 +21,8 @@ import medassist.hisfeed.message.MessageRefusedException;
  * @param balance balc 余额 of the person's account
  */
 record Echo(ObjectNode texts, Money deductiblePaid, Money balance) {
+
+    private static final int LONGEST_EXPANSION = 8000;
 
     private static final List<String> REPEATED = List.of(
             "mdtrt_cert_type",
@@ -47,9 +52,21 @@ record Echo(ObjectNode texts, Money deductiblePaid, Money balance) {
         }
         JsonNode expansion = fields.raw("exp_content");
         if (!expansion.isMissingNode()) {
-            texts.set("exp_content", expansion);
+            texts.set("exp_content", repeatable(expansion));
         }
         return new Echo(texts, fields.amount("act_pay_dedc"), fields.amount("balc"));
+    }
+
+    /** What can be written as it came; a number such as 1e999999999 cannot. */
+    private static JsonNode repeatable(JsonNode expansion) {
+        try {
+            if (CanonicalJson.MAPPER.writeValueAsString(expansion).length() <= LONGEST_EXPANSION) {
+                return expansion;
+            }
+        } catch (JsonProcessingException notWritable) {
+            throw new MessageRefusedException(Fault.INVALID_FIELD, "exp_content");
+        }
+        throw new MessageRefusedException(Fault.INVALID_FIELD, "exp_content");
     }
 
     private static void putUnlessEmpty(ObjectNode texts, String name, String text) {

@@ -22,9 +22,13 @@ import medassist.domain.recipient.PersonId;
 import medassist.domain.recipient.Sex;
 import medassist.hisfeed.message.Fault;
 import medassist.hisfeed.message.Fields;
+import medassist.hisfeed.message.InsuranceTypes;
 import medassist.hisfeed.message.Message;
 import medassist.hisfeed.message.MessageRefusedException;
+import medassist.hisfeed.message.Output;
+import medassist.hisfeed.message.Refusals;
 import medassist.hisfeed.message.Transaction;
+import medassist.hisfeed.profile.Profile;
 
 /** Who a person is, how insured and what certified to be 人员信息获取: 1101, by psn_no or by identity number. */
 @Singleton
@@ -53,13 +57,19 @@ final class PersonTransaction implements Transaction {
     }
 
     @Override
-    public ObjectNode answer(Message message) {
+    public Output answer(Message message) {
         Person person = person(message.data());
         ObjectNode output = JsonNodeFactory.instance.objectNode();
-        output.set("baseinfo", baseinfo(person, LocalDate.ofInstant(clock.instant(), CHINA)));
+        LocalDate today = LocalDate.ofInstant(clock.instant(), CHINA);
+        output.set("baseinfo", baseinfo(person, today));
         output.set("insuinfo", insuinfo(person));
-        output.set("idetinfo", idetinfo(consulting.certifications(person.id()).orElseThrow()));
-        return output;
+        output.set(
+                "idetinfo",
+                idetinfo(
+                        message.profile(),
+                        consulting.certifications(person.id()).orElseThrow(),
+                        today));
+        return new Output.Json(output);
     }
 
     private Person person(Fields data) {
@@ -103,7 +113,7 @@ final class PersonTransaction implements Transaction {
         ArrayNode insuinfo = JsonNodeFactory.instance.arrayNode();
         if (person.insurance() != Insurance.NONE) {
             insuinfo.addObject()
-                    .put("insutype", person.insurance() == Insurance.RESIDENT ? "390" : "310")
+                    .put("insutype", InsuranceTypes.code(person.insurance()))
                     .put("psn_type", psnType(person.insurance()))
                     .put("psn_insu_stas", "1")
                     .put("insuplc_admdvs", person.jurisdiction().value());
@@ -120,13 +130,13 @@ final class PersonTransaction implements Transaction {
         };
     }
 
-    /** There is no national list of identity codes, so each certification goes by our category and its Chinese name. */
-    private static ArrayNode idetinfo(List<Certification> certifications) {
+    /** Each certification goes by the province's code of its category, where it has none by our name of it. */
+    private static ArrayNode idetinfo(Profile profile, List<Certification> certifications, LocalDate today) {
         ArrayNode idetinfo = JsonNodeFactory.instance.arrayNode();
         for (Certification certification : certifications) {
             var validity = certification.validity();
             ObjectNode row = idetinfo.addObject()
-                    .put("psn_idet_type", certification.category().name())
+                    .put("psn_idet_type", code(profile, certification, today))
                     .put("memo", CHINESE.category(certification.category()))
                     .put("begntime", validity.from().toString());
             if (!validity.isOpen()) {
@@ -134,5 +144,14 @@ final class PersonTransaction implements Transaction {
             }
         }
         return idetinfo;
+    }
+
+    /** The code of today, or for what is over or to come of the day of its validity that is nearest. */
+    private static String code(Profile profile, Certification certification, LocalDate today) {
+        var validity = certification.validity();
+        LocalDate last = today.isAfter(validity.to()) ? validity.to() : today;
+        LocalDate day = last.isBefore(validity.from()) ? validity.from() : last;
+        return profile.identityType(certification.category(), day)
+                .orElse(certification.category().name());
     }
 }

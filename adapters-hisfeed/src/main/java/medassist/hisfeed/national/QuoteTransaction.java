@@ -1,6 +1,5 @@
 package medassist.hisfeed.national;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.util.Set;
 import medassist.application.assessing.Refusal;
@@ -9,6 +8,8 @@ import medassist.application.settling.SettlingClaims;
 import medassist.domain.entitlement.Adjudication;
 import medassist.domain.entitlement.Claim;
 import medassist.hisfeed.message.Message;
+import medassist.hisfeed.message.Output;
+import medassist.hisfeed.message.Refusals;
 import medassist.hisfeed.message.Transaction;
 
 /** What a bill would be owed 预结算: 2206 outpatient, 2303 inpatient. */
@@ -34,12 +35,13 @@ final class QuoteTransaction implements Transaction {
     }
 
     @Override
-    public ObjectNode answer(Message message) {
+    public Output answer(Message message) {
         var echo = Echo.of(message);
-        return switch (settling.quote(reader.claim(message))) {
-            case Quote.Quoted(Claim claim, Adjudication adjudication) ->
-                SettlementOutput.quoted(echo, claim, adjudication);
-            case Quote.Refused(Refusal refusal) -> throw Refusals.refused(refusal);
-        };
+        return new Output.Json(
+                switch (settling.quote(reader.claim(message))) {
+                    case Quote.Quoted(Claim claim, Adjudication adjudication) ->
+                        SettlementOutput.quoted(message.profile(), echo, claim, adjudication);
+                    case Quote.Refused(Refusal refusal) -> throw Refusals.refused(refusal);
+                });
     }
 }

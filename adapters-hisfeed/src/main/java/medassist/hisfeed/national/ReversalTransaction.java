@@ -18,6 +18,8 @@ import medassist.hisfeed.message.Fault;
 import medassist.hisfeed.message.Fields;
 import medassist.hisfeed.message.Message;
 import medassist.hisfeed.message.MessageRefusedException;
+import medassist.hisfeed.message.Output;
+import medassist.hisfeed.message.Refusals;
 import medassist.hisfeed.message.Transaction;
 
 /** Takes a settlement back 结算撤销: 2208 outpatient, 2305 inpatient. */
@@ -43,13 +45,14 @@ final class ReversalTransaction implements Transaction {
     }
 
     @Override
-    public ObjectNode answer(Message message) {
+    public Output answer(Message message) {
         SettlementKey key = settlement(message).claim().key();
-        return switch (reversing.reverse(key, message.infno(), message.caller())) {
-            case SettlementResult.Done(Settlement settlement) -> output(message, settlement);
-            case SettlementResult.DoneBefore _ -> throw new MessageRefusedException(Fault.ALREADY_REVERSED);
-            case SettlementResult.Refused(Refusal refusal) -> throw Refusals.refused(refusal);
-        };
+        return new Output.Json(
+                switch (reversing.reverse(key, message.infno(), message.caller())) {
+                    case SettlementResult.Done(Settlement settlement) -> output(message, settlement);
+                    case SettlementResult.DoneBefore _ -> throw new MessageRefusedException(Fault.ALREADY_REVERSED);
+                    case SettlementResult.Refused(Refusal refusal) -> throw Refusals.refused(refusal);
+                });
     }
 
     /** The settlement that the message names, which must be the sender's own and of the visit it names. */
@@ -71,6 +74,6 @@ final class ReversalTransaction implements Transaction {
     private static ObjectNode output(Message message, Settlement settlement) {
         var reversalKey = new SettlementKey(message.institutionId(), message.msgid());
         var number = SettlementNumbers.of(reversalKey, settlement.claim().jurisdiction());
-        return SettlementOutput.reversed(settlement, number, message.msgid());
+        return SettlementOutput.reversed(message.profile(), settlement, number, message.msgid());
     }
 }

@@ -6,14 +6,18 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import medassist.application.wording.Wording;
+import medassist.domain.clearing.ClearingType;
+import medassist.domain.clearing.Reconciliation;
 import medassist.domain.entitlement.Adjudication;
 import medassist.domain.entitlement.Award;
 import medassist.domain.entitlement.Claim;
 import medassist.domain.entitlement.Reason;
+import medassist.domain.entitlement.Shares;
 import medassist.domain.money.Money;
 import medassist.domain.policy.Fund;
 import medassist.domain.settlement.Settlement;
 import medassist.domain.settlement.SettlementNumber;
+import medassist.hisfeed.profile.Profile;
 
 /** Writes the output of settlement transactions: {@code setlinfo} completed, and a row of {@code setldetail} a benefit. */
 final class SettlementOutput {
@@ -21,35 +25,45 @@ final class SettlementOutput {
     private static final Wording CHINESE = Wording.in(Locale.CHINESE);
     private static final String BY_ITEM = "1";
 
+    private final Profile profile;
     private final Claim claim;
     private final Adjudication adjudication;
-    private final Figures figures;
+    private final Shares shares;
     private final UnaryOperator<Money> sign;
 
-    private SettlementOutput(Claim claim, Adjudication adjudication, UnaryOperator<Money> sign) {
+    private SettlementOutput(Profile profile, Claim claim, Adjudication adjudication, UnaryOperator<Money> sign) {
+        this.profile = profile;
         this.claim = claim;
         this.adjudication = adjudication;
-        this.figures = Figures.of(claim.expense(), adjudication);
+        this.shares = Shares.of(claim.expense(), adjudication);
         this.sign = sign;
     }
 
     /** The output of a quote: no settlement number, for nothing was posted. */
-    static ObjectNode quoted(Echo echo, Claim claim, Adjudication adjudication) {
-        var output = new SettlementOutput(claim, adjudication, UnaryOperator.identity());
+    static ObjectNode quoted(Profile profile, Echo echo, Claim claim, Adjudication adjudication) {
+        var output = new SettlementOutput(profile, claim, adjudication, UnaryOperator.identity());
         return output.output(output.setlinfo(echo));
     }
 
     /** The output of a settlement. */
-    static ObjectNode settled(Echo echo, Settlement settlement) {
+    static ObjectNode settled(Profile profile, Echo echo, Settlement settlement) {
         var claim = settlement.claim();
-        var output = new SettlementOutput(claim, settlement.adjudication(), UnaryOperator.identity());
+        var output = new SettlementOutput(profile, claim, settlement.adjudication(), UnaryOperator.identity());
         return output.output(
                 numbered(output.setlinfo(echo), settlement.number(), claim.key().settlementId()));
     }
 
+    /** The output of a settlement of which no message has told: without what only its sender knows. */
+    static ObjectNode known(Profile profile, Settlement settlement) {
+        var claim = settlement.claim();
+        var output = new SettlementOutput(profile, claim, settlement.adjudication(), UnaryOperator.identity());
+        return output.output(
+                numbered(output.setlinfo(), settlement.number(), claim.key().settlementId()));
+    }
+
     /** The output of a reversal: the settlement's amounts, negative, under a number and the msgid of its own. */
-    static ObjectNode reversed(Settlement settlement, SettlementNumber number, String msgid) {
-        var output = new SettlementOutput(settlement.claim(), settlement.adjudication(), Money::negated);
+    static ObjectNode reversed(Profile profile, Settlement settlement, SettlementNumber number, String msgid) {
+        var output = new SettlementOutput(profile, settlement.claim(), settlement.adjudication(), Money::negated);
         return output.output(numbered(output.setlinfo(), number, msgid));
     }
 
@@ -72,7 +86,7 @@ final class SettlementOutput {
         putPayments(setlinfo);
         setlinfo.put("clr_optins", claim.jurisdiction().value());
         setlinfo.put("clr_way", BY_ITEM);
-        setlinfo.put("clr_type", clearingType());
+        setlinfo.put("clr_type", profile.code(ClearingType.of(claim.visit().careType())));
         return setlinfo;
     }
 
@@ -81,18 +95,9 @@ final class SettlementOutput {
         setlinfo.setAll(echo.texts());
         put(setlinfo, "act_pay_dedc", echo.deductiblePaid());
         // The account keeps what it is not needed for.
-        Money notNeeded = claim.expense().personalAccount().minus(figures.account());
+        Money notNeeded = claim.expense().personalAccount().minus(shares.account());
         put(setlinfo, "balc", echo.balance().plus(notNeeded));
         return setlinfo;
-    }
-
-    /** How the payment is cleared 清算类别: inpatient, outpatient, or other. */
-    private String clearingType() {
-        return switch (claim.visit().careType()) {
-            case INPATIENT -> "21";
-            case OUTPATIENT, OUTPATIENT_CHRONIC, OUTPATIENT_SPECIAL -> "11";
-            case OTHER -> "99";
-        };
     }
 
     private void putExpense(ObjectNode setlinfo) {
@@ -111,13 +116,13 @@ final class SettlementOutput {
         put(setlinfo, "hifes_pay", paid.enterprise());
         put(setlinfo, "hifmi_pay", paid.criticalIllness());
         put(setlinfo, "hifob_pay", paid.employeeLarge());
-        put(setlinfo, "maf_pay", figures.assistanceFund());
-        put(setlinfo, "oth_pay", figures.otherFunds());
-        put(setlinfo, "fund_pay_sumamt", figures.allFunds());
-        put(setlinfo, "psn_part_amt", figures.person());
-        put(setlinfo, "acct_pay", figures.account());
-        put(setlinfo, "psn_cash_pay", figures.cash());
-        put(setlinfo, "hosp_part_amt", figures.hospital());
+        put(setlinfo, "maf_pay", shares.assistanceFund());
+        put(setlinfo, "oth_pay", paid.other().plus(shares.otherAid()));
+        put(setlinfo, "fund_pay_sumamt", new Reconciliation(profile.accountInFunds()).funds(shares));
+        put(setlinfo, "psn_part_amt", shares.person());
+        put(setlinfo, "acct_pay", shares.account());
+        put(setlinfo, "psn_cash_pay", shares.cash());
+        put(setlinfo, "hosp_part_amt", shares.hospital());
     }
 
     private ArrayNode setldetail() {
@@ -130,7 +135,7 @@ final class SettlementOutput {
     private ObjectNode row(Award award) {
         var terms = award.terms();
         ObjectNode row = JsonNodeFactory.instance.objectNode();
-        row.put("fund_pay_type", FundPayType.of(terms));
+        row.put("fund_pay_type", profile.funds().of(terms));
         put(row, "inscp_scp_amt", award.base());
         award.pools().stream()
                 .map(pool -> pool.limit().minus(pool.paidBefore()).orZeroIfNegative())
@@ -144,7 +149,7 @@ final class SettlementOutput {
 
     private ObjectNode row(Reason reason) {
         ObjectNode row = JsonNodeFactory.instance.objectNode();
-        row.put("fund_pay_type", FundPayType.ASSISTANCE);
+        row.put("fund_pay_type", profile.funds().assistance());
         put(row, "inscp_scp_amt", adjudication.inPolicyBurden());
         put(row, "fund_payamt", Money.ZERO);
         row.put("fund_pay_type_name", CHINESE.fund(Fund.ASSISTANCE_FUND));

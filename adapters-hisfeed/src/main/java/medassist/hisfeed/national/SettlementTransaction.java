@@ -10,6 +10,8 @@ import medassist.domain.settlement.Settlement;
 import medassist.hisfeed.message.Fault;
 import medassist.hisfeed.message.Message;
 import medassist.hisfeed.message.MessageRefusedException;
+import medassist.hisfeed.message.Output;
+import medassist.hisfeed.message.Refusals;
 import medassist.hisfeed.message.Transaction;
 
 /** Settles a bill 结算: 2207 outpatient, 2304 inpatient. */
@@ -35,21 +37,23 @@ final class SettlementTransaction implements Transaction {
     }
 
     @Override
-    public ObjectNode answer(Message message) {
+    public Output answer(Message message) {
         var echo = Echo.of(message);
         var claim = reader.claim(message);
-        return switch (settling.settle(claim, message.caller())) {
-            case SettlementResult.Done(Settlement settlement) -> SettlementOutput.settled(echo, settlement);
-            case SettlementResult.DoneBefore(Settlement settlement) -> settledBefore(echo, settlement);
-            case SettlementResult.Refused(Refusal refusal) -> throw Refusals.refused(refusal);
-        };
+        return new Output.Json(
+                switch (settling.settle(claim, message.caller())) {
+                    case SettlementResult.Done(Settlement settlement) ->
+                        SettlementOutput.settled(message.profile(), echo, settlement);
+                    case SettlementResult.DoneBefore(Settlement settlement) -> settledBefore(message, echo, settlement);
+                    case SettlementResult.Refused(Refusal refusal) -> throw Refusals.refused(refusal);
+                });
     }
 
     /** Settled under this id by REST: answered as settled if it still is. */
-    private static ObjectNode settledBefore(Echo echo, Settlement settlement) {
+    private static ObjectNode settledBefore(Message message, Echo echo, Settlement settlement) {
         if (settlement.isReversed()) {
             throw new MessageRefusedException(Fault.ALREADY_REVERSED);
         }
-        return SettlementOutput.settled(echo, settlement);
+        return SettlementOutput.settled(message.profile(), echo, settlement);
     }
 }

@@ -1,7 +1,6 @@
 package medassist.hisfeed.national;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +17,8 @@ import medassist.hisfeed.message.Fault;
 import medassist.hisfeed.message.Fields;
 import medassist.hisfeed.message.Message;
 import medassist.hisfeed.message.MessageRefusedException;
+import medassist.hisfeed.message.Output;
+import medassist.hisfeed.message.Refusals;
 import medassist.hisfeed.message.Replies;
 import medassist.hisfeed.message.Transaction;
 
@@ -49,7 +50,7 @@ final class UndoTransaction implements Transaction {
     }
 
     @Override
-    public ObjectNode answer(Message message) {
+    public Output answer(Message message) {
         Fields data = message.data();
         String undone = data.requiredText("omsgid");
         if (undone.length() > Message.LONGEST_MSGID || undone.equals(message.msgid())) {
@@ -62,7 +63,7 @@ final class UndoTransaction implements Transaction {
             case "2208", "2305" -> letStandAgain(message, person, undone, answering.undo(key(message, undone)));
             default -> throw new MessageRefusedException(Fault.INVALID_FIELD, "oinfno");
         }
-        return JsonNodeFactory.instance.objectNode();
+        return new Output.Json(JsonNodeFactory.instance.objectNode());
     }
 
     private static ExchangeKey key(Message message, String msgid) {
@@ -78,7 +79,10 @@ final class UndoTransaction implements Transaction {
             if (!posted.claim().personId().equals(person)) {
                 throw new MessageRefusedException(Fault.FIELDS_DISAGREE, "psn_no");
             }
-            reversing.reverse(posted.claim().key(), message.infno(), message.caller());
+            if (reversing.reverse(posted.claim().key(), message.infno(), message.caller())
+                    instanceof SettlementResult.Refused(Refusal refusal)) {
+                throw Refusals.refused(refusal);
+            }
         });
     }
 

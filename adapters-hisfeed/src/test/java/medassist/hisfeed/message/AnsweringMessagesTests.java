@@ -13,6 +13,7 @@ import static org.mockito.Mockito.when;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,6 +25,7 @@ import medassist.application.answering.Answer;
 import medassist.application.answering.AnsweringOnce;
 import medassist.application.port.Exchanges.ExchangeKey;
 import medassist.application.port.StoreUnavailableException;
+import medassist.hisfeed.profile.ProfileReader;
 import org.junit.jupiter.api.Test;
 
 class AnsweringMessagesTests {
@@ -39,7 +41,8 @@ class AnsweringMessagesTests {
     @Test
     void answersAQuestionWithoutKeepingIt() throws Exception {
         when(asking.answer(any()))
-                .thenReturn(JsonNodeFactory.instance.objectNode().put("x", 1));
+                .thenReturn(
+                        new Output.Json(JsonNodeFactory.instance.objectNode().put("x", 1)));
 
         JsonNode reply = answer("1101");
 
@@ -54,7 +57,7 @@ class AnsweringMessagesTests {
 
     @Test
     void keepsTheAnswerOfAChangeUnderInstitutionAndMsgid() throws Exception {
-        when(changing.answer(any())).thenReturn(JsonNodeFactory.instance.objectNode());
+        when(changing.answer(any())).thenReturn(new Output.Json(JsonNodeFactory.instance.objectNode()));
         when(answeringOnce.answer(eq(new ExchangeKey("H1", "M1")), anyString(), any()))
                 .thenAnswer(call ->
                         new Answer.First(call.<Supplier<String>>getArgument(2).get()));
@@ -86,7 +89,7 @@ class AnsweringMessagesTests {
     void givesAKeptAnswerToTheLetter() throws Exception {
         when(answeringOnce.answer(any(), anyString(), any())).thenReturn(new Answer.Replayed("{\"kept\":1.10}"));
 
-        assertThat(answering.answer(message("2304"), "", NOW)).isEqualTo("{\"kept\":1.10}");
+        assertThat(answering.answer(message("2304"), "", NOW)).isEqualTo(new Answered.Reply("{\"kept\":1.10}"));
         verify(changing, never()).answer(any());
     }
 
@@ -115,13 +118,16 @@ class AnsweringMessagesTests {
     }
 
     private JsonNode answer(String infno) throws JsonProcessingException {
-        return CanonicalJson.MAPPER.readTree(answering.answer(message(infno), "", NOW));
+        return answering.answer(message(infno), "", NOW) instanceof Answered.Reply(String text)
+                ? CanonicalJson.MAPPER.readTree(text)
+                : MissingNode.getInstance();
     }
 
     private static Message message(String infno) throws JsonProcessingException {
         String envelope = "{\"infno\":\"%s\",\"msgid\":\"M1\",\"fixmedins_code\":\"H1\",\"insuplc_admdvs\":\"371500\"}"
                 .formatted(infno);
-        return new Message((ObjectNode) CanonicalJson.MAPPER.readTree(envelope), "10.0.0.1");
+        return new Message(
+                (ObjectNode) CanonicalJson.MAPPER.readTree(envelope), ProfileReader.read("national"), "feed 10.0.0.1");
     }
 
     private static Transaction transaction(String infno, boolean changes) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import medassist.hisfeed.profile.ProfileReader;
 import org.junit.jupiter.api.Test;
 
 class MessageTests {
@@ -47,6 +48,7 @@ class MessageTests {
     }
 
     private static Message message(String json) throws JsonProcessingException {
-        return new Message((ObjectNode) CanonicalJson.MAPPER.readTree(json), "10.0.0.1");
+        return new Message(
+                (ObjectNode) CanonicalJson.MAPPER.readTree(json), ProfileReader.read("national"), "feed 10.0.0.1");
     }
 }

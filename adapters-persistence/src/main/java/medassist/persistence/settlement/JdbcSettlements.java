@@ -33,7 +33,7 @@ class JdbcSettlements implements Settlements {
     }
 
     @Override
-    public List<Settlement> list(SettlementFilter filter, SettlementFilter.Place after, int limit) {
+    public List<Decided> list(SettlementFilter filter, SettlementFilter.Place after, int limit) {
         return rows
                 .list(
                         filter.personId(),
@@ -45,7 +45,7 @@ class JdbcSettlements implements Settlements {
                         after.number(),
                         limit)
                 .stream()
-                .map(SettlementView::toDomain)
+                .map(SettlementView::decided)
                 .toList();
     }
 

@@ -101,8 +101,21 @@ public final class Problems {
                     UNKNOWN_INSTITUTION,
                     NO_POLICY_IN_FORCE,
                     NO_CARVE_OUT -> HttpStatus.UNPROCESSABLE_ENTITY;
-            case SETTLEMENT_ID_REUSED, ADJUSTMENT_NOT_DUE, LIMIT_WOULD_BE_EXCEEDED -> HttpStatus.CONFLICT;
-            case UNKNOWN_SETTLEMENT, UNKNOWN_ADJUSTMENT -> HttpStatus.NOT_FOUND;
+            case SETTLEMENT_ID_REUSED,
+                    ADJUSTMENT_NOT_DUE,
+                    LIMIT_WOULD_BE_EXCEEDED,
+                    SETTLEMENT_CLEARED,
+                    SETTLEMENT_NOT_CLEARED,
+                    NOTHING_TO_CLEAR,
+                    CLEARING_FIGURES_DIFFER,
+                    CLEARING_STATE,
+                    DIFFERENCES_OPEN -> HttpStatus.CONFLICT;
+            case UNKNOWN_SETTLEMENT,
+                    UNKNOWN_ADJUSTMENT,
+                    UNKNOWN_CLEARING,
+                    UNKNOWN_DIFFERENCE,
+                    UNKNOWN_FILE,
+                    UNKNOWN_SIGN_IN -> HttpStatus.NOT_FOUND;
         };
     }
 
@@ -116,7 +129,20 @@ public final class Problems {
             case NO_POLICY_IN_FORCE -> List.of("/settledOn");
             case NO_CARVE_OUT -> List.of("/carvedOutTo");
             case SETTLEMENT_ID_REUSED -> List.of("/settlementId");
-            case UNKNOWN_SETTLEMENT, UNKNOWN_ADJUSTMENT, ADJUSTMENT_NOT_DUE, LIMIT_WOULD_BE_EXCEEDED -> List.of();
+            case UNKNOWN_SETTLEMENT,
+                    UNKNOWN_ADJUSTMENT,
+                    ADJUSTMENT_NOT_DUE,
+                    LIMIT_WOULD_BE_EXCEEDED,
+                    SETTLEMENT_CLEARED,
+                    SETTLEMENT_NOT_CLEARED,
+                    NOTHING_TO_CLEAR,
+                    CLEARING_FIGURES_DIFFER,
+                    UNKNOWN_CLEARING,
+                    CLEARING_STATE,
+                    DIFFERENCES_OPEN,
+                    UNKNOWN_DIFFERENCE,
+                    UNKNOWN_FILE,
+                    UNKNOWN_SIGN_IN -> List.of();
         };
     }
 }

@@ -62,6 +62,14 @@ public final class AnsweringOnce {
         });
     }
 
+    /** What a message was answered; empty where it has not arrived, or is being worked on. */
+    public Optional<String> answered(ExchangeKey key) {
+        return unitOfWork.within(() -> exchanges
+                .find(key)
+                .filter(exchange -> !exchange.contentDigest().equals(UNDONE))
+                .map(Exchange::answer));
+    }
+
     /** Whether the message was undone, before it arrived or after. */
     public boolean isUndone(ExchangeKey key) {
         return unitOfWork.within(() -> exchanges.find(undoingOf(key)).isPresent());

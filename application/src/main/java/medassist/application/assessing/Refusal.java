@@ -30,7 +30,23 @@ public record Refusal(Code code, List<String> arguments) {
         /** The adjustment was decided otherwise, or has lapsed. */
         ADJUSTMENT_NOT_DUE,
         /** A yearly limit has no room for it, since others draw on it. */
-        LIMIT_WOULD_BE_EXCEEDED
+        LIMIT_WOULD_BE_EXCEEDED,
+        /** It is part of an application for clearing, and is taken back by adjustment only 已纳入清算. */
+        SETTLEMENT_CLEARED,
+        /** It is in no application for clearing, so that it is taken back as usual. */
+        SETTLEMENT_NOT_CLEARED,
+        /** The month has nothing, or nothing more, to be cleared. */
+        NOTHING_TO_CLEAR,
+        /** The institution's figures are not ours 清算金额不符. */
+        CLEARING_FIGURES_DIFFER,
+        UNKNOWN_CLEARING,
+        /** The application has gone another way, or is not so far. */
+        CLEARING_STATE,
+        /** Differences of the month are open 对账差异未处理. */
+        DIFFERENCES_OPEN,
+        UNKNOWN_DIFFERENCE,
+        UNKNOWN_FILE,
+        UNKNOWN_SIGN_IN
     }
 
     public Refusal {

@@ -95,10 +95,18 @@ public final class ConsultingRecords {
 
     /** At most {@code limit} settlements of the filter that come after the place, by settlement date and number. */
     public List<Settlement> settlements(SettlementFilter filter, SettlementFilter.Place after, int limit) {
-        return unitOfWork.within(() -> settlements.list(filter, after, limit));
+        return unitOfWork.within(() -> settlements.list(filter, after, limit).stream()
+                .map(Settlements.Decided::settlement)
+                .toList());
     }
 
     public Optional<Settlement> settlement(PersonId personId, SettlementNumber number) {
         return unitOfWork.within(() -> settlements.findByNumber(personId, number));
+    }
+
+    /** The person's settlement that a request of the institution's took back, as it stands now. */
+    public Optional<Settlement> settlementReversedBy(PersonId personId, InstitutionId institutionId, String request) {
+        return unitOfWork.within(
+                () -> ledgers.reversedBy(personId, institutionId, request).flatMap(settlements::find));
     }
 }

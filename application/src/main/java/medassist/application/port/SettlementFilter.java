@@ -1,6 +1,7 @@
 package medassist.application.port;
 
 import java.time.LocalDate;
+import medassist.domain.settlement.Settlement;
 
 /**
  * Which settlements are looked for.
@@ -24,5 +25,11 @@ public record SettlementFilter(String personId, String institutionId, LocalDate 
 
         /** Before the first settlement. */
         public static final Place START = new Place(LocalDate.of(1, 1, 1), "");
+
+        /** The place of a settlement. */
+        public static Place of(Settlement settlement) {
+            return new Place(
+                    settlement.claim().visit().settledOn(), settlement.number().value());
+        }
     }
 }

@@ -17,7 +17,7 @@ public interface Settlements {
     Optional<Settlement> findByNumber(PersonId personId, SettlementNumber number);
 
     /** At most {@code limit} settlements of the filter that come after the place, in the order of the list. */
-    List<Settlement> list(SettlementFilter filter, SettlementFilter.Place after, int limit);
+    List<Decided> list(SettlementFilter filter, SettlementFilter.Place after, int limit);
 
     /** All settlements of the ledger, with what their decisions rest on where that was kept. */
     List<Decided> of(LedgerKey key);

@@ -1,15 +1,20 @@
 package medassist.application.settling;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import medassist.application.adjusting.ReplayingYears;
 import medassist.application.answering.AnsweringOnce;
 import medassist.application.assessing.Refusal;
+import medassist.application.port.Clearings;
 import medassist.application.port.Exchanges.ExchangeKey;
 import medassist.application.port.Ledgers;
 import medassist.application.port.Settlements;
 import medassist.application.port.UnitOfWork;
 import medassist.application.posting.PostingEntries;
 import medassist.domain.audit.Caller;
+import medassist.domain.clearing.ClearingAdjustment;
+import medassist.domain.clearing.ClearingApplication;
+import medassist.domain.clearing.ClearingId;
 import medassist.domain.institution.InstitutionId;
 import medassist.domain.ledger.AnnualLedger;
 import medassist.domain.ledger.Cause;
@@ -25,6 +30,7 @@ public final class ReversingSettlements {
 
     private final Ledgers ledgers;
     private final Settlements settlements;
+    private final Clearings clearings;
     private final PostingEntries posting;
     private final ReplayingYears replaying;
     private final AnsweringOnce answering;
@@ -33,12 +39,14 @@ public final class ReversingSettlements {
     public ReversingSettlements(
             Ledgers ledgers,
             Settlements settlements,
+            Clearings clearings,
             PostingEntries posting,
             ReplayingYears replaying,
             AnsweringOnce answering,
             UnitOfWork unitOfWork) {
         this.ledgers = ledgers;
         this.settlements = settlements;
+        this.clearings = clearings;
         this.posting = posting;
         this.replaying = replaying;
         this.answering = answering;
@@ -47,12 +55,25 @@ public final class ReversingSettlements {
 
     /**
      * Takes back any settlement, not only the newest, by exactly opposite postings (entitlement rules §6). A settlement
-     * taken back before stays as it is.
+     * taken back before stays as it is; one that an application for clearing covers is refused.
      */
     public SettlementResult reverse(SettlementKey key, String reason, Caller by) {
         return unitOfWork.within(() -> settlements
                 .find(key)
                 .map(settlement -> reverse(settlement, reason, by))
+                .orElseGet(() -> unknown(key.settlementId())));
+    }
+
+    /**
+     * Takes back a settlement whose clearing was accepted, by the same postings: its cleared month stays as it is, and the
+     * statement of the day has its shares with the opposite sign 清算调整.
+     *
+     * @param on the day in whose statement they stand
+     */
+    public SettlementResult adjustCleared(SettlementKey key, LocalDate on, String reason, Caller by) {
+        return unitOfWork.within(() -> settlements
+                .find(key)
+                .map(settlement -> adjustCleared(settlement, on, reason, by))
                 .orElseGet(() -> unknown(key.settlementId())));
     }
 
@@ -80,7 +101,36 @@ public final class ReversingSettlements {
         if (settlement.isReversed()) {
             return new SettlementResult.DoneBefore(settlement);
         }
+        return clearings
+                .covering(claim.key())
+                .<SettlementResult>map(clearing -> cleared(claim.key(), clearing))
+                .orElseGet(() -> takeBack(settlement, ledger, posting.stamp(by, reason), by));
+    }
+
+    private SettlementResult adjustCleared(Settlement found, LocalDate on, String reason, Caller by) {
+        var key = found.claim().key();
+        AnnualLedger ledger = ledgers.hold(found.claim().ledgerKey());
+        Settlement settlement = held(key);
+        if (settlement.isReversed()) {
+            return new SettlementResult.DoneBefore(settlement);
+        }
+        Optional<ClearingApplication> clearing = clearings.covering(key).flatMap(clearings::find);
+        if (clearing.isEmpty()) {
+            return refused(Refusal.Code.SETTLEMENT_NOT_CLEARED, key.settlementId());
+        }
+        if (clearing.get().isApplied()) {
+            return refused(
+                    Refusal.Code.CLEARING_STATE,
+                    clearing.get().id(),
+                    Clearings.State.of(clearing.get().state()));
+        }
         Stamp stamp = posting.stamp(by, reason);
+        clearings.adjust(new ClearingAdjustment(key, on, stamp));
+        return takeBack(settlement, ledger, stamp, by);
+    }
+
+    private SettlementResult takeBack(Settlement settlement, AnnualLedger ledger, Stamp stamp, Caller by) {
+        var claim = settlement.claim();
         post(ledger.reversal(ledgers.history(claim.ledgerKey(), claim.key()), stamp), by);
         return new SettlementResult.Done(settlement.reversed(stamp));
     }
@@ -92,11 +142,15 @@ public final class ReversingSettlements {
         if (!history.isHeldDownBy(request) || isUndone(claim.key())) {
             return new SettlementResult.DoneBefore(held(claim.key()));
         }
+        Optional<ClearingId> clearing = clearings.covering(claim.key());
+        if (clearing.isPresent()) {
+            return cleared(claim.key(), clearing.get());
+        }
         JournalEntry entry = ledger.reinstatement(history, posting.stamp(by, reason));
         Optional<String> overdrawn =
                 replaying.replayWith(claim.ledgerKey(), claim.key()).overdrawn(ledger, entry, found);
         if (overdrawn.isPresent()) {
-            return new SettlementResult.Refused(Refusal.of(Refusal.Code.LIMIT_WOULD_BE_EXCEEDED, overdrawn.get()));
+            return refused(Refusal.Code.LIMIT_WOULD_BE_EXCEEDED, overdrawn.get());
         }
         post(entry, by);
         return new SettlementResult.Done(held(claim.key()));
@@ -118,7 +172,15 @@ public final class ReversingSettlements {
         return settlement.orElseThrow();
     }
 
+    private static SettlementResult cleared(SettlementKey key, ClearingId clearing) {
+        return refused(Refusal.Code.SETTLEMENT_CLEARED, key.settlementId(), clearing);
+    }
+
     private static SettlementResult unknown(String id) {
-        return new SettlementResult.Refused(Refusal.of(Refusal.Code.UNKNOWN_SETTLEMENT, id));
+        return refused(Refusal.Code.UNKNOWN_SETTLEMENT, id);
+    }
+
+    private static SettlementResult refused(Refusal.Code code, Object... arguments) {
+        return new SettlementResult.Refused(Refusal.of(code, arguments));
     }
 }

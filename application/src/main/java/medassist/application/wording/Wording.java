@@ -41,7 +41,17 @@ public final class Wording {
     }
 
     public String refusal(Refusal refusal) {
-        return texts.text("refusal." + refusal.code(), refusal.arguments().toArray());
+        Object[] arguments = refusal.code() == Refusal.Code.CLEARING_STATE
+                ? new Object[] {
+                    refusal.arguments().getFirst(),
+                    texts.text("clearing." + refusal.arguments().getLast())
+                }
+                : refusal.arguments().toArray();
+        return texts.text("refusal." + refusal.code(), arguments);
+    }
+
+    String finding(String what, Object... figures) {
+        return texts.text("finding." + what, figures);
     }
 
     public String reason(Reason reason) {

@@ -10,14 +10,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import medassist.domain.adjustment.Adjustment;
 import medassist.domain.adjustment.AdjustmentId;
 import medassist.domain.adjustment.Decision;
 import medassist.domain.audit.AuditEntry;
+import medassist.domain.clearing.ClearingAdjustment;
+import medassist.domain.clearing.ClearingApplication;
+import medassist.domain.clearing.ClearingId;
+import medassist.domain.clearing.ClearingPeriod;
+import medassist.domain.clearing.ClearingState;
+import medassist.domain.clearing.Difference;
+import medassist.domain.clearing.StatementLine;
 import medassist.domain.event.LedgerEvent;
 import medassist.domain.institution.Institution;
 import medassist.domain.institution.InstitutionId;
@@ -58,7 +67,13 @@ public final class InMemoryStores implements Stores {
             Map<Exchanges.ExchangeKey, Exchanges.Exchange> exchanges,
             Map<AdjustmentId, Adjustment> adjustments,
             List<Told> events,
-            List<AuditEntry> audit) {
+            List<AuditEntry> audit,
+            Map<ClearingId, ClearingApplication> clearings,
+            Map<StatementLine.Key, ClearingId> clearingLines,
+            List<ClearingAdjustment> clearingAdjustments,
+            Map<String, Difference> differences,
+            List<KeptFiles.KeptFile> files,
+            Map<SignIns.SignIn, Instant> signIns) {
 
         State() {
             this(
@@ -72,7 +87,13 @@ public final class InMemoryStores implements Stores {
                     new HashMap<>(),
                     new LinkedHashMap<>(),
                     new ArrayList<>(),
-                    new ArrayList<>());
+                    new ArrayList<>(),
+                    new HashMap<>(),
+                    new HashMap<>(),
+                    new ArrayList<>(),
+                    new TreeMap<>(),
+                    new ArrayList<>(),
+                    new HashMap<>());
         }
 
         State copy() {
@@ -88,6 +109,12 @@ public final class InMemoryStores implements Stores {
             copy.adjustments.putAll(adjustments);
             copy.events.addAll(events);
             copy.audit.addAll(audit);
+            copy.clearings.putAll(clearings);
+            copy.clearingLines.putAll(clearingLines);
+            copy.clearingAdjustments.addAll(clearingAdjustments);
+            copy.differences.putAll(differences);
+            copy.files.addAll(files);
+            copy.signIns.putAll(signIns);
             return copy;
         }
     }
@@ -287,13 +314,15 @@ public final class InMemoryStores implements Stores {
             }
 
             @Override
-            public List<Settlement> list(SettlementFilter filter, SettlementFilter.Place after, int limit) {
+            public List<Decided> list(SettlementFilter filter, SettlementFilter.Place after, int limit) {
                 return state.settlements().values().stream()
                         .map(InMemoryStores.this::asItStands)
                         .filter(settlement -> fits(settlement, filter))
-                        .filter(settlement -> ORDER.compare(place(settlement), after) > 0)
-                        .sorted(Comparator.comparing(InMemoryStores::place, ORDER))
+                        .filter(settlement -> ORDER.compare(SettlementFilter.Place.of(settlement), after) > 0)
+                        .sorted(Comparator.comparing(SettlementFilter.Place::of, ORDER))
                         .limit(limit)
+                        .map(settlement -> new Decided(
+                                settlement, evidence(settlement.claim().key())))
                         .toList();
             }
 
@@ -500,6 +529,209 @@ public final class InMemoryStores implements Stores {
         };
     }
 
+    @Override
+    public Clearings clearings() {
+        return new Clearings() {
+            @Override
+            public void hold(InstitutionId id) {}
+
+            @Override
+            public Optional<ClearingId> covering(SettlementKey settlement) {
+                return Optional.ofNullable(
+                        state.clearingLines().get(new StatementLine.Key(settlement, StatementLine.Kind.ADVANCE)));
+            }
+
+            @Override
+            public Set<StatementLine.Key> covered(ClearingPeriod period) {
+                return state.clearingLines().entrySet().stream()
+                        .filter(line -> Objects.requireNonNull(state.clearings().get(line.getValue()))
+                                .period()
+                                .equals(period))
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toSet());
+            }
+
+            @Override
+            public int count(ClearingPeriod period) {
+                return (int) state.clearings().values().stream()
+                        .filter(application -> application.period().equals(period))
+                        .count();
+            }
+
+            @Override
+            public Optional<ClearingApplication> find(ClearingId id) {
+                return Optional.ofNullable(state.clearings().get(id));
+            }
+
+            @Override
+            public List<ClearingApplication> list(Clearings.Filter filter, String after, int limit) {
+                return state.clearings().values().stream()
+                        .filter(each -> isAnyOr(
+                                filter.jurisdiction(),
+                                each.period().jurisdiction().value()))
+                        .filter(each -> isAnyOr(
+                                filter.institutionId(),
+                                each.period().institutionId().value()))
+                        .filter(each ->
+                                isAnyOr(filter.month(), each.period().month().toString()))
+                        .filter(each -> filter.state() == Clearings.State.ANY
+                                || filter.state() == Clearings.State.of(each.state()))
+                        .filter(each -> each.id().value().compareTo(after) > 0)
+                        .sorted(Comparator.comparing(each -> each.id().value()))
+                        .limit(limit)
+                        .toList();
+            }
+
+            @Override
+            public void add(ClearingApplication application, List<StatementLine.Key> lines) {
+                state.clearings().put(application.id(), application);
+                lines.forEach(line -> {
+                    if (state.clearingLines().putIfAbsent(line, application.id()) != null) {
+                        throw new IllegalStateException("the line is covered");
+                    }
+                });
+            }
+
+            @Override
+            public void decide(ClearingApplication application) {
+                state.clearings().put(application.id(), application);
+                if (application.state() instanceof ClearingState.Withdrawn
+                        || application.state() instanceof ClearingState.Rejected) {
+                    state.clearingLines().values().removeIf(application.id()::equals);
+                }
+            }
+
+            @Override
+            public void adjust(ClearingAdjustment adjustment) {
+                state.clearingAdjustments().add(adjustment);
+            }
+
+            @Override
+            public List<ClearingAdjustment> adjustments(String institutionId) {
+                return state.clearingAdjustments().stream()
+                        .filter(each -> isAnyOr(
+                                institutionId, each.settlement().institutionId().value()))
+                        .sorted(Comparator.comparing(ClearingAdjustment::on)
+                                .thenComparing(each ->
+                                        each.settlement().institutionId().value())
+                                .thenComparing(each -> each.settlement().settlementId()))
+                        .toList();
+            }
+
+            @Override
+            public List<Outstanding> outstanding(OutstandingFilter filter, SettlementFilter.Place after, int limit) {
+                var posted = new SettlementFilter(
+                        "", filter.institutionId(), filter.from(), filter.to(), SettlementFilter.Standing.POSTED);
+                return settlements().list(posted, after, Integer.MAX_VALUE).stream()
+                        .map(Settlements.Decided::settlement)
+                        .filter(each -> isAnyOr(
+                                filter.jurisdiction(),
+                                each.claim().jurisdiction().value()))
+                        .filter(each -> !each.adjudication().assistance().isZero())
+                        .map(each -> new Outstanding(
+                                each.claim().key(),
+                                each.number(),
+                                each.claim().visit().settledOn(),
+                                each.adjudication().assistance(),
+                                covering(each.claim().key()).flatMap(this::find)))
+                        .filter(each -> each.application()
+                                .filter(application -> application.state() instanceof ClearingState.Paid paid
+                                        && !paid.on().isAfter(filter.to()))
+                                .isEmpty())
+                        .limit(limit)
+                        .toList();
+            }
+        };
+    }
+
+    @Override
+    public Differences differences() {
+        return new Differences() {
+            @Override
+            public void found(InstitutionId institutionId, Validity days, List<Difference> differences) {
+                state.differences()
+                        .values()
+                        .removeIf(each -> each.institutionId().equals(institutionId)
+                                && each.resolution().isEmpty()
+                                && days.includes(each.days())
+                                && differences.stream()
+                                        .noneMatch(again -> again.id().equals(each.id())));
+                differences.forEach(each -> state.differences().putIfAbsent(each.id(), each));
+            }
+
+            @Override
+            public Optional<Difference> find(String id) {
+                return Optional.ofNullable(state.differences().get(id));
+            }
+
+            @Override
+            public List<Difference> list(Differences.Filter filter, String after, int limit) {
+                return state.differences().values().stream()
+                        .filter(each -> isAnyOr(
+                                filter.institutionId(), each.institutionId().value()))
+                        .filter(each -> !filter.open() || each.resolution().isEmpty())
+                        .filter(each -> each.id().compareTo(after) > 0)
+                        .limit(limit)
+                        .toList();
+            }
+
+            @Override
+            public int open(InstitutionId institutionId, Validity days) {
+                return (int) state.differences().values().stream()
+                        .filter(each -> each.institutionId().equals(institutionId)
+                                && each.resolution().isEmpty()
+                                && days.overlaps(each.days()))
+                        .count();
+            }
+
+            @Override
+            public void resolve(Difference difference) {
+                state.differences().put(difference.id(), difference);
+            }
+        };
+    }
+
+    @Override
+    public KeptFiles files() {
+        return new KeptFiles() {
+            @Override
+            public void add(KeptFile file, Instant now) {
+                state.files().removeIf(each -> !each.until().isAfter(now));
+                state.files().add(file);
+            }
+
+            @Override
+            public Optional<KeptFile> find(InstitutionId institutionId, String number, Instant now) {
+                return state.files().stream()
+                        .filter(each -> each.institutionId().equals(institutionId)
+                                && each.number().equals(number)
+                                && each.until().isAfter(now))
+                        .findFirst();
+            }
+        };
+    }
+
+    @Override
+    public SignIns signIns() {
+        return new SignIns() {
+            @Override
+            public void add(SignIn signIn) {
+                state.signIns().put(signIn, Instant.MAX);
+            }
+
+            @Override
+            public boolean end(InstitutionId institutionId, String number, Instant at) {
+                Optional<SignIn> found = state.signIns().keySet().stream()
+                        .filter(each -> each.institutionId().equals(institutionId)
+                                && each.number().equals(number))
+                        .findFirst();
+                found.ifPresent(
+                        each -> state.signIns().merge(each, at, (one, other) -> one.isBefore(other) ? one : other));
+                return found.isPresent();
+            }
+        };
+    }
+
     private static boolean fits(Settlement settlement, SettlementFilter filter) {
         var claim = settlement.claim();
         return isAnyOr(filter.personId(), claim.personId().value())
@@ -515,11 +747,6 @@ public final class InMemoryStores implements Stores {
 
     private static boolean isAnyOr(String wanted, String value) {
         return wanted.isEmpty() || wanted.equals(value);
-    }
-
-    private static SettlementFilter.Place place(Settlement settlement) {
-        return new SettlementFilter.Place(
-                settlement.claim().visit().settledOn(), settlement.number().value());
     }
 
     private List<JournalEntry> journal(LedgerKey key) {

@@ -20,4 +20,12 @@ public interface Stores {
     Events events();
 
     AuditTrail auditTrail();
+
+    Clearings clearings();
+
+    Differences differences();
+
+    KeptFiles files();
+
+    SignIns signIns();
 }

@@ -470,12 +470,8 @@ public abstract class StoresContract {
         reverse(second);
         var any = filter(personId.value(), "", DAY, DAY, SettlementFilter.Standing.ANY);
 
-        var page = stores().settlements().list(any, SettlementFilter.Place.START, 1);
-        var rest = stores().settlements()
-                .list(
-                        any,
-                        new SettlementFilter.Place(DAY, page.getFirst().number().value()),
-                        10);
+        var page = listed(any, SettlementFilter.Place.START, 1);
+        var rest = listed(any, SettlementFilter.Place.of(page.getFirst()), 10);
 
         assertThat(page).containsExactly(first);
         assertThat(rest).containsExactly(second.reversed(TAKEN_BACK));
@@ -491,7 +487,13 @@ public abstract class StoresContract {
     }
 
     private List<Settlement> listed(SettlementFilter filter) {
-        return stores().settlements().list(filter, SettlementFilter.Place.START, 10);
+        return listed(filter, SettlementFilter.Place.START, 10);
+    }
+
+    private List<Settlement> listed(SettlementFilter filter, SettlementFilter.Place after, int limit) {
+        return stores().settlements().list(filter, after, limit).stream()
+                .map(Settlements.Decided::settlement)
+                .toList();
     }
 
     private static SettlementFilter filter(

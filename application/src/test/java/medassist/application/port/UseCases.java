@@ -41,6 +41,7 @@ public record UseCases(
                 new ReversingSettlements(
                         stores.ledgers(),
                         stores.settlements(),
+                        stores.clearings(),
                         posting,
                         replaying,
                         new AnsweringOnce(stores.exchanges(), stores.unitOfWork()),

@@ -25,7 +25,7 @@ class WordingTests {
     void hasWordsForEverythingInBothLanguages(String tag) {
         Wording wording = Wording.in(Locale.forLanguageTag(tag));
         for (Refusal.Code code : Refusal.Code.values()) {
-            assertThat(wording.refusal(new Refusal(code, List.of("1", "2"))))
+            assertThat(wording.refusal(new Refusal(code, List.of("1", "2", "PAID"))))
                     .isNotBlank()
                     .doesNotContain("{");
         }

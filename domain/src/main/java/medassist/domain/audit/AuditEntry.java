@@ -20,6 +20,15 @@ public record AuditEntry(Instant at, Caller caller, Action action, String person
         REVERSE,
         REINSTATE,
         RELEASE_ADJUSTMENT,
-        WAIVE_ADJUSTMENT
+        WAIVE_ADJUSTMENT,
+        APPLY_FOR_CLEARING,
+        WITHDRAW_CLEARING,
+        REJECT_CLEARING,
+        ACCEPT_CLEARING,
+        PAY_CLEARING,
+        ADJUST_CLEARING,
+        RESOLVE_DIFFERENCE,
+        SIGN_IN,
+        SIGN_OUT
     }
 }

@@ -2,6 +2,7 @@ package medassist.domain.settlement;
 
 import medassist.domain.entitlement.Adjudication;
 import medassist.domain.entitlement.Claim;
+import medassist.domain.entitlement.Shares;
 import medassist.domain.ledger.Stamp;
 
 /**
@@ -19,6 +20,11 @@ public record Settlement(
     /** This settlement, taken back. */
     public Settlement reversed(Stamp stamp) {
         return new Settlement(number, claim, adjudication, posted, new Standing.Reversed(stamp));
+    }
+
+    /** Who pays what of the bill. */
+    public Shares shares() {
+        return Shares.of(claim.expense(), adjudication);
     }
 
     public boolean isReversed() {

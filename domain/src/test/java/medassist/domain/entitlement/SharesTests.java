@@ -1,16 +1,9 @@
-package medassist.hisfeed.national;
+package medassist.domain.entitlement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import medassist.domain.entitlement.Adjudication;
-import medassist.domain.entitlement.Award;
-import medassist.domain.entitlement.Expense;
-import medassist.domain.entitlement.GrantedTerms;
-import medassist.domain.entitlement.HospitalCharge;
-import medassist.domain.entitlement.PaidEarlier;
-import medassist.domain.entitlement.PolicyCitation;
 import medassist.domain.money.Money;
 import medassist.domain.money.Ratio;
 import medassist.domain.policy.Clause;
@@ -22,27 +15,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FiguresTests {
+class SharesTests {
 
     @ParameterizedTest
     @ValueSource(longs = {0, 100, 265, 266, 9999})
     void addUpWhateverTheAccountWasToCarry(long account) {
         Expense expense = expense(account);
-        Figures figures = Figures.of(expense, adjudication(Fund.ASSISTANCE_FUND));
+        Shares shares = Shares.of(expense, adjudication(Fund.ASSISTANCE_FUND));
 
-        assertThat(figures.allFunds().plus(figures.person()).plus(figures.hospital()))
-                .isEqualTo(expense.totalFee());
-        assertThat(figures.account().plus(figures.cash())).isEqualTo(figures.person());
-        assertThat(figures.account()).isLessThanOrEqualTo(figures.person());
+        assertThat(shares.funds().plus(shares.person()).plus(shares.hospital())).isEqualTo(expense.totalFee());
+        assertThat(shares.account().plus(shares.cash())).isEqualTo(shares.person());
+        assertThat(shares.account()).isLessThanOrEqualTo(shares.person());
     }
 
     @Test
     void countCountyFinanceAmongTheOtherFunds() {
-        Figures figures = Figures.of(expense(0), adjudication(Fund.COUNTY_FINANCE));
+        Shares shares = Shares.of(expense(0), adjudication(Fund.COUNTY_FINANCE));
 
-        assertThat(figures.assistanceFund()).isEqualTo(Money.ZERO);
-        assertThat(figures.otherFunds()).isEqualTo(Money.ofFen(30 + 300));
-        assertThat(Figures.of(expense(0), adjudication(Fund.ASSISTANCE_FUND)).assistanceFund())
+        assertThat(shares.assistanceFund()).isEqualTo(Money.ZERO);
+        assertThat(shares.otherAid()).isEqualTo(Money.ofFen(300));
+        assertThat(shares.earlierFunds()).isEqualTo(Money.ofFen(430));
+        assertThat(Shares.of(expense(0), adjudication(Fund.ASSISTANCE_FUND)).assistanceFund())
                 .isEqualTo(Money.ofFen(300));
     }
 

@@ -1,0 +1,98 @@
+package medassist.hisfeed.clearing;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import jakarta.inject.Singleton;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import medassist.application.assessing.Refusal;
+import medassist.application.clearing.ClaimedFigures;
+import medassist.application.clearing.ClaimedFigures.ClaimedFigure;
+import medassist.application.clearing.ClaimedFigures.Figure;
+import medassist.application.clearing.ClearingAdvances;
+import medassist.application.clearing.ClearingResult;
+import medassist.domain.clearing.ClearingApplication;
+import medassist.domain.clearing.ClearingPeriod;
+import medassist.domain.division.DivisionCode;
+import medassist.hisfeed.message.Fault;
+import medassist.hisfeed.message.Fields;
+import medassist.hisfeed.message.Message;
+import medassist.hisfeed.message.MessageRefusedException;
+import medassist.hisfeed.message.Output;
+import medassist.hisfeed.message.Refusals;
+import medassist.hisfeed.message.Transaction;
+
+/** Applies for a month's clearing 清算申请: 3203. */
+@Singleton
+final class ClearingTransaction implements Transaction {
+
+    private final ClearingAdvances clearing;
+
+    ClearingTransaction(ClearingAdvances clearing) {
+        this.clearing = clearing;
+    }
+
+    @Override
+    public Set<String> infnos() {
+        return Set.of("3203");
+    }
+
+    @Override
+    public boolean changes() {
+        return true;
+    }
+
+    @Override
+    public Output answer(Message message) {
+        return switch (clearing.apply(period(message), claimed(message), message.caller())) {
+            case ClearingResult.Done(ClearingApplication application) -> output(application);
+            case ClearingResult.DoneBefore(ClearingApplication application) -> output(application);
+            case ClearingResult.Refused(Refusal refusal) -> throw Refusals.refused(refusal);
+        };
+    }
+
+    private static ClearingPeriod period(Message message) {
+        Fields data = message.data();
+        YearMonth month =
+                data.month("setlym").orElseThrow(() -> new MessageRefusedException(Fault.MISSING_FIELD, "setlym"));
+        return new ClearingPeriod(
+                jurisdiction(message, data),
+                message.institutionId(),
+                month,
+                StatementScope.type(message, data.requiredText("clr_type")));
+    }
+
+    private static DivisionCode jurisdiction(Message message, Fields data) {
+        return data.states("clr_optins") ? data.division("clr_optins") : message.jurisdiction();
+    }
+
+    private static ClaimedFigures claimed(Message message) {
+        Fields data = message.data();
+        List<ClaimedFigure> figures = new ArrayList<>();
+        add(figures, Figure.TOTAL_FEE, data, "medfee_sumamt");
+        add(
+                figures,
+                message.profile().accountInFunds() ? Figure.FUND_APPLIED_WITH_ACCOUNT : Figure.FUND_APPLIED,
+                data,
+                "fund_appy_sum");
+        add(figures, Figure.ACCOUNT, data, "acct_pay");
+        data.count("psntime")
+                .ifPresent(count -> figures.add(new ClaimedFigure(Figure.VISITS, "psntime", Integer.toString(count))));
+        return new ClaimedFigures(figures);
+    }
+
+    private static void add(List<ClaimedFigure> figures, Figure figure, Fields data, String name) {
+        if (data.states(name)) {
+            figures.add(new ClaimedFigure(figure, name, data.signedAmount(name).toString()));
+        } else if (figure != Figure.ACCOUNT) {
+            throw new MessageRefusedException(Fault.MISSING_FIELD, name);
+        }
+    }
+
+    private static Output output(ClearingApplication application) {
+        return new Output.Json(JsonNodeFactory.instance
+                .objectNode()
+                .put("clr_appy_evt_id", application.id().value()));
+    }
+}

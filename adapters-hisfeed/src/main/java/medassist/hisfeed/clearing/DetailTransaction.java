@@ -1,0 +1,74 @@
+package medassist.hisfeed.clearing;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import medassist.application.assessing.Refusal;
+import medassist.application.port.KeptFiles.KeptFile;
+import medassist.application.reconciling.ExchangingFiles;
+import medassist.application.reconciling.ReconcilingBooks;
+import medassist.domain.clearing.Finding;
+import medassist.domain.clearing.InstitutionLine;
+import medassist.domain.clearing.Reconciliation;
+import medassist.hisfeed.file.ZippedText;
+import medassist.hisfeed.message.Message;
+import medassist.hisfeed.message.MessageNumbers;
+import medassist.hisfeed.message.Output;
+import medassist.hisfeed.message.Refusals;
+import medassist.hisfeed.message.Replies;
+import medassist.hisfeed.message.Transaction;
+
+/** Holds an institution's uploaded books against ours 医药机构费用结算对明细账: 3202. Its answer is a file to be downloaded. */
+@Singleton
+final class DetailTransaction implements Transaction {
+
+    private final ReconcilingBooks reconciling;
+    private final ExchangingFiles exchanging;
+
+    DetailTransaction(ReconcilingBooks reconciling, ExchangingFiles exchanging) {
+        this.reconciling = reconciling;
+        this.exchanging = exchanging;
+    }
+
+    @Override
+    public Set<String> infnos() {
+        return Set.of("3202");
+    }
+
+    @Override
+    public boolean changes() {
+        return true;
+    }
+
+    @Override
+    public Output answer(Message message) {
+        StatementScope scope = StatementScope.of(message);
+        String uploaded = message.data().requiredText("file_qury_no");
+        KeptFile file = exchanging
+                .find(message.institutionId(), uploaded)
+                .orElseThrow(() -> Refusals.refused(Refusal.Code.UNKNOWN_FILE, uploaded));
+        List<InstitutionLine> books = BooksFile.read(ExchangingFiles.content(file));
+        var reconciliation = new Reconciliation(message.profile().accountInFunds());
+        List<Finding> findings =
+                reconciling.reconcile(message.institutionId(), scope.days(), reconciliation, scope, books);
+        boolean withAid = books.stream().anyMatch(line -> line.aid().isPresent());
+        return new Output.Json(fileinfo(message, new AnswerFile(reconciliation, withAid), findings));
+    }
+
+    private ObjectNode fileinfo(Message message, AnswerFile answer, List<Finding> findings) {
+        String number = MessageNumbers.of(message);
+        String text = findings.stream().map(answer::line).collect(Collectors.joining());
+        byte[] zip = ZippedText.write(number + ".txt", text.getBytes(StandardCharsets.UTF_8));
+        KeptFile kept = exchanging.keep(message.institutionId(), number, number + ".txt.zip", zip);
+        ObjectNode output = JsonNodeFactory.instance.objectNode();
+        output.putObject("fileinfo")
+                .put("file_qury_no", number)
+                .put("filename", kept.name())
+                .put("dld_endtime", Replies.time(kept.until()));
+        return output;
+    }
+}

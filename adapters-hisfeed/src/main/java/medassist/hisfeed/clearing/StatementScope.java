@@ -1,0 +1,67 @@
+package medassist.hisfeed.clearing;
+
+import java.util.Set;
+import java.util.function.Predicate;
+import medassist.domain.clearing.ClearingType;
+import medassist.domain.clearing.StatementLine;
+import medassist.domain.division.DivisionCode;
+import medassist.domain.recipient.Insurance;
+import medassist.domain.validity.Validity;
+import medassist.hisfeed.message.Fault;
+import medassist.hisfeed.message.Fields;
+import medassist.hisfeed.message.InsuranceTypes;
+import medassist.hisfeed.message.Message;
+import medassist.hisfeed.message.MessageRefusedException;
+
+/**
+ * What a message of reconciliation is about.
+ *
+ * @param types the clearing types, all of them where the message states none
+ * @param flag refd_setl_flag 退费结算标志: 0 only what stands, 1 only what was taken back, empty both
+ */
+record StatementScope(
+        DivisionCode jurisdiction, Validity days, Set<Insurance> insurances, Set<ClearingType> types, String flag)
+        implements Predicate<StatementLine> {
+
+    static StatementScope of(Message message) {
+        Fields data = message.data();
+        String flag = data.text("refd_setl_flag");
+        if (!Set.of("", "0", "1").contains(flag)) {
+            throw new MessageRefusedException(Fault.INVALID_FIELD, "refd_setl_flag");
+        }
+        return new StatementScope(
+                data.division("setl_optins"),
+                days(data),
+                InsuranceTypes.of(data.text("insutype")),
+                types(message, data.text("clr_type")),
+                flag);
+    }
+
+    private static Validity days(Fields data) {
+        var from = data.requiredDate("stmt_begndate");
+        var to = data.requiredDate("stmt_enddate");
+        if (to.isBefore(from)) {
+            throw new MessageRefusedException(Fault.INVALID_FIELD, "stmt_enddate");
+        }
+        return new Validity(from, to);
+    }
+
+    private static Set<ClearingType> types(Message message, String code) {
+        return code.isEmpty() ? Set.of(ClearingType.values()) : Set.of(type(message, code));
+    }
+
+    /** The clearing type of a code that must be known. */
+    static ClearingType type(Message message, String code) {
+        return message.profile()
+                .clearingType(code)
+                .orElseThrow(() -> new MessageRefusedException(Fault.UNKNOWN_CLEARING_TYPE, code));
+    }
+
+    @Override
+    public boolean test(StatementLine line) {
+        return line.jurisdiction().equals(jurisdiction)
+                && insurances.contains(line.insurance())
+                && types.contains(line.type())
+                && (flag.isEmpty() || flag.equals("1") == line.takenBack());
+    }
+}

@@ -1,0 +1,113 @@
+package medassist.hisfeed.endpoint;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.micronaut.context.annotation.Executable;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Objects;
+import java.util.Optional;
+import medassist.hisfeed.message.Answered;
+import medassist.hisfeed.message.AnsweringMessages;
+import medassist.hisfeed.message.CanonicalJson;
+import medassist.hisfeed.message.Fault;
+import medassist.hisfeed.message.Message;
+import medassist.hisfeed.message.Replies;
+import medassist.hisfeed.profile.Profile.Downloads;
+
+/** Where hospitals' systems send their messages; {@link FeedRoutes} leads here. */
+@Singleton
+class FeedController {
+
+    private final Endpoints endpoints;
+    private final AnsweringMessages answering;
+    private final Replies replies;
+
+    FeedController(Endpoints endpoints, AnsweringMessages answering, Replies replies) {
+        this.endpoints = endpoints;
+        this.answering = answering;
+        this.replies = replies;
+    }
+
+    @Executable
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    HttpResponse<?> post(HttpRequest<?> request, @Body byte[] body) {
+        Instant received = replies.now();
+        Endpoint endpoint = endpoints.at(request.getPath());
+        return endpoint.gateway()
+                .fault(name -> Objects.requireNonNullElse(request.getHeaders().get(name), ""), received)
+                .<HttpResponse<?>>map(fault -> unread(HttpStatus.UNAUTHORIZED, fault, received))
+                .orElseGet(() -> answer(endpoint, request, body, received));
+    }
+
+    private HttpResponse<?> answer(Endpoint endpoint, HttpRequest<?> request, byte[] body, Instant received) {
+        try {
+            Optional<Fault> fault = inputFault(endpoint, body);
+            if (fault.isPresent()) {
+                return unread(HttpStatus.OK, fault.get(), received);
+            }
+            JsonNode root = CanonicalJson.MAPPER.readTree(body);
+            if (!(root instanceof ObjectNode object)) {
+                return unread(HttpStatus.BAD_REQUEST, Fault.MALFORMED_MESSAGE, received);
+            }
+            var message = new Message(object, endpoint.profile(), "feed " + address(request));
+            String infno = request.getPath().substring(endpoint.path().length()).replace("/", "");
+            return switch (answering.answer(message, infno, received)) {
+                case Answered.Reply(String text) -> reply(HttpResponse.ok(), text);
+                case Answered.File file ->
+                    isStreamed(endpoint, request) ? stream(file) : reply(HttpResponse.ok(), file.reply());
+            };
+        } catch (IOException notJson) {
+            return unread(HttpStatus.BAD_REQUEST, Fault.MALFORMED_MESSAGE, received);
+        }
+    }
+
+    private static Optional<Fault> inputFault(Endpoint endpoint, byte[] body) throws IOException {
+        if (!endpoint.input().isAskedFor()) {
+            return Optional.empty();
+        }
+        SignedParts parts = SignedParts.of(body);
+        return endpoint.input()
+                .fault(parts.text("fixmedins_code"), parts.text("signtype"), parts.text("cainfo"), parts.input());
+    }
+
+    private static String address(HttpRequest<?> request) {
+        return request.getRemoteAddress().getAddress().getHostAddress();
+    }
+
+    private HttpResponse<?> unread(HttpStatus status, Fault fault, Instant received) {
+        return reply(HttpResponse.status(status), replies.unread(received, fault));
+    }
+
+    private static HttpResponse<?> reply(MutableHttpResponse<?> response, String text) {
+        return response.body(text).contentType(MediaType.APPLICATION_JSON_TYPE);
+    }
+
+    /** Whether a file is given as it is: where the request asks for one of the two, that counts. */
+    private static boolean isStreamed(Endpoint endpoint, HttpRequest<?> request) {
+        String accept = Objects.requireNonNullElse(request.getHeaders().get(HttpHeaders.ACCEPT), "");
+        if (accept.contains("json")) {
+            return false;
+        }
+        return accept.contains("octet-stream")
+                || accept.contains("zip")
+                || endpoint.profile().downloads() == Downloads.STREAM;
+    }
+
+    private static HttpResponse<?> stream(Answered.File file) {
+        return HttpResponse.ok(Base64.getDecoder().decode(file.content()))
+                .contentType(MediaType.APPLICATION_OCTET_STREAM_TYPE)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file.name() + "\"");
+    }
+}

@@ -1,0 +1,2 @@
+/** Where messages arrive over HTTP: paths, signatures, files. */
+package medassist.hisfeed.endpoint;

@@ -1,0 +1,16 @@
+package medassist.hisfeed.message;
+
+/** What a message is answered. */
+public sealed interface Answered {
+
+    /** A reply, as text. */
+    record Reply(String text) implements Answered {}
+
+    /**
+     * A file.
+     *
+     * @param reply the same as a reply
+     * @param content its bytes in Base64
+     */
+    record File(String reply, String name, String content) implements Answered {}
+}

@@ -1,0 +1,19 @@
+package medassist.hisfeed.message;
+
+import java.util.Locale;
+import medassist.application.answering.ContentDigest;
+
+/** Numbers of what a message brings about, the same for the same message for ever. */
+public final class MessageNumbers {
+
+    private static final int DIGITS = 30;
+
+    private MessageNumbers() {}
+
+    /** Thirty hexadecimal digits, unique for the sender's msgid. */
+    public static String of(Message message) {
+        return ContentDigest.of(message.institutionId() + "\n" + message.msgid())
+                .substring(0, DIGITS)
+                .toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,118 @@
+package medassist.hisfeed.profile;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonMappingException.Reference;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import medassist.domain.clearing.ClearingType;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/** Reads profiles: those we ship by name, others from files. */
+public final class ProfileReader {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .build();
+    private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9_.-]+)+");
+
+    private ProfileReader() {}
+
+    /**
+     * The profile.
+     *
+     * @param nameOrFile the name of one that is shipped, or the path of a file that ends in .yaml
+     * @throws ProfileException if there is none, or it cannot be used
+     */
+    public static Profile read(String nameOrFile) {
+        try (InputStream yaml = open(nameOrFile)) {
+            return checked(
+                    nameOrFile,
+                    MAPPER.convertValue(
+                            new Load(LoadSettings.builder().setLabel(nameOrFile).build()).loadFromInputStream(yaml),
+                            Profile.class));
+        } catch (YamlEngineException notYaml) {
+            throw new ProfileException(nameOrFile, String.valueOf(notYaml.getMessage()));
+        } catch (IllegalArgumentException notAProfile) {
+            throw new ProfileException(nameOrFile, problem(notAProfile));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static InputStream open(String nameOrFile) throws IOException {
+        if (nameOrFile.endsWith(".yaml")) {
+            Path file = Path.of(nameOrFile);
+            if (!Files.isReadable(file)) {
+                throw new ProfileException(nameOrFile, "there is no such file");
+            }
+            return Files.newInputStream(file);
+        }
+        InputStream shipped = ProfileReader.class.getResourceAsStream(nameOrFile + ".yaml");
+        if (shipped == null) {
+            throw new ProfileException(nameOrFile, "none of this name is shipped; a file's name ends in .yaml");
+        }
+        return shipped;
+    }
+
+    private static Profile checked(String source, Profile profile) {
+        require(
+                PATH.matcher(profile.path()).matches(),
+                source,
+                "path: begins with / and has no other signs than letters");
+        require(!profile.path().startsWith("/api/"), source, "path: /api is taken");
+        require(!profile.medTypes().isEmpty(), source, "medTypes: is empty");
+        require(!profile.funds().overlap(), source, "funds: two have the same code");
+        for (ClearingType type : ClearingType.values()) {
+            require(
+                    !profile.clearingTypes().getOrDefault(type, List.of()).isEmpty(),
+                    source,
+                    "clearingTypes: there is none for " + type);
+        }
+        Set<String> codes = new HashSet<>();
+        profile.clearingTypes()
+                .values()
+                .forEach(all -> all.forEach(
+                        code -> require(codes.add(code), source, "clearingTypes: " + code + " means two things")));
+        profile.identityTypes()
+                .forEach(type -> require(
+                        type.to() == null || !type.to().isBefore(type.from()),
+                        source,
+                        "identityTypes: " + type.code() + " ends before it begins"));
+        return profile;
+    }
+
+    private static void require(boolean holds, String source, String problem) {
+        if (!holds) {
+            throw new ProfileException(source, problem);
+        }
+    }
+
+    private static String problem(IllegalArgumentException notAProfile) {
+        if (notAProfile.getCause() instanceof JsonMappingException mapping) {
+            String place = mapping.getPath().stream().map(ProfileReader::name).collect(Collectors.joining("."));
+            return place + ": " + mapping.getOriginalMessage();
+        }
+        return String.valueOf(notAProfile.getMessage());
+    }
+
+    private static String name(Reference reference) {
+        return reference.getFieldName() == null ? Integer.toString(reference.getIndex()) : reference.getFieldName();
+    }
+}

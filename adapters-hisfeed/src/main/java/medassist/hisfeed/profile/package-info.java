@@ -1,0 +1,2 @@
+/** How provinces speak, as data. */
+package medassist.hisfeed.profile;

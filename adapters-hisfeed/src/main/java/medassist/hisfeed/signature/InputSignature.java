@@ -1,0 +1,86 @@
+package medassist.hisfeed.signature;
+
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+import medassist.hisfeed.message.Fault;
+import medassist.hisfeed.profile.Profile.BodySignature;
+import org.bouncycastle.asn1.gm.GMNamedCurves;
+import org.bouncycastle.asn1.x9.X9ECParameters;
+import org.bouncycastle.crypto.digests.SM3Digest;
+import org.bouncycastle.crypto.params.ECDomainParameters;
+import org.bouncycastle.crypto.params.ECPublicKeyParameters;
+import org.bouncycastle.crypto.signers.PlainDSAEncoding;
+import org.bouncycastle.crypto.signers.SM2Signer;
+
+/**
+ * Checks how a sender has signed the input of its message 报文签名. What is signed are the bytes of the value of {@code input}
+ * as they stand in the message, in UTF-8, from its opening to its closing brace.
+ */
+public final class InputSignature {
+
+    private static final X9ECParameters CURVE = GMNamedCurves.getByName("sm2p256v1");
+    private static final ECDomainParameters SM2 = new ECDomainParameters(CURVE);
+
+    private final BodySignature kind;
+    private final Keys keys;
+
+    public InputSignature(BodySignature kind, Keys keys) {
+        this.kind = kind;
+        this.keys = keys;
+    }
+
+    /** Whether any is asked for. */
+    public boolean isAskedFor() {
+        return kind != BodySignature.NONE;
+    }
+
+    /**
+     * What is wrong with the signature; empty where it is right, or none is asked for.
+     *
+     * @param institution who sends
+     * @param signtype what the message says of how it is signed
+     * @param cainfo the signature
+     */
+    public Optional<Fault> fault(String institution, String signtype, String cainfo, byte[] input) {
+        if (!isAskedFor()) {
+            return Optional.empty();
+        }
+        if (!signtype.equalsIgnoreCase(kind.name()) || cainfo.isEmpty()) {
+            return Optional.of(Fault.SIGNATURE_MISSING);
+        }
+        boolean holds = switch (kind) {
+            case NONE -> true;
+            case SM3 -> cainfo.toLowerCase(Locale.ROOT).equals(digest(input));
+            case SM2 ->
+                keys.ofSigner(institution)
+                        .filter(key -> isSignedBy(key, cainfo, input))
+                        .isPresent();
+        };
+        return holds ? Optional.empty() : Optional.of(Fault.SIGNATURE_INVALID);
+    }
+
+    /** The SM3 digest (GB/T 32905), in lower-case hexadecimal. */
+    static String digest(byte[] input) {
+        var digest = new SM3Digest();
+        digest.update(input, 0, input.length);
+        byte[] bytes = new byte[digest.getDigestSize()];
+        digest.doFinal(bytes, 0);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    /** SM2 (GB/T 32918.2) with SM3 and the usual identity 1234567812345678; r and s of 32 bytes each, in Base64. */
+    private static boolean isSignedBy(String key, String cainfo, byte[] input) {
+        try {
+            var publicKey = new ECPublicKeyParameters(
+                    CURVE.getCurve().decodePoint(HexFormat.of().parseHex(key)), SM2);
+            var signer = new SM2Signer(PlainDSAEncoding.INSTANCE);
+            signer.init(false, publicKey);
+            signer.update(input, 0, input.length);
+            return signer.verifySignature(Base64.getDecoder().decode(cainfo));
+        } catch (IllegalArgumentException unreadable) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package medassist.hisfeed.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+
+class TabTextTests {
+
+    @Test
+    void readsLinesOfAnyEndingAndCountsEmptyOnes() {
+        assertThat(read("\uFEFFa\tb\r\n\n\"c\t\td")).containsExactly("1:[a, b]", "3:[\"c, , d]");
+        assertThat(read("")).isEmpty();
+    }
+
+    @Test
+    void marksWhatIsNotUtf8() {
+        List<String> lines = new ArrayList<>();
+        TabText.forEachLine(
+                new byte[] {'a', '\t', (byte) 0xff, '\n', 'b'}, (number, values) -> lines.add(values.getLast()));
+
+        assertThat(lines).containsExactly(TabText.NOT_UTF_8, "b");
+    }
+
+    @Test
+    void writesLinesThatNoValueBreaks() {
+        assertThat(TabText.line(List.of("a\tb", "c\nd", ""))).isEqualTo("a b\tc d\t\n");
+    }
+
+    @Test
+    void readsAZipWithOneText() throws IOException {
+        assertThat(new String(
+                        ZippedText.read(ZippedText.write("a.txt", "对账".getBytes(StandardCharsets.UTF_8))),
+                        StandardCharsets.UTF_8))
+                .isEqualTo("对账");
+    }
+
+    @Test
+    void refusesAZipWithNoneOrSeveral() throws IOException {
+        assertThatThrownBy(() -> ZippedText.read(zip())).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> ZippedText.read(zip("a", "b"))).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> ZippedText.read(new byte[] {1, 2, 3})).isInstanceOf(IOException.class);
+        byte[] cut = Arrays.copyOf(zip("a"), 34);
+        assertThatThrownBy(() -> ZippedText.read(cut)).isInstanceOf(IOException.class);
+    }
+
+    private static byte[] zip(String... names) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (String name : names) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write(name.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static List<String> read(String text) {
+        List<String> lines = new ArrayList<>();
+        TabText.forEachLine(
+                text.getBytes(StandardCharsets.UTF_8), (number, values) -> lines.add(number + ":" + values));
+        return lines;
+    }
+}

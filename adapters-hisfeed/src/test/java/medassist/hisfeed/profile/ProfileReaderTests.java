@@ -1,0 +1,127 @@
+package medassist.hisfeed.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Objects;
+import medassist.domain.clearing.ClearingType;
+import medassist.domain.policy.CareType;
+import medassist.domain.recipient.Category;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProfileReaderTests {
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource({
+        "11, OUTPATIENT, false",
+        "12, OUTPATIENT, false",
+        "13, OUTPATIENT, true",
+        "19, OUTPATIENT, false",
+        "21, INPATIENT, false",
+        "24, INPATIENT, true",
+        "26, INPATIENT, false",
+        "41, OTHER, false",
+        "51, OTHER, false",
+        "52, OTHER, false",
+        "53, OTHER, false"
+    })
+    void knowsTheCareTypesOfTheNationalInterface(String code, CareType careType, boolean emergency) {
+        MedType medType = ProfileReader.read("national").medType(code).orElseThrow();
+
+        assertThat(medType.careType(() -> false)).isEqualTo(careType);
+        assertThat(medType.emergency()).isEqualTo(emergency);
+    }
+
+    @Test
+    void knowsASpecialDiseaseOfTheNationalInterfaceByThePolicy() {
+        MedType medType = ProfileReader.read("national").medType("14").orElseThrow();
+
+        assertThat(medType.careType(() -> true)).isEqualTo(CareType.OUTPATIENT_SPECIAL);
+        assertThat(medType.careType(() -> false)).isEqualTo(CareType.OUTPATIENT_CHRONIC);
+        assertThat(ProfileReader.read("national").medType("99")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yunling", "hedong"})
+    void shipsProfilesThatDifferFromTheNationalOneInEveryPoint(String name) {
+        Profile national = ProfileReader.read("national");
+        Profile other = ProfileReader.read(name);
+
+        assertThat(other.path()).isNotEqualTo(national.path());
+        assertThat(other.medTypes().keySet())
+                .doesNotContainAnyElementsOf(national.medTypes().keySet());
+        assertThat(other.identityTypes()).isNotEmpty();
+        assertThat(other.funds().assistance()).isNotEqualTo(national.funds().assistance());
+        assertThat(other.funds().countyFinance()).isNotEqualTo(national.funds().countyFinance());
+        assertThat(other.code(ClearingType.INPATIENT)).isNotEqualTo(national.code(ClearingType.INPATIENT));
+        assertThat(other.accountInFunds()).isNotEqualTo(national.accountInFunds());
+        assertThat(other.gateway()).isNotEqualTo(national.gateway());
+        assertThat(other.bodySignature()).isNotEqualTo(national.bodySignature());
+        assertThat(other.downloads()).isNotEqualTo(national.downloads());
+    }
+
+    @Test
+    void usesIdentityCodesByDateAndByProvince() {
+        Profile yunling = ProfileReader.read("yunling");
+
+        assertThat(yunling.identityType(Category.SUBSISTENCE_ALLOWANCE, LocalDate.of(2021, 12, 31)))
+                .contains("7101");
+        assertThat(yunling.identityType(Category.SUBSISTENCE_ALLOWANCE, LocalDate.of(2022, 1, 1)))
+                .contains("7011");
+        assertThat(ProfileReader.read("hedong").identityType(Category.EXTREME_POVERTY, LocalDate.of(2021, 12, 31)))
+                .contains("7101");
+        assertThat(yunling.identityType(Category.DISABLED, LocalDate.of(2022, 1, 1)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "accountInFunds: false|accountInFunds: maybe|accountInFunds",
+                "accountInFunds: false|accountsInFunds: false|accountsInFunds",
+                "gateway: NONE|gateway: FTP|gateway",
+                "path: /hisfeed|path: hisfeed|path",
+                "path: /hisfeed|path: /api/feed|path",
+                "countyFinance: \"640100\"|countyFinance: \"610100\"|funds",
+                "OTHER: [\"99\"|OTHER: [\"21\"|clearingTypes",
+                "identityTypes: []|identityTypes: [{code: \"1\", category: RICH, from: 2020-01-01, to: null}]|identityTypes.0.category",
+                "identityTypes: []|identityTypes: [{code: \"1\", category: ORPHAN, from: 2020-01-01, to: 2019-01-01}]|identityTypes",
+                "title: 国家接口规范|title: [|title"
+            })
+    void saysWhatIsWrongAndWhere(String right, String wrong, String place) throws IOException {
+        Path file = folder.resolve("mine.yaml");
+        Files.writeString(file, national().replace(right, wrong));
+
+        assertThat(national()).contains(right);
+        assertThatThrownBy(() -> ProfileReader.read(file.toString()))
+                .isInstanceOf(ProfileException.class)
+                .hasMessageContaining("mine.yaml")
+                .hasMessageContaining(place);
+    }
+
+    @Test
+    void saysThatThereIsNone() {
+        assertThatThrownBy(() -> ProfileReader.read("nowhere")).hasMessageContaining("nowhere");
+        assertThatThrownBy(() -> ProfileReader.read("nowhere.yaml")).hasMessageContaining("there is no such file");
+    }
+
+    private static String national() throws IOException {
+        try (InputStream yaml = ProfileReader.class.getResourceAsStream("national.yaml")) {
+            return new String(Objects.requireNonNull(yaml).readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

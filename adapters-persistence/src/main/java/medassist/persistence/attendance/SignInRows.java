@@ -1,0 +1,24 @@
+package medassist.persistence.attendance;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+
+/** The statements over {@code sign_in}. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface SignInRows extends GenericRepository<SignInRow, String> {
+
+    @Query("""
+            INSERT INTO sign_in (institution_id, number, operator, signed_in_at)
+            VALUES (:institutionId, :number, :operator, :at)
+            """)
+    int add(String institutionId, String number, String operator, Instant at);
+
+    @Query("""
+            UPDATE sign_in SET signed_out_at = coalesce(signed_out_at, :at)
+            WHERE institution_id = :institutionId AND number = :number
+            """)
+    int end(String institutionId, String number, Instant at);
+}

@@ -1,0 +1,40 @@
+package medassist.persistence.clearing;
+
+import io.micronaut.data.annotation.MappedEntity;
+import java.time.Instant;
+import java.time.LocalDate;
+import medassist.domain.clearing.ClearingAdjustment;
+import medassist.domain.institution.InstitutionId;
+import medassist.domain.ledger.SettlementKey;
+import medassist.domain.ledger.Stamp;
+
+/** A row of {@code clearing_adjustment}. */
+@MappedEntity("clearing_adjustment")
+record AdjustmentRow(
+        String institutionId,
+        String settlementId,
+        LocalDate adjustedOn,
+        Instant madeAt,
+        String madeBy,
+        String request,
+        String reason) {
+
+    static AdjustmentRow from(ClearingAdjustment adjustment) {
+        var stamp = adjustment.stamp();
+        return new AdjustmentRow(
+                adjustment.settlement().institutionId().value(),
+                adjustment.settlement().settlementId(),
+                adjustment.on(),
+                stamp.at(),
+                stamp.by(),
+                stamp.request(),
+                stamp.reason());
+    }
+
+    ClearingAdjustment toDomain() {
+        return new ClearingAdjustment(
+                new SettlementKey(new InstitutionId(institutionId), settlementId),
+                adjustedOn,
+                new Stamp(madeAt, madeBy, request, reason));
+    }
+}

@@ -1,0 +1,25 @@
+package medassist.persistence.clearing;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
+
+/** The statements over {@code clearing_adjustment}. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface AdjustmentRows extends GenericRepository<AdjustmentRow, String> {
+
+    @Query("""
+            INSERT INTO clearing_adjustment (institution_id, settlement_id, adjusted_on, made_at, made_by, request, reason)
+            VALUES (:institutionId, :settlementId, :adjustedOn, :madeAt, :madeBy, :request, :reason)
+            """)
+    void add(AdjustmentRow row);
+
+    @Query("""
+            SELECT * FROM clearing_adjustment
+            WHERE :institutionId = '' OR institution_id = :institutionId
+            ORDER BY adjusted_on, institution_id, settlement_id
+            """)
+    List<AdjustmentRow> of(String institutionId);
+}

@@ -1,0 +1,159 @@
+package medassist.persistence.clearing;
+
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import medassist.application.port.Clearings;
+import medassist.application.port.SettlementFilter;
+import medassist.domain.clearing.ClearingAdjustment;
+import medassist.domain.clearing.ClearingApplication;
+import medassist.domain.clearing.ClearingId;
+import medassist.domain.clearing.ClearingPeriod;
+import medassist.domain.clearing.ClearingState;
+import medassist.domain.clearing.StatementLine;
+import medassist.domain.institution.InstitutionId;
+import medassist.domain.ledger.SettlementKey;
+import medassist.domain.money.Money;
+import medassist.domain.settlement.SettlementNumber;
+
+/** Clearing in PostgreSQL: whoever applies or decides holds the institution's lock, whoever takes back shares it. */
+@Singleton
+class JdbcClearings implements Clearings {
+
+    private final ApplicationRows applications;
+    private final LineRows lines;
+    private final AdjustmentRows adjustments;
+
+    JdbcClearings(ApplicationRows applications, LineRows lines, AdjustmentRows adjustments) {
+        this.applications = applications;
+        this.lines = lines;
+        this.adjustments = adjustments;
+    }
+
+    @Override
+    public void hold(InstitutionId id) {
+        applications.hold(id.value());
+    }
+
+    @Override
+    public Optional<ClearingId> covering(SettlementKey settlement) {
+        applications.share(settlement.institutionId().value());
+        return lines.advance(settlement.institutionId().value(), settlement.settlementId())
+                .map(line -> new ClearingId(line.clearingId()));
+    }
+
+    @Override
+    public Set<StatementLine.Key> covered(ClearingPeriod period) {
+        return lines
+                .covered(
+                        period.institutionId().value(),
+                        period.jurisdiction().value(),
+                        period.month().toString(),
+                        period.type().name())
+                .stream()
+                .map(LineRow::key)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public int count(ClearingPeriod period) {
+        return applications.count(
+                period.institutionId().value(),
+                period.jurisdiction().value(),
+                period.month().toString(),
+                period.type().name());
+    }
+
+    @Override
+    public Optional<ClearingApplication> find(ClearingId id) {
+        return applications.find(id.value()).map(ApplicationRow::toDomain);
+    }
+
+    @Override
+    public List<ClearingApplication> list(Filter filter, String after, int limit) {
+        return applications
+                .list(
+                        filter.jurisdiction(),
+                        filter.institutionId(),
+                        filter.month(),
+                        filter.state().name(),
+                        after,
+                        limit)
+                .stream()
+                .map(ApplicationRow::toDomain)
+                .toList();
+    }
+
+    @Override
+    public void add(ClearingApplication application, List<StatementLine.Key> keys) {
+        applications.add(ApplicationRow.from(application));
+        lines.addAll(keys.stream()
+                .map(key -> new LineRow(
+                        key.settlement().institutionId().value(),
+                        key.settlement().settlementId(),
+                        key.kind(),
+                        application.id().value()))
+                .toList());
+    }
+
+    @Override
+    public void decide(ClearingApplication application) {
+        var row = ApplicationRow.from(application);
+        applications.decide(
+                row.institutionId(),
+                row.clearingId(),
+                row.state().name(),
+                row.decidedAt(),
+                row.decidedBy(),
+                row.decisionRequest(),
+                row.decisionReason(),
+                row.paidOn(),
+                row.voucher(),
+                row.paidAt(),
+                row.paidBy(),
+                row.paymentRequest());
+        if (application.state() instanceof ClearingState.Withdrawn
+                || application.state() instanceof ClearingState.Rejected) {
+            lines.remove(row.institutionId(), row.clearingId());
+        }
+    }
+
+    @Override
+    public void adjust(ClearingAdjustment adjustment) {
+        adjustments.add(AdjustmentRow.from(adjustment));
+    }
+
+    @Override
+    public List<ClearingAdjustment> adjustments(String institutionId) {
+        return adjustments.of(institutionId).stream()
+                .map(AdjustmentRow::toDomain)
+                .toList();
+    }
+
+    @Override
+    public List<Outstanding> outstanding(OutstandingFilter filter, SettlementFilter.Place after, int limit) {
+        Map<String, Optional<ClearingApplication>> known = new HashMap<>();
+        return lines
+                .outstanding(
+                        filter.jurisdiction(),
+                        filter.institutionId(),
+                        filter.from(),
+                        filter.to(),
+                        after.settledOn(),
+                        after.number(),
+                        limit)
+                .stream()
+                .map(view -> new Outstanding(
+                        new SettlementKey(new InstitutionId(view.institutionId()), view.settlementId()),
+                        new SettlementNumber(view.number()),
+                        view.settledOn(),
+                        Money.ofFen(view.assistanceFen()),
+                        Optional.ofNullable(view.clearingId())
+                                .flatMap(id -> known.computeIfAbsent(id, missing -> find(new ClearingId(missing))))))
+                .toList();
+    }
+}

@@ -1,0 +1,59 @@
+package medassist.persistence.reconciliation;
+
+import io.micronaut.data.annotation.MappedEntity;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import medassist.domain.clearing.Difference;
+import medassist.domain.institution.InstitutionId;
+import medassist.domain.ledger.Stamp;
+import medassist.domain.validity.Validity;
+import org.jspecify.annotations.Nullable;
+
+/** A row of {@code reconciliation_difference}. */
+@MappedEntity("reconciliation_difference")
+record DifferenceRow(
+        String institutionId,
+        String differenceId,
+        LocalDate daysFrom,
+        LocalDate daysTo,
+        String number,
+        Difference.Kind kind,
+        String description,
+        Instant foundAt,
+        @Nullable Instant resolvedAt,
+        @Nullable String resolvedBy,
+        @Nullable String resolutionRequest,
+        @Nullable String resolution) {
+
+    static DifferenceRow from(Difference difference) {
+        Optional<Stamp> stamp = difference.resolution();
+        return new DifferenceRow(
+                difference.institutionId().value(),
+                difference.id(),
+                difference.days().from(),
+                difference.days().to(),
+                difference.number(),
+                difference.kind(),
+                difference.description(),
+                difference.foundAt(),
+                stamp.map(Stamp::at).orElse(null),
+                stamp.map(Stamp::by).orElse(null),
+                stamp.map(Stamp::request).orElse(null),
+                stamp.map(Stamp::reason).orElse(null));
+    }
+
+    Difference toDomain() {
+        return new Difference(
+                differenceId,
+                new InstitutionId(institutionId),
+                new Validity(daysFrom, daysTo),
+                number,
+                kind,
+                description,
+                foundAt,
+                resolvedAt == null || resolvedBy == null || resolutionRequest == null || resolution == null
+                        ? Optional.empty()
+                        : Optional.of(new Stamp(resolvedAt, resolvedBy, resolutionRequest, resolution)));
+    }
+}

@@ -1,0 +1,60 @@
+package medassist.persistence.reconciliation;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import medassist.application.port.Differences;
+import medassist.domain.clearing.Difference;
+import medassist.domain.institution.InstitutionId;
+import medassist.domain.validity.Validity;
+
+/** Differences in PostgreSQL. */
+@Singleton
+class JdbcDifferences implements Differences {
+
+    private final DifferenceRows rows;
+
+    JdbcDifferences(DifferenceRows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public void found(InstitutionId institutionId, Validity days, List<Difference> differences) {
+        Set<String> found = differences.stream().map(Difference::id).collect(Collectors.toSet());
+        rows.openWithin(institutionId.value(), days.from(), days.to()).stream()
+                .filter(row -> !found.contains(row.differenceId()))
+                .forEach(row -> rows.remove(row.institutionId(), row.differenceId()));
+        rows.addAll(differences.stream().map(DifferenceRow::from).toList());
+    }
+
+    @Override
+    public Optional<Difference> find(String id) {
+        return rows.find(id).map(DifferenceRow::toDomain);
+    }
+
+    @Override
+    public List<Difference> list(Filter filter, String after, int limit) {
+        return rows.list(filter.institutionId(), filter.open(), after, limit).stream()
+                .map(DifferenceRow::toDomain)
+                .toList();
+    }
+
+    @Override
+    public int open(InstitutionId institutionId, Validity days) {
+        return rows.open(institutionId.value(), days.from(), days.to());
+    }
+
+    @Override
+    public void resolve(Difference difference) {
+        var row = DifferenceRow.from(difference);
+        rows.resolve(
+                row.institutionId(),
+                row.differenceId(),
+                row.resolvedAt(),
+                row.resolvedBy(),
+                row.resolutionRequest(),
+                row.resolution());
+    }
+}

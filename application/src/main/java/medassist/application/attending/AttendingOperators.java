@@ -1,0 +1,62 @@
+package medassist.application.attending;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import medassist.application.assessing.Refusal;
+import medassist.application.port.AuditTrail;
+import medassist.application.port.SignIns;
+import medassist.application.port.UnitOfWork;
+import medassist.domain.audit.AuditEntry;
+import medassist.domain.audit.Caller;
+import medassist.domain.institution.InstitutionId;
+
+/** Keeps when an institution's operators come and go 签到签退. */
+public final class AttendingOperators {
+
+    private final SignIns signIns;
+    private final AuditTrail audit;
+    private final UnitOfWork unitOfWork;
+    private final InstantSource clock;
+
+    public AttendingOperators(SignIns signIns, AuditTrail audit, UnitOfWork unitOfWork, InstantSource clock) {
+        this.signIns = signIns;
+        this.audit = audit;
+        this.unitOfWork = unitOfWork;
+        this.clock = clock;
+    }
+
+    /**
+     * Signs an operator in.
+     *
+     * @param number the sign-in's number, new for the institution
+     * @return when
+     */
+    public Instant signIn(InstitutionId institutionId, String number, String operator, Caller by) {
+        return unitOfWork.within(() -> {
+            Instant now = clock.instant();
+            signIns.add(new SignIns.SignIn(institutionId, number, operator, now));
+            audit.add(new AuditEntry(now, by, AuditEntry.Action.SIGN_IN, "", number, ""));
+            return now;
+        });
+    }
+
+    /** Signs the operator out, where there is such a sign-in. */
+    public Departure signOut(InstitutionId institutionId, String number, Caller by) {
+        return unitOfWork.within(() -> {
+            Instant now = clock.instant();
+            if (!signIns.end(institutionId, number, now)) {
+                return new Departure.Refused(Refusal.of(Refusal.Code.UNKNOWN_SIGN_IN, number));
+            }
+            audit.add(new AuditEntry(now, by, AuditEntry.Action.SIGN_OUT, "", number, ""));
+            return new Departure.Done(now);
+        });
+    }
+
+    /** What became of a signing out. */
+    public sealed interface Departure {
+
+        record Done(Instant at) implements Departure {}
+
+        record Refused(Refusal refusal) implements Departure {}
+    }
+}

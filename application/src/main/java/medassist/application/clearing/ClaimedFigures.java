@@ -1,0 +1,65 @@
+package medassist.application.clearing;
+
+import java.util.List;
+import java.util.Optional;
+import medassist.application.assessing.Refusal;
+import medassist.domain.clearing.StatementTotals;
+
+/** What an institution says its application comes to 申报金额; what it does not say cannot differ. */
+public record ClaimedFigures(List<ClaimedFigure> figures) {
+
+    public static final ClaimedFigures NONE = new ClaimedFigures(List.of());
+
+    public ClaimedFigures {
+        figures = List.copyOf(figures);
+    }
+
+    /** What can be claimed. */
+    public enum Figure {
+        /** 医疗费总额 */
+        TOTAL_FEE,
+        /** 基金申报总额: what all funds pay, or the assistance alone; either is understood. */
+        FUND_APPLIED,
+        /** The same where the person's account counts in what the funds pay. */
+        FUND_APPLIED_WITH_ACCOUNT,
+        /** 个人账户支出 */
+        ACCOUNT,
+        /** 清算人次: the settlements that stand. */
+        VISITS
+    }
+
+    /**
+     * A figure.
+     *
+     * @param name what the institution calls it
+     * @param value as {@link medassist.domain.money.Money} writes it, or a whole number
+     */
+    public record ClaimedFigure(Figure figure, String name, String value) {}
+
+    /** The refusal of the first figure that is not ours. */
+    Optional<Refusal> differing(StatementTotals totals) {
+        return figures.stream()
+                .filter(claimed -> !known(claimed.figure(), totals).contains(claimed.value()))
+                .map(claimed -> Refusal.of(
+                        Refusal.Code.CLEARING_FIGURES_DIFFER,
+                        claimed.name(),
+                        claimed.value(),
+                        String.join("/", known(claimed.figure(), totals))))
+                .findFirst();
+    }
+
+    /** The values that are understood as right. */
+    private static List<String> known(Figure figure, StatementTotals totals) {
+        var shares = totals.shares();
+        return switch (figure) {
+            case TOTAL_FEE -> List.of(shares.total().toString());
+            case FUND_APPLIED -> List.of(shares.funds().toString(), shares.aid().toString());
+            case FUND_APPLIED_WITH_ACCOUNT ->
+                List.of(
+                        shares.funds().plus(shares.account()).toString(),
+                        shares.aid().toString());
+            case ACCOUNT -> List.of(shares.account().toString());
+            case VISITS -> List.of(Integer.toString(totals.standing()));
+        };
+    }
+}

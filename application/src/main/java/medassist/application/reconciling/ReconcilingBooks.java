@@ -1,0 +1,140 @@
+package medassist.application.reconciling;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import medassist.application.answering.ContentDigest;
+import medassist.application.assessing.Refusal;
+import medassist.application.port.AuditTrail;
+import medassist.application.port.Differences;
+import medassist.application.port.UnitOfWork;
+import medassist.application.wording.FindingWording;
+import medassist.application.wording.Wording;
+import medassist.domain.audit.AuditEntry;
+import medassist.domain.audit.Caller;
+import medassist.domain.clearing.Difference;
+import medassist.domain.clearing.Finding;
+import medassist.domain.clearing.InstitutionLine;
+import medassist.domain.clearing.Reconciliation;
+import medassist.domain.clearing.StatementLine;
+import medassist.domain.institution.InstitutionId;
+import medassist.domain.ledger.Stamp;
+import medassist.domain.validity.Validity;
+
+/** Holds institutions' books against ours, and keeps the differences until they are gone or resolved 对账. */
+public final class ReconcilingBooks {
+
+    private static final int ID_DIGITS = 24;
+
+    private final DrawingUpStatements statements;
+    private final Differences differences;
+    private final AuditTrail audit;
+    private final UnitOfWork unitOfWork;
+    private final InstantSource clock;
+
+    public ReconcilingBooks(
+            DrawingUpStatements statements,
+            Differences differences,
+            AuditTrail audit,
+            UnitOfWork unitOfWork,
+            InstantSource clock) {
+        this.statements = statements;
+        this.differences = differences;
+        this.audit = audit;
+        this.unitOfWork = unitOfWork;
+        this.clock = clock;
+    }
+
+    /**
+     * Holds an institution's books of some days against ours, line by line, and keeps what differs.
+     *
+     * @param wanted which of our lines the books are about
+     */
+    public List<Finding> reconcile(
+            InstitutionId institutionId,
+            Validity days,
+            Reconciliation reconciliation,
+            Predicate<StatementLine> wanted,
+            List<InstitutionLine> books) {
+        return unitOfWork.within(() -> {
+            List<StatementLine> ours = statements.lines(institutionId, days).stream()
+                    .filter(wanted)
+                    .toList();
+            List<Finding> findings = reconciliation.findings(books, ours);
+            var wording = new FindingWording(Wording.in(Locale.CHINESE), reconciliation);
+            Instant now = clock.instant();
+            differences.found(
+                    institutionId,
+                    days,
+                    findings.stream()
+                            .flatMap(finding -> difference(institutionId, days, finding, wording, now))
+                            .distinct()
+                            .toList());
+            return findings;
+        });
+    }
+
+    /** At most {@code limit} differences of the filter with an id behind {@code after}, by id. */
+    public List<Difference> differences(Differences.Filter filter, String after, int limit) {
+        return unitOfWork.within(() -> differences.list(filter, after, limit));
+    }
+
+    /** Resolves a difference: why it need not be there any more, or may stay. Resolved before, it stays as it was. */
+    public Resolution resolve(String id, String reason, Caller by) {
+        return unitOfWork.within(() -> differences
+                .find(id)
+                .<Resolution>map(found -> new Resolution.Done(resolved(found, reason, by)))
+                .orElseGet(() -> new Resolution.Refused(Refusal.of(Refusal.Code.UNKNOWN_DIFFERENCE, id))));
+    }
+
+    /** What became of a difference to be resolved. */
+    public sealed interface Resolution {
+
+        record Done(Difference difference) implements Resolution {}
+
+        record Refused(Refusal refusal) implements Resolution {}
+    }
+
+    private Difference resolved(Difference found, String reason, Caller by) {
+        if (found.resolution().isPresent()) {
+            return found;
+        }
+        var stamp = new Stamp(clock.instant(), by.id(), by.request(), reason);
+        Difference resolved = found.resolved(stamp);
+        differences.resolve(resolved);
+        audit.add(new AuditEntry(stamp.at(), by, AuditEntry.Action.RESOLVE_DIFFERENCE, "", found.id(), reason));
+        return resolved;
+    }
+
+    private static Stream<Difference> difference(
+            InstitutionId institutionId, Validity days, Finding finding, FindingWording wording, Instant now) {
+        return kind(finding).map(kind -> {
+            String description = wording.memo(finding);
+            // The same difference has the same id whenever it is found; a line feed stands in none of these.
+            String digest = ContentDigest.of(
+                    String.join("\n", institutionId.value(), finding.number(), kind.name(), description));
+            return new Difference(
+                    digest.substring(0, ID_DIGITS),
+                    institutionId,
+                    days,
+                    finding.number(),
+                    kind,
+                    description,
+                    now,
+                    Optional.empty());
+        });
+    }
+
+    private static Stream<Difference.Kind> kind(Finding finding) {
+        return switch (finding) {
+            case Finding.Equal _ -> Stream.of();
+            case Finding.Different _ -> Stream.of(Difference.Kind.DIFFERENT);
+            case Finding.OnlyTheirs _ -> Stream.of(Difference.Kind.ONLY_THEIRS);
+            case Finding.OnlyOurs _ -> Stream.of(Difference.Kind.ONLY_OURS);
+        };
+    }
+}

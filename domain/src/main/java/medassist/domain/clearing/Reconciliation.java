@@ -1,0 +1,84 @@
+package medassist.domain.clearing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import medassist.domain.clearing.Finding.Field;
+import medassist.domain.clearing.StatementLine.Kind;
+import medassist.domain.entitlement.Shares;
+import medassist.domain.money.Money;
+
+/**
+ * Holds an institution's books against ours, line by line 明细对账.
+ *
+ * @param accountInFunds whether the institution counts the person's account in what the funds pay
+ */
+public record Reconciliation(boolean accountInFunds) {
+
+    /** The findings: for each of the institution's lines in their order, then what only we have in ours. */
+    public List<Finding> findings(List<InstitutionLine> theirs, List<StatementLine> ours) {
+        Map<StatementLine.Key, StatementLine> byKey = new LinkedHashMap<>();
+        Map<String, StatementLine.Key> takingsBack = new HashMap<>();
+        Map<String, StatementLine.Key> advances = new HashMap<>();
+        for (StatementLine line : ours) {
+            byKey.put(line.key(), line);
+            (line.kind() == Kind.ADVANCE ? advances : takingsBack)
+                    .put(line.number().value(), line.key());
+        }
+        Set<StatementLine.Key> met = new HashSet<>();
+        List<Finding> findings = new ArrayList<>();
+        for (InstitutionLine line : theirs) {
+            Optional<StatementLine> found =
+                    key(line, advances, takingsBack).map(byKey::get).filter(known -> met.add(known.key()));
+            findings.add(found.map(known -> compared(line, known)).orElseGet(() -> new Finding.OnlyTheirs(line)));
+        }
+        ours.stream()
+                .filter(line -> !met.contains(line.key()))
+                .map(Finding.OnlyOurs::new)
+                .forEach(findings::add);
+        return findings;
+    }
+
+    /** What the funds pay, as the institution counts it. */
+    public Money funds(Shares shares) {
+        return accountInFunds ? shares.funds().plus(shares.account()) : shares.funds();
+    }
+
+    private static Optional<StatementLine.Key> key(
+            InstitutionLine line, Map<String, StatementLine.Key> advances, Map<String, StatementLine.Key> takingsBack) {
+        Optional<StatementLine.Key> advance = Optional.ofNullable(advances.get(line.number()));
+        return line.isTakingBack()
+                ? Optional.ofNullable(takingsBack.get(line.number()))
+                        .or(() -> advance.map(key -> new StatementLine.Key(key.settlement(), Kind.TAKING_BACK)))
+                : advance;
+    }
+
+    private Finding compared(InstitutionLine theirs, StatementLine ours) {
+        Shares shares = ours.shares();
+        List<Field> different = new ArrayList<>();
+        addIf(differ(theirs.visit(), ours.visit()), Field.VISIT, different);
+        addIf(differ(theirs.person(), ours.personId().value()), Field.PERSON, different);
+        addIf(!theirs.totalFee().equals(shares.total()), Field.TOTAL_FEE, different);
+        addIf(!theirs.funds().equals(funds(shares)), Field.FUNDS, different);
+        addIf(!theirs.account().equals(shares.account()), Field.ACCOUNT, different);
+        addIf(theirs.takenBack() != ours.takenBack(), Field.TAKEN_BACK, different);
+        addIf(theirs.aid().filter(aid -> !aid.equals(shares.assistanceFund())).isPresent(), Field.AID, different);
+        return different.isEmpty() ? new Finding.Equal(theirs, ours) : new Finding.Different(theirs, ours, different);
+    }
+
+    /** What the institution does not say cannot differ. */
+    private static boolean differ(String stated, String known) {
+        return !stated.isEmpty() && !stated.equals(known);
+    }
+
+    private static void addIf(boolean differs, Field field, List<Field> different) {
+        if (differs) {
+            different.add(field);
+        }
+    }
+}

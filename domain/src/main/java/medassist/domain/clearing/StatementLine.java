@@ -1,0 +1,51 @@
+package medassist.domain.clearing;
+
+import java.time.LocalDate;
+import medassist.domain.division.DivisionCode;
+import medassist.domain.entitlement.Shares;
+import medassist.domain.ledger.SettlementKey;
+import medassist.domain.recipient.Insurance;
+import medassist.domain.recipient.PersonId;
+import medassist.domain.settlement.SettlementNumber;
+
+/**
+ * A line of what an institution advanced 对账明细. A settlement that was taken back is two lines, one of each kind, both
+ * marked, whose shares cancel out.
+ *
+ * @param number our number of the settlement, or of its taking back
+ * @param request the institution's own number of the request that settled it, or took it back
+ * @param visit the institution's number of the visit, empty where not given
+ * @param day the day to whose statement the line belongs
+ * @param takenBack whether the settlement was taken back 退费结算标志
+ * @param shares negative for a taking back
+ */
+public record StatementLine(
+        SettlementKey settlement,
+        SettlementNumber number,
+        String request,
+        DivisionCode jurisdiction,
+        PersonId personId,
+        String visit,
+        LocalDate day,
+        ClearingType type,
+        Insurance insurance,
+        Kind kind,
+        boolean takenBack,
+        Shares shares) {
+
+    /** What a line says. */
+    public enum Kind {
+        /** The institution advanced the shares 垫付. */
+        ADVANCE,
+        /** They were taken back 退费. */
+        TAKING_BACK
+    }
+
+    /** Names the line, in whatever statement it stands. */
+    public Key key() {
+        return new Key(settlement, kind);
+    }
+
+    /** The name of a line. */
+    public record Key(SettlementKey settlement, Kind kind) {}
+}

@@ -1,0 +1,145 @@
+package medassist.domain.clearing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import medassist.domain.clearing.Finding.Field;
+import medassist.domain.division.DivisionCode;
+import medassist.domain.entitlement.Shares;
+import medassist.domain.institution.InstitutionId;
+import medassist.domain.ledger.SettlementKey;
+import medassist.domain.money.Money;
+import medassist.domain.recipient.Insurance;
+import medassist.domain.recipient.PersonId;
+import medassist.domain.settlement.SettlementNumber;
+import org.junit.jupiter.api.Test;
+
+class ReconciliationTests {
+
+    private static final Shares SHARES = new Shares(
+            Money.ofFen(1000),
+            Money.ofFen(500),
+            Money.ofFen(200),
+            Money.ofFen(50),
+            Money.ofFen(30),
+            Money.ofFen(200),
+            Money.ofFen(20));
+    private static final StatementLine STANDING = ours("M1", "S1", StatementLine.Kind.ADVANCE, false, SHARES);
+    private static final StatementLine ADVANCE = ours("M2", "S2", StatementLine.Kind.ADVANCE, true, SHARES);
+    private static final StatementLine TAKING_BACK =
+            ours("M2", "R2", StatementLine.Kind.TAKING_BACK, true, SHARES.negated());
+
+    @Test
+    void findsEqualWhatSaysTheSame() {
+        InstitutionLine theirs = theirs("S1", 1000, 750, 30, false);
+
+        assertThat(findings(List.of(theirs), List.of(STANDING))).containsExactly(new Finding.Equal(theirs, STANDING));
+    }
+
+    @Test
+    void findsBothRowsOfWhatWasTakenBackByEitherNumber() {
+        List<StatementLine> ours = List.of(ADVANCE, TAKING_BACK);
+        InstitutionLine advance = theirs("S2", 1000, 750, 30, true);
+
+        assertThat(findings(List.of(advance, theirs("R2", -1000, -750, -30, true)), ours))
+                .allMatch(Finding.Equal.class::isInstance);
+        assertThat(findings(List.of(theirs("S2", -1000, -750, -30, true), advance), ours))
+                .allMatch(Finding.Equal.class::isInstance);
+    }
+
+    @Test
+    void namesEachFieldThatDiffers() {
+        var theirs = new InstitutionLine(
+                "S1",
+                "V9",
+                "P9",
+                Money.ofFen(1001),
+                Money.ofFen(751),
+                Money.ofFen(31),
+                true,
+                Optional.of(Money.ofFen(201)));
+
+        assertThat(findings(List.of(theirs), List.of(STANDING)))
+                .containsExactly(new Finding.Different(theirs, STANDING, List.of(Field.values())));
+    }
+
+    @Test
+    void seesAnErrorInsideTheFundTotalOnlyWhereTheAidIsStated() {
+        InstitutionLine silent = theirs("S1", 1000, 750, 30, false);
+        var stating = new InstitutionLine(
+                "S1",
+                "",
+                "",
+                Money.ofFen(1000),
+                Money.ofFen(750),
+                Money.ofFen(30),
+                false,
+                Optional.of(Money.ofFen(199)));
+
+        assertThat(findings(List.of(silent), List.of(STANDING))).containsExactly(new Finding.Equal(silent, STANDING));
+        assertThat(findings(List.of(stating), List.of(STANDING)))
+                .containsExactly(new Finding.Different(stating, STANDING, List.of(Field.AID)));
+    }
+
+    @Test
+    void findsWhatOnlyOneSideHas() {
+        InstitutionLine unknown = theirs("S9", 1000, 750, 30, false);
+        InstitutionLine twice = theirs("S1", 1000, 750, 30, false);
+
+        assertThat(findings(List.of(twice, unknown, twice), List.of(STANDING, ADVANCE)))
+                .containsExactly(
+                        new Finding.Equal(twice, STANDING),
+                        new Finding.OnlyTheirs(unknown),
+                        new Finding.OnlyTheirs(twice),
+                        new Finding.OnlyOurs(ADVANCE));
+    }
+
+    @Test
+    void countsTheAccountAmongTheFundsWhereTheProvinceDoes() {
+        InstitutionLine theirs = theirs("S1", 1000, 780, 30, false);
+
+        assertThat(new Reconciliation(true).findings(List.of(theirs), List.of(STANDING)))
+                .containsExactly(new Finding.Equal(theirs, STANDING));
+    }
+
+    @Test
+    void totalsWhatCancelsOutToNothing() {
+        assertThat(StatementTotals.of(List.of(STANDING, ADVANCE, TAKING_BACK)))
+                .isEqualTo(new StatementTotals(3, 1, SHARES));
+    }
+
+    private static List<Finding> findings(List<InstitutionLine> theirs, List<StatementLine> ours) {
+        return new Reconciliation(false).findings(theirs, ours);
+    }
+
+    private static InstitutionLine theirs(String number, long total, long funds, long account, boolean takenBack) {
+        return new InstitutionLine(
+                number,
+                "V1",
+                "P1",
+                Money.ofFen(total),
+                Money.ofFen(funds),
+                Money.ofFen(account),
+                takenBack,
+                Optional.empty());
+    }
+
+    private static StatementLine ours(
+            String id, String number, StatementLine.Kind kind, boolean takenBack, Shares shares) {
+        return new StatementLine(
+                new SettlementKey(new InstitutionId("H1"), id),
+                new SettlementNumber(number),
+                id,
+                new DivisionCode("371500"),
+                new PersonId("P1"),
+                "V1",
+                LocalDate.of(2023, 5, 1),
+                ClearingType.INPATIENT,
+                Insurance.RESIDENT,
+                kind,
+                takenBack,
+                shares);
+    }
+}
