@@ -18,6 +18,8 @@ module medassist.rest {
     requires jakarta.validation;
     requires java.net.http;
     requires medassist.application;
+    requires org.apache.commons.csv;
+    requires org.dhatim.fastexcel;
     requires org.jspecify;
     requires org.slf4j;
 
@@ -29,6 +31,7 @@ module medassist.rest {
     opens medassist.rest.adjustment;
     opens medassist.rest.audit;
     opens medassist.rest.caller;
+    opens medassist.rest.clearing;
     opens medassist.rest.docs;
     opens medassist.rest.event;
     opens medassist.rest.idempotency;

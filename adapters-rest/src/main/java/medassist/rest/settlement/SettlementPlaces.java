@@ -3,19 +3,19 @@ package medassist.rest.settlement;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import medassist.application.port.SettlementFilter.Place;
-import medassist.domain.settlement.Settlement;
 import medassist.rest.problem.FieldFault;
 import medassist.rest.problem.InvalidRequestException;
 
 /** Places in the list of settlements, on the wire: settlement date and number. */
-final class SettlementPlaces {
+public final class SettlementPlaces {
 
     private static final String SEPARATOR = "~";
 
     private SettlementPlaces() {}
 
-    static String write(Settlement settlement) {
-        return settlement.claim().visit().settledOn() + SEPARATOR + settlement.number();
+    /** The place as {@code after} takes it. */
+    public static String write(Place place) {
+        return place.settledOn() + SEPARATOR + place.number();
     }
 
     /**
@@ -23,7 +23,7 @@ final class SettlementPlaces {
      *
      * @throws InvalidRequestException if it is no place
      */
-    static Place read(String text) {
+    public static Place read(String text) {
         if (text.isEmpty()) {
             return Place.START;
         }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a claim is owed, on the wire. */
 @Serdeable
-record SettlementReply(
+public record SettlementReply(
         String settlementId,
         State state,
         String personId,
@@ -51,11 +51,11 @@ record SettlementReply(
     @Serdeable
     record Reason(String code, String detail) {}
 
-    static SettlementReply of(Quote.Quoted quoted, Locale locale) {
+    public static SettlementReply of(Quote.Quoted quoted, Locale locale) {
         return of(quoted.claim(), quoted.adjudication(), State.QUOTED, null, null, locale);
     }
 
-    static SettlementReply of(Settlement settlement, Locale locale) {
+    public static SettlementReply of(Settlement settlement, Locale locale) {
         var reversedAt = settlement.standing() instanceof Standing.Reversed(var stamp) ? stamp.at() : null;
         return of(
                 settlement.claim(),

@@ -118,7 +118,7 @@ class SettlementsController {
                 consulting.settlements(filter, SettlementPlaces.read(after), limit + 1),
                 limit,
                 settlement -> SettlementReply.of(settlement, Problems.locale(request)),
-                SettlementPlaces::write);
+                settlement -> SettlementPlaces.write(SettlementFilter.Place.of(settlement)));
     }
 
     @Get("/{institutionId}/{settlementId}")

@@ -9,6 +9,9 @@ public final class Patterns {
     /** An administrative division of GB/T 2260. */
     public static final String DIVISION = "[0-9]{6}";
 
+    /** A month of ISO 8601. */
+    public static final String MONTH = "[0-9]{4}-(0[1-9]|1[0-2])";
+
     /** A text without control characters. */
     public static final String TEXT = "\\P{Cntrl}*";
 

@@ -33,7 +33,7 @@ class ProblemsTests {
     @EnumSource(Refusal.Code.class)
     void pointsAtTheFieldThatARuleRefused(Refusal.Code code) {
         Problems problems = Problems.of(HttpRequest.POST("/x", ""));
-        var response = problems.refused(new Refusal(code, List.of("1", "2")));
+        var response = problems.refused(new Refusal(code, List.of("1", "2", "PAID")));
         Problem problem = Objects.requireNonNull(response.body());
 
         assertThat(response.code()).isIn(404, 409, 422);

@@ -136,6 +136,11 @@ public final class ClearingAdvances {
         return unitOfWork.within(() -> clearings.list(filter, after, limit));
     }
 
+    /** The settlements that were taken back after they had been cleared; of one institution, or of all where empty. */
+    public List<ClearingAdjustment> adjustments(String institutionId) {
+        return unitOfWork.within(() -> clearings.adjustments(institutionId));
+    }
+
     /** At most {@code limit} advances that stand and were not paid by the last day 逾期未清算, after the place. */
     public List<Clearings.Outstanding> outstanding(
             Clearings.OutstandingFilter filter, SettlementFilter.Place after, int limit) {

@@ -1,6 +1,7 @@
 package medassist.application.settling;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import medassist.application.adjusting.ReplayingYears;
 import medassist.application.answering.AnsweringOnce;
@@ -27,6 +28,8 @@ import medassist.domain.settlement.Settlement;
 
 /** Takes settlements back, and lets them stand again where the taking back is undone 冲正与撤销冲正. */
 public final class ReversingSettlements {
+
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final Ledgers ledgers;
     private final Settlements settlements;
@@ -66,14 +69,12 @@ public final class ReversingSettlements {
 
     /**
      * Takes back a settlement whose clearing was accepted, by the same postings: its cleared month stays as it is, and the
-     * statement of the day has its shares with the opposite sign 清算调整.
-     *
-     * @param on the day in whose statement they stand
+     * statement of today has its shares with the opposite sign 清算调整.
      */
-    public SettlementResult adjustCleared(SettlementKey key, LocalDate on, String reason, Caller by) {
+    public SettlementResult adjustCleared(SettlementKey key, String reason, Caller by) {
         return unitOfWork.within(() -> settlements
                 .find(key)
-                .map(settlement -> adjustCleared(settlement, on, reason, by))
+                .map(settlement -> adjustCleared(settlement, reason, by))
                 .orElseGet(() -> unknown(key.settlementId())));
     }
 
@@ -107,7 +108,7 @@ public final class ReversingSettlements {
                 .orElseGet(() -> takeBack(settlement, ledger, posting.stamp(by, reason), by));
     }
 
-    private SettlementResult adjustCleared(Settlement found, LocalDate on, String reason, Caller by) {
+    private SettlementResult adjustCleared(Settlement found, String reason, Caller by) {
         var key = found.claim().key();
         AnnualLedger ledger = ledgers.hold(found.claim().ledgerKey());
         Settlement settlement = held(key);
@@ -125,7 +126,7 @@ public final class ReversingSettlements {
                     Clearings.State.of(clearing.get().state()));
         }
         Stamp stamp = posting.stamp(by, reason);
-        clearings.adjust(new ClearingAdjustment(key, on, stamp));
+        clearings.adjust(new ClearingAdjustment(key, LocalDate.ofInstant(stamp.at(), CHINA), stamp));
         return takeBack(settlement, ledger, stamp, by);
     }
 

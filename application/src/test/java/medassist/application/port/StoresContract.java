@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import medassist.application.port.Events.Outgoing;
 import medassist.application.port.Exchanges.Exchange;
 import medassist.application.port.Exchanges.ExchangeKey;
@@ -77,7 +76,7 @@ import medassist.domain.validity.Validity;
 import org.junit.jupiter.api.Test;
 
 /** What every persistence adapter must do: our fake and our PostgreSQL adapter extend it, and so does yours. */
-public abstract class StoresContract {
+public abstract class StoresContract extends ClearingContract {
 
     private static final AtomicInteger NEXT = new AtomicInteger();
     private static final LocalDate DAY = LocalDate.of(2023, 5, 1);
@@ -89,11 +88,14 @@ public abstract class StoresContract {
     private final PersonId personId = new PersonId("P-" + unique);
     private final LedgerKey ledgerKey = new LedgerKey(personId, CITY, 2023);
 
-    /** The adapter's ports. */
-    protected abstract Stores stores();
+    @Override
+    final Settlement posted(String settlementId) {
+        return post(settlementId);
+    }
 
-    private <T> T within(Supplier<T> work) {
-        return stores().unitOfWork().within(work);
+    @Override
+    final void takeBack(Settlement settlement) {
+        reverse(settlement);
     }
 
     @Test

@@ -1,0 +1,178 @@
+package medassist.rest.clearing;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import java.net.URI;
+import java.util.function.Supplier;
+import medassist.application.assessing.Refusal;
+import medassist.application.clearing.ClearingAdvances;
+import medassist.application.clearing.ClearingResult;
+import medassist.application.port.Clearings;
+import medassist.domain.clearing.ClearingApplication;
+import medassist.domain.clearing.ClearingId;
+import medassist.rest.caller.Callers;
+import medassist.rest.idempotency.IdempotentReplies;
+import medassist.rest.problem.Problems;
+import medassist.rest.wire.Page;
+import medassist.rest.wire.Patterns;
+import medassist.rest.wire.ReasonBody;
+
+/** Applications of institutions to be paid what they advanced 清算申请、受理、拨付. */
+@Controller("/api/v1/clearing/applications")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Clearing")
+class ApplicationsController {
+
+    private final ClearingAdvances clearing;
+    private final IdempotentReplies replies;
+    private final Callers callers;
+
+    ApplicationsController(ClearingAdvances clearing, IdempotentReplies replies, Callers callers) {
+        this.clearing = clearing;
+        this.replies = replies;
+        this.callers = callers;
+    }
+
+    @Get
+    @Operation(summary = "Applications by id; after is the next of the page before")
+    @ApiResponse(responseCode = "200", description = "A page of applications")
+    Page<ApplicationReply> list(
+            @QueryValue(defaultValue = "") @Pattern(regexp = "|" + Patterns.DIVISION) String jurisdiction,
+            @QueryValue(defaultValue = "") @Pattern(regexp = "|" + Patterns.CODE) String institutionId,
+            @QueryValue(defaultValue = "") @Pattern(regexp = "|" + Patterns.MONTH) String month,
+            @QueryValue(defaultValue = "ANY") Clearings.State state,
+            @QueryValue(defaultValue = "100") @Min(1) @Max(1000) int limit,
+            @QueryValue(defaultValue = "") @Pattern(regexp = "|" + Patterns.CODE) String after) {
+        return Page.of(
+                clearing.list(new Clearings.Filter(jurisdiction, institutionId, month, state), after, limit + 1),
+                limit,
+                ApplicationReply::of,
+                application -> application.id().value());
+    }
+
+    @Get("/{id}")
+    @Operation(summary = "An application, as it stands")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The application",
+            content = @Content(schema = @Schema(implementation = ApplicationReply.class)))
+    @ApiResponse(responseCode = "404", description = "There is none")
+    HttpResponse<?> get(@PathVariable @Pattern(regexp = Patterns.CODE) String id, HttpRequest<?> request) {
+        return clearing.find(new ClearingId(id))
+                .<HttpResponse<?>>map(application -> HttpResponse.ok(ApplicationReply.of(application)))
+                .orElseGet(() -> Problems.of(request).refused(Refusal.of(Refusal.Code.UNKNOWN_CLEARING, id)));
+    }
+
+    @Post
+    @Operation(summary = "Applies for what of a month stands and no application covers yet")
+    @ApiResponse(
+            responseCode = "201",
+            description = "Applied for",
+            content = @Content(schema = @Schema(implementation = ApplicationReply.class)))
+    @ApiResponse(responseCode = "409", description = "There is nothing to clear, or a stated figure is not ours")
+    @ApiResponse(responseCode = "422", description = "The institution is not known")
+    HttpResponse<?> apply(@Body @Valid ApplicationBody body, HttpRequest<?> request) {
+        return replies.reply(request, body, () -> switch (clearing.apply(
+                body.period(), body.claimed(), callers.of(request, body.institutionId()))) {
+            case ClearingResult.Done(ClearingApplication application) -> created(application, request);
+            case ClearingResult.DoneBefore(ClearingApplication application) ->
+                IdempotentReplies.replayed(created(application, request));
+            case ClearingResult.Refused(Refusal refusal) -> Problems.of(request).refused(refusal);
+        });
+    }
+
+    @Post("/{id}/withdrawal")
+    @Operation(summary = "Takes an application back that was not decided yet; its lines may be applied for again")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Withdrawn; with Idempotent-Replayed if it had been before",
+            content = @Content(schema = @Schema(implementation = ApplicationReply.class)))
+    @ApiResponse(responseCode = "409", description = "It was decided otherwise")
+    HttpResponse<?> withdraw(
+            @PathVariable @Pattern(regexp = Patterns.CODE) String id,
+            @Body @Valid ReasonBody body,
+            HttpRequest<?> request) {
+        return decided(request, body, () -> clearing.withdraw(new ClearingId(id), body.reason(), callers.of(request)));
+    }
+
+    @Post("/{id}/rejection")
+    @Operation(summary = "Refuses an application; its lines may be applied for again")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Rejected; with Idempotent-Replayed if it had been before",
+            content = @Content(schema = @Schema(implementation = ApplicationReply.class)))
+    @ApiResponse(responseCode = "409", description = "It was decided otherwise")
+    HttpResponse<?> reject(
+            @PathVariable @Pattern(regexp = Patterns.CODE) String id,
+            @Body @Valid ReasonBody body,
+            HttpRequest<?> request) {
+        return decided(request, body, () -> clearing.reject(new ClearingId(id), body.reason(), callers.of(request)));
+    }
+
+    @Post("/{id}/acceptance")
+    @Operation(summary = "Accepts an application, unless differences of its month are open")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Accepted; with Idempotent-Replayed if it had been before",
+            content = @Content(schema = @Schema(implementation = ApplicationReply.class)))
+    @ApiResponse(responseCode = "409", description = "It was decided otherwise, or differences are open")
+    HttpResponse<?> accept(
+            @PathVariable @Pattern(regexp = Patterns.CODE) String id,
+            @Body @Valid ReasonBody body,
+            HttpRequest<?> request) {
+        return decided(request, body, () -> clearing.accept(new ClearingId(id), body.reason(), callers.of(request)));
+    }
+
+    @Post("/{id}/payment")
+    @Operation(summary = "Keeps that an accepted application was paid")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Paid; with Idempotent-Replayed if the same was kept before",
+            content = @Content(schema = @Schema(implementation = ApplicationReply.class)))
+    @ApiResponse(responseCode = "409", description = "It was not accepted, or was paid otherwise")
+    HttpResponse<?> pay(
+            @PathVariable @Pattern(regexp = Patterns.CODE) String id,
+            @Body @Valid PaymentBody body,
+            HttpRequest<?> request) {
+        return decided(
+                request,
+                body,
+                () -> clearing.pay(new ClearingId(id), body.paidOn(), body.voucher(), callers.of(request)));
+    }
+
+    private HttpResponse<?> decided(HttpRequest<?> request, Object body, Supplier<ClearingResult> decision) {
+        return replies.reply(request, body, () -> switch (decision.get()) {
+            case ClearingResult.Done(ClearingApplication application) -> ok(application);
+            case ClearingResult.DoneBefore(ClearingApplication application) ->
+                IdempotentReplies.replayed(ok(application));
+            case ClearingResult.Refused(Refusal refusal) -> Problems.of(request).refused(refusal);
+        });
+    }
+
+    private static MutableHttpResponse<?> ok(ClearingApplication application) {
+        return HttpResponse.ok(ApplicationReply.of(application));
+    }
+
+    private static MutableHttpResponse<?> created(ClearingApplication application, HttpRequest<?> request) {
+        return HttpResponse.created(
+                ApplicationReply.of(application), URI.create(request.getPath() + "/" + application.id()));
+    }
+}

@@ -1,0 +1,78 @@
+package medassist.rest.clearing;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+import medassist.application.assessing.Refusal;
+import medassist.application.clearing.ClearingAdvances;
+import medassist.application.settling.ReversingSettlements;
+import medassist.application.settling.SettlementResult;
+import medassist.domain.settlement.Settlement;
+import medassist.rest.caller.Callers;
+import medassist.rest.idempotency.IdempotentReplies;
+import medassist.rest.problem.Problems;
+import medassist.rest.settlement.SettlementReply;
+import medassist.rest.wire.Page;
+import medassist.rest.wire.Patterns;
+
+/** The taking back of settlements that had been cleared 清算调整. */
+@Controller("/api/v1/clearing/adjustments")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Clearing")
+class ClearingAdjustmentsController {
+
+    private final ClearingAdvances clearing;
+    private final ReversingSettlements reversing;
+    private final IdempotentReplies replies;
+    private final Callers callers;
+
+    ClearingAdjustmentsController(
+            ClearingAdvances clearing, ReversingSettlements reversing, IdempotentReplies replies, Callers callers) {
+        this.clearing = clearing;
+        this.reversing = reversing;
+        this.replies = replies;
+        this.callers = callers;
+    }
+
+    @Get
+    @Operation(summary = "The adjustments of an institution, or of all, by day")
+    @ApiResponse(responseCode = "200", description = "The adjustments, all on one page")
+    Page<ClearingAdjustmentReply> list(
+            @QueryValue(defaultValue = "") @Pattern(regexp = "|" + Patterns.CODE) String institutionId) {
+        return new Page<>(
+                clearing.adjustments(institutionId).stream()
+                        .map(ClearingAdjustmentReply::of)
+                        .toList(),
+                null);
+    }
+
+    @Post
+    @Operation(
+            summary =
+                    "Takes back a settlement whose clearing was accepted: its month stays, today's statement has it negative")
+    @ApiResponse(responseCode = "200", description = "The settlement, taken back; with Idempotent-Replayed if before")
+    @ApiResponse(responseCode = "404", description = "There is no such settlement")
+    @ApiResponse(responseCode = "409", description = "It is not cleared, or its application is not decided yet")
+    HttpResponse<?> adjust(@Body @Valid ClearingAdjustmentBody body, HttpRequest<?> request) {
+        return replies.reply(request, body, () -> switch (reversing.adjustCleared(
+                body.settlement(), body.reason(), callers.of(request))) {
+            case SettlementResult.Done(Settlement settlement) ->
+                HttpResponse.ok(SettlementReply.of(settlement, Problems.locale(request)));
+            case SettlementResult.DoneBefore(Settlement settlement) ->
+                IdempotentReplies.replayed(HttpResponse.ok(SettlementReply.of(settlement, Problems.locale(request))));
+            case SettlementResult.Refused(Refusal refusal) ->
+                Problems.of(request).refused(refusal);
+        });
+    }
+}

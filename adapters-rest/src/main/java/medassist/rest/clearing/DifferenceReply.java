@@ -1,0 +1,40 @@
+package medassist.rest.clearing;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.time.LocalDate;
+import medassist.domain.clearing.Difference;
+import medassist.domain.ledger.Stamp;
+import org.jspecify.annotations.Nullable;
+
+/** A difference that a reconciliation found, on the wire. */
+@Serdeable
+record DifferenceReply(
+        String id,
+        String institutionId,
+        LocalDate from,
+        LocalDate to,
+        String number,
+        Difference.Kind kind,
+        String description,
+        Instant foundAt,
+        @Nullable Instant resolvedAt,
+        @Nullable String resolvedBy,
+        @Nullable String resolution) {
+
+    static DifferenceReply of(Difference difference) {
+        var stamp = difference.resolution();
+        return new DifferenceReply(
+                difference.id(),
+                difference.institutionId().value(),
+                difference.days().from(),
+                difference.days().to(),
+                difference.number(),
+                difference.kind(),
+                difference.description(),
+                difference.foundAt(),
+                stamp.map(Stamp::at).orElse(null),
+                stamp.map(Stamp::by).orElse(null),
+                stamp.map(Stamp::reason).orElse(null));
+    }
+}

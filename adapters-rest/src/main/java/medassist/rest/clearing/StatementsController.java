@@ -1,0 +1,149 @@
+package medassist.rest.clearing;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import medassist.application.reconciling.DrawingUpStatements;
+import medassist.application.reconciling.DrawingUpStatements.Heading;
+import medassist.domain.clearing.ClearingType;
+import medassist.domain.clearing.StatementLine;
+import medassist.domain.clearing.StatementTotals;
+import medassist.domain.institution.InstitutionId;
+import medassist.domain.validity.Validity;
+import medassist.rest.problem.Problems;
+import medassist.rest.wire.Page;
+import medassist.rest.wire.Patterns;
+import org.jspecify.annotations.Nullable;
+
+/** What institutions advanced, by month and clearing type 对账单. */
+@Controller("/api/v1/clearing/statements")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Clearing")
+class StatementsController {
+
+    private static final String CSV = "text/csv;charset=utf-8";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final DrawingUpStatements statements;
+
+    StatementsController(DrawingUpStatements statements) {
+        this.statements = statements;
+    }
+
+    @Get
+    @Operation(summary = "What each institution's statement of a month comes to, by jurisdiction and clearing type")
+    @ApiResponse(responseCode = "200", description = "The totals, all on one page")
+    Page<StatementReply> overview(
+            @QueryValue @Pattern(regexp = Patterns.MONTH) String month,
+            @QueryValue(defaultValue = "") @Pattern(regexp = "|" + Patterns.DIVISION) String jurisdiction,
+            @QueryValue(defaultValue = "") @Pattern(regexp = "|" + Patterns.CODE) String institutionId) {
+        Map<Heading, StatementTotals> totals = statements.overview(
+                days(month),
+                heading -> isAnyOr(jurisdiction, heading.jurisdiction().value())
+                        && isAnyOr(institutionId, heading.institutionId().value()));
+        return new Page<>(
+                totals.entrySet().stream()
+                        .map(entry -> StatementReply.of(entry.getKey(), month, entry.getValue()))
+                        .toList(),
+                null);
+    }
+
+    @Get("/{institutionId}/{month}")
+    @Operation(summary = "The lines of an institution's statement by day; after is the next of the page before")
+    @ApiResponse(responseCode = "200", description = "A page of lines")
+    Page<LineReply> lines(
+            @PathVariable @Pattern(regexp = Patterns.CODE) String institutionId,
+            @PathVariable @Pattern(regexp = Patterns.MONTH) String month,
+            @QueryValue(defaultValue = "") @Pattern(regexp = "|" + Patterns.DIVISION) String jurisdiction,
+            @QueryValue @Nullable ClearingType clearingType,
+            @QueryValue(defaultValue = "100") @Min(1) @Max(1000) int limit,
+            @QueryValue(defaultValue = "0") @Min(0) @Max(1_000_000_000) int after) {
+        List<StatementLine> lines = wanted(institutionId, month, jurisdiction, clearingType);
+        return Page.of(
+                IntStream.range(after, Math.min(lines.size(), after + limit + 1))
+                        .boxed()
+                        .toList(),
+                limit,
+                index -> LineReply.of(lines.get(index)),
+                index -> Integer.toString(index + 1));
+    }
+
+    @Get("/{institutionId}/{month}/csv")
+    @Produces(CSV)
+    @Operation(summary = "The statement as CSV")
+    @ApiResponse(responseCode = "200", description = "A table in UTF-8, with its totals below")
+    HttpResponse<byte[]> csv(
+            @PathVariable @Pattern(regexp = Patterns.CODE) String institutionId,
+            @PathVariable @Pattern(regexp = Patterns.MONTH) String month,
+            @QueryValue(defaultValue = "") @Pattern(regexp = "|" + Patterns.DIVISION) String jurisdiction,
+            @QueryValue @Nullable ClearingType clearingType,
+            HttpRequest<?> request) {
+        Sheet sheet = sheet(institutionId, month, jurisdiction, clearingType, request);
+        return file(sheet.csv(), CSV, sheet.name() + ".csv");
+    }
+
+    @Get("/{institutionId}/{month}/xlsx")
+    @Produces(XLSX)
+    @Operation(summary = "The statement as a workbook")
+    @ApiResponse(responseCode = "200", description = "A table, with its totals below")
+    HttpResponse<byte[]> xlsx(
+            @PathVariable @Pattern(regexp = Patterns.CODE) String institutionId,
+            @PathVariable @Pattern(regexp = Patterns.MONTH) String month,
+            @QueryValue(defaultValue = "") @Pattern(regexp = "|" + Patterns.DIVISION) String jurisdiction,
+            @QueryValue @Nullable ClearingType clearingType,
+            HttpRequest<?> request) {
+        Sheet sheet = sheet(institutionId, month, jurisdiction, clearingType, request);
+        return file(sheet.xlsx(), XLSX, sheet.name() + ".xlsx");
+    }
+
+    private Sheet sheet(
+            String institutionId,
+            String month,
+            String jurisdiction,
+            @Nullable ClearingType clearingType,
+            HttpRequest<?> request) {
+        return new StatementSheet(Problems.locale(request))
+                .of("statement-" + month, wanted(institutionId, month, jurisdiction, clearingType));
+    }
+
+    private List<StatementLine> wanted(
+            String institutionId, String month, String jurisdiction, @Nullable ClearingType clearingType) {
+        return statements.lines(new InstitutionId(institutionId), days(month)).stream()
+                .filter(line -> isAnyOr(jurisdiction, line.jurisdiction().value()))
+                .filter(line -> clearingType == null || line.type() == clearingType)
+                .toList();
+    }
+
+    private static Validity days(String month) {
+        var wanted = YearMonth.parse(month);
+        return new Validity(wanted.atDay(1), wanted.atEndOfMonth());
+    }
+
+    private static boolean isAnyOr(String wanted, String value) {
+        return wanted.isEmpty() || wanted.equals(value);
+    }
+
+    private static HttpResponse<byte[]> file(byte[] content, String type, String name) {
+        return HttpResponse.ok(content)
+                .contentType(MediaType.of(type))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
+    }
+}

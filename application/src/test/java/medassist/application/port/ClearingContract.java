@@ -1,0 +1,302 @@
+package medassist.application.port;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import medassist.application.port.Clearings.Outstanding;
+import medassist.application.port.Clearings.State;
+import medassist.application.port.KeptFiles.KeptFile;
+import medassist.domain.clearing.ClearingAdjustment;
+import medassist.domain.clearing.ClearingApplication;
+import medassist.domain.clearing.ClearingId;
+import medassist.domain.clearing.ClearingPeriod;
+import medassist.domain.clearing.ClearingState;
+import medassist.domain.clearing.ClearingType;
+import medassist.domain.clearing.Difference;
+import medassist.domain.clearing.StatementLine;
+import medassist.domain.clearing.StatementTotals;
+import medassist.domain.division.DivisionCode;
+import medassist.domain.entitlement.Shares;
+import medassist.domain.institution.Institution;
+import medassist.domain.institution.InstitutionId;
+import medassist.domain.ledger.Stamp;
+import medassist.domain.money.Money;
+import medassist.domain.settlement.Settlement;
+import medassist.domain.validity.Validity;
+import org.junit.jupiter.api.Test;
+
+/** What every persistence adapter must do for clearing, files and sign-ins. */
+abstract class ClearingContract {
+
+    private static final DivisionCode CITY = new DivisionCode("371500");
+    private static final YearMonth MAY = YearMonth.of(2023, 5);
+    private static final Validity DAYS = new Validity(MAY.atDay(1), MAY.atEndOfMonth());
+    private static final Instant NOW = Instant.parse("2023-06-01T02:03:04.123456Z");
+    private static final Stamp APPLIED = new Stamp(NOW, "H1", "M9", "");
+    private static final Stamp DECIDED = new Stamp(NOW.plusSeconds(1), "clerk", "K1", "核对无误");
+    private static final Shares SHARES = new Shares(
+            Money.ofFen(7),
+            Money.ofFen(6),
+            Money.ofFen(5),
+            Money.ofFen(4),
+            Money.ofFen(3),
+            Money.ofFen(2),
+            Money.ofFen(-1));
+
+    /** The adapter's ports. */
+    protected abstract Stores stores();
+
+    /** A new settlement of the 1st of May 2023, with assistance. */
+    abstract Settlement posted(String settlementId);
+
+    abstract void takeBack(Settlement settlement);
+
+    final <T> T within(Supplier<T> work) {
+        return stores().unitOfWork().within(work);
+    }
+
+    @Test
+    public void keepsAnApplicationAndWhatItCovers() {
+        Settlement settlement = posted("S1");
+        ClearingApplication application = apply(settlement, 1);
+
+        assertThat(stores().clearings().find(application.id())).contains(application);
+        assertThat(within(() -> stores().clearings().covering(settlement.claim().key())))
+                .contains(application.id());
+        assertThat(stores().clearings().covered(application.period())).containsExactly(advance(settlement));
+        assertThat(stores().clearings().count(application.period())).isEqualTo(1);
+        assertThat(applications(settlement, State.APPLIED)).containsExactly(application);
+        assertThat(applications(settlement, State.PAID)).isEmpty();
+    }
+
+    @Test
+    public void coversALineOnce() {
+        Settlement settlement = posted("S1");
+        apply(settlement, 1);
+
+        assertThatThrownBy(() -> apply(settlement, 2)).isInstanceOf(RuntimeException.class);
+        assertThat(stores().clearings().count(period(settlement))).isEqualTo(1);
+    }
+
+    @Test
+    public void coversNothingByWhatIsWithdrawnOrRejected() {
+        Settlement settlement = posted("S1");
+
+        ClearingApplication withdrawn = decide(apply(settlement, 1), new ClearingState.Withdrawn(DECIDED));
+        assertThat(stores().clearings().covered(period(settlement))).isEmpty();
+        ClearingApplication rejected = decide(apply(settlement, 2), new ClearingState.Rejected(DECIDED));
+        assertThat(within(() -> stores().clearings().covering(settlement.claim().key())))
+                .isEmpty();
+
+        assertThat(applications(settlement, State.ANY)).containsExactlyInAnyOrder(withdrawn, rejected);
+    }
+
+    @Test
+    public void keepsAPaymentWithItsAcceptance() {
+        Settlement settlement = posted("S1");
+        ClearingApplication accepted = decide(apply(settlement, 1), new ClearingState.Accepted(DECIDED));
+        ClearingApplication paid =
+                decide(accepted, new ClearingState.Paid(DECIDED, MAY.atEndOfMonth(), "PZ-1", paidBy("PZ-1")));
+
+        assertThat(stores().clearings().find(paid.id())).contains(paid);
+        assertThat(stores().clearings().covered(period(settlement))).containsExactly(advance(settlement));
+    }
+
+    @Test
+    public void listsAdvancesThatStandAndWereNotPaidInTime() {
+        Settlement unclaimed = posted("S1");
+        Settlement late = posted("S2");
+        Settlement inTime = posted("S3");
+        takeBack(posted("S4"));
+        ClearingApplication paidLate = pay(late, 1, LocalDate.of(2024, 1, 1));
+        pay(inTime, 2, LocalDate.of(2023, 12, 31));
+
+        assertThat(outstanding(unclaimed))
+                .containsExactlyInAnyOrder(
+                        outstanding(unclaimed, Optional.empty()), outstanding(late, Optional.of(paidLate)));
+        var first = outstanding(unclaimed).getFirst();
+        assertThat(stores().clearings()
+                        .outstanding(
+                                filter(unclaimed),
+                                new SettlementFilter.Place(
+                                        first.settledOn(), first.number().value()),
+                                10))
+                .hasSize(1)
+                .doesNotContain(first);
+    }
+
+    @Test
+    public void keepsWhatWasTakenBackAfterItWasCleared() {
+        var adjustment = new ClearingAdjustment(posted("S1").claim().key(), LocalDate.of(2023, 7, 1), DECIDED);
+        within(() -> {
+            stores().clearings().adjust(adjustment);
+            return adjustment;
+        });
+
+        String institution = adjustment.settlement().institutionId().value();
+        assertThat(stores().clearings().adjustments(institution)).containsExactly(adjustment);
+        assertThat(stores().clearings().adjustments("")).contains(adjustment);
+        assertThat(stores().clearings().adjustments("H-other")).isEmpty();
+    }
+
+    @Test
+    public void keepsDifferencesUntilTheyAreGoneOrResolved() {
+        InstitutionId institution = posted("S1").claim().key().institutionId();
+        Difference first = difference(institution, "a", DAYS);
+        Difference second = difference(institution, "b", DAYS);
+        Difference elsewhere = difference(institution, "c", new Validity(MAY.atDay(31), LocalDate.of(2023, 6, 1)));
+
+        found(institution, DAYS, List.of(first, second));
+        found(institution, elsewhere.days(), List.of(elsewhere));
+        assertThat(stores().differences().open(institution, DAYS)).isEqualTo(3);
+        resolve(first.resolved(DECIDED));
+        assertThat(stores().differences().find(first.id())).contains(first.resolved(DECIDED));
+
+        found(institution, DAYS, List.of(first));
+
+        assertThat(differences(institution, false)).containsExactlyInAnyOrder(first.resolved(DECIDED), elsewhere);
+        assertThat(differences(institution, true)).containsExactly(elsewhere);
+        assertThat(stores().differences().open(institution, new Validity(MAY.atDay(1), MAY.atDay(30))))
+                .isZero();
+    }
+
+    @Test
+    public void keepsAFileUntilItsTimeIsOver() {
+        InstitutionId institution = posted("S1").claim().key().institutionId();
+        var file = new KeptFile(institution, "F1", "a.zip", "AAAA", NOW.plusSeconds(10));
+        within(() -> {
+            stores().files().add(file, NOW);
+            return file;
+        });
+
+        assertThat(stores().files().find(institution, "F1", NOW)).contains(file);
+        assertThat(stores().files().find(institution, "F1", file.until())).isEmpty();
+        assertThat(stores().files().find(new InstitutionId("H-other"), "F1", NOW))
+                .isEmpty();
+    }
+
+    @Test
+    public void endsASignInThatThereIs() {
+        InstitutionId institution = posted("S1").claim().key().institutionId();
+        var signIn = new SignIns.SignIn(institution, "N1", "001", NOW);
+        within(() -> {
+            stores().signIns().add(signIn);
+            return signIn;
+        });
+
+        assertThat(within(() -> stores().signIns().end(institution, "N1", NOW))).isTrue();
+        assertThat(within(() -> stores().signIns().end(institution, "N1", NOW))).isTrue();
+        assertThat(within(() -> stores().signIns().end(institution, "N2", NOW))).isFalse();
+    }
+
+    private ClearingApplication apply(Settlement settlement, int ordinal) {
+        var key = settlement.claim().key();
+        var application = new ClearingApplication(
+                new ClearingId(key.institutionId() + "/" + ordinal),
+                period(settlement),
+                ordinal,
+                new StatementTotals(1, 1, SHARES),
+                APPLIED,
+                new ClearingState.Applied());
+        return within(() -> {
+            stores().institutions()
+                    .put(new Institution(
+                            key.institutionId(),
+                            "甲医院",
+                            CITY,
+                            Institution.Level.TERTIARY,
+                            List.of(Validity.since(MAY.atDay(1)))));
+            stores().clearings().hold(key.institutionId());
+            stores().clearings().add(application, List.of(advance(settlement)));
+            return application;
+        });
+    }
+
+    private ClearingApplication decide(ClearingApplication application, ClearingState state) {
+        ClearingApplication decided = application.become(state);
+        return within(() -> {
+            stores().clearings().decide(decided);
+            return decided;
+        });
+    }
+
+    private ClearingApplication pay(Settlement settlement, int ordinal, LocalDate on) {
+        ClearingApplication accepted = decide(apply(settlement, ordinal), new ClearingState.Accepted(DECIDED));
+        return decide(accepted, new ClearingState.Paid(DECIDED, on, "PZ", paidBy("PZ")));
+    }
+
+    private static Stamp paidBy(String voucher) {
+        return new Stamp(NOW.plusSeconds(2), "cashier", "K2", voucher);
+    }
+
+    private List<ClearingApplication> applications(Settlement settlement, State state) {
+        var institution = settlement.claim().key().institutionId().value();
+        return stores().clearings()
+                .list(new Clearings.Filter(CITY.value(), institution, MAY.toString(), state), "", 10);
+    }
+
+    private static ClearingPeriod period(Settlement settlement) {
+        return new ClearingPeriod(CITY, settlement.claim().key().institutionId(), MAY, ClearingType.INPATIENT);
+    }
+
+    private static StatementLine.Key advance(Settlement settlement) {
+        return new StatementLine.Key(settlement.claim().key(), StatementLine.Kind.ADVANCE);
+    }
+
+    private List<Outstanding> outstanding(Settlement anyOfTheInstitution) {
+        return stores().clearings().outstanding(filter(anyOfTheInstitution), SettlementFilter.Place.START, 10);
+    }
+
+    private static Clearings.OutstandingFilter filter(Settlement settlement) {
+        return new Clearings.OutstandingFilter(
+                CITY.value(),
+                settlement.claim().key().institutionId().value(),
+                LocalDate.of(2023, 1, 1),
+                LocalDate.of(2023, 12, 31));
+    }
+
+    private static Outstanding outstanding(Settlement settlement, Optional<ClearingApplication> application) {
+        return new Outstanding(
+                settlement.claim().key(),
+                settlement.number(),
+                settlement.claim().visit().settledOn(),
+                settlement.adjudication().assistance(),
+                application);
+    }
+
+    private static Difference difference(InstitutionId institution, String id, Validity days) {
+        return new Difference(
+                institution + id,
+                institution,
+                days,
+                "S1",
+                Difference.Kind.DIFFERENT,
+                "医疗费总额：贵方 1.00，我方 2.00",
+                NOW,
+                Optional.empty());
+    }
+
+    private void found(InstitutionId institution, Validity days, List<Difference> differences) {
+        within(() -> {
+            stores().differences().found(institution, days, differences);
+            return differences;
+        });
+    }
+
+    private void resolve(Difference difference) {
+        within(() -> {
+            stores().differences().resolve(difference);
+            return difference;
+        });
+    }
+
+    private List<Difference> differences(InstitutionId institution, boolean open) {
+        return stores().differences().list(new Differences.Filter(institution.value(), open), "", 10);
+    }
+}
