@@ -16,8 +16,12 @@ import java.util.concurrent.atomic.AtomicLong;
 @Singleton
 public final class Replies {
 
-    private static final int DONE = 0;
-    private static final int FAILED = -1;
+    /** The infcode of what was done. */
+    public static final int DONE = 0;
+
+    /** The infcode of what may be tried again. */
+    public static final int FAILED = -1;
+
     private static final int REFUSED = -2;
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
@@ -73,8 +77,17 @@ public final class Replies {
     }
 
     String refused(Message message, Instant received, MessageRefusedException refusal) {
-        return reply(
-                division(message), received, REFUSED, error(refusal.code(), refusal.text()), NullNode.getInstance());
+        return reply(division(message), received, REFUSED, error(refusal), NullNode.getInstance());
+    }
+
+    /** The refusal of what has not become a message. */
+    public String refused(Instant received, MessageRefusedException refusal) {
+        return reply(NO_DIVISION, received, REFUSED, error(refusal), NullNode.getInstance());
+    }
+
+    /** What a reply says of a refusal: its code in brackets, and what a cashier reads. */
+    public static String error(MessageRefusedException refusal) {
+        return error(refusal.code(), refusal.text());
     }
 
     /** The reply to a message that was not read, or could not be. */

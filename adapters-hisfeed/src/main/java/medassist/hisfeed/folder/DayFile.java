@@ -1,0 +1,121 @@
+package medassist.hisfeed.folder;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import medassist.hisfeed.file.TabText;
+import medassist.hisfeed.file.ZippedText;
+import medassist.hisfeed.message.Fault;
+import medassist.hisfeed.message.MessageRefusedException;
+
+/**
+ * A day's settlements 日结算文件: a ZIP with one text, whose first line names the columns by the names of the standard, and whose
+ * other lines are a message each.
+ */
+record DayFile(List<String> columns, List<DayLine> lines) {
+
+    private static final Set<String> ENVELOPE =
+            Set.of("infno", "msgid", "fixmedins_code", "insuplc_admdvs", "inf_time");
+
+    /** Every column that counts for something; a name that is misspelt must not pass for one that may be absent. */
+    private static final Set<String> INPUT = Set.of(
+            "psn_no",
+            "mdtrt_cert_type",
+            "mdtrt_cert_no",
+            "med_type",
+            "medfee_sumamt",
+            "psn_setlway",
+            "mdtrt_id",
+            "chrg_bchno",
+            "acct_used_flag",
+            "insutype",
+            "invono",
+            "fulamt_ownpay_amt",
+            "overlmt_selfpay",
+            "preselfpay_amt",
+            "inscp_scp_amt",
+            "mid_setl_flag",
+            "dise_codg",
+            "dscg_maindiag_code",
+            "begndate",
+            "enddate",
+            "setl_time",
+            "hifp_pay",
+            "cvlserv_pay",
+            "hifes_pay",
+            "hifmi_pay",
+            "hifob_pay",
+            "oth_pay",
+            "acct_pay",
+            "act_pay_dedc",
+            "balc",
+            "setl_id",
+            "omsgid",
+            "oinfno");
+
+    /**
+     * The file.
+     *
+     * @throws IOException if it is no ZIP with one text
+     * @throws MessageRefusedException if its first line does not name the columns
+     */
+    static DayFile read(Path file) throws IOException {
+        byte[] text;
+        try (InputStream zip = Files.newInputStream(file)) {
+            text = ZippedText.read(zip);
+        }
+        List<DayLine> lines = new ArrayList<>();
+        TabText.forEachLine(text, (number, values) -> lines.add(new DayLine(number, values)));
+        if (lines.isEmpty()) {
+            throw new MessageRefusedException(Fault.INVALID_LINE, 1, "应为列名");
+        }
+        DayLine header = lines.removeFirst();
+        List<String> columns = header.values().stream().map(String::strip).toList();
+        for (String column : columns) {
+            if (!ENVELOPE.contains(column) && !INPUT.contains(column)) {
+                throw new MessageRefusedException(Fault.INVALID_LINE, header.number(), "没有名为 " + column + " 的列");
+            }
+        }
+        if (columns.stream().distinct().count() < columns.size()) {
+            throw new MessageRefusedException(Fault.INVALID_LINE, header.number(), "有重复的列名");
+        }
+        return new DayFile(columns, lines);
+    }
+
+    /**
+     * The message of a line.
+     *
+     * @throws MessageRefusedException if the line is not as the first says
+     */
+    ObjectNode message(DayLine line) {
+        List<String> values = line.values();
+        if (values.size() != columns.size()) {
+            throw new MessageRefusedException(
+                    Fault.INVALID_LINE, line.number(), "应有 " + columns.size() + " 列，实有 " + values.size() + " 列");
+        }
+        if (values.stream().anyMatch(value -> value.contains(TabText.NOT_UTF_8))) {
+            throw new MessageRefusedException(Fault.INVALID_LINE, line.number(), "不是 UTF-8 文本");
+        }
+        ObjectNode message = JsonNodeFactory.instance.objectNode();
+        ObjectNode data = message.putObject("input").putObject("data");
+        for (int i = 0; i < values.size(); i++) {
+            String column = columns.get(i);
+            (ENVELOPE.contains(column) ? message : data).put(column, values.get(i));
+        }
+        return message;
+    }
+
+    /** The value of a column in a line, empty where there is none. */
+    String value(DayLine line, String column) {
+        int index = columns.indexOf(column);
+        return index >= 0 && index < line.values().size()
+                ? line.values().get(index).strip()
+                : "";
+    }
+}

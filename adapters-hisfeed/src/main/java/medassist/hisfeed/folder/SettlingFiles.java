@@ -1,0 +1,166 @@
+package medassist.hisfeed.folder;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import medassist.application.port.StoreUnavailableException;
+import medassist.hisfeed.file.TabText;
+import medassist.hisfeed.message.Answered;
+import medassist.hisfeed.message.AnsweringMessages;
+import medassist.hisfeed.message.CanonicalJson;
+import medassist.hisfeed.message.Fault;
+import medassist.hisfeed.message.Message;
+import medassist.hisfeed.message.MessageRefusedException;
+import medassist.hisfeed.message.Replies;
+import medassist.hisfeed.profile.Profile;
+
+/**
+ * Has each line of a day's file answered as the message it is, so that it is done once however often it comes. Lines of one
+ * person are done in their order.
+ */
+@Singleton
+final class SettlingFiles {
+
+    private static final int WORKERS = 4;
+    private static final Set<String> INFNOS = Set.of("2207", "2208", "2304", "2305", "2601");
+    private static final List<String> COLUMNS = List.of(
+            "line",
+            "infno",
+            "msgid",
+            "psn_no",
+            "infcode",
+            "setl_id",
+            "maf_pay",
+            "fund_pay_sumamt",
+            "psn_part_amt",
+            "err_msg");
+
+    private final AnsweringMessages answering;
+    private final Replies replies;
+
+    SettlingFiles(AnsweringMessages answering, Replies replies) {
+        this.answering = answering;
+        this.replies = replies;
+    }
+
+    /**
+     * Has the file's lines answered.
+     *
+     * @throws StoreUnavailableException if that was interrupted; the file is to be tried again
+     */
+    Outcome settle(DayFile file, Profile profile, Progress progress) {
+        var answers = new AtomicReferenceArray<String>(file.lines().size());
+        var failed = new AtomicInteger();
+        List<Callable<Void>> shares = new ArrayList<>();
+        for (int worker = 0; worker < WORKERS; worker++) {
+            int share = worker;
+            shares.add(() -> {
+                settle(file, profile, progress, share, answers, failed);
+                return null;
+            });
+        }
+        try (ExecutorService workers =
+                Executors.newFixedThreadPool(WORKERS, Thread.ofVirtual().factory())) {
+            for (Future<Void> done : workers.invokeAll(shares)) {
+                done.get();
+            }
+        } catch (ExecutionException failure) {
+            throw new IllegalStateException(failure);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new StoreUnavailableException(stopping);
+        }
+        var text = new StringBuilder(TabText.line(COLUMNS));
+        for (int i = 0; i < answers.length(); i++) {
+            text.append(answers.get(i));
+        }
+        return new Outcome(text.toString(), file.lines().size(), failed.get());
+    }
+
+    /**
+     * What became of a file.
+     *
+     * @param text its answer, a line for each of its lines
+     * @param failed how many lines could not be done, and may be tried again
+     */
+    record Outcome(String text, int lines, int failed) {}
+
+    /** The answer to a file that cannot be read at all. */
+    static String unreadable(MessageRefusedException refusal) {
+        return TabText.line(COLUMNS)
+                + TabText.line(List.of("0", "", "", "", "-2", "", "", "", "", Replies.error(refusal)));
+    }
+
+    private void settle(
+            DayFile file,
+            Profile profile,
+            Progress progress,
+            int share,
+            AtomicReferenceArray<String> answers,
+            AtomicInteger failed) {
+        for (int i = 0; i < file.lines().size(); i++) {
+            DayLine line = file.lines().get(i);
+            if (Math.floorMod(file.value(line, "psn_no").hashCode(), WORKERS) == share) {
+                JsonNode reply = reply(file, line, profile);
+                answers.set(i, answer(file, line, reply));
+                int infcode = reply.path("infcode").asInt();
+                progress.done(infcode == Replies.DONE);
+                if (infcode == Replies.FAILED) {
+                    failed.incrementAndGet();
+                }
+            }
+        }
+    }
+
+    private JsonNode reply(DayFile file, DayLine line, Profile profile) {
+        Instant received = replies.now();
+        String text;
+        try {
+            var message = new Message(file.message(line), profile, "folder");
+            if (!INFNOS.contains(message.infno())) {
+                throw new MessageRefusedException(Fault.UNKNOWN_TRANSACTION, message.infno());
+            }
+            text = switch (answering.answer(message, "", received)) {
+                case Answered.Reply(String reply) -> reply;
+                case Answered.File answered -> answered.reply();
+            };
+        } catch (MessageRefusedException refusal) {
+            text = replies.refused(received, refusal);
+        }
+        return read(text);
+    }
+
+    private static String answer(DayFile file, DayLine line, JsonNode reply) {
+        JsonNode setlinfo = reply.path("output").path("setlinfo");
+        return TabText.line(List.of(
+                Long.toString(line.number()),
+                file.value(line, "infno"),
+                file.value(line, "msgid"),
+                file.value(line, "psn_no"),
+                reply.path("infcode").asText(),
+                setlinfo.path("setl_id").asText(""),
+                setlinfo.path("maf_pay").asText(""),
+                setlinfo.path("fund_pay_sumamt").asText(""),
+                setlinfo.path("psn_part_amt").asText(""),
+                reply.path("err_msg").asText()));
+    }
+
+    private static JsonNode read(String reply) {
+        try {
+            return CanonicalJson.MAPPER.readTree(reply);
+        } catch (JsonProcessingException cannotHappen) {
+            throw new IllegalStateException(cannotHappen);
+        }
+    }
+}
