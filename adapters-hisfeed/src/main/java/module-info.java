@@ -11,6 +11,7 @@ module medassist.hisfeed {
     requires io.micronaut.micronaut_router;
     requires jakarta.inject;
     requires medassist.application;
+    requires org.apache.commons.compress;
     requires org.apache.commons.csv;
     requires org.bouncycastle.provider;
     requires org.jspecify;

@@ -61,6 +61,19 @@ final class Client {
         return send(request(path, headers).GET());
     }
 
+    /** What is downloaded from a path. */
+    byte[] bytes(String path) {
+        try {
+            return HTTP.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
     Reply put(String path, JsonNode body) {
         return send(request(path, "Content-Type", "application/json").PUT(BodyPublishers.ofString(body.toString())));
     }

@@ -1,12 +1,14 @@
 package medassist.hisfeed.file;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collections;
+import java.util.List;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** A ZIP with one text in it. */
 public final class ZippedText {
@@ -17,35 +19,29 @@ public final class ZippedText {
     private ZippedText() {}
 
     /**
-     * The text of a ZIP.
+     * The text of a ZIP, by its directory, as any program for ZIPs reads it.
      *
      * @throws IOException if it is no ZIP with exactly one file, or that is too long
      */
-    public static byte[] read(byte[] zip) throws IOException {
-        return read(new ByteArrayInputStream(zip));
+    public static byte[] read(byte[] bytes) throws IOException {
+        try (ZipFile zip = ZipFile.builder().setByteArray(bytes).get()) {
+            List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
+            if (entries.size() != 1 || entries.getFirst().isDirectory()) {
+                throw new IOException("there is not one file in the ZIP");
+            }
+            return text(zip, entries.getFirst());
+        } catch (IllegalArgumentException damaged) {
+            throw new IOException(damaged);
+        }
     }
 
-    /**
-     * The text of a ZIP.
-     *
-     * @throws IOException if it is no ZIP with exactly one file, or that is too long
-     */
-    public static byte[] read(InputStream zip) throws IOException {
-        try (ZipInputStream entries = new ZipInputStream(zip)) {
-            ZipEntry entry = entries.getNextEntry();
-            if (entry == null || entry.isDirectory()) {
-                throw new IOException("there is no file in the ZIP");
-            }
-            byte[] text = entries.readNBytes(LONGEST + 1);
+    private static byte[] text(ZipFile zip, ZipArchiveEntry entry) throws IOException {
+        try (InputStream content = zip.getInputStream(entry)) {
+            byte[] text = content.readNBytes(LONGEST + 1);
             if (text.length > LONGEST) {
                 throw new IOException("the text is too long");
             }
-            if (entries.getNextEntry() != null) {
-                throw new IOException("there are several files in the ZIP");
-            }
             return text;
-        } catch (IllegalArgumentException badName) {
-            throw new IOException(badName);
         }
     }
 

@@ -3,7 +3,6 @@ package medassist.hisfeed.folder;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,10 +65,7 @@ record DayFile(List<String> columns, List<DayLine> lines) {
      * @throws MessageRefusedException if its first line does not name the columns
      */
     static DayFile read(Path file) throws IOException {
-        byte[] text;
-        try (InputStream zip = Files.newInputStream(file)) {
-            text = ZippedText.read(zip);
-        }
+        byte[] text = ZippedText.read(Files.readAllBytes(file));
         List<DayLine> lines = new ArrayList<>();
         TabText.forEachLine(text, (number, values) -> lines.add(new DayLine(number, values)));
         if (lines.isEmpty()) {
