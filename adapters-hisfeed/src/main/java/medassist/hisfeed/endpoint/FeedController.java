@@ -9,7 +9,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
-import io.micronaut.http.annotation.Body;
+import io.micronaut.http.exceptions.ContentLengthExceededException;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import jakarta.inject.Singleton;
@@ -30,6 +30,8 @@ import medassist.hisfeed.profile.Profile.Downloads;
 @Singleton
 class FeedController {
 
+    private static final byte[] NOTHING = {};
+
     private final Endpoints endpoints;
     private final AnsweringMessages answering;
     private final Replies replies;
@@ -42,13 +44,19 @@ class FeedController {
 
     @Executable
     @ExecuteOn(TaskExecutors.BLOCKING)
-    HttpResponse<?> post(HttpRequest<?> request, @Body byte[] body) {
+    HttpResponse<?> post(HttpRequest<byte[]> request) {
         Instant received = replies.now();
         Endpoint endpoint = endpoints.at(request.getPath());
         return endpoint.gateway()
                 .fault(name -> Objects.requireNonNullElse(request.getHeaders().get(name), ""), received)
                 .<HttpResponse<?>>map(fault -> unread(HttpStatus.UNAUTHORIZED, fault, received))
-                .orElseGet(() -> answer(endpoint, request, body, received));
+                .orElseGet(() -> answer(endpoint, request, request.getBody().orElse(NOTHING), received));
+    }
+
+    /** What is longer than the server reads is refused in the words of the interface too. */
+    @Executable
+    HttpResponse<?> tooLarge(ContentLengthExceededException tooLarge) {
+        return unread(HttpStatus.REQUEST_ENTITY_TOO_LARGE, Fault.MESSAGE_TOO_LARGE, replies.now());
     }
 
     private HttpResponse<?> answer(Endpoint endpoint, HttpRequest<?> request, byte[] body, Instant received) {

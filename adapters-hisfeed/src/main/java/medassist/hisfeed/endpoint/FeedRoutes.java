@@ -3,6 +3,7 @@ package medassist.hisfeed.endpoint;
 import io.micronaut.context.ExecutionHandleLocator;
 import io.micronaut.core.convert.ConversionService;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.exceptions.ContentLengthExceededException;
 import io.micronaut.web.router.DefaultRouteBuilder;
 import jakarta.inject.Singleton;
 
@@ -19,10 +20,16 @@ final class FeedRoutes extends DefaultRouteBuilder {
             Endpoints endpoints) {
         super(locator, naming, conversion);
         for (Endpoint endpoint : endpoints.all()) {
-            POST(endpoint.path(), FeedController.class, "post", HttpRequest.class, byte[].class)
+            POST(endpoint.path(), FeedController.class, "post", HttpRequest.class)
                     .consumesAll();
-            POST(endpoint.path() + "/{infno}", FeedController.class, "post", HttpRequest.class, byte[].class)
+            POST(endpoint.path() + "/{infno}", FeedController.class, "post", HttpRequest.class)
                     .consumesAll();
         }
+        error(
+                FeedController.class,
+                ContentLengthExceededException.class,
+                FeedController.class,
+                "tooLarge",
+                new Class<?>[] {ContentLengthExceededException.class});
     }
 }

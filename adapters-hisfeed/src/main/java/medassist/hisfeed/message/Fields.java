@@ -142,14 +142,19 @@ public final class Fields {
     }
 
     private static String text(String name, JsonNode value) {
-        if (value.isContainerNode()) {
+        if (value.isContainerNode() || value.isBoolean()) {
             throw new MessageRefusedException(Fault.INVALID_FIELD, name);
         }
         String text = isEmpty(value) ? "" : value.asText().strip();
-        if (text.length() > LONGEST_TEXT || text.chars().anyMatch(Character::isISOControl)) {
+        if (text.length() > LONGEST_TEXT || text.codePoints().anyMatch(Fields::isNoCharacter)) {
             throw new MessageRefusedException(Fault.INVALID_FIELD, name);
         }
         return text;
+    }
+
+    /** Half of a surrogate pair is none either: it could not be kept as it came. */
+    private static boolean isNoCharacter(int codePoint) {
+        return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
     }
 
     private static boolean isEmpty(JsonNode value) {
