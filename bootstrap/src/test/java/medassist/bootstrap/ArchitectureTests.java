@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.stream.Stream;
+import medassist.application.contract.ArchitectureRules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -16,9 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Our own classes keep every rule, and each rule wakes up when a violation is planted. */
 class ArchitectureTests {
 
-    private static final JavaClasses OURS = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("medassist");
+    private static final JavaClasses OURS = ArchitectureRules.classesOf("medassist");
 
     @Test
     void looksAtAllSixModules() {
@@ -44,6 +42,17 @@ class ArchitectureTests {
         assertThatThrownBy(() -> rule.allowEmptyShould(true).check(broken))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("planted");
+    }
+
+    @Test
+    void wakesUpWhenAProvincesAdapterAsksAnotherOrIsAskedFromInside() {
+        JavaClasses planted = new ClassFileImporter()
+                .importClasses(org.province.planted.OwnAdapter.class, medassist.domain.planted.AsksAnAdapter.class);
+        ArchRule blind = ArchitectureRules.plugsIntoPortsAndIsBlindToOtherAdapters("org.province..");
+        ArchRule unknown = ArchitectureRules.isUnknownInside("medassist.rest.planted..");
+
+        assertThatThrownBy(() -> blind.check(planted)).isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> unknown.check(planted)).isInstanceOf(AssertionError.class);
     }
 
     static Stream<Arguments> rules() {

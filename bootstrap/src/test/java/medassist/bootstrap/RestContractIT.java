@@ -340,7 +340,7 @@ class RestContractIT {
         assertProblem(client.get("/api/v1/nothing"), 404, "NOT_FOUND");
         assertProblem(client.post("/api/v1/persons/" + person, "{}"), 405, "METHOD_NOT_ALLOWED");
         assertProblem(client.post(SETTLEMENTS, "x", "Content-Type", "text/plain"), 415, "UNSUPPORTED_MEDIA_TYPE");
-        assertProblem(client.post(SETTLEMENTS, "{\"a\": \"" + "x".repeat(2_000_000) + "\"}"), 413, "BODY_TOO_LARGE");
+        assertProblem(client.post(SETTLEMENTS, "{\"a\": \"" + "x".repeat(11_000_000) + "\"}"), 413, "BODY_TOO_LARGE");
         assertProblem(client.get("/api/v1/persons/%20"), 400, "INVALID_REQUEST");
         assertProblem(
                 client.postJson(SETTLEMENTS, claim(), "Idempotency-Key", "k".repeat(300)), 400, "INVALID_REQUEST");

@@ -32,6 +32,7 @@ final class SignedParts {
                 if (name.equals("input")) {
                     int start = Math.toIntExact(parser.currentTokenLocation().getByteOffset());
                     parser.skipChildren();
+                    parser.finishToken();
                     input = Arrays.copyOfRange(
                             body,
                             start,

@@ -24,7 +24,8 @@ public final class AnsweringMessages {
     private final AnsweringOnce answeringOnce;
     private final Replies replies;
 
-    AnsweringMessages(List<Transaction> transactions, AnsweringOnce answeringOnce, Replies replies) {
+    /** Answers by these transactions. */
+    public AnsweringMessages(List<Transaction> transactions, AnsweringOnce answeringOnce, Replies replies) {
         this.transactions = transactions.stream()
                 .flatMap(transaction -> transaction.infnos().stream().map(infno -> Map.entry(infno, transaction)))
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -192,8 +192,8 @@ public final class Fields {
         if (value.isNumber()) {
             return value.decimalValue();
         }
-        String text = text(name, value);
-        if (!value.isTextual() || !NUMBER.matcher(text).matches()) {
+        String text = value.isBoolean() ? "" : text(name, value);
+        if (!NUMBER.matcher(text).matches()) {
             throw fault(name, MoneyFormatException.Fault.NOT_AN_AMOUNT);
         }
         return new BigDecimal(text);

@@ -35,7 +35,7 @@ public final class Replies {
     private final InstantSource clock;
     private final AtomicLong sequence;
 
-    Replies(InstantSource clock) {
+    public Replies(InstantSource clock) {
         this.clock = clock;
         // Goes on from the time, so that a restart within the same second does not repeat a number.
         this.sequence = new AtomicLong(clock.millis());

@@ -92,7 +92,7 @@ class ProfileReaderTests {
             delimiter = '|',
             value = {
                 "accountInFunds: false|accountInFunds: maybe|accountInFunds",
-                "accountInFunds: false|accountsInFunds: false|accountsInFunds",
+                "accountInFunds: false|accountsInFunds: false|accountInFunds",
                 "gateway: NONE|gateway: FTP|gateway",
                 "path: /hisfeed|path: hisfeed|path",
                 "path: /hisfeed|path: /api/feed|path",

@@ -54,6 +54,7 @@ public final class InMemoryStores implements Stores {
             Comparator.comparing(SettlementFilter.Place::settledOn).thenComparing(SettlementFilter.Place::number);
 
     private State state = new State();
+    private boolean away;
 
     /** Everything that is kept. */
     private record State(
@@ -127,7 +128,15 @@ public final class InMemoryStores implements Stores {
         return this::within;
     }
 
+    /** From now on, as if the database were away; or there again. */
+    public void setAway(boolean isAway) {
+        away = isAway;
+    }
+
     private <T> T within(Supplier<T> work) {
+        if (away) {
+            throw new StoreUnavailableException(new IllegalStateException("away"));
+        }
         State before = state.copy();
         try {
             return work.get();

@@ -5,8 +5,15 @@ import medassist.application.adjusting.DecidingAdjustments;
 import medassist.application.adjusting.ReplayingYears;
 import medassist.application.answering.AnsweringOnce;
 import medassist.application.assessing.AssessingClaims;
+import medassist.application.attending.AttendingOperators;
 import medassist.application.certifying.CertifyingRecipients;
+import medassist.application.clearing.ClearingAdvances;
+import medassist.application.consulting.ConsultingRecords;
 import medassist.application.posting.PostingEntries;
+import medassist.application.reconciling.DrawingUpStatements;
+import medassist.application.reconciling.ExchangingFiles;
+import medassist.application.reconciling.ReconcilingBooks;
+import medassist.application.registering.RegisteringRecords;
 import medassist.application.settling.ReversingSettlements;
 import medassist.application.settling.SettlingClaims;
 import medassist.domain.audit.Caller;
@@ -16,7 +23,15 @@ public record UseCases(
         SettlingClaims settling,
         ReversingSettlements reversing,
         CertifyingRecipients certifying,
-        DecidingAdjustments deciding) {
+        DecidingAdjustments deciding,
+        AnsweringOnce answering,
+        ConsultingRecords consulting,
+        RegisteringRecords registering,
+        DrawingUpStatements statements,
+        ReconcilingBooks reconciling,
+        ClearingAdvances clearing,
+        ExchangingFiles exchanging,
+        AttendingOperators attending) {
 
     /** Puts them together as the service does. */
     public static UseCases over(Stores stores, PolicyPacks policyPacks, InstantSource clock) {
@@ -29,6 +44,9 @@ public record UseCases(
                 stores.settlements(),
                 stores.adjustments(),
                 stores.events());
+        var answering = new AnsweringOnce(stores.exchanges(), stores.unitOfWork());
+        var statements = new DrawingUpStatements(
+                stores.settlements(), stores.clearings(), stores.persons(), answering, stores.unitOfWork());
         return new UseCases(
                 new SettlingClaims(
                         assessing,
@@ -44,7 +62,7 @@ public record UseCases(
                         stores.clearings(),
                         posting,
                         replaying,
-                        new AnsweringOnce(stores.exchanges(), stores.unitOfWork()),
+                        answering,
                         stores.unitOfWork()),
                 new CertifyingRecipients(
                         stores.persons(), stores.ledgers(), replaying, stores.auditTrail(), stores.unitOfWork(), clock),
@@ -54,7 +72,28 @@ public record UseCases(
                         replaying,
                         posting,
                         stores.auditTrail(),
-                        stores.unitOfWork()));
+                        stores.unitOfWork()),
+                answering,
+                new ConsultingRecords(
+                        stores.institutions(),
+                        stores.persons(),
+                        stores.ledgers(),
+                        stores.settlements(),
+                        stores.unitOfWork()),
+                new RegisteringRecords(
+                        stores.institutions(), stores.persons(), stores.auditTrail(), stores.unitOfWork(), clock),
+                statements,
+                new ReconcilingBooks(statements, stores.differences(), stores.auditTrail(), stores.unitOfWork(), clock),
+                new ClearingAdvances(
+                        statements,
+                        stores.clearings(),
+                        stores.differences(),
+                        stores.institutions(),
+                        stores.auditTrail(),
+                        stores.unitOfWork(),
+                        clock),
+                new ExchangingFiles(stores.files(), stores.unitOfWork(), clock),
+                new AttendingOperators(stores.signIns(), stores.auditTrail(), stores.unitOfWork(), clock));
     }
 
     /** Someone who asks. */

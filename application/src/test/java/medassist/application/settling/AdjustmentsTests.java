@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import medassist.application.adjusting.AdjustmentResult;
 import medassist.application.assessing.Refusal;
+import medassist.application.contract.City;
 import medassist.application.port.Adjustments.Filter;
 import medassist.application.port.Adjustments.State;
 import medassist.application.port.AuditTrail;

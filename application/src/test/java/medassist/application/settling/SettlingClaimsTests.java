@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import medassist.application.assessing.Refusal;
+import medassist.application.contract.City;
 import medassist.application.port.UseCases;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.entitlement.Claim;

@@ -1,6 +1,7 @@
-package medassist.bootstrap;
+package medassist.application.contract;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -9,15 +10,18 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 
 /** The rules that keep the hexagon a hexagon, for our classes and those of a province's own adapters. */
-final class ArchitectureRules {
+public final class ArchitectureRules {
 
     private static final String[] INSIDE = {"medassist.domain..", "medassist.application.."};
 
-    static final ArchRule LAYERS = layeredArchitecture()
+    public static final ArchRule LAYERS = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
             .layer("domain")
             .definedBy("medassist.domain..")
@@ -45,7 +49,7 @@ final class ArchitectureRules {
             .mayOnlyAccessLayers("domain", "application")
             .because("adapters plug into ports and are blind to each other");
 
-    static final ArchRule DOMAIN_KNOWS_ONLY_ITSELF = classes()
+    public static final ArchRule DOMAIN_KNOWS_ONLY_ITSELF = classes()
             .that()
             .resideInAPackage("medassist.domain..")
             .should()
@@ -53,7 +57,7 @@ final class ArchitectureRules {
                     "medassist.domain..", "java.lang..", "java.util..", "java.time..", "java.math.."))
             .because("the rules of assistance are free of frameworks and of input and output");
 
-    static final ArchRule APPLICATION_KNOWS_NO_FRAMEWORK = classes()
+    public static final ArchRule APPLICATION_KNOWS_NO_FRAMEWORK = classes()
             .that()
             .resideInAPackage("medassist.application..")
             .should()
@@ -68,26 +72,26 @@ final class ArchitectureRules {
                     "java.security.."))
             .because("use cases outlive frameworks");
 
-    static final ArchRule CONCEPTS_HAVE_NO_CYCLES = slices().matching("medassist.(*).(**)")
+    public static final ArchRule CONCEPTS_HAVE_NO_CYCLES = slices().matching("medassist.(*).(**)")
             .should()
             .beFreeOfCycles()
             .because("a concept that needs another and is needed by it is one concept");
 
-    static final ArchRule NOBODY_INSIDE_LOOKS_AT_THE_CLOCK = noClasses()
+    public static final ArchRule NOBODY_INSIDE_LOOKS_AT_THE_CLOCK = noClasses()
             .that()
             .resideInAnyPackage(INSIDE)
             .should()
             .callCodeUnitWhere(describe("reads the clock", call -> isClock(call.getTarget())))
             .because("time is an argument, or a port");
 
-    static final ArchRule NOTHING_INSIDE_IS_RANDOM = noClasses()
+    public static final ArchRule NOTHING_INSIDE_IS_RANDOM = noClasses()
             .that()
             .resideInAnyPackage(INSIDE)
             .should()
             .callCodeUnitWhere(describe("is random", call -> isRandom(call.getTarget())))
             .because("the same question has the same answer");
 
-    static final ArchRule NOTHING_INSIDE_CHANGES_STATICALLY = fields().that()
+    public static final ArchRule NOTHING_INSIDE_CHANGES_STATICALLY = fields().that()
             .areDeclaredInClassesThat()
             .resideInAnyPackage(INSIDE)
             .and()
@@ -102,7 +106,7 @@ final class ArchitectureRules {
                     type -> type.isArray() || type.getPackageName().startsWith("java.util.concurrent")))
             .because("what one request leaves behind, another would find");
 
-    static final ArchRule NAMES_SAY_WHAT_A_TYPE_IS = noClasses()
+    public static final ArchRule NAMES_SAY_WHAT_A_TYPE_IS = noClasses()
             .should()
             .haveSimpleNameEndingWith("Impl")
             .orShould()
@@ -112,6 +116,43 @@ final class ArchitectureRules {
             .because("such names say nothing of the business");
 
     private ArchitectureRules() {}
+
+    /** The classes of these packages, without tests, whether they lie in folders or in jars. */
+    public static JavaClasses classesOf(String... packages) {
+        return new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .withImportOption(location -> !location.contains("-tests.jar"))
+                .importPackages(packages);
+    }
+
+    /**
+     * A province's own adapter: it knows the application and the domain, and no other adapter.
+     *
+     * @param packages such as {@code org.province.feed..}
+     */
+    public static ArchRule plugsIntoPortsAndIsBlindToOtherAdapters(String packages) {
+        return noClasses()
+                .that()
+                .resideInAPackage(packages)
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                        "medassist.rest..", "medassist.persistence..", "medassist.hisfeed..", "medassist.bootstrap.."))
+                .because("adapters plug into ports and are blind to each other");
+    }
+
+    /**
+     * Nobody inside knows a province's own adapter.
+     *
+     * @param packages such as {@code org.province.feed..}
+     */
+    public static ArchRule isUnknownInside(String packages) {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(INSIDE)
+                .should()
+                .dependOnClassesThat(resideInAPackage(packages))
+                .because("the inside outlives its adapters");
+    }
 
     private static boolean isClock(AccessTarget.CodeUnitCallTarget target) {
         String owner = target.getOwner().getName();

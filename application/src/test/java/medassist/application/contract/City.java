@@ -1,4 +1,4 @@
-package medassist.application.settling;
+package medassist.application.contract;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Set;
 import medassist.application.port.InMemoryStores;
 import medassist.application.port.PolicyPacks;
-import medassist.application.port.Stores;
 import medassist.application.port.UseCases;
+import medassist.application.settling.ReversingSettlements;
+import medassist.application.settling.SettlingClaims;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.entitlement.Claim;
 import medassist.domain.entitlement.Expense;
@@ -41,6 +42,7 @@ import medassist.domain.policy.PolicyPack;
 import medassist.domain.policy.Pool;
 import medassist.domain.policy.PoolLimit;
 import medassist.domain.policy.Terms;
+import medassist.domain.policy.Unaided;
 import medassist.domain.recipient.Category;
 import medassist.domain.recipient.Certification;
 import medassist.domain.recipient.CertificationDetail.None;
@@ -53,23 +55,24 @@ import medassist.domain.recipient.Sex;
 import medassist.domain.validity.Validity;
 
 /** A made-up city with one hospital, one poor person and one benefit of 70 % up to 1,000 yuan. */
-final class City {
+public final class City {
 
-    static final LocalDate DAY = LocalDate.of(2023, 5, 1);
-    static final DivisionCode CODE = new DivisionCode("999900");
-    static final PersonId PERSON = new PersonId("P1");
-    static final InstitutionId HOSPITAL = new InstitutionId("H1");
-    static final LedgerKey LEDGER = new LedgerKey(PERSON, CODE, 2023);
+    public static final LocalDate DAY = LocalDate.of(2023, 5, 1);
+    public static final DivisionCode CODE = new DivisionCode("999900");
+    public static final PersonId PERSON = new PersonId("P1");
+    public static final InstitutionId HOSPITAL = new InstitutionId("H1");
+    public static final LedgerKey LEDGER = new LedgerKey(PERSON, CODE, 2023);
 
     private static final Validity SINCE_2020 = Validity.since(LocalDate.of(2020, 1, 1));
 
-    final Stores stores = new InMemoryStores();
-    final InstantSource clock = InstantSource.fixed(Instant.parse("2023-05-01T02:03:04Z"));
-    final UseCases useCases = UseCases.over(stores, new OnePack(), clock);
-    final SettlingClaims settling = useCases.settling();
-    final ReversingSettlements reversing = useCases.reversing();
+    public final InMemoryStores stores = new InMemoryStores();
+    public final PolicyPacks policyPacks = new OnePack();
+    public final InstantSource clock = InstantSource.fixed(Instant.parse("2023-05-01T02:03:04Z"));
+    public final UseCases useCases = UseCases.over(stores, policyPacks, clock);
+    public final SettlingClaims settling = useCases.settling();
+    public final ReversingSettlements reversing = useCases.reversing();
 
-    City() {
+    public City() {
         stores.institutions()
                 .put(new Institution(HOSPITAL, "医院", CODE, Institution.Level.TERTIARY, List.of(SINCE_2020)));
         stores.persons()
@@ -78,21 +81,21 @@ final class City {
         certify(SINCE_2020);
     }
 
-    void certify(Validity validity) {
+    public void certify(Validity validity) {
         var certification =
                 new Certification("C1", Category.SUBSISTENCE_ALLOWANCE, None.NONE, validity, Issuer.OTHER, false);
         useCases.certifying().certify(PERSON, certification, "", UseCases.caller("clerk"));
     }
 
-    AnnualLedger ledger() {
+    public AnnualLedger ledger() {
         return stores.ledgers().read(LEDGER);
     }
 
-    static Claim claim(String settlementId, String inScope) {
+    public static Claim claim(String settlementId, String inScope) {
         return claim(settlementId, PERSON, CODE, HOSPITAL, DAY, inScope);
     }
 
-    static Claim claim(
+    public static Claim claim(
             String settlementId,
             PersonId person,
             DivisionCode jurisdiction,
@@ -113,6 +116,9 @@ final class City {
 
     /** The city's only document. */
     private static final class OnePack implements PolicyPacks {
+
+        private static final Set<CareType> NOT_COVERED =
+                Set.of(CareType.OUTPATIENT, CareType.OUTPATIENT_CHRONIC, CareType.OUTPATIENT_SPECIAL);
 
         private final PolicyPack pack = pack();
 
@@ -166,7 +172,12 @@ final class City {
                     List.of(),
                     List.of(pool),
                     List.of(benefit),
-                    List.of(),
+                    List.of(new Unaided(
+                            Unaided.Kind.CARE_TYPE_NOT_COVERED,
+                            List.of(poor),
+                            List.of(new Coverage(NOT_COVERED, new DiseaseScope.AnyDisease())),
+                            SINCE_2020,
+                            clause)),
                     List.of(),
                     List.of(),
                     List.of(),
