@@ -26,8 +26,8 @@ public final class FuyangCity {
 
     public static final LocalDate DAY = LocalDate.of(2023, 5, 1);
 
-    private static final DivisionCode CODE = new DivisionCode("330111");
-    private static final InstitutionId HOSPITAL = new InstitutionId("H");
+    public static final DivisionCode CODE = new DivisionCode("330111");
+    public static final InstitutionId HOSPITAL = new InstitutionId("H");
     private static final Validity LONG_AGO = Validity.since(LocalDate.of(2020, 1, 1));
 
     private final Stores stores;
