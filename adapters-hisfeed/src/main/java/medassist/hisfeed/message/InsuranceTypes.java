@@ -20,17 +20,13 @@ public final class InsuranceTypes {
         };
     }
 
-    /**
-     * The insurances of a code; all of them where none is stated.
-     *
-     * @throws MessageRefusedException if there is no such code
-     */
+    /** The insurances of a code: all of them where none is stated, and none of ours for another, such as maternity. */
     public static Set<Insurance> of(String code) {
         return switch (code) {
             case "" -> Set.of(Insurance.values());
             case EMPLOYEES -> Set.of(Insurance.EMPLOYEE, Insurance.EMPLOYEE_RETIRED);
             case RESIDENTS -> Set.of(Insurance.RESIDENT);
-            default -> throw new MessageRefusedException(Fault.INVALID_FIELD, "insutype");
+            default -> Set.of();
         };
     }
 }

@@ -26,9 +26,9 @@ class JdbcClearings implements Clearings {
 
     private final ApplicationRows applications;
     private final LineRows lines;
-    private final AdjustmentRows adjustments;
+    private final ClearingAdjustmentRows adjustments;
 
-    JdbcClearings(ApplicationRows applications, LineRows lines, AdjustmentRows adjustments) {
+    JdbcClearings(ApplicationRows applications, LineRows lines, ClearingAdjustmentRows adjustments) {
         this.applications = applications;
         this.lines = lines;
         this.adjustments = adjustments;
@@ -124,13 +124,13 @@ class JdbcClearings implements Clearings {
 
     @Override
     public void adjust(ClearingAdjustment adjustment) {
-        adjustments.add(AdjustmentRow.from(adjustment));
+        adjustments.add(ClearingAdjustmentRow.from(adjustment));
     }
 
     @Override
     public List<ClearingAdjustment> adjustments(String institutionId) {
         return adjustments.of(institutionId).stream()
-                .map(AdjustmentRow::toDomain)
+                .map(ClearingAdjustmentRow::toDomain)
                 .toList();
     }
 

@@ -86,42 +86,29 @@ class StatementsController {
                 index -> Integer.toString(index + 1));
     }
 
-    @Get("/{institutionId}/{month}/csv")
-    @Produces(CSV)
-    @Operation(summary = "The statement as CSV")
-    @ApiResponse(responseCode = "200", description = "A table in UTF-8, with its totals below")
-    HttpResponse<byte[]> csv(
+    @Get("/{institutionId}/{month}/{format}")
+    @Produces({CSV, XLSX})
+    @Operation(summary = "The statement as a table, csv or xlsx, with its totals below")
+    @ApiResponse(responseCode = "200", description = "The table, in the language asked for")
+    HttpResponse<byte[]> table(
             @PathVariable @Pattern(regexp = Patterns.CODE) String institutionId,
             @PathVariable @Pattern(regexp = Patterns.MONTH) String month,
+            @PathVariable Format format,
             @QueryValue(defaultValue = "") @Pattern(regexp = "|" + Patterns.DIVISION) String jurisdiction,
             @QueryValue @Nullable ClearingType clearingType,
             HttpRequest<?> request) {
-        Sheet sheet = sheet(institutionId, month, jurisdiction, clearingType, request);
-        return file(sheet.csv(), CSV, sheet.name() + ".csv");
-    }
-
-    @Get("/{institutionId}/{month}/xlsx")
-    @Produces(XLSX)
-    @Operation(summary = "The statement as a workbook")
-    @ApiResponse(responseCode = "200", description = "A table, with its totals below")
-    HttpResponse<byte[]> xlsx(
-            @PathVariable @Pattern(regexp = Patterns.CODE) String institutionId,
-            @PathVariable @Pattern(regexp = Patterns.MONTH) String month,
-            @QueryValue(defaultValue = "") @Pattern(regexp = "|" + Patterns.DIVISION) String jurisdiction,
-            @QueryValue @Nullable ClearingType clearingType,
-            HttpRequest<?> request) {
-        Sheet sheet = sheet(institutionId, month, jurisdiction, clearingType, request);
-        return file(sheet.xlsx(), XLSX, sheet.name() + ".xlsx");
-    }
-
-    private Sheet sheet(
-            String institutionId,
-            String month,
-            String jurisdiction,
-            @Nullable ClearingType clearingType,
-            HttpRequest<?> request) {
-        return new StatementSheet(Problems.locale(request))
+        Sheet sheet = new StatementSheet(Problems.locale(request))
                 .of("statement-" + month, wanted(institutionId, month, jurisdiction, clearingType));
+        return switch (format) {
+            case csv -> file(sheet.csv(), CSV, sheet.name() + ".csv");
+            case xlsx -> file(sheet.xlsx(), XLSX, sheet.name() + ".xlsx");
+        };
+    }
+
+    /** What kind of table is asked for, by the ending of its file. */
+    enum Format {
+        csv,
+        xlsx
     }
 
     private List<StatementLine> wanted(

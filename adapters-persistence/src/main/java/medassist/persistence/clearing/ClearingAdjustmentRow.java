@@ -10,7 +10,7 @@ import medassist.domain.ledger.Stamp;
 
 /** A row of {@code clearing_adjustment}. */
 @MappedEntity("clearing_adjustment")
-record AdjustmentRow(
+record ClearingAdjustmentRow(
         String institutionId,
         String settlementId,
         LocalDate adjustedOn,
@@ -19,9 +19,9 @@ record AdjustmentRow(
         String request,
         String reason) {
 
-    static AdjustmentRow from(ClearingAdjustment adjustment) {
+    static ClearingAdjustmentRow from(ClearingAdjustment adjustment) {
         var stamp = adjustment.stamp();
-        return new AdjustmentRow(
+        return new ClearingAdjustmentRow(
                 adjustment.settlement().institutionId().value(),
                 adjustment.settlement().settlementId(),
                 adjustment.on(),

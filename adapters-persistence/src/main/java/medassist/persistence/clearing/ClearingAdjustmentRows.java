@@ -8,18 +8,18 @@ import java.util.List;
 
 /** The statements over {@code clearing_adjustment}. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
-interface AdjustmentRows extends GenericRepository<AdjustmentRow, String> {
+interface ClearingAdjustmentRows extends GenericRepository<ClearingAdjustmentRow, String> {
 
     @Query("""
             INSERT INTO clearing_adjustment (institution_id, settlement_id, adjusted_on, made_at, made_by, request, reason)
             VALUES (:institutionId, :settlementId, :adjustedOn, :madeAt, :madeBy, :request, :reason)
             """)
-    void add(AdjustmentRow row);
+    void add(ClearingAdjustmentRow row);
 
     @Query("""
             SELECT * FROM clearing_adjustment
             WHERE :institutionId = '' OR institution_id = :institutionId
             ORDER BY adjusted_on, institution_id, settlement_id
             """)
-    List<AdjustmentRow> of(String institutionId);
+    List<ClearingAdjustmentRow> of(String institutionId);
 }
