@@ -63,6 +63,9 @@ CREATE TABLE clearing_line (
 );
 CREATE INDEX clearing_line_of_application ON clearing_line (institution_id, clearing_id);
 
+-- What all institutions advanced, by day.
+CREATE INDEX settlement_by_day ON settlement (settled_on, number);
+
 -- The settlements that were taken back after they had been cleared.
 CREATE TABLE clearing_adjustment (
     institution_id text NOT NULL,
@@ -81,6 +84,8 @@ CREATE TRIGGER only_added BEFORE UPDATE OR DELETE OR TRUNCATE ON clearing_adjust
 CREATE TABLE reconciliation_difference (
     institution_id      text NOT NULL,
     difference_id       text NOT NULL,
+    jurisdiction        text NOT NULL,
+    part                text NOT NULL,
     days_from           date NOT NULL,
     days_to             date NOT NULL CHECK (days_to >= days_from),
     number              text NOT NULL,
@@ -93,6 +98,8 @@ CREATE TABLE reconciliation_difference (
     resolution          text,
     PRIMARY KEY (institution_id, difference_id)
 );
+CREATE INDEX reconciliation_difference_open ON reconciliation_difference (institution_id, jurisdiction)
+    WHERE resolved_at IS NULL;
 CREATE INDEX reconciliation_difference_by_id ON reconciliation_difference (difference_id);
 
 -- Files that institutions and we leave for each other, in Base64, until their time is over.

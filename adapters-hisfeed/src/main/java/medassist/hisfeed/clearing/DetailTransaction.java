@@ -54,7 +54,7 @@ final class DetailTransaction implements Transaction {
         List<InstitutionLine> books = BooksFile.read(ExchangingFiles.content(file));
         var reconciliation = new Reconciliation(message.profile().accountInFunds());
         List<Finding> findings =
-                reconciling.reconcile(message.institutionId(), scope.days(), reconciliation, scope, books);
+                reconciling.reconcile(message.institutionId(), scope.toDomain(), reconciliation, scope, books);
         boolean withAid = books.stream().anyMatch(line -> line.aid().isPresent());
         return new Output.Json(fileinfo(message, new AnswerFile(reconciliation, withAid), findings));
     }

@@ -2,7 +2,9 @@ package medassist.hisfeed.clearing;
 
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import medassist.domain.clearing.ClearingType;
+import medassist.domain.clearing.Difference;
 import medassist.domain.clearing.StatementLine;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.recipient.Insurance;
@@ -55,6 +57,15 @@ record StatementScope(
         return message.profile()
                 .clearingType(code)
                 .orElseThrow(() -> new MessageRefusedException(Fault.UNKNOWN_CLEARING_TYPE, code));
+    }
+
+    /** As differences keep it. */
+    Difference.Scope toDomain() {
+        String part = insurances.stream().sorted().map(Insurance::name).collect(Collectors.joining(","))
+                + ";"
+                + types.stream().sorted().map(ClearingType::name).collect(Collectors.joining(","))
+                + ";" + flag;
+        return new Difference.Scope(jurisdiction, days, part);
     }
 
     @Override

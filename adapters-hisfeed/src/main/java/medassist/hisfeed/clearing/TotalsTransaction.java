@@ -72,7 +72,7 @@ final class TotalsTransaction implements Transaction {
         comparisons.add(amount("个人账户", data.signedAmount("acct_pay"), shares.account()));
         OptionalInt count = data.count("fixmedins_setl_cnt");
         if (count.isPresent()) {
-            comparisons.add(count(count.getAsInt(), ours));
+            comparisons.add(count(count.getAsInt(), ours, scope.flag()));
         }
         comparisons.add(
                 data.states("maf_pay")
@@ -86,13 +86,13 @@ final class TotalsTransaction implements Transaction {
         return new Comparison(name, theirs.toString(), ours.toString(), theirs.equals(ours));
     }
 
-    /** A settlement taken back may be counted as its two rows, or not at all. */
-    private static Comparison count(int theirs, StatementTotals ours) {
+    /** A settlement taken back is counted as its two rows; where it is not asked for alone, it may be left out too. */
+    private static Comparison count(int theirs, StatementTotals ours, String flag) {
         return new Comparison(
                 "笔数",
                 Integer.toString(theirs),
                 Integer.toString(ours.lines()),
-                theirs == ours.lines() || theirs == ours.standing());
+                theirs == ours.lines() || (flag.isEmpty() && theirs == ours.standing()));
     }
 
     /** Both sides' figure. */

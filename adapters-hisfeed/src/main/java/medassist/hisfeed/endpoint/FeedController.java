@@ -15,6 +15,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,6 +32,9 @@ import medassist.hisfeed.profile.Profile.Downloads;
 class FeedController {
 
     private static final byte[] NOTHING = {};
+
+    /** The mark that some systems put before UTF-8. */
+    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final Endpoints endpoints;
     private final AnsweringMessages answering;
@@ -50,7 +54,8 @@ class FeedController {
         return endpoint.gateway()
                 .fault(name -> Objects.requireNonNullElse(request.getHeaders().get(name), ""), received)
                 .<HttpResponse<?>>map(fault -> unread(HttpStatus.UNAUTHORIZED, fault, received))
-                .orElseGet(() -> answer(endpoint, request, request.getBody().orElse(NOTHING), received));
+                .orElseGet(() ->
+                        answer(endpoint, request, withoutMark(request.getBody().orElse(NOTHING)), received));
     }
 
     /** What is longer than the server reads is refused in the words of the interface too. */
@@ -76,9 +81,14 @@ class FeedController {
                 case Answered.File file ->
                     isStreamed(endpoint, request) ? stream(file) : reply(HttpResponse.ok(), file.reply());
             };
-        } catch (IOException notJson) {
+        } catch (IOException | ArithmeticException | NumberFormatException notJson) {
             return unread(HttpStatus.BAD_REQUEST, Fault.MALFORMED_MESSAGE, received);
         }
+    }
+
+    private static byte[] withoutMark(byte[] body) {
+        boolean isMarked = body.length >= MARK.length && Arrays.equals(body, 0, MARK.length, MARK, 0, MARK.length);
+        return isMarked ? Arrays.copyOfRange(body, MARK.length, body.length) : body;
     }
 
     private static Optional<Fault> inputFault(Endpoint endpoint, byte[] body) throws IOException {

@@ -1,5 +1,6 @@
 package medassist.hisfeed.message;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
@@ -13,7 +14,11 @@ import medassist.application.answering.ContentDigest;
 public final class CanonicalJson {
 
     /** Reads and writes messages. */
-    public static final JsonMapper MAPPER = JsonMapper.builder()
+    public static final JsonMapper MAPPER = JsonMapper.builder(
+                    // Only UTF-8, so that a text is where its bytes are.
+                    JsonFactory.builder()
+                            .disable(JsonFactory.Feature.CHARSET_DETECTION)
+                            .build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

@@ -24,7 +24,7 @@ import medassist.domain.money.MoneyFormatException;
 public final class Fields {
 
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,30}(\\.[0-9]{1,30})?");
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuuMM");
+    private static final Pattern MONTH = Pattern.compile("[0-9]{4}-?(0[1-9]|1[0-2])");
     private static final Pattern COUNT = Pattern.compile("[0-9]{1,9}(\\.0{1,2})?");
     private static final Pattern COMPACT_DATE = Pattern.compile("[0-9]{8}([0-9]{6,9})?");
     private static final int LONGEST_TEXT = 500;
@@ -100,11 +100,11 @@ public final class Fields {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(YearMonth.parse(text.replace("-", ""), MONTH));
-        } catch (DateTimeException notAMonth) {
+        if (!MONTH.matcher(text).matches()) {
             throw new MessageRefusedException(Fault.INVALID_DATE, name);
         }
+        int year = Integer.parseInt(text.substring(0, "yyyy".length()));
+        return Optional.of(YearMonth.of(year, Integer.parseInt(text.substring(text.length() - "MM".length()))));
     }
 
     /** The day of a date that must be there. */

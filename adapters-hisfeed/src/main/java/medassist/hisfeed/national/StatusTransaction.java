@@ -68,6 +68,10 @@ final class StatusTransaction implements Transaction {
                 .settlement(personId, new SettlementNumber(number))
                 .filter(found -> found.claim().key().institutionId().equals(message.institutionId()))
                 .orElseThrow(() -> unknown(number));
+        String visit = data.text("mdtrt_id");
+        if (!visit.isEmpty() && !visit.equals(settlement.claim().visit().number())) {
+            throw new MessageRefusedException(Fault.FIELDS_DISAGREE, "mdtrt_id");
+        }
         if (!msgid.isEmpty() && !msgid.equals(settlement.claim().key().settlementId())) {
             throw new MessageRefusedException(Fault.FIELDS_DISAGREE, "medins_setl_id");
         }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import medassist.domain.clearing.Difference;
+import medassist.domain.division.DivisionCode;
 import medassist.domain.institution.InstitutionId;
 import medassist.domain.ledger.Stamp;
 import medassist.domain.validity.Validity;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 record DifferenceRow(
         String institutionId,
         String differenceId,
+        String jurisdiction,
+        String part,
         LocalDate daysFrom,
         LocalDate daysTo,
         String number,
@@ -31,8 +34,10 @@ record DifferenceRow(
         return new DifferenceRow(
                 difference.institutionId().value(),
                 difference.id(),
-                difference.days().from(),
-                difference.days().to(),
+                difference.scope().jurisdiction().value(),
+                difference.scope().part(),
+                difference.scope().days().from(),
+                difference.scope().days().to(),
                 difference.number(),
                 difference.kind(),
                 difference.description(),
@@ -47,7 +52,7 @@ record DifferenceRow(
         return new Difference(
                 differenceId,
                 new InstitutionId(institutionId),
-                new Validity(daysFrom, daysTo),
+                new Difference.Scope(new DivisionCode(jurisdiction), new Validity(daysFrom, daysTo), part),
                 number,
                 kind,
                 description,

@@ -29,15 +29,18 @@ interface DifferenceRows extends GenericRepository<DifferenceRow, String> {
 
     @Query("""
             SELECT count(*) FROM reconciliation_difference
-            WHERE institution_id = :institutionId AND resolved_at IS NULL AND days_from <= :to AND days_to >= :from
+            WHERE institution_id = :institutionId AND jurisdiction = :jurisdiction AND resolved_at IS NULL
+                AND days_from <= :to AND days_to >= :from
             """)
-    int open(String institutionId, LocalDate from, LocalDate to);
+    int open(String institutionId, String jurisdiction, LocalDate from, LocalDate to);
 
     @Query("""
             SELECT * FROM reconciliation_difference
-            WHERE institution_id = :institutionId AND resolved_at IS NULL AND days_from >= :from AND days_to <= :to
+            WHERE institution_id = :institutionId AND jurisdiction = :jurisdiction AND part = :part
+                AND resolved_at IS NULL AND days_from >= :from AND days_to <= :to
             """)
-    List<DifferenceRow> openWithin(String institutionId, LocalDate from, LocalDate to);
+    List<DifferenceRow> openWithin(
+            String institutionId, String jurisdiction, String part, LocalDate from, LocalDate to);
 
     @Query("""
             DELETE FROM reconciliation_difference
@@ -46,9 +49,10 @@ interface DifferenceRows extends GenericRepository<DifferenceRow, String> {
     int remove(String institutionId, String differenceId);
 
     @Query("""
-            INSERT INTO reconciliation_difference (institution_id, difference_id, days_from, days_to, number, kind,
-                description, found_at)
-            VALUES (:institutionId, :differenceId, :daysFrom, :daysTo, :number, :kind, :description, :foundAt)
+            INSERT INTO reconciliation_difference (institution_id, difference_id, jurisdiction, part, days_from, days_to,
+                number, kind, description, found_at)
+            VALUES (:institutionId, :differenceId, :jurisdiction, :part, :daysFrom, :daysTo,
+                :number, :kind, :description, :foundAt)
             ON CONFLICT DO NOTHING
             """)
     void addAll(List<DifferenceRow> rows);

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import medassist.application.port.Differences;
 import medassist.domain.clearing.Difference;
+import medassist.domain.clearing.Difference.Scope;
+import medassist.domain.division.DivisionCode;
 import medassist.domain.institution.InstitutionId;
 import medassist.domain.validity.Validity;
 
@@ -21,9 +23,16 @@ class JdbcDifferences implements Differences {
     }
 
     @Override
-    public void found(InstitutionId institutionId, Validity days, List<Difference> differences) {
+    public void found(InstitutionId institutionId, Scope scope, List<Difference> differences) {
         Set<String> found = differences.stream().map(Difference::id).collect(Collectors.toSet());
-        rows.openWithin(institutionId.value(), days.from(), days.to()).stream()
+        rows
+                .openWithin(
+                        institutionId.value(),
+                        scope.jurisdiction().value(),
+                        scope.part(),
+                        scope.days().from(),
+                        scope.days().to())
+                .stream()
                 .filter(row -> !found.contains(row.differenceId()))
                 .forEach(row -> rows.remove(row.institutionId(), row.differenceId()));
         rows.addAll(differences.stream().map(DifferenceRow::from).toList());
@@ -42,8 +51,8 @@ class JdbcDifferences implements Differences {
     }
 
     @Override
-    public int open(InstitutionId institutionId, Validity days) {
-        return rows.open(institutionId.value(), days.from(), days.to());
+    public int open(InstitutionId institutionId, DivisionCode jurisdiction, Validity days) {
+        return rows.open(institutionId.value(), jurisdiction.value(), days.from(), days.to());
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 record DifferenceReply(
         String id,
         String institutionId,
+        String jurisdiction,
         LocalDate from,
         LocalDate to,
         String number,
@@ -27,8 +28,9 @@ record DifferenceReply(
         return new DifferenceReply(
                 difference.id(),
                 difference.institutionId().value(),
-                difference.days().from(),
-                difference.days().to(),
+                difference.scope().jurisdiction().value(),
+                difference.scope().days().from(),
+                difference.scope().days().to(),
                 difference.number(),
                 difference.kind(),
                 difference.description(),

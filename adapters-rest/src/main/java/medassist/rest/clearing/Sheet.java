@@ -16,6 +16,7 @@ record Sheet(String name, List<String> header, List<List<Cell>> rows) {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String AMOUNT_FORMAT = "#,##0.00";
     private static final int COLUMN_WIDTH = 18;
+    private static final int LONGEST_NUMBER = 11;
 
     /** What stands in a place. */
     sealed interface Cell {
@@ -76,14 +77,19 @@ record Sheet(String name, List<String> header, List<List<Cell>> rows) {
 
     private static String csv(Cell cell) {
         return switch (cell) {
-            case Cell.Text(String text) -> isFormula(text) ? "'" + text : text;
+            case Cell.Text(String text) -> isFormula(text) || isLongNumber(text) ? "\t" + text : text;
             case Cell.Count(int count) -> Integer.toString(count);
             case Cell.Amount(Money amount) -> amount.toString();
         };
     }
 
+    /** Whether a spreadsheet would round it, though it is a name. */
+    private static boolean isLongNumber(String text) {
+        return text.length() > LONGEST_NUMBER && text.chars().allMatch(Character::isDigit);
+    }
+
     /** Whether a spreadsheet would compute the text, which came from outside. */
     private static boolean isFormula(String text) {
-        return !text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0;
+        return !text.isEmpty() && "=+-@＝＋－＠".indexOf(text.charAt(0)) >= 0;
     }
 }

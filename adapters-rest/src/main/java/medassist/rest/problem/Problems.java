@@ -100,7 +100,8 @@ public final class Problems {
                     JURISDICTION_DIFFERS,
                     UNKNOWN_INSTITUTION,
                     NO_POLICY_IN_FORCE,
-                    NO_CARVE_OUT -> HttpStatus.UNPROCESSABLE_ENTITY;
+                    NO_CARVE_OUT,
+                    NO_PAYDAY -> HttpStatus.UNPROCESSABLE_ENTITY;
             case SETTLEMENT_ID_REUSED,
                     ADJUSTMENT_NOT_DUE,
                     LIMIT_WOULD_BE_EXCEEDED,
@@ -128,6 +129,7 @@ public final class Problems {
             case UNKNOWN_INSTITUTION -> List.of("/institutionId");
             case NO_POLICY_IN_FORCE -> List.of("/settledOn");
             case NO_CARVE_OUT -> List.of("/carvedOutTo");
+            case NO_PAYDAY -> List.of("/paidOn");
             case SETTLEMENT_ID_REUSED -> List.of("/settlementId");
             case UNKNOWN_SETTLEMENT,
                     UNKNOWN_ADJUSTMENT,

@@ -42,6 +42,8 @@ public record Refusal(Code code, List<String> arguments) {
         UNKNOWN_CLEARING,
         /** The application has gone another way, or is not so far. */
         CLEARING_STATE,
+        /** A payment is neither before its month nor in the future. */
+        NO_PAYDAY,
         /** Differences of the month are open 对账差异未处理. */
         DIFFERENCES_OPEN,
         UNKNOWN_DIFFERENCE,

@@ -2,8 +2,11 @@ package medassist.application.clearing;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import medassist.application.assessing.Refusal;
 import medassist.domain.clearing.StatementTotals;
+import medassist.domain.entitlement.Shares;
+import medassist.domain.money.Money;
 
 /** What an institution says its application comes to 申报金额; what it does not say cannot differ. */
 public record ClaimedFigures(List<ClaimedFigure> figures) {
@@ -18,7 +21,7 @@ public record ClaimedFigures(List<ClaimedFigure> figures) {
     public enum Figure {
         /** 医疗费总额 */
         TOTAL_FEE,
-        /** 基金申报总额: what all funds pay, or the assistance alone; either is understood. */
+        /** 基金申报总额: what all funds pay, all aid, or the assistance fund alone (maf_pay); each is understood. */
         FUND_APPLIED,
         /** The same where the person's account counts in what the funds pay. */
         FUND_APPLIED_WITH_ACCOUNT,
@@ -32,7 +35,7 @@ public record ClaimedFigures(List<ClaimedFigure> figures) {
      * A figure.
      *
      * @param name what the institution calls it
-     * @param value as {@link medassist.domain.money.Money} writes it, or a whole number
+     * @param value as {@link Money} writes it, or a whole number
      */
     public record ClaimedFigure(Figure figure, String name, String value) {}
 
@@ -53,13 +56,17 @@ public record ClaimedFigures(List<ClaimedFigure> figures) {
         var shares = totals.shares();
         return switch (figure) {
             case TOTAL_FEE -> List.of(shares.total().toString());
-            case FUND_APPLIED -> List.of(shares.funds().toString(), shares.aid().toString());
-            case FUND_APPLIED_WITH_ACCOUNT ->
-                List.of(
-                        shares.funds().plus(shares.account()).toString(),
-                        shares.aid().toString());
+            case FUND_APPLIED -> fund(shares, shares.funds());
+            case FUND_APPLIED_WITH_ACCOUNT -> fund(shares, shares.funds().plus(shares.account()));
             case ACCOUNT -> List.of(shares.account().toString());
             case VISITS -> List.of(Integer.toString(totals.standing()));
         };
+    }
+
+    private static List<String> fund(Shares shares, Money allFunds) {
+        return Stream.of(allFunds, shares.aid(), shares.assistanceFund())
+                .map(Money::toString)
+                .distinct()
+                .toList();
     }
 }

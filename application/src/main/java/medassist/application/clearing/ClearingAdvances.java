@@ -2,6 +2,7 @@ package medassist.application.clearing;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,6 +37,7 @@ import medassist.domain.validity.Validity;
 public final class ClearingAdvances {
 
     private static final int ID_DIGITS = 24;
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final DrawingUpStatements statements;
     private final Clearings clearings;
@@ -119,7 +121,9 @@ public final class ClearingAdvances {
     public ClearingResult pay(ClearingId id, LocalDate on, String voucher, Caller by) {
         return decide(id, voucher, by, Action.PAY_CLEARING, held -> switch (held.state()) {
             case ClearingState.Accepted(Stamp accepted) ->
-                to(held, stamp -> new ClearingState.Paid(accepted, on, voucher, stamp));
+                isPayday(held, on)
+                        ? to(held, stamp -> new ClearingState.Paid(accepted, on, voucher, stamp))
+                        : new Step.Refused(Refusal.of(Code.NO_PAYDAY, on));
             case ClearingState.Paid paid
             when paid.on().equals(on) && paid.voucher().equals(voucher) -> new Step.DoneBefore();
             case ClearingState.Paid _, ClearingState.Applied _, ClearingState.Withdrawn _, ClearingState.Rejected _ ->
@@ -165,8 +169,14 @@ public final class ClearingAdvances {
         return new Step.Refused(Refusal.of(Code.CLEARING_STATE, held.id(), Clearings.State.of(held.state())));
     }
 
+    /** A month is not paid before it begins, nor in the future. */
+    private boolean isPayday(ClearingApplication held, LocalDate on) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), CHINA);
+        return !on.isBefore(held.period().month().atDay(1)) && !on.isAfter(today);
+    }
+
     private Step acceptance(ClearingApplication held) {
-        int open = differences.open(held.period().institutionId(), days(held.period()));
+        int open = differences.open(held.period().institutionId(), held.period().jurisdiction(), days(held.period()));
         return open == 0
                 ? to(held, ClearingState.Accepted::new)
                 : new Step.Refused(Refusal.of(Code.DIFFERENCES_OPEN, open));

@@ -3,6 +3,8 @@ package medassist.application.port;
 import java.util.List;
 import java.util.Optional;
 import medassist.domain.clearing.Difference;
+import medassist.domain.clearing.Difference.Scope;
+import medassist.domain.division.DivisionCode;
 import medassist.domain.institution.InstitutionId;
 import medassist.domain.validity.Validity;
 
@@ -10,18 +12,18 @@ import medassist.domain.validity.Validity;
 public interface Differences {
 
     /**
-     * Keeps what a reconciliation of these days found. Open differences of days that lie within them and were not found again
-     * are gone; one that was found before stays as it is, resolved or not.
+     * Keeps what a reconciliation of this scope found. Open differences of scopes that it covers and were not found again are
+     * gone; one that was found before stays as it is, resolved or not.
      */
-    void found(InstitutionId institutionId, Validity days, List<Difference> differences);
+    void found(InstitutionId institutionId, Scope scope, List<Difference> differences);
 
     Optional<Difference> find(String id);
 
     /** At most {@code limit} differences with an id behind {@code after}, by id. */
     List<Difference> list(Filter filter, String after, int limit);
 
-    /** How many differences of the institution are open that were found for any of the days. */
-    int open(InstitutionId institutionId, Validity days);
+    /** How many differences of the institution in the jurisdiction are open that were found for any of the days. */
+    int open(InstitutionId institutionId, DivisionCode jurisdiction, Validity days);
 
     /** Keeps how an open difference was resolved. */
     void resolve(Difference difference);

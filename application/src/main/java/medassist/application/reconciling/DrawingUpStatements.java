@@ -39,7 +39,7 @@ import medassist.domain.validity.Validity;
 
 /**
  * Draws up what institutions advanced 对账单. Both lines of a settlement that was taken back stand on its own day, unless it had
- * been cleared before: then the second stands on the day of the adjustment. A settlement that its institution has undone as of
+ * been cleared before: then its line stays as it was cleared, and the second stands on the day of the adjustment. A settlement that its institution has undone as of
  * unknown outcome (2601) has no line, for the institution has none either.
  */
 public final class DrawingUpStatements {
@@ -130,7 +130,8 @@ public final class DrawingUpStatements {
         if (settlement.isReversed() && !isAdjusted && isUndone(settlement)) {
             return;
         }
-        StatementLine advance = advance(settlement, insurance(decided.evidence(), settlement));
+        Insurance insurance = insurance(decided.evidence(), settlement);
+        StatementLine advance = advance(settlement, insurance, settlement.isReversed() && !isAdjusted);
         sink.accept(advance);
         if (settlement.isReversed() && !isAdjusted) {
             sink.accept(takingBack(advance, settlement, advance.day()));
@@ -140,7 +141,7 @@ public final class DrawingUpStatements {
     private Optional<StatementLine> adjustedLine(ClearingAdjustment adjustment) {
         return settlements.find(adjustment.settlement()).map(settlement -> {
             Insurance insurance = insurance(settlements.evidence(adjustment.settlement()), settlement);
-            return takingBack(advance(settlement, insurance), settlement, adjustment.on());
+            return takingBack(advance(settlement, insurance, false), settlement, adjustment.on());
         });
     }
 
@@ -156,7 +157,7 @@ public final class DrawingUpStatements {
                 .orElse(Insurance.NONE);
     }
 
-    private static StatementLine advance(Settlement settlement, Insurance insurance) {
+    private static StatementLine advance(Settlement settlement, Insurance insurance, boolean takenBack) {
         var claim = settlement.claim();
         var visit = claim.visit();
         return new StatementLine(
@@ -170,7 +171,7 @@ public final class DrawingUpStatements {
                 ClearingType.of(visit.careType()),
                 insurance,
                 Kind.ADVANCE,
-                settlement.isReversed(),
+                takenBack,
                 settlement.shares());
     }
 

@@ -17,13 +17,13 @@ import medassist.application.wording.Wording;
 import medassist.domain.audit.AuditEntry;
 import medassist.domain.audit.Caller;
 import medassist.domain.clearing.Difference;
+import medassist.domain.clearing.Difference.Scope;
 import medassist.domain.clearing.Finding;
 import medassist.domain.clearing.InstitutionLine;
 import medassist.domain.clearing.Reconciliation;
 import medassist.domain.clearing.StatementLine;
 import medassist.domain.institution.InstitutionId;
 import medassist.domain.ledger.Stamp;
-import medassist.domain.validity.Validity;
 
 /** Holds institutions' books against ours, and keeps the differences until they are gone or resolved 对账. */
 public final class ReconcilingBooks {
@@ -52,16 +52,16 @@ public final class ReconcilingBooks {
     /**
      * Holds an institution's books of some days against ours, line by line, and keeps what differs.
      *
-     * @param wanted which of our lines the books are about
+     * @param wanted which of our lines of the scope the books are about
      */
     public List<Finding> reconcile(
             InstitutionId institutionId,
-            Validity days,
+            Scope scope,
             Reconciliation reconciliation,
             Predicate<StatementLine> wanted,
             List<InstitutionLine> books) {
         return unitOfWork.within(() -> {
-            List<StatementLine> ours = statements.lines(institutionId, days).stream()
+            List<StatementLine> ours = statements.lines(institutionId, scope.days()).stream()
                     .filter(wanted)
                     .toList();
             List<Finding> findings = reconciliation.findings(books, ours);
@@ -69,9 +69,9 @@ public final class ReconcilingBooks {
             Instant now = clock.instant();
             differences.found(
                     institutionId,
-                    days,
+                    scope,
                     findings.stream()
-                            .flatMap(finding -> difference(institutionId, days, finding, wording, now))
+                            .flatMap(finding -> difference(institutionId, scope, finding, wording, now))
                             .distinct()
                             .toList());
             return findings;
@@ -111,16 +111,22 @@ public final class ReconcilingBooks {
     }
 
     private static Stream<Difference> difference(
-            InstitutionId institutionId, Validity days, Finding finding, FindingWording wording, Instant now) {
+            InstitutionId institutionId, Scope scope, Finding finding, FindingWording wording, Instant now) {
         return kind(finding).map(kind -> {
             String description = wording.memo(finding);
             // The same difference has the same id whenever it is found; a line feed stands in none of these.
-            String digest = ContentDigest.of(
-                    String.join("\n", institutionId.value(), finding.number(), kind.name(), description));
+            String digest = ContentDigest.of(String.join(
+                    "\n",
+                    institutionId.value(),
+                    scope.jurisdiction().value(),
+                    scope.part(),
+                    finding.number(),
+                    kind.name(),
+                    description));
             return new Difference(
                     digest.substring(0, ID_DIGITS),
                     institutionId,
-                    days,
+                    scope,
                     finding.number(),
                     kind,
                     description,

@@ -148,22 +148,31 @@ abstract class ClearingContract {
     @Test
     public void keepsDifferencesUntilTheyAreGoneOrResolved() {
         InstitutionId institution = posted("S1").claim().key().institutionId();
-        Difference first = difference(institution, "a", DAYS);
-        Difference second = difference(institution, "b", DAYS);
-        Difference elsewhere = difference(institution, "c", new Validity(MAY.atDay(31), LocalDate.of(2023, 6, 1)));
+        Difference first = difference(institution, "a", scope(DAYS, ""));
+        Difference second = difference(institution, "b", scope(DAYS, ""));
+        Difference elsewhere =
+                difference(institution, "c", scope(new Validity(MAY.atDay(31), LocalDate.of(2023, 6, 1)), ""));
+        Difference ofAnotherPart = difference(institution, "d", scope(DAYS, "21"));
 
-        found(institution, DAYS, List.of(first, second));
-        found(institution, elsewhere.days(), List.of(elsewhere));
-        assertThat(stores().differences().open(institution, DAYS)).isEqualTo(3);
+        found(institution, first.scope(), List.of(first, second));
+        found(institution, elsewhere.scope(), List.of(elsewhere));
+        found(institution, ofAnotherPart.scope(), List.of(ofAnotherPart));
+        assertThat(stores().differences().open(institution, CITY, DAYS)).isEqualTo(4);
+        assertThat(stores().differences().open(institution, new DivisionCode("330111"), DAYS))
+                .isZero();
         resolve(first.resolved(DECIDED));
         assertThat(stores().differences().find(first.id())).contains(first.resolved(DECIDED));
 
-        found(institution, DAYS, List.of(first));
+        found(institution, new Difference.Scope(new DivisionCode("330111"), DAYS, ""), List.of());
+        found(institution, scope(new Validity(MAY.atDay(2), MAY.atEndOfMonth()), ""), List.of());
+        assertThat(stores().differences().open(institution, CITY, DAYS)).isEqualTo(3);
+        found(institution, scope(DAYS, ""), List.of(first));
 
-        assertThat(differences(institution, false)).containsExactlyInAnyOrder(first.resolved(DECIDED), elsewhere);
-        assertThat(differences(institution, true)).containsExactly(elsewhere);
-        assertThat(stores().differences().open(institution, new Validity(MAY.atDay(1), MAY.atDay(30))))
-                .isZero();
+        assertThat(differences(institution, false))
+                .containsExactlyInAnyOrder(first.resolved(DECIDED), elsewhere, ofAnotherPart);
+        assertThat(differences(institution, true)).containsExactlyInAnyOrder(elsewhere, ofAnotherPart);
+        assertThat(stores().differences().open(institution, CITY, new Validity(MAY.atDay(1), MAY.atDay(30))))
+                .isEqualTo(1);
     }
 
     @Test
@@ -270,11 +279,15 @@ abstract class ClearingContract {
                 application);
     }
 
-    private static Difference difference(InstitutionId institution, String id, Validity days) {
+    private static Difference.Scope scope(Validity days, String part) {
+        return new Difference.Scope(CITY, days, part);
+    }
+
+    private static Difference difference(InstitutionId institution, String id, Difference.Scope scope) {
         return new Difference(
                 institution + id,
                 institution,
-                days,
+                scope,
                 "S1",
                 Difference.Kind.DIFFERENT,
                 "医疗费总额：贵方 1.00，我方 2.00",
@@ -282,9 +295,9 @@ abstract class ClearingContract {
                 Optional.empty());
     }
 
-    private void found(InstitutionId institution, Validity days, List<Difference> differences) {
+    private void found(InstitutionId institution, Difference.Scope scope, List<Difference> differences) {
         within(() -> {
-            stores().differences().found(institution, days, differences);
+            stores().differences().found(institution, scope, differences);
             return differences;
         });
     }

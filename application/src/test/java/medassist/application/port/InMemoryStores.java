@@ -27,6 +27,7 @@ import medassist.domain.clearing.ClearingPeriod;
 import medassist.domain.clearing.ClearingState;
 import medassist.domain.clearing.Difference;
 import medassist.domain.clearing.StatementLine;
+import medassist.domain.division.DivisionCode;
 import medassist.domain.event.LedgerEvent;
 import medassist.domain.institution.Institution;
 import medassist.domain.institution.InstitutionId;
@@ -657,12 +658,12 @@ public final class InMemoryStores implements Stores {
     public Differences differences() {
         return new Differences() {
             @Override
-            public void found(InstitutionId institutionId, Validity days, List<Difference> differences) {
+            public void found(InstitutionId institutionId, Difference.Scope scope, List<Difference> differences) {
                 state.differences()
                         .values()
                         .removeIf(each -> each.institutionId().equals(institutionId)
                                 && each.resolution().isEmpty()
-                                && days.includes(each.days())
+                                && scope.covers(each.scope())
                                 && differences.stream()
                                         .noneMatch(again -> again.id().equals(each.id())));
                 differences.forEach(each -> state.differences().putIfAbsent(each.id(), each));
@@ -685,11 +686,12 @@ public final class InMemoryStores implements Stores {
             }
 
             @Override
-            public int open(InstitutionId institutionId, Validity days) {
+            public int open(InstitutionId institutionId, DivisionCode jurisdiction, Validity days) {
                 return (int) state.differences().values().stream()
                         .filter(each -> each.institutionId().equals(institutionId)
                                 && each.resolution().isEmpty()
-                                && days.overlaps(each.days()))
+                                && each.scope().jurisdiction().equals(jurisdiction)
+                                && days.overlaps(each.scope().days()))
                         .count();
             }
 

@@ -2,6 +2,7 @@ package medassist.domain.clearing;
 
 import java.time.Instant;
 import java.util.Optional;
+import medassist.domain.division.DivisionCode;
 import medassist.domain.institution.InstitutionId;
 import medassist.domain.ledger.Stamp;
 import medassist.domain.validity.Validity;
@@ -10,7 +11,7 @@ import medassist.domain.validity.Validity;
  * A difference that a reconciliation found 对账差异. It is open until a later reconciliation of its days no longer finds it, or
  * somebody resolves it.
  *
- * @param days the days that were reconciled
+ * @param scope what was reconciled
  * @param number the number of the line that differs
  * @param kind what the finding was
  * @param description both sides' figures, in Chinese
@@ -19,12 +20,25 @@ import medassist.domain.validity.Validity;
 public record Difference(
         String id,
         InstitutionId institutionId,
-        Validity days,
+        Scope scope,
         String number,
         Kind kind,
         String description,
         Instant foundAt,
         Optional<Stamp> resolution) {
+
+    /**
+     * What a reconciliation was about 对账范围. A later one of the same part finds the same differences again, unless they are gone.
+     *
+     * @param part which lines of the jurisdiction, as the adapter names them
+     */
+    public record Scope(DivisionCode jurisdiction, Validity days, String part) {
+
+        /** Whether a reconciliation of this scope looks at all that one of the other looked at. */
+        public boolean covers(Scope other) {
+            return jurisdiction.equals(other.jurisdiction) && part.equals(other.part) && days.includes(other.days);
+        }
+    }
 
     /** What differs. */
     public enum Kind {
@@ -34,6 +48,6 @@ public record Difference(
     }
 
     public Difference resolved(Stamp stamp) {
-        return new Difference(id, institutionId, days, number, kind, description, foundAt, Optional.of(stamp));
+        return new Difference(id, institutionId, scope, number, kind, description, foundAt, Optional.of(stamp));
     }
 }

@@ -25,6 +25,10 @@ public record InstitutionLine(
         boolean takenBack,
         Optional<Money> aid) {
 
+    boolean isOfNothing() {
+        return totalFee.isZero() && funds.isZero() && account.isZero();
+    }
+
     public boolean isTakingBack() {
         return totalFee.isNegative() || funds.isNegative() || account.isNegative();
     }

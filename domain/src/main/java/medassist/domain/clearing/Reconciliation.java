@@ -34,7 +34,7 @@ public record Reconciliation(boolean accountInFunds) {
         List<Finding> findings = new ArrayList<>();
         for (InstitutionLine line : theirs) {
             Optional<StatementLine> found =
-                    key(line, advances, takingsBack).map(byKey::get).filter(known -> met.add(known.key()));
+                    key(line, advances, takingsBack, met).map(byKey::get).filter(known -> met.add(known.key()));
             findings.add(found.map(known -> compared(line, known)).orElseGet(() -> new Finding.OnlyTheirs(line)));
         }
         ours.stream()
@@ -50,9 +50,15 @@ public record Reconciliation(boolean accountInFunds) {
     }
 
     private static Optional<StatementLine.Key> key(
-            InstitutionLine line, Map<String, StatementLine.Key> advances, Map<String, StatementLine.Key> takingsBack) {
+            InstitutionLine line,
+            Map<String, StatementLine.Key> advances,
+            Map<String, StatementLine.Key> takingsBack,
+            Set<StatementLine.Key> met) {
         Optional<StatementLine.Key> advance = Optional.ofNullable(advances.get(line.number()));
-        return line.isTakingBack()
+        // A bill of nothing has no sign to tell its taking back by: that is the second of its lines.
+        boolean isSecondOfNothing =
+                line.isOfNothing() && advance.map(met::contains).orElse(true);
+        return line.isTakingBack() || isSecondOfNothing
                 ? Optional.ofNullable(takingsBack.get(line.number()))
                         .or(() -> advance.map(key -> new StatementLine.Key(key.settlement(), Kind.TAKING_BACK)))
                 : advance;

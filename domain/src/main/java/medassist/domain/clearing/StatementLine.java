@@ -16,7 +16,7 @@ import medassist.domain.settlement.SettlementNumber;
  * @param request the institution's own number of the request that settled it, or took it back
  * @param visit the institution's number of the visit, empty where not given
  * @param day the day to whose statement the line belongs
- * @param takenBack whether the settlement was taken back 退费结算标志
+ * @param takenBack whether the settlement was taken back before it was cleared, or this is its taking back 退费结算标志
  * @param shares negative for a taking back
  */
 public record StatementLine(
