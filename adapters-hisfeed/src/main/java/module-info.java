@@ -12,7 +12,6 @@ module medassist.hisfeed {
     requires jakarta.inject;
     requires medassist.application;
     requires org.apache.commons.compress;
-    requires org.apache.commons.csv;
     requires org.bouncycastle.provider;
     requires org.jspecify;
     requires org.slf4j;

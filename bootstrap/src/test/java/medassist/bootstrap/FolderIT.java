@@ -130,9 +130,9 @@ class FolderIT {
         List<String> answer = await("broken-" + unique);
 
         assertThat(answer.get(1)).contains("[INVALID_FILE]");
-        assertThat(coming).exists();
         assertThat(names("out")).doesNotContain("coming-" + unique + ".answer.zip");
-        Files.delete(coming);
+        awaitThat(() -> Files.notExists(coming));
+        Files.delete(folder.resolve("work/coming-" + unique + ".zip"));
     }
 
     @Test
@@ -202,7 +202,7 @@ class FolderIT {
 
     private static List<String> await(String name) throws Exception {
         Path answer = folder.resolve("out/" + name + ".answer.zip");
-        awaitThat(() -> Files.exists(answer) && Files.notExists(folder.resolve("in/" + name + ".zip")));
+        awaitThat(() -> Files.exists(answer) && Files.notExists(folder.resolve("work/" + name + ".zip")));
         return Zips.lines(Files.readAllBytes(answer));
     }
 

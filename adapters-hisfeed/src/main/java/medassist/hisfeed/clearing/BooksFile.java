@@ -29,6 +29,7 @@ final class BooksFile {
             "acct_pay",
             "refd_setl_flag",
             "maf_pay");
+    private static final int MOST_LINES = 200_000;
     private static final int WITHOUT_AID = COLUMNS.size() - 1;
 
     private BooksFile() {}
@@ -45,6 +46,9 @@ final class BooksFile {
     }
 
     private static InstitutionLine line(long number, List<String> values) {
+        if (number > MOST_LINES) {
+            throw new MessageRefusedException(Fault.INVALID_LINE, number, "超过文件的最多行数 " + MOST_LINES);
+        }
         if (values.size() < WITHOUT_AID || values.size() > COLUMNS.size()) {
             throw new MessageRefusedException(
                     Fault.INVALID_LINE,

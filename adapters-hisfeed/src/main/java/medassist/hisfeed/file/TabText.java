@@ -1,23 +1,13 @@
 package medassist.hisfeed.file;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Lines of values with TABs between them, in UTF-8; a quotation mark is a sign like any other. */
 public final class TabText {
 
-    /** As one line is read: what stands in it is one record, whatever its signs. */
-    private static final CSVFormat FORMAT = CSVFormat.Builder.create()
-            .setDelimiter('\t')
-            .setQuote(null)
-            .setRecordSeparator('\n')
-            .setIgnoreEmptyLines(false)
-            .get();
+    private static final int LONGEST_LINE = 20_000;
 
     /** Stands where the bytes of a text are not UTF-8. */
     public static final String NOT_UTF_8 = "\uFFFD";
@@ -34,19 +24,22 @@ public final class TabText {
         void read(long number, List<String> values);
     }
 
-    /** Has each line read, in order; empty ones are left out but counted. What is not UTF-8 is {@link #NOT_UTF_8}. */
+    /**
+     * Has each line read, in order; empty ones are left out but counted. What is not UTF-8 is {@link #NOT_UTF_8}. A line longer
+     * than any there is has no values, so that one line cannot fill the memory.
+     */
     public static void forEachLine(byte[] text, LineReader reader) {
         String decoded = new String(text, StandardCharsets.UTF_8);
         String unmarked = decoded.startsWith(BYTE_ORDER_MARK) ? decoded.substring(1) : decoded;
-        try (CSVParser lines = CSVParser.parse(unmarked, FORMAT)) {
-            for (CSVRecord line : lines) {
-                if (line.size() > 1 || !line.get(0).isBlank()) {
-                    reader.read(line.getRecordNumber(), line.toList());
-                }
+        var number = new AtomicLong();
+        unmarked.lines().forEach(line -> {
+            number.incrementAndGet();
+            if (line.length() > LONGEST_LINE) {
+                reader.read(number.get(), List.of());
+            } else if (!line.isBlank()) {
+                reader.read(number.get(), List.of(line.split("\t", -1)));
             }
-        } catch (IOException cannotHappen) {
-            throw new UncheckedIOException(cannotHappen);
-        }
+        });
     }
 
     /** A line of these values; what would break it becomes a space. */

@@ -3,6 +3,7 @@ package medassist.hisfeed.file;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -14,7 +15,10 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 public final class ZippedText {
 
     /** The most bytes that a text may have, so that a small ZIP cannot fill the memory. */
-    public static final int LONGEST = 256 * 1024 * 1024;
+    public static final int LONGEST = 64 * 1024 * 1024;
+
+    /** The first time that a ZIP can state. */
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private ZippedText() {}
 
@@ -45,11 +49,13 @@ public final class ZippedText {
         }
     }
 
-    /** A ZIP with this text as its file. */
+    /** A ZIP with this text as its file; the same for the same text whenever it is made. */
     public static byte[] write(String name, byte[] text) {
         var bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            zip.putNextEntry(new ZipEntry(name));
+            ZipEntry entry = new ZipEntry(name);
+            entry.setTimeLocal(NO_TIME);
+            zip.putNextEntry(entry);
             zip.write(text);
             zip.closeEntry();
         } catch (IOException cannotHappen) {

@@ -10,21 +10,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * The folder in which files are exchanged: {@code in} is where they are left, {@code out} where answers are, {@code done}
- * where those go that were answered.
+ * The folder in which files are exchanged: {@code in} is where they are left, {@code work} where they are worked on, {@code out}
+ * where answers are, {@code done} where those go that were answered.
  */
 record Drop(Path folder) {
 
     private static final String PART = ".part";
+    private static final String ANSWER = ".answer.zip";
 
     /** Makes what is missing of it. */
     static Drop at(Path folder) {
         try {
-            for (String name : List.of("in", "out", "done")) {
+            for (String name : List.of("in", "work", "out", "done")) {
                 Files.createDirectories(folder.resolve(name));
             }
         } catch (IOException cannot) {
@@ -34,17 +37,54 @@ record Drop(Path folder) {
     }
 
     /** The files that were left, by name; what is still being written has another ending. */
-    List<Path> waiting() throws IOException {
+    List<Path> left() throws IOException {
         try (Stream<Path> files = Files.list(folder.resolve("in"))) {
-            return files.filter(file -> file.getFileName().toString().endsWith(".zip"))
-                    .filter(Files::isRegularFile)
-                    .sorted()
-                    .toList();
+            return files.filter(Drop::isZip).sorted().toList();
         }
     }
 
+    /** The files that are worked on, by name. */
+    List<Path> taken() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("work"))) {
+            return files.filter(Drop::isZip).sorted().toList();
+        }
+    }
+
+    /**
+     * Takes a file to be worked on, out of reach of whoever leaves another of its name; not while there is one of its name.
+     */
+    void take(Path file) throws IOException {
+        Path target = folder.resolve("work").resolve(file.getFileName());
+        if (!Files.exists(target)) {
+            Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    private static boolean isZip(Path file) {
+        return Files.isRegularFile(file)
+                && file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".zip");
+    }
+
+    /**
+     * Answers a file: a new answer beside one of its name that says something else and may not have been fetched yet; one that
+     * says the same stands already.
+     *
+     * @param base the name without an ending
+     */
+    void answer(String base, byte[] content) throws IOException {
+        Path out = folder.resolve("out");
+        String name = base + ANSWER;
+        for (int i = 2; Files.exists(out.resolve(name)); i++) {
+            if (Arrays.equals(Files.readAllBytes(out.resolve(name)), content)) {
+                return;
+            }
+            name = base + "." + i + ANSWER;
+        }
+        show(name, content);
+    }
+
     /** Puts a file into {@code out}: whoever looks sees all of it, or nothing. */
-    void answer(String name, byte[] content) throws IOException {
+    void show(String name, byte[] content) throws IOException {
         Path file = folder.resolve("out").resolve(name);
         Path part = file.resolveSibling(name + PART);
         try (FileChannel channel = FileChannel.open(
@@ -58,7 +98,7 @@ record Drop(Path folder) {
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    void removeAnswer(String name) throws IOException {
+    void hide(String name) throws IOException {
         Files.deleteIfExists(folder.resolve("out").resolve(name));
     }
 

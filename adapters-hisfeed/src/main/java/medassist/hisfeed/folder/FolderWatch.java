@@ -13,7 +13,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import medassist.application.answering.ContentDigest;
+import medassist.application.consulting.ConsultingRecords;
 import medassist.application.port.StoreUnavailableException;
+import medassist.domain.institution.InstitutionId;
 import medassist.hisfeed.file.ZippedText;
 import medassist.hisfeed.message.Fault;
 import medassist.hisfeed.message.MessageRefusedException;
@@ -23,8 +26,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Watches a folder for files of the day's settlements. A file stays where it was left until its answer is there, so that one
- * whose work was interrupted is done again from its first line, which changes nothing of what is done.
+ * Watches a folder for files of the day's settlements. A file is worked on until its answer is there, so that one whose work was
+ * interrupted is done again from its first line, which changes nothing of what is done.
  */
 @Singleton
 @Requires(property = "medassist.hisfeed.folder.path")
@@ -37,9 +40,13 @@ class FolderWatch {
 
     private static final int ATTEMPTS = 5;
 
+    /** So that the names of what belongs to a file are names too. */
+    private static final int LONGEST_NAME = 200;
+
     private final Drop drop;
     private final Profile profile;
     private final SettlingFiles settling;
+    private final ConsultingRecords consulting;
     private final InstantSource clock;
     private final Map<Path, Long> sizes = new HashMap<>();
     private final Map<Path, Integer> attempts = new HashMap<>();
@@ -52,10 +59,12 @@ class FolderWatch {
             @Property(name = "medassist.hisfeed.folder.path") String folder,
             @Property(name = "medassist.hisfeed.folder.profile", defaultValue = "national") String profile,
             SettlingFiles settling,
+            ConsultingRecords consulting,
             InstantSource clock) {
         this.drop = Drop.at(Path.of(folder));
         this.profile = ProfileReader.read(profile);
         this.settling = settling;
+        this.consulting = consulting;
         this.clock = clock;
     }
 
@@ -63,11 +72,13 @@ class FolderWatch {
     void look() {
         try {
             drop.whileAlone(() -> {
-                for (Path file : drop.waiting()) {
+                for (Path file : drop.left()) {
                     if (isWhole(file)) {
-                        take(file);
+                        drop.take(file);
+                        sizes.remove(file);
                     }
                 }
+                drop.taken().forEach(this::settle);
             });
         } catch (IOException failure) {
             LOG.error("the folder of settlements cannot be worked on", failure);
@@ -80,67 +91,82 @@ class FolderWatch {
         return size.equals(sizes.put(file, size));
     }
 
-    private void take(Path file) throws IOException {
-        String name = file.getFileName().toString();
-        String base = name.substring(0, name.length() - ".zip".length());
+    /** One file that fails, for whatever reason, holds up no other. */
+    private void settle(Path file) {
         try {
-            settle(file, base);
-        } catch (MessageRefusedException refusal) {
-            answer(base, SettlingFiles.unreadable(refusal), file);
-        } catch (IOException unreadable) {
-            if (isLeftAlone(file)) {
-                LOG.warn("{} is no ZIP with one text", name);
-                answer(base, SettlingFiles.unreadable(new MessageRefusedException(Fault.INVALID_FILE)), file);
+            DayFile day = read(file);
+            String base = base(file);
+            var progress =
+                    new Progress(file.getFileName().toString(), day.lines().size(), clock.instant(), text -> {
+                        LOG.info("settling a file: {}", text);
+                        show(base, text);
+                    });
+            SettlingFiles.Outcome outcome = settling.settle(day, profile, progress);
+            if (isToBeTriedAgain(file, outcome)) {
+                LOG.warn("{} of the lines are tried again: {}", outcome.failed(), progress.text());
+                return;
             }
-        } catch (StoreUnavailableException later) {
-            LOG.warn("{} is tried again later", name, later);
+            answer(file, outcome.text());
+            LOG.info("settled a file: {}", progress.text());
+        } catch (StillComingException later) {
+            LOG.info("{} is waited for", file.getFileName());
+        } catch (MessageRefusedException refusal) {
+            refuse(file, refusal);
+        } catch (IOException | RuntimeException failure) {
+            LOG.error("{} cannot be worked on, and is tried again", file.getFileName(), failure);
         }
     }
 
-    private void settle(Path file, String base) throws IOException {
-        DayFile day = DayFile.read(file);
-        var progress = new Progress(file.getFileName().toString(), day.lines().size(), clock.instant(), text -> {
-            LOG.info("settling a file: {}", text);
-            show(base, text);
-        });
-        SettlingFiles.Outcome outcome = settling.settle(day, profile, progress);
-        if (isToBeTriedAgain(file, outcome)) {
-            LOG.warn("{} of the lines could not be done, and are tried again: {}", outcome.failed(), progress.text());
-            return;
+    /** @throws StillComingException if there may be more of it to come */
+    private DayFile read(Path file) throws IOException, StillComingException {
+        try {
+            return DayFile.read(file);
+        } catch (IOException unreadable) {
+            Instant changed = Files.getLastModifiedTime(file).toInstant();
+            if (changed.plus(STILL_COMING).isAfter(clock.instant())) {
+                throw new StillComingException();
+            }
+            throw new MessageRefusedException(Fault.INVALID_FILE);
         }
-        answer(base, outcome.text(), file);
-        LOG.info("settled a file: {}", progress.text());
+    }
+
+    private void refuse(Path file, MessageRefusedException refusal) {
+        LOG.warn("{} cannot be read", file.getFileName());
+        try {
+            answer(file, SettlingFiles.unreadable(refusal));
+        } catch (IOException failure) {
+            LOG.error("{} cannot be answered, and is tried again", file.getFileName(), failure);
+        }
     }
 
     /**
-     * Whether the lines that failed may be done later. Where none can be done the database is away, and is waited for; where
-     * some fail again and again while others are done, they are reported as they are.
+     * Whether the lines that failed may be done later. While the database is away they are waited for; where some fail again
+     * and again though it is there, they are reported as they are.
      */
     private boolean isToBeTriedAgain(Path file, SettlingFiles.Outcome outcome) {
-        if (outcome.failed() == 0) {
-            return false;
+        return outcome.failed() > 0 && (isDatabaseAway() || attempts.merge(file, 1, Integer::sum) < ATTEMPTS);
+    }
+
+    private boolean isDatabaseAway() {
+        try {
+            return consulting.institution(new InstitutionId("-")).isPresent();
+        } catch (StoreUnavailableException away) {
+            return true;
         }
-        return outcome.failed() == outcome.lines() || attempts.merge(file, 1, Integer::sum) < ATTEMPTS;
     }
 
-    private boolean isLeftAlone(Path file) throws IOException {
-        Instant changed = Files.getLastModifiedTime(file).toInstant();
-        return changed.plus(STILL_COMING).isBefore(clock.instant());
-    }
-
-    /** First the answer, then the file away: interrupted between the two, the same answer is given again. */
-    private void answer(String base, String text, Path file) throws IOException {
-        drop.answer(
-                base + ".answer.zip", ZippedText.write(base + ".answer.txt", text.getBytes(StandardCharsets.UTF_8)));
-        drop.removeAnswer(progressFile(base));
+    /** First the answer, then the file away: interrupted between the two, the same answer is found standing. */
+    private void answer(Path file, String text) throws IOException {
+        String base = base(file);
+        drop.answer(base, ZippedText.write(base + ".answer.txt", text.getBytes(StandardCharsets.UTF_8)));
+        drop.hide(progressFile(base));
         drop.putAway(file);
-        sizes.remove(file);
         attempts.remove(file);
     }
 
     private void show(String base, String text) {
         try {
-            drop.answer(progressFile(base), text.getBytes(StandardCharsets.UTF_8));
+            drop.show(progressFile(base), text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException failure) {
             LOG.warn("the progress cannot be shown", failure);
         }
@@ -148,5 +174,18 @@ class FolderWatch {
 
     private static String progressFile(String base) {
         return base + ".progress.json";
+    }
+
+    /** The file's name without its ending; its digest where it is too long to be added to. */
+    private static String base(Path file) {
+        String name = file.getFileName().toString();
+        String base = name.substring(0, name.length() - ".zip".length());
+        return base.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME ? ContentDigest.of(base) : base;
+    }
+
+    /** A file of which there may be more to come. */
+    private static final class StillComingException extends Exception {
+
+        private static final long serialVersionUID = 1L;
     }
 }

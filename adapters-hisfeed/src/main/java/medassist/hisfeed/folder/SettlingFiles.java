@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -85,7 +86,7 @@ final class SettlingFiles {
         for (int i = 0; i < answers.length(); i++) {
             text.append(answers.get(i));
         }
-        return new Outcome(text.toString(), file.lines().size(), failed.get());
+        return new Outcome(text.toString(), failed.get());
     }
 
     /**
@@ -94,7 +95,7 @@ final class SettlingFiles {
      * @param text its answer, a line for each of its lines
      * @param failed how many lines could not be done, and may be tried again
      */
-    record Outcome(String text, int lines, int failed) {}
+    record Outcome(String text, int failed) {}
 
     /** The answer to a file that cannot be read at all. */
     static String unreadable(MessageRefusedException refusal) {
@@ -109,15 +110,21 @@ final class SettlingFiles {
             int share,
             AtomicReferenceArray<String> answers,
             AtomicInteger failed) {
+        Set<String> waiting = new HashSet<>();
         for (int i = 0; i < file.lines().size(); i++) {
             DayLine line = file.lines().get(i);
             if (Math.floorMod(file.value(line, "psn_no").hashCode(), WORKERS) == share) {
-                JsonNode reply = reply(file, line, profile);
+                String person = file.value(line, "psn_no");
+                // Behind a line that has to be tried again, a person's others wait, so that they are done in their
+                // order.
+                JsonNode reply =
+                        waiting.contains(person) ? read(replies.failed(replies.now())) : reply(file, line, profile);
                 answers.set(i, answer(file, line, reply));
                 int infcode = reply.path("infcode").asInt();
                 progress.done(infcode == Replies.DONE);
                 if (infcode == Replies.FAILED) {
                     failed.incrementAndGet();
+                    waiting.add(person);
                 }
             }
         }

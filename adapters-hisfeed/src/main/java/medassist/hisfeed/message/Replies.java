@@ -80,6 +80,11 @@ public final class Replies {
         return reply(division(message), received, REFUSED, error(refusal), NullNode.getInstance());
     }
 
+    /** The reply to what has not become a message, and may be tried again. */
+    public String failed(Instant received) {
+        return reply(NO_DIVISION, received, FAILED, error(Fault.TEMPORARILY_UNAVAILABLE), NullNode.getInstance());
+    }
+
     /** The refusal of what has not become a message. */
     public String refused(Instant received, MessageRefusedException refusal) {
         return reply(NO_DIVISION, received, REFUSED, error(refusal), NullNode.getInstance());
