@@ -13,6 +13,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.zip.ZipFile;
 import medassist.bootstrap.Client.Reply;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,6 +86,51 @@ class ClearingIT {
     }
 
     @Test
+    void keepsADifferenceThatAReconciliationOfAnotherPartDoesNotLookAt() {
+        settle("1000.00", "400.00");
+        reconcile("");
+        assertThat(differences()).hasSize(1);
+
+        reconcile("", data -> data.put("setl_optins", "330183"));
+        reconcile("", data -> data.put("refd_setl_flag", "1"));
+        reconcile("", data -> data.put("clr_type", "11"));
+
+        assertThat(differences()).hasSize(1);
+        String id =
+                apply("1000.00").json().path("output").path("clr_appy_evt_id").asText();
+        assertThat(decide(id, "acceptance").code()).isEqualTo("DIFFERENCES_OPEN");
+    }
+
+    @Test
+    void seesARefundThatTheHospitalDoesNotHave() {
+        JsonNode bill = settle("1000.00", "400.00");
+        assertDone(takeBack(bill));
+        ObjectNode message = message("3201");
+        data(message)
+                .put("setl_optins", "371500")
+                .put("stmt_begndate", "2023-05-01")
+                .put("stmt_enddate", "2023-05-31")
+                .put("refd_setl_flag", "1")
+                .put("fixmedins_setl_cnt", 0);
+
+        assertThat(totals(message)).isEqualTo("1");
+        data(message).put("fixmedins_setl_cnt", 2);
+        assertThat(totals(message)).isEqualTo("0");
+        data(message).put("refd_setl_flag", "").put("fixmedins_setl_cnt", 0);
+        assertThat(totals(message)).isEqualTo("0");
+    }
+
+    @Test
+    void reconcilesABillOfNothingThatWasTakenBack() {
+        JsonNode bill = settle("0.00", "0.00");
+        assertDone(takeBack(bill));
+
+        assertThat(reconcile(row(bill, "0.00", "1") + row(bill, "0.00", "1")))
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line.split("\t", -1)[4]).isEqualTo("0"));
+    }
+
+    @Test
     void takesNothingBackThatIsAppliedForUntilItIsWithdrawn() {
         JsonNode bill = settle("1000.00", "400.00");
         Reply application = apply("1000.00");
@@ -153,6 +199,20 @@ class ClearingIT {
         YearMonth now = YearMonth.from(LocalDate.now(ZoneId.of("Asia/Shanghai")));
         assertThat(statement(now.toString()).path("shares").path("totalFee").asText())
                 .isEqualTo("-1000.00");
+        assertThat(statement("2023-05").path("settlements").asInt()).isEqualTo(1);
+        assertThat(reconcile(row(bill, "1000.00", "0")).getFirst()).contains("\t0\t0\t\t1000.00\t");
+        JsonNode open = client.get(CLEARING + "/outstanding?year=" + now.getYear() + "&institutionId=" + hospital)
+                .json()
+                .path("items");
+        assertThat(open).hasSize(1);
+        assertThat(open.path(0).path("kind").asText()).isEqualTo("TAKING_BACK");
+        assertThat(open.path(0).path("aid").asText()).isEqualTo("-420.00");
+        assertThat(client.get(CLEARING + "/applications/" + id + "/lines")
+                        .json()
+                        .path("items")
+                        .path(0)
+                        .path("settlementId"))
+                .isEqualTo(bill.path("medins_setl_id"));
     }
 
     @Test
@@ -165,6 +225,8 @@ class ClearingIT {
         decide(id, "acceptance");
         assertThat(outstanding()).hasSize(1);
 
+        assertThat(pay(id, "9999-12-31").code()).isEqualTo("NO_PAYDAY");
+        assertThat(pay(id, "2023-04-30").pointer()).isEqualTo("/paidOn");
         Reply paid = pay(id, "2023-12-31");
         Reply again = pay(id, "2023-12-31");
         Reply otherwise = pay(id, "2024-01-01");
@@ -403,12 +465,29 @@ class ClearingIT {
     }
 
     private List<String> reconcile(String books) {
+        return reconcile(books, data -> {});
+    }
+
+    private String totals(ObjectNode message) {
+        ObjectNode anew = message.deepCopy();
+        messages++;
+        anew.put("msgid", unique + "-" + messages);
+        return send(anew)
+                .json()
+                .path("output")
+                .path("stmtinfo")
+                .path("stmt_rslt")
+                .asText();
+    }
+
+    private List<String> reconcile(String books, Consumer<ObjectNode> scope) {
         ObjectNode message = message("3202");
         data(message)
                 .put("setl_optins", "371500")
                 .put("stmt_begndate", "2023-05-01")
                 .put("stmt_enddate", "2023-05-31")
                 .put("file_qury_no", upload(books));
+        scope.accept(data(message));
         Reply reply = send(message);
         assertDone(reply);
         ObjectNode download = message("9102");

@@ -90,8 +90,9 @@ final class Client {
         return send(request.POST(BodyPublishers.ofString(body)));
     }
 
-    Reply postBytes(String path, byte[] body) {
-        return send(request(path, "Content-Type", "application/json").POST(BodyPublishers.ofByteArray(body)));
+    Reply postBytes(String path, byte[] body, String... headers) {
+        HttpRequest.Builder request = request(path, headers).header("Content-Type", "application/json");
+        return send(request.POST(BodyPublishers.ofByteArray(body)));
     }
 
     Reply postJson(String path, JsonNode body, String... headers) {

@@ -161,6 +161,10 @@ class ProfilesIT {
         assertUnread(send("/isp-api/powercloud/2304", message, tif("token-1")), 200, "SIGNATURE_MISSING");
         assertUnread(send("/isp-api/powercloud/2304", changed, tif("token-1")), 200, "SIGNATURE_INVALID");
         assertUnread(send("/CSB/hsa/2304", otherSigner, api("secret-2")), 200, "SIGNATURE_INVALID");
+        Reply otherEncoding =
+                client.postBytes("/isp-api/powercloud/2304", signed.getBytes(StandardCharsets.UTF_16), tif("token-1"));
+        assertThat(otherEncoding.status()).isEqualTo(400);
+        assertThat(otherEncoding.json().path("err_msg").asText()).startsWith("[MALFORMED_MESSAGE]");
         assertThat(client.entries(person, 2023)).isEmpty();
         assertThat(service.output()).doesNotContain("token-1", "secret-2");
     }

@@ -135,6 +135,11 @@ class JdbcClearings implements Clearings {
     }
 
     @Override
+    public List<StatementLine.Key> lines(ClearingId id) {
+        return lines.of(id.value()).stream().map(LineRow::key).toList();
+    }
+
+    @Override
     public List<Outstanding> outstanding(OutstandingFilter filter, SettlementFilter.Place after, int limit) {
         Map<String, Optional<ClearingApplication>> known = new HashMap<>();
         return lines
@@ -149,9 +154,10 @@ class JdbcClearings implements Clearings {
                 .stream()
                 .map(view -> new Outstanding(
                         new SettlementKey(new InstitutionId(view.institutionId()), view.settlementId()),
+                        view.kind(),
                         new SettlementNumber(view.number()),
-                        view.settledOn(),
-                        Money.ofFen(view.assistanceFen()),
+                        view.day(),
+                        Money.ofFen(view.aidFen()),
                         Optional.ofNullable(view.clearingId())
                                 .flatMap(id -> known.computeIfAbsent(id, missing -> find(new ClearingId(missing))))))
                 .toList();

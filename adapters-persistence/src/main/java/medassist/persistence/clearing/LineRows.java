@@ -36,27 +36,45 @@ interface LineRows extends GenericRepository<LineRow, String> {
     int remove(String institutionId, String clearingId);
 
     @Query("""
-            SELECT s.institution_id, s.settlement_id, s.number, s.settled_on, s.assistance_fen, l.clearing_id
-            FROM settlement s
-            LEFT JOIN clearing_line l ON l.institution_id = s.institution_id AND l.settlement_id = s.settlement_id
-                AND l.kind = 'ADVANCE'
+            SELECT * FROM clearing_line WHERE clearing_id = :clearingId ORDER BY settlement_id, kind
+            """)
+    List<LineRow> of(String clearingId);
+
+    @Query("""
+            SELECT o.institution_id, o.settlement_id, o.kind, o.number, o.day, o.aid_fen, l.clearing_id FROM (
+                SELECT s.institution_id, s.settlement_id, 'ADVANCE' AS kind, s.number, s.settled_on AS day,
+                    s.jurisdiction, s.assistance_fen AS aid_fen
+                FROM settlement s
+                WHERE s.settled_on BETWEEN :from AND :to AND s.assistance_fen > 0
+                    AND (EXISTS (
+                            SELECT FROM clearing_adjustment j
+                            WHERE j.institution_id = s.institution_id AND j.settlement_id = s.settlement_id)
+                        OR NOT EXISTS (
+                            SELECT FROM journal_entry r
+                            WHERE r.person_id = s.person_id AND r.institution_id = s.institution_id
+                                AND r.settlement_id = s.settlement_id AND r.kind = 'REVERSAL'
+                                AND NOT EXISTS (
+                                    SELECT FROM journal_entry u
+                                    WHERE u.person_id = r.person_id AND u.institution_id = r.institution_id
+                                        AND u.settlement_id = r.settlement_id AND u.kind = 'REINSTATEMENT'
+                                        AND u.ordinal = r.ordinal)))
+                UNION ALL
+                SELECT s.institution_id, s.settlement_id, 'TAKING_BACK', s.number, j.adjusted_on,
+                    s.jurisdiction, -s.assistance_fen
+                FROM clearing_adjustment j
+                JOIN settlement_route w USING (institution_id, settlement_id)
+                JOIN settlement s ON s.person_id = w.held_by
+                    AND s.institution_id = w.institution_id AND s.settlement_id = w.settlement_id
+                WHERE j.adjusted_on BETWEEN :from AND :to AND s.assistance_fen > 0
+            ) o
+            LEFT JOIN clearing_line l ON l.institution_id = o.institution_id AND l.settlement_id = o.settlement_id
+                AND l.kind = o.kind
             LEFT JOIN clearing_application a ON a.institution_id = l.institution_id AND a.clearing_id = l.clearing_id
-            WHERE s.settled_on BETWEEN :from AND :to
-                AND (:jurisdiction = '' OR s.jurisdiction = :jurisdiction)
-                AND (:institutionId = '' OR s.institution_id = :institutionId)
-                AND s.assistance_fen > 0
+            WHERE (:jurisdiction = '' OR o.jurisdiction = :jurisdiction)
+                AND (:institutionId = '' OR o.institution_id = :institutionId)
                 AND (a.paid_on IS NULL OR a.paid_on > :to)
-                AND (s.settled_on, s.number) > (:afterDay, :afterNumber)
-                AND NOT EXISTS (
-                    SELECT FROM journal_entry r
-                    WHERE r.person_id = s.person_id AND r.institution_id = s.institution_id
-                        AND r.settlement_id = s.settlement_id AND r.kind = 'REVERSAL'
-                        AND NOT EXISTS (
-                            SELECT FROM journal_entry u
-                            WHERE u.person_id = r.person_id AND u.institution_id = r.institution_id
-                                AND u.settlement_id = r.settlement_id AND u.kind = 'REINSTATEMENT'
-                                AND u.ordinal = r.ordinal))
-            ORDER BY s.settled_on, s.number
+                AND (o.day, o.number) > (:afterDay, :afterNumber)
+            ORDER BY o.day, o.number
             LIMIT :limit
             """)
     List<OutstandingView> outstanding(

@@ -2,14 +2,16 @@ package medassist.persistence.clearing;
 
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.LocalDate;
+import medassist.domain.clearing.StatementLine;
 import org.jspecify.annotations.Nullable;
 
-/** A settlement with the application that covers it, if one does. */
+/** An advance or a taking back with the application that covers it, if one does. */
 @MappedEntity("settlement")
 record OutstandingView(
         String institutionId,
         String settlementId,
+        StatementLine.Kind kind,
         String number,
-        LocalDate settledOn,
-        long assistanceFen,
+        LocalDate day,
+        long aidFen,
         @Nullable String clearingId) {}

@@ -13,6 +13,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import medassist.application.assessing.Refusal;
 import medassist.application.clearing.ClearingAdvances;
@@ -47,14 +49,12 @@ class ClearingAdjustmentsController {
 
     @Get
     @Operation(summary = "The adjustments of an institution, or of all, by day")
-    @ApiResponse(responseCode = "200", description = "The adjustments, all on one page")
+    @ApiResponse(responseCode = "200", description = "A page of adjustments")
     Page<ClearingAdjustmentReply> list(
-            @QueryValue(defaultValue = "") @Pattern(regexp = "|" + Patterns.CODE) String institutionId) {
-        return new Page<>(
-                clearing.adjustments(institutionId).stream()
-                        .map(ClearingAdjustmentReply::of)
-                        .toList(),
-                null);
+            @QueryValue(defaultValue = "") @Pattern(regexp = "|" + Patterns.CODE) String institutionId,
+            @QueryValue(defaultValue = "100") @Min(1) @Max(1000) int limit,
+            @QueryValue(defaultValue = "0") @Min(0) @Max(1_000_000_000) int after) {
+        return Page.ofAll(clearing.adjustments(institutionId), limit, after, ClearingAdjustmentReply::of);
     }
 
     @Post

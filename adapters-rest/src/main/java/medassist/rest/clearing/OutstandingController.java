@@ -47,6 +47,6 @@ class OutstandingController {
                 limit,
                 OutstandingReply::of,
                 outstanding -> SettlementPlaces.write(
-                        new Place(outstanding.settledOn(), outstanding.number().value())));
+                        new Place(outstanding.day(), outstanding.number().value())));
     }
 }

@@ -6,11 +6,12 @@ import medassist.application.port.Clearings.Outstanding;
 import medassist.application.port.Clearings.State;
 import medassist.domain.clearing.ClearingApplication;
 import medassist.domain.clearing.ClearingState.Paid;
+import medassist.domain.clearing.StatementLine;
 import medassist.domain.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An advance that was not paid by the year's end, on the wire.
+ * An advance that was not paid by the year's end, or the taking back of one that was not settled, on the wire.
  *
  * @param application the application that covers it; null where none was made
  * @param state how far that has come
@@ -20,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 record OutstandingReply(
         String institutionId,
         String settlementId,
+        StatementLine.Kind kind,
         String number,
-        LocalDate settledOn,
+        LocalDate day,
         Money aid,
         @Nullable String application,
         @Nullable State state,
@@ -32,8 +34,9 @@ record OutstandingReply(
         return new OutstandingReply(
                 outstanding.settlement().institutionId().value(),
                 outstanding.settlement().settlementId(),
+                outstanding.kind(),
                 outstanding.number().value(),
-                outstanding.settledOn(),
+                outstanding.day(),
                 outstanding.aid(),
                 application.map(found -> found.id().value()).orElse(null),
                 application.map(found -> State.of(found.state())).orElse(null),

@@ -20,7 +20,6 @@ import jakarta.validation.constraints.Pattern;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import medassist.application.reconciling.DrawingUpStatements;
 import medassist.application.reconciling.DrawingUpStatements.Heading;
 import medassist.domain.clearing.ClearingType;
@@ -50,20 +49,22 @@ class StatementsController {
 
     @Get
     @Operation(summary = "What each institution's statement of a month comes to, by jurisdiction and clearing type")
-    @ApiResponse(responseCode = "200", description = "The totals, all on one page")
+    @ApiResponse(responseCode = "200", description = "A page of totals")
     Page<StatementReply> overview(
             @QueryValue @Pattern(regexp = Patterns.MONTH) String month,
             @QueryValue(defaultValue = "") @Pattern(regexp = "|" + Patterns.DIVISION) String jurisdiction,
-            @QueryValue(defaultValue = "") @Pattern(regexp = "|" + Patterns.CODE) String institutionId) {
+            @QueryValue(defaultValue = "") @Pattern(regexp = "|" + Patterns.CODE) String institutionId,
+            @QueryValue(defaultValue = "100") @Min(1) @Max(1000) int limit,
+            @QueryValue(defaultValue = "0") @Min(0) @Max(1_000_000_000) int after) {
         Map<Heading, StatementTotals> totals = statements.overview(
                 days(month),
                 heading -> isAnyOr(jurisdiction, heading.jurisdiction().value())
                         && isAnyOr(institutionId, heading.institutionId().value()));
-        return new Page<>(
-                totals.entrySet().stream()
-                        .map(entry -> StatementReply.of(entry.getKey(), month, entry.getValue()))
-                        .toList(),
-                null);
+        return Page.ofAll(
+                List.copyOf(totals.entrySet()),
+                limit,
+                after,
+                entry -> StatementReply.of(entry.getKey(), month, entry.getValue()));
     }
 
     @Get("/{institutionId}/{month}")
@@ -77,13 +78,7 @@ class StatementsController {
             @QueryValue(defaultValue = "100") @Min(1) @Max(1000) int limit,
             @QueryValue(defaultValue = "0") @Min(0) @Max(1_000_000_000) int after) {
         List<StatementLine> lines = wanted(institutionId, month, jurisdiction, clearingType);
-        return Page.of(
-                IntStream.range(after, Math.min(lines.size(), after + limit + 1))
-                        .boxed()
-                        .toList(),
-                limit,
-                index -> LineReply.of(lines.get(index)),
-                index -> Integer.toString(index + 1));
+        return Page.ofAll(lines, limit, after, LineReply::of);
     }
 
     @Get("/{institutionId}/{month}/{format}")

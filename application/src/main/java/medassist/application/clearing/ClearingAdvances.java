@@ -145,7 +145,12 @@ public final class ClearingAdvances {
         return unitOfWork.within(() -> clearings.adjustments(institutionId));
     }
 
-    /** At most {@code limit} advances that stand and were not paid by the last day 逾期未清算, after the place. */
+    /** The lines that an application covers; none where there is no such application. */
+    public List<StatementLine.Key> lines(ClearingId id) {
+        return unitOfWork.within(() -> clearings.lines(id));
+    }
+
+    /** At most {@code limit} advances and takings back that were not paid by the last day 逾期未清算, after the place. */
     public List<Clearings.Outstanding> outstanding(
             Clearings.OutstandingFilter filter, SettlementFilter.Place after, int limit) {
         return unitOfWork.within(() -> clearings.outstanding(filter, after, limit));

@@ -54,9 +54,12 @@ public interface Clearings {
     /** The adjustments of an institution, or of all where its code is empty, by day and settlement. */
     List<ClearingAdjustment> adjustments(String institutionId);
 
+    /** All lines that an application covers, by settlement; none of one that is withdrawn or rejected. */
+    List<StatementLine.Key> lines(ClearingId id);
+
     /**
-     * At most {@code limit} advances that stand and were not paid by the last day, after the place, in the order of
-     * settlements.
+     * At most {@code limit} advances, and takings back of what had been cleared, that were not paid by the last day, after the
+     * place, by day and number.
      */
     List<Outstanding> outstanding(OutstandingFilter filter, SettlementFilter.Place after, int limit);
 
@@ -99,15 +102,17 @@ public interface Clearings {
     record OutstandingFilter(String jurisdiction, String institutionId, LocalDate from, LocalDate to) {}
 
     /**
-     * An advance that was not paid in time.
+     * An advance that was not paid in time, or the taking back of one that was not settled with the institution.
      *
-     * @param aid what was advanced of assistance
+     * @param day the settlement date, or the day of the taking back
+     * @param aid what was advanced of assistance; negative where it was taken back
      * @param application the application that covers it, if one does
      */
     record Outstanding(
             SettlementKey settlement,
+            StatementLine.Kind kind,
             SettlementNumber number,
-            LocalDate settledOn,
+            LocalDate day,
             Money aid,
             Optional<ClearingApplication> application) {}
 }

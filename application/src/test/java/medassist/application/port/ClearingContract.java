@@ -70,6 +70,7 @@ abstract class ClearingContract {
         assertThat(within(() -> stores().clearings().covering(settlement.claim().key())))
                 .contains(application.id());
         assertThat(stores().clearings().covered(application.period())).containsExactly(advance(settlement));
+        assertThat(stores().clearings().lines(application.id())).containsExactly(advance(settlement));
         assertThat(stores().clearings().count(application.period())).isEqualTo(1);
         assertThat(applications(settlement, State.APPLIED)).containsExactly(application);
         assertThat(applications(settlement, State.PAID)).isEmpty();
@@ -125,10 +126,31 @@ abstract class ClearingContract {
                         .outstanding(
                                 filter(unclaimed),
                                 new SettlementFilter.Place(
-                                        first.settledOn(), first.number().value()),
+                                        first.day(), first.number().value()),
                                 10))
                 .hasSize(1)
                 .doesNotContain(first);
+    }
+
+    @Test
+    public void listsWhatWasTakenBackAndNotSettledWithTheInstitution() {
+        Settlement settlement = posted("S1");
+        pay(settlement, 1, LocalDate.of(2023, 6, 30));
+        takeBack(settlement);
+        var adjustment = new ClearingAdjustment(settlement.claim().key(), LocalDate.of(2023, 7, 1), DECIDED);
+        within(() -> {
+            stores().clearings().adjust(adjustment);
+            return adjustment;
+        });
+
+        assertThat(outstanding(settlement))
+                .containsExactly(new Outstanding(
+                        settlement.claim().key(),
+                        StatementLine.Kind.TAKING_BACK,
+                        settlement.number(),
+                        adjustment.on(),
+                        settlement.adjudication().assistance().negated(),
+                        Optional.empty()));
     }
 
     @Test
@@ -273,6 +295,7 @@ abstract class ClearingContract {
     private static Outstanding outstanding(Settlement settlement, Optional<ClearingApplication> application) {
         return new Outstanding(
                 settlement.claim().key(),
+                StatementLine.Kind.ADVANCE,
                 settlement.number(),
                 settlement.claim().visit().settledOn(),
                 settlement.adjudication().assistance(),

@@ -1,6 +1,7 @@
 package medassist.application.port;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -38,6 +39,7 @@ import medassist.domain.ledger.JournalEntry;
 import medassist.domain.ledger.LedgerKey;
 import medassist.domain.ledger.SettlementHistory;
 import medassist.domain.ledger.SettlementKey;
+import medassist.domain.money.Money;
 import medassist.domain.recipient.Certification;
 import medassist.domain.recipient.IdNumber;
 import medassist.domain.recipient.Person;
@@ -629,27 +631,68 @@ public final class InMemoryStores implements Stores {
             }
 
             @Override
+            public List<StatementLine.Key> lines(ClearingId id) {
+                return state.clearingLines().entrySet().stream()
+                        .filter(line -> line.getValue().equals(id))
+                        .map(Map.Entry::getKey)
+                        .sorted(Comparator.comparing((StatementLine.Key key) ->
+                                        key.settlement().settlementId())
+                                .thenComparing(StatementLine.Key::kind))
+                        .toList();
+            }
+
+            @Override
             public List<Outstanding> outstanding(OutstandingFilter filter, SettlementFilter.Place after, int limit) {
-                var posted = new SettlementFilter(
-                        "", filter.institutionId(), filter.from(), filter.to(), SettlementFilter.Standing.POSTED);
-                return settlements().list(posted, after, Integer.MAX_VALUE).stream()
-                        .map(Settlements.Decided::settlement)
+                var days = new Validity(filter.from(), filter.to());
+                List<ClearingAdjustment> adjusted = adjustments(filter.institutionId());
+                Stream<Outstanding> advances = state.settlements().values().stream()
+                        .map(InMemoryStores.this::asItStands)
+                        .filter(each -> !each.isReversed()
+                                || adjusted.stream()
+                                        .anyMatch(adjustment -> adjustment
+                                                .settlement()
+                                                .equals(each.claim().key())))
+                        .map(each -> outstanding(
+                                each,
+                                StatementLine.Kind.ADVANCE,
+                                each.claim().visit().settledOn()));
+                Stream<Outstanding> takingsBack = adjusted.stream()
+                        .map(adjustment -> outstanding(
+                                Objects.requireNonNull(state.settlements().get(adjustment.settlement())),
+                                StatementLine.Kind.TAKING_BACK,
+                                adjustment.on()));
+                return Stream.concat(advances, takingsBack)
+                        .filter(each -> isAnyOr(
+                                filter.institutionId(),
+                                each.settlement().institutionId().value()))
                         .filter(each -> isAnyOr(
                                 filter.jurisdiction(),
-                                each.claim().jurisdiction().value()))
-                        .filter(each -> !each.adjudication().assistance().isZero())
-                        .map(each -> new Outstanding(
-                                each.claim().key(),
-                                each.number(),
-                                each.claim().visit().settledOn(),
-                                each.adjudication().assistance(),
-                                covering(each.claim().key()).flatMap(this::find)))
+                                Objects.requireNonNull(state.settlements().get(each.settlement()))
+                                        .claim()
+                                        .jurisdiction()
+                                        .value()))
+                        .filter(each -> days.includes(each.day()) && !each.aid().isZero())
                         .filter(each -> each.application()
                                 .filter(application -> application.state() instanceof ClearingState.Paid paid
                                         && !paid.on().isAfter(filter.to()))
                                 .isEmpty())
+                        .filter(each -> ORDER.compare(place(each), after) > 0)
+                        .sorted(Comparator.comparing(InMemoryStores::place, ORDER))
                         .limit(limit)
                         .toList();
+            }
+
+            private Outstanding outstanding(Settlement settlement, StatementLine.Kind kind, LocalDate day) {
+                var key = settlement.claim().key();
+                Money aid = settlement.adjudication().assistance();
+                return new Outstanding(
+                        key,
+                        kind,
+                        settlement.number(),
+                        day,
+                        kind == StatementLine.Kind.ADVANCE ? aid : aid.negated(),
+                        Optional.ofNullable(state.clearingLines().get(new StatementLine.Key(key, kind)))
+                                .flatMap(this::find));
             }
         };
     }
@@ -741,6 +784,11 @@ public final class InMemoryStores implements Stores {
                 return found.isPresent();
             }
         };
+    }
+
+    private static SettlementFilter.Place place(Clearings.Outstanding outstanding) {
+        return new SettlementFilter.Place(
+                outstanding.day(), outstanding.number().value());
     }
 
     private static boolean fits(Settlement settlement, SettlementFilter filter) {
