@@ -13,6 +13,7 @@ import medassist.application.assessing.AssessingClaims;
 import medassist.application.attending.AttendingOperators;
 import medassist.application.certifying.CertifyingRecipients;
 import medassist.application.clearing.ClearingAdvances;
+import medassist.application.clearing.DecidingClearings;
 import medassist.application.consulting.ConsultingPolicies;
 import medassist.application.consulting.ConsultingRecords;
 import medassist.application.consulting.ConsultingTrails;
@@ -193,12 +194,21 @@ final class Wiring {
     ClearingAdvances clearingAdvances(
             DrawingUpStatements statements,
             Clearings clearings,
-            Differences differences,
             Institutions institutions,
             AuditTrail audit,
             UnitOfWork unitOfWork,
             InstantSource clock) {
-        return new ClearingAdvances(statements, clearings, differences, institutions, audit, unitOfWork, clock);
+        return new ClearingAdvances(statements, clearings, institutions, audit, unitOfWork, clock);
+    }
+
+    @Singleton
+    DecidingClearings decidingClearings(
+            Clearings clearings,
+            Differences differences,
+            AuditTrail audit,
+            UnitOfWork unitOfWork,
+            InstantSource clock) {
+        return new DecidingClearings(clearings, differences, audit, unitOfWork, clock);
     }
 
     @Singleton

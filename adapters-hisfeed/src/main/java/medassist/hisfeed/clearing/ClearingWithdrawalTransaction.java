@@ -6,6 +6,7 @@ import java.util.Set;
 import medassist.application.assessing.Refusal;
 import medassist.application.clearing.ClearingAdvances;
 import medassist.application.clearing.ClearingResult;
+import medassist.application.clearing.DecidingClearings;
 import medassist.domain.clearing.ClearingId;
 import medassist.hisfeed.message.Message;
 import medassist.hisfeed.message.Output;
@@ -17,9 +18,11 @@ import medassist.hisfeed.message.Transaction;
 final class ClearingWithdrawalTransaction implements Transaction {
 
     private final ClearingAdvances clearing;
+    private final DecidingClearings deciding;
 
-    ClearingWithdrawalTransaction(ClearingAdvances clearing) {
+    ClearingWithdrawalTransaction(ClearingAdvances clearing, DecidingClearings deciding) {
         this.clearing = clearing;
+        this.deciding = deciding;
     }
 
     @Override
@@ -41,7 +44,7 @@ final class ClearingWithdrawalTransaction implements Transaction {
         if (!isTheirs) {
             throw Refusals.refused(Refusal.Code.UNKNOWN_CLEARING, id);
         }
-        if (clearing.withdraw(id, message.infno(), message.caller())
+        if (deciding.withdraw(id, message.infno(), message.caller())
                 instanceof ClearingResult.Refused(Refusal refusal)) {
             throw Refusals.refused(refusal);
         }

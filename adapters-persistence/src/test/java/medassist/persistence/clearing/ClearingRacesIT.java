@@ -97,8 +97,9 @@ class ClearingRacesIT {
             case 7, 8, 9, 10 -> cancel(step, pick);
             case 11, 12 -> undoCancel(pick);
             case 13, 14, 15 -> apply();
-            case 16 -> decide(pick, id -> city.useCases().clearing().withdraw(id, "x", UseCases.caller("H")));
-            case 17, 18 -> decide(pick, id -> city.useCases().clearing().accept(id, "x", UseCases.caller("clerk")));
+            case 16 -> decide(pick, id -> city.useCases().decidingClearings().withdraw(id, "x", UseCases.caller("H")));
+            case 17, 18 ->
+                decide(pick, id -> city.useCases().decidingClearings().accept(id, "x", UseCases.caller("clerk")));
             default -> adjust(pick);
         }
     }

@@ -25,6 +25,7 @@ import java.util.function.Supplier;
 import medassist.application.assessing.Refusal;
 import medassist.application.clearing.ClearingAdvances;
 import medassist.application.clearing.ClearingResult;
+import medassist.application.clearing.DecidingClearings;
 import medassist.application.port.Clearings;
 import medassist.domain.clearing.ClearingApplication;
 import medassist.domain.clearing.ClearingId;
@@ -42,11 +43,14 @@ import medassist.rest.wire.ReasonBody;
 class ApplicationsController {
 
     private final ClearingAdvances clearing;
+    private final DecidingClearings deciding;
     private final IdempotentReplies replies;
     private final Callers callers;
 
-    ApplicationsController(ClearingAdvances clearing, IdempotentReplies replies, Callers callers) {
+    ApplicationsController(
+            ClearingAdvances clearing, DecidingClearings deciding, IdempotentReplies replies, Callers callers) {
         this.clearing = clearing;
+        this.deciding = deciding;
         this.replies = replies;
         this.callers = callers;
     }
@@ -120,7 +124,7 @@ class ApplicationsController {
             @PathVariable @Pattern(regexp = Patterns.CODE) String id,
             @Body @Valid ReasonBody body,
             HttpRequest<?> request) {
-        return decided(request, body, () -> clearing.withdraw(new ClearingId(id), body.reason(), callers.of(request)));
+        return decided(request, body, () -> deciding.withdraw(new ClearingId(id), body.reason(), callers.of(request)));
     }
 
     @Post("/{id}/rejection")
@@ -134,7 +138,7 @@ class ApplicationsController {
             @PathVariable @Pattern(regexp = Patterns.CODE) String id,
             @Body @Valid ReasonBody body,
             HttpRequest<?> request) {
-        return decided(request, body, () -> clearing.reject(new ClearingId(id), body.reason(), callers.of(request)));
+        return decided(request, body, () -> deciding.reject(new ClearingId(id), body.reason(), callers.of(request)));
     }
 
     @Post("/{id}/acceptance")
@@ -148,7 +152,7 @@ class ApplicationsController {
             @PathVariable @Pattern(regexp = Patterns.CODE) String id,
             @Body @Valid ReasonBody body,
             HttpRequest<?> request) {
-        return decided(request, body, () -> clearing.accept(new ClearingId(id), body.reason(), callers.of(request)));
+        return decided(request, body, () -> deciding.accept(new ClearingId(id), body.reason(), callers.of(request)));
     }
 
     @Post("/{id}/payment")
@@ -165,7 +169,7 @@ class ApplicationsController {
         return decided(
                 request,
                 body,
-                () -> clearing.pay(new ClearingId(id), body.paidOn(), body.voucher(), callers.of(request)));
+                () -> deciding.pay(new ClearingId(id), body.paidOn(), body.voucher(), callers.of(request)));
     }
 
     private HttpResponse<?> decided(HttpRequest<?> request, Object body, Supplier<ClearingResult> decision) {

@@ -8,6 +8,7 @@ import medassist.application.assessing.AssessingClaims;
 import medassist.application.attending.AttendingOperators;
 import medassist.application.certifying.CertifyingRecipients;
 import medassist.application.clearing.ClearingAdvances;
+import medassist.application.clearing.DecidingClearings;
 import medassist.application.consulting.ConsultingRecords;
 import medassist.application.posting.PostingEntries;
 import medassist.application.reconciling.DrawingUpStatements;
@@ -30,6 +31,7 @@ public record UseCases(
         DrawingUpStatements statements,
         ReconcilingBooks reconciling,
         ClearingAdvances clearing,
+        DecidingClearings decidingClearings,
         ExchangingFiles exchanging,
         AttendingOperators attending) {
 
@@ -87,11 +89,12 @@ public record UseCases(
                 new ClearingAdvances(
                         statements,
                         stores.clearings(),
-                        stores.differences(),
                         stores.institutions(),
                         stores.auditTrail(),
                         stores.unitOfWork(),
                         clock),
+                new DecidingClearings(
+                        stores.clearings(), stores.differences(), stores.auditTrail(), stores.unitOfWork(), clock),
                 new ExchangingFiles(stores.files(), stores.unitOfWork(), clock),
                 new AttendingOperators(stores.signIns(), stores.auditTrail(), stores.unitOfWork(), clock));
     }

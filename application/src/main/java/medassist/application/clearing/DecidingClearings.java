@@ -1,0 +1,151 @@
+package medassist.application.clearing;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.function.Function;
+import medassist.application.assessing.Refusal;
+import medassist.application.assessing.Refusal.Code;
+import medassist.application.port.AuditTrail;
+import medassist.application.port.Clearings;
+import medassist.application.port.Differences;
+import medassist.application.port.UnitOfWork;
+import medassist.domain.audit.AuditEntry.Action;
+import medassist.domain.audit.Caller;
+import medassist.domain.clearing.ClearingApplication;
+import medassist.domain.clearing.ClearingId;
+import medassist.domain.clearing.ClearingState;
+import medassist.domain.ledger.Stamp;
+
+/** Decides what becomes of applications for clearing: withdrawn, rejected, accepted, paid 清算处理. */
+public final class DecidingClearings {
+
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    private final Clearings clearings;
+    private final Differences differences;
+    private final ClearingAudit audit;
+    private final UnitOfWork unitOfWork;
+    private final InstantSource clock;
+
+    public DecidingClearings(
+            Clearings clearings,
+            Differences differences,
+            AuditTrail audit,
+            UnitOfWork unitOfWork,
+            InstantSource clock) {
+        this.clearings = clearings;
+        this.differences = differences;
+        this.audit = new ClearingAudit(audit, clock);
+        this.unitOfWork = unitOfWork;
+        this.clock = clock;
+    }
+
+    /** Takes an application back that was not decided yet 清算申请撤销; withdrawn before, it stays so. */
+    public ClearingResult withdraw(ClearingId id, String reason, Caller by) {
+        return decide(id, reason, by, Action.WITHDRAW_CLEARING, held -> switch (held.state()) {
+            case ClearingState.Applied _ -> to(held, ClearingState.Withdrawn::new);
+            case ClearingState.Withdrawn _ -> new Step.DoneBefore();
+            case ClearingState.Rejected _, ClearingState.Accepted _, ClearingState.Paid _ -> wrongState(held);
+        });
+    }
+
+    /** Refuses an application 退回, for a reason. */
+    public ClearingResult reject(ClearingId id, String reason, Caller by) {
+        return decide(id, reason, by, Action.REJECT_CLEARING, held -> switch (held.state()) {
+            case ClearingState.Applied _ -> to(held, ClearingState.Rejected::new);
+            case ClearingState.Rejected _ -> new Step.DoneBefore();
+            case ClearingState.Withdrawn _, ClearingState.Accepted _, ClearingState.Paid _ -> wrongState(held);
+        });
+    }
+
+    /** Accepts an application 受理; refused while differences of its month are open. */
+    public ClearingResult accept(ClearingId id, String reason, Caller by) {
+        return decide(id, reason, by, Action.ACCEPT_CLEARING, held -> switch (held.state()) {
+            case ClearingState.Applied _ -> acceptance(held);
+            case ClearingState.Accepted _ -> new Step.DoneBefore();
+            case ClearingState.Withdrawn _, ClearingState.Rejected _, ClearingState.Paid _ -> wrongState(held);
+        });
+    }
+
+    /**
+     * Keeps that an accepted application was paid 拨付.
+     *
+     * @param on the day of the payment
+     * @param voucher the number of its voucher
+     */
+    public ClearingResult pay(ClearingId id, LocalDate on, String voucher, Caller by) {
+        return decide(id, voucher, by, Action.PAY_CLEARING, held -> switch (held.state()) {
+            case ClearingState.Accepted(Stamp accepted) ->
+                isPayday(held, on)
+                        ? to(held, stamp -> new ClearingState.Paid(accepted, on, voucher, stamp))
+                        : new Step.Refused(Refusal.of(Code.NO_PAYDAY, on));
+            case ClearingState.Paid paid
+            when paid.on().equals(on) && paid.voucher().equals(voucher) -> new Step.DoneBefore();
+            case ClearingState.Paid _, ClearingState.Applied _, ClearingState.Withdrawn _, ClearingState.Rejected _ ->
+                wrongState(held);
+        });
+    }
+
+    /** What a decision comes to. */
+    private sealed interface Step {
+
+        record To(ClearingApplication application, Function<Stamp, ClearingState> next) implements Step {}
+
+        record DoneBefore() implements Step {}
+
+        record Refused(Refusal refusal) implements Step {}
+    }
+
+    private static Step to(ClearingApplication held, Function<Stamp, ClearingState> next) {
+        return new Step.To(held, next);
+    }
+
+    private static Step wrongState(ClearingApplication held) {
+        return new Step.Refused(Refusal.of(Code.CLEARING_STATE, held.id(), Clearings.State.of(held.state())));
+    }
+
+    /** A month is not paid before it begins, nor in the future. */
+    private boolean isPayday(ClearingApplication held, LocalDate on) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), CHINA);
+        return !on.isBefore(held.period().month().atDay(1)) && !on.isAfter(today);
+    }
+
+    private Step acceptance(ClearingApplication held) {
+        int open = differences.open(
+                held.period().institutionId(),
+                held.period().jurisdiction(),
+                held.period().days());
+        return open == 0
+                ? to(held, ClearingState.Accepted::new)
+                : new Step.Refused(Refusal.of(Code.DIFFERENCES_OPEN, open));
+    }
+
+    private ClearingResult decide(
+            ClearingId id, String reason, Caller by, Action action, Function<ClearingApplication, Step> decision) {
+        return unitOfWork.within(() -> clearings
+                .find(id)
+                .map(this::held)
+                .map(held -> switch (decision.apply(held)) {
+                    case Step.To(ClearingApplication from, var next) -> decided(from, next, reason, by, action);
+                    case Step.DoneBefore() -> new ClearingResult.DoneBefore(held);
+                    case Step.Refused(Refusal refusal) -> new ClearingResult.Refused(refusal);
+                })
+                .orElseGet(() -> new ClearingResult.Refused(Refusal.of(Code.UNKNOWN_CLEARING, id))));
+    }
+
+    /** The application as it stands now that nobody else can decide it. */
+    private ClearingApplication held(ClearingApplication found) {
+        clearings.hold(found.period().institutionId());
+        return clearings.find(found.id()).orElseThrow();
+    }
+
+    private ClearingResult decided(
+            ClearingApplication from, Function<Stamp, ClearingState> next, String reason, Caller by, Action action) {
+        Stamp stamp = audit.stamp(reason, by);
+        ClearingApplication application = from.become(next.apply(stamp));
+        clearings.decide(application);
+        audit.add(application, action, stamp, by);
+        return new ClearingResult.Done(application);
+    }
+}
