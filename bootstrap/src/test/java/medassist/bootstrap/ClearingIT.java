@@ -188,7 +188,8 @@ class ClearingIT {
         assertThat(client.post(CLEARING + "/adjustments", body).code()).isEqualTo("CLEARING_STATE");
         decide(id, "acceptance");
 
-        Reply adjusted = client.post(CLEARING + "/adjustments", body);
+        Reply adjusted =
+                client.postJson(CLEARING + "/adjustments", Client.parse(body), "Idempotency-Key", "office-" + unique);
         Reply again = client.post(CLEARING + "/adjustments", body);
 
         assertThat(adjusted.json().path("state").asText()).as(adjusted.text()).isEqualTo("REVERSED");
@@ -201,6 +202,12 @@ class ClearingIT {
                 .isEqualTo("-1000.00");
         assertThat(statement("2023-05").path("settlements").asInt()).isEqualTo(1);
         assertThat(reconcile(row(bill, "1000.00", "0")).getFirst()).contains("\t0\t0\t\t1000.00\t");
+        List<String> later = reconcile(
+                negative(bill),
+                data -> data.put("stmt_begndate", now.atDay(1).toString())
+                        .put("stmt_enddate", now.atEndOfMonth().toString()));
+        assertThat(later).hasSize(1);
+        assertThat(later.getFirst()).contains("\t\t0\t1\t\t-1000.00\t").doesNotContain("office");
         JsonNode open = client.get(CLEARING + "/outstanding?year=" + now.getYear() + "&institutionId=" + hospital)
                 .json()
                 .path("items");
@@ -448,6 +455,19 @@ class ClearingIT {
                         bill.path("fund_pay_sumamt").asText(),
                         "0",
                         flag)
+                + "\n";
+    }
+
+    private String negative(JsonNode bill) {
+        return String.join(
+                        "\t",
+                        bill.path("setl_id").asText(),
+                        bill.path("mdtrt_id").asText(),
+                        person,
+                        "-1000.00",
+                        "-" + bill.path("fund_pay_sumamt").asText(),
+                        "0",
+                        "1")
                 + "\n";
     }
 

@@ -2,7 +2,6 @@ package medassist.hisfeed.clearing;
 
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import medassist.domain.clearing.ClearingType;
 import medassist.domain.clearing.Difference;
 import medassist.domain.clearing.StatementLine;
@@ -19,10 +18,17 @@ import medassist.hisfeed.message.MessageRefusedException;
  * What a message of reconciliation is about.
  *
  * @param types the clearing types, all of them where the message states none
+ * @param days a year at most
  * @param flag refd_setl_flag 退费结算标志: 0 only what stands, 1 only what was taken back, empty both
+ * @param part what of the days and the jurisdiction is asked for, in the words of the message
  */
 record StatementScope(
-        DivisionCode jurisdiction, Validity days, Set<Insurance> insurances, Set<ClearingType> types, String flag)
+        DivisionCode jurisdiction,
+        Validity days,
+        Set<Insurance> insurances,
+        Set<ClearingType> types,
+        String flag,
+        String part)
         implements Predicate<StatementLine> {
 
     static StatementScope of(Message message) {
@@ -31,18 +37,21 @@ record StatementScope(
         if (!Set.of("", "0", "1").contains(flag)) {
             throw new MessageRefusedException(Fault.INVALID_FIELD, "refd_setl_flag");
         }
+        String insurance = data.text("insutype");
+        String type = data.text("clr_type");
         return new StatementScope(
                 data.division("setl_optins"),
                 days(data),
-                InsuranceTypes.of(data.text("insutype")),
-                types(message, data.text("clr_type")),
-                flag);
+                InsuranceTypes.of(insurance),
+                types(message, type),
+                flag,
+                String.join(";", insurance, type, flag));
     }
 
     private static Validity days(Fields data) {
         var from = data.requiredDate("stmt_begndate");
         var to = data.requiredDate("stmt_enddate");
-        if (to.isBefore(from)) {
+        if (to.isBefore(from) || to.isAfter(from.plusYears(1))) {
             throw new MessageRefusedException(Fault.INVALID_FIELD, "stmt_enddate");
         }
         return new Validity(from, to);
@@ -61,10 +70,6 @@ record StatementScope(
 
     /** As differences keep it. */
     Difference.Scope toDomain() {
-        String part = insurances.stream().sorted().map(Insurance::name).collect(Collectors.joining(","))
-                + ";"
-                + types.stream().sorted().map(ClearingType::name).collect(Collectors.joining(","))
-                + ";" + flag;
         return new Difference.Scope(jurisdiction, days, part);
     }
 

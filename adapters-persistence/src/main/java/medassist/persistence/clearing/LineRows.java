@@ -42,7 +42,7 @@ interface LineRows extends GenericRepository<LineRow, String> {
 
     @Query("""
             SELECT o.institution_id, o.settlement_id, o.kind, o.number, o.day, o.aid_fen, l.clearing_id FROM (
-                SELECT s.institution_id, s.settlement_id, 'ADVANCE' AS kind, s.number, s.settled_on AS day,
+                SELECT s.institution_id, s.settlement_id, 'ADVANCE' AS kind, s.number, s.number AS place, s.settled_on AS day,
                     s.jurisdiction, s.assistance_fen AS aid_fen
                 FROM settlement s
                 WHERE s.settled_on BETWEEN :from AND :to AND s.assistance_fen > 0
@@ -59,7 +59,7 @@ interface LineRows extends GenericRepository<LineRow, String> {
                                         AND u.settlement_id = r.settlement_id AND u.kind = 'REINSTATEMENT'
                                         AND u.ordinal = r.ordinal)))
                 UNION ALL
-                SELECT s.institution_id, s.settlement_id, 'TAKING_BACK', s.number, j.adjusted_on,
+                SELECT s.institution_id, s.settlement_id, 'TAKING_BACK', s.number, s.number || '-', j.adjusted_on,
                     s.jurisdiction, -s.assistance_fen
                 FROM clearing_adjustment j
                 JOIN settlement_route w USING (institution_id, settlement_id)
@@ -73,8 +73,8 @@ interface LineRows extends GenericRepository<LineRow, String> {
             WHERE (:jurisdiction = '' OR o.jurisdiction = :jurisdiction)
                 AND (:institutionId = '' OR o.institution_id = :institutionId)
                 AND (a.paid_on IS NULL OR a.paid_on > :to)
-                AND (o.day, o.number) > (:afterDay, :afterNumber)
-            ORDER BY o.day, o.number
+                AND (o.day, o.place) > (:afterDay, :afterNumber)
+            ORDER BY o.day, o.place
             LIMIT :limit
             """)
     List<OutstandingView> outstanding(

@@ -44,9 +44,10 @@ interface DifferenceRows extends GenericRepository<DifferenceRow, String> {
 
     @Query("""
             DELETE FROM reconciliation_difference
-            WHERE institution_id = :institutionId AND difference_id = :differenceId AND resolved_at IS NULL
+            WHERE institution_id = :institutionId AND jurisdiction = :jurisdiction AND part = :part
+                AND resolved_at IS NULL AND days_from >= :from AND days_to <= :to
             """)
-    int remove(String institutionId, String differenceId);
+    int removeOpenWithin(String institutionId, String jurisdiction, String part, LocalDate from, LocalDate to);
 
     @Query("""
             INSERT INTO reconciliation_difference (institution_id, difference_id, jurisdiction, part, days_from, days_to,

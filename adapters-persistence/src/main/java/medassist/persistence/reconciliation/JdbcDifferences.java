@@ -2,8 +2,9 @@ package medassist.persistence.reconciliation;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import medassist.application.port.Differences;
 import medassist.domain.clearing.Difference;
@@ -24,18 +25,19 @@ class JdbcDifferences implements Differences {
 
     @Override
     public void found(InstitutionId institutionId, Scope scope, List<Difference> differences) {
-        Set<String> found = differences.stream().map(Difference::id).collect(Collectors.toSet());
-        rows
-                .openWithin(
-                        institutionId.value(),
-                        scope.jurisdiction().value(),
-                        scope.part(),
-                        scope.days().from(),
-                        scope.days().to())
-                .stream()
-                .filter(row -> !found.contains(row.differenceId()))
-                .forEach(row -> rows.remove(row.institutionId(), row.differenceId()));
-        rows.addAll(differences.stream().map(DifferenceRow::from).toList());
+        String part = scope.part();
+        Validity days = scope.days();
+        Map<String, DifferenceRow> open =
+                rows
+                        .openWithin(institutionId.value(), scope.jurisdiction().value(), part, days.from(), days.to())
+                        .stream()
+                        .collect(Collectors.toMap(DifferenceRow::differenceId, Function.identity()));
+        // All at once, since there may be very many; those that were found again come back as they were.
+        rows.removeOpenWithin(institutionId.value(), scope.jurisdiction().value(), part, days.from(), days.to());
+        rows.addAll(differences.stream()
+                .map(DifferenceRow::from)
+                .map(row -> open.getOrDefault(row.differenceId(), row))
+                .toList());
     }
 
     @Override

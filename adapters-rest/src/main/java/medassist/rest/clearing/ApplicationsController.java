@@ -88,11 +88,16 @@ class ApplicationsController {
     @Get("/{id}/lines")
     @Operation(summary = "The lines that an application covers; none of one that is withdrawn or rejected")
     @ApiResponse(responseCode = "200", description = "A page of lines; after is the next of the page before")
-    Page<CoveredLineReply> lines(
+    @ApiResponse(responseCode = "404", description = "There is no such application")
+    HttpResponse<?> lines(
             @PathVariable @Pattern(regexp = Patterns.CODE) String id,
             @QueryValue(defaultValue = "100") @Min(1) @Max(1000) int limit,
-            @QueryValue(defaultValue = "0") @Min(0) @Max(1_000_000_000) int after) {
-        return Page.ofAll(clearing.lines(new ClearingId(id)), limit, after, CoveredLineReply::of);
+            @QueryValue(defaultValue = "0") @Min(0) @Max(1_000_000_000) int after,
+            HttpRequest<?> request) {
+        var clearingId = new ClearingId(id);
+        return clearing.find(clearingId).isPresent()
+                ? HttpResponse.ok(Page.ofAll(clearing.lines(clearingId), limit, after, CoveredLineReply::of))
+                : Problems.of(request).refused(Refusal.of(Refusal.Code.UNKNOWN_CLEARING, id));
     }
 
     @Post

@@ -14,7 +14,6 @@ import jakarta.validation.constraints.Pattern;
 import java.time.Year;
 import medassist.application.clearing.ClearingAdvances;
 import medassist.application.port.Clearings.OutstandingFilter;
-import medassist.application.port.SettlementFilter.Place;
 import medassist.rest.settlement.SettlementPlaces;
 import medassist.rest.wire.Page;
 import medassist.rest.wire.Patterns;
@@ -46,7 +45,6 @@ class OutstandingController {
                 clearing.outstanding(filter, SettlementPlaces.read(after), limit + 1),
                 limit,
                 OutstandingReply::of,
-                outstanding -> SettlementPlaces.write(
-                        new Place(outstanding.day(), outstanding.number().value())));
+                outstanding -> SettlementPlaces.write(outstanding.place()));
     }
 }

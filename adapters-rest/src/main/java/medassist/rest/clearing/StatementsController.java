@@ -82,7 +82,7 @@ class StatementsController {
     }
 
     @Get("/{institutionId}/{month}/{format}")
-    @Produces({CSV, XLSX})
+    @Produces(MediaType.ALL)
     @Operation(summary = "The statement as a table, csv or xlsx, with its totals below")
     @ApiResponse(responseCode = "200", description = "The table, in the language asked for")
     HttpResponse<byte[]> table(

@@ -114,5 +114,11 @@ public interface Clearings {
             SettlementNumber number,
             LocalDate day,
             Money aid,
-            Optional<ClearingApplication> application) {}
+            Optional<ClearingApplication> application) {
+
+        /** Its place in the list: a taking back comes behind the advance of its day. */
+        public SettlementFilter.Place place() {
+            return new SettlementFilter.Place(day, kind == StatementLine.Kind.ADVANCE ? number.value() : number + "-");
+        }
+    }
 }

@@ -33,7 +33,6 @@ import medassist.domain.recipient.Insurance;
 import medassist.domain.recipient.Person;
 import medassist.domain.settlement.Evidence;
 import medassist.domain.settlement.Settlement;
-import medassist.domain.settlement.SettlementNumber;
 import medassist.domain.settlement.Standing;
 import medassist.domain.validity.Validity;
 
@@ -175,11 +174,21 @@ public final class DrawingUpStatements {
                 settlement.shares());
     }
 
-    private static StatementLine takingBack(StatementLine advance, Settlement settlement, LocalDate day) {
-        String request = settlement.standing() instanceof Standing.Reversed(var stamp) ? stamp.request() : "";
+    /**
+     * The line of a taking back. It goes by the number that the reply to the institution's own message had; one that others
+     * asked for goes by the settlement's.
+     */
+    private StatementLine takingBack(StatementLine advance, Settlement settlement, LocalDate day) {
+        InstitutionId institutionId = advance.settlement().institutionId();
+        String request = settlement.standing() instanceof Standing.Reversed(var stamp)
+                        && isMessageOf(institutionId, stamp.request())
+                ? stamp.request()
+                : "";
         return new StatementLine(
                 advance.settlement(),
-                takingBackNumber(settlement, request),
+                request.isEmpty()
+                        ? settlement.number()
+                        : SettlementNumbers.of(new SettlementKey(institutionId, request), advance.jurisdiction()),
                 request,
                 advance.jurisdiction(),
                 advance.personId(),
@@ -192,11 +201,10 @@ public final class DrawingUpStatements {
                 advance.shares().negated());
     }
 
-    /** The number that the reply to the reversal had; one without a request of its institution's goes by the settlement's. */
-    private static SettlementNumber takingBackNumber(Settlement settlement, String request) {
-        var claim = settlement.claim();
-        return request.isEmpty()
-                ? settlement.number()
-                : SettlementNumbers.of(new SettlementKey(claim.key().institutionId(), request), claim.jurisdiction());
+    private boolean isMessageOf(InstitutionId institutionId, String request) {
+        return !request.isEmpty()
+                && answering
+                        .answered(new ExchangeKey(institutionId.value(), request))
+                        .isPresent();
     }
 }

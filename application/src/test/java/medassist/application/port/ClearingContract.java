@@ -122,12 +122,7 @@ abstract class ClearingContract {
                 .containsExactlyInAnyOrder(
                         outstanding(unclaimed, Optional.empty()), outstanding(late, Optional.of(paidLate)));
         var first = outstanding(unclaimed).getFirst();
-        assertThat(stores().clearings()
-                        .outstanding(
-                                filter(unclaimed),
-                                new SettlementFilter.Place(
-                                        first.day(), first.number().value()),
-                                10))
+        assertThat(stores().clearings().outstanding(filter(unclaimed), first.place(), 10))
                 .hasSize(1)
                 .doesNotContain(first);
     }
@@ -138,10 +133,7 @@ abstract class ClearingContract {
         pay(settlement, 1, LocalDate.of(2023, 6, 30));
         takeBack(settlement);
         var adjustment = new ClearingAdjustment(settlement.claim().key(), LocalDate.of(2023, 7, 1), DECIDED);
-        within(() -> {
-            stores().clearings().adjust(adjustment);
-            return adjustment;
-        });
+        adjust(adjustment);
 
         assertThat(outstanding(settlement))
                 .containsExactly(new Outstanding(
@@ -154,12 +146,25 @@ abstract class ClearingContract {
     }
 
     @Test
+    public void listsBothLinesOfADayPageByPage() {
+        Settlement settlement = posted("S1");
+        decide(apply(settlement, 1), new ClearingState.Accepted(DECIDED));
+        takeBack(settlement);
+        adjust(new ClearingAdjustment(
+                settlement.claim().key(), settlement.claim().visit().settledOn(), DECIDED));
+
+        List<Outstanding> first = stores().clearings().outstanding(filter(settlement), SettlementFilter.Place.START, 1);
+        List<Outstanding> second = stores().clearings()
+                .outstanding(filter(settlement), first.getFirst().place(), 1);
+
+        assertThat(first).extracting(Outstanding::kind).containsExactly(StatementLine.Kind.ADVANCE);
+        assertThat(second).extracting(Outstanding::kind).containsExactly(StatementLine.Kind.TAKING_BACK);
+    }
+
+    @Test
     public void keepsWhatWasTakenBackAfterItWasCleared() {
         var adjustment = new ClearingAdjustment(posted("S1").claim().key(), LocalDate.of(2023, 7, 1), DECIDED);
-        within(() -> {
-            stores().clearings().adjust(adjustment);
-            return adjustment;
-        });
+        adjust(adjustment);
 
         String institution = adjustment.settlement().institutionId().value();
         assertThat(stores().clearings().adjustments(institution)).containsExactly(adjustment);
@@ -188,6 +193,8 @@ abstract class ClearingContract {
         found(institution, new Difference.Scope(new DivisionCode("330111"), DAYS, ""), List.of());
         found(institution, scope(new Validity(MAY.atDay(2), MAY.atEndOfMonth()), ""), List.of());
         assertThat(stores().differences().open(institution, CITY, DAYS)).isEqualTo(3);
+        Difference elsewhereAgain = difference(institution, "c", elsewhere.scope(), NOW.plusSeconds(9));
+        found(institution, elsewhere.scope(), List.of(elsewhereAgain));
         found(institution, scope(DAYS, ""), List.of(first));
 
         assertThat(differences(institution, false))
@@ -262,6 +269,13 @@ abstract class ClearingContract {
         return decide(accepted, new ClearingState.Paid(DECIDED, on, "PZ", paidBy("PZ")));
     }
 
+    private void adjust(ClearingAdjustment adjustment) {
+        within(() -> {
+            stores().clearings().adjust(adjustment);
+            return adjustment;
+        });
+    }
+
     private static Stamp paidBy(String voucher) {
         return new Stamp(NOW.plusSeconds(2), "cashier", "K2", voucher);
     }
@@ -307,6 +321,11 @@ abstract class ClearingContract {
     }
 
     private static Difference difference(InstitutionId institution, String id, Difference.Scope scope) {
+        return difference(institution, id, scope, NOW);
+    }
+
+    private static Difference difference(
+            InstitutionId institution, String id, Difference.Scope scope, Instant foundAt) {
         return new Difference(
                 institution + id,
                 institution,
@@ -314,7 +333,7 @@ abstract class ClearingContract {
                 "S1",
                 Difference.Kind.DIFFERENT,
                 "医疗费总额：贵方 1.00，我方 2.00",
-                NOW,
+                foundAt,
                 Optional.empty());
     }
 

@@ -676,8 +676,8 @@ public final class InMemoryStores implements Stores {
                                 .filter(application -> application.state() instanceof ClearingState.Paid paid
                                         && !paid.on().isAfter(filter.to()))
                                 .isEmpty())
-                        .filter(each -> ORDER.compare(place(each), after) > 0)
-                        .sorted(Comparator.comparing(InMemoryStores::place, ORDER))
+                        .filter(each -> ORDER.compare(each.place(), after) > 0)
+                        .sorted(Comparator.comparing(Outstanding::place, ORDER))
                         .limit(limit)
                         .toList();
             }
@@ -784,11 +784,6 @@ public final class InMemoryStores implements Stores {
                 return found.isPresent();
             }
         };
-    }
-
-    private static SettlementFilter.Place place(Clearings.Outstanding outstanding) {
-        return new SettlementFilter.Place(
-                outstanding.day(), outstanding.number().value());
     }
 
     private static boolean fits(Settlement settlement, SettlementFilter filter) {

@@ -13,7 +13,7 @@ import medassist.domain.settlement.SettlementNumber;
  * marked, whose shares cancel out.
  *
  * @param number our number of the settlement, or of its taking back
- * @param request the institution's own number of the request that settled it, or took it back
+ * @param request the institution's own number of the request that settled it, or took it back; empty where others asked
  * @param visit the institution's number of the visit, empty where not given
  * @param day the day to whose statement the line belongs
  * @param takenBack whether the settlement was taken back before it was cleared, or this is its taking back 退费结算标志
