@@ -115,8 +115,7 @@ final class SettlingFiles {
             DayLine line = file.lines().get(i);
             if (Math.floorMod(file.value(line, "psn_no").hashCode(), WORKERS) == share) {
                 String person = file.value(line, "psn_no");
-                // Behind a line that has to be tried again, a person's others wait, so that they are done in their
-                // order.
+                // Behind a line that is tried again, a person's others wait: they are done in their order.
                 JsonNode reply =
                         waiting.contains(person) ? read(replies.failed(replies.now())) : reply(file, line, profile);
                 answers.set(i, answer(file, line, reply));
