@@ -304,6 +304,12 @@ class ClearingIT {
                         .path("medfee_sumamt")
                         .asText())
                 .isEqualTo("-1000.0");
+        ObjectNode byNumber = message("5203");
+        data(byNumber).put("setl_id", bill.path("setl_id").asText());
+        assertThat(send(byNumber).json().path("output").path("setlinfo").path("medins_setl_id"))
+                .isEqualTo(bill.path("medins_setl_id"));
+        data(byNumber).put("psn_no", "another");
+        assertRefused(send(byNumber), "UNKNOWN_SETTLEMENT");
         ObjectNode unknown = message("5203");
         data(unknown).put("medins_setl_id", "never");
         assertRefused(send(unknown), "UNKNOWN_SETTLEMENT");

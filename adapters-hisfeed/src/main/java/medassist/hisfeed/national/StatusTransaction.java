@@ -63,10 +63,11 @@ final class StatusTransaction implements Transaction {
     }
 
     private ObjectNode byNumber(Message message, Fields data, String number, String msgid) {
-        var personId = new PersonId(data.requiredText("psn_no"));
+        String person = data.text("psn_no");
         Settlement settlement = consulting
-                .settlement(personId, new SettlementNumber(number))
-                .filter(found -> found.claim().key().institutionId().equals(message.institutionId()))
+                .settlement(message.institutionId(), new SettlementNumber(number))
+                .filter(found -> person.isEmpty()
+                        || person.equals(found.claim().personId().value()))
                 .orElseThrow(() -> unknown(number));
         String visit = data.text("mdtrt_id");
         if (!visit.isEmpty() && !visit.equals(settlement.claim().visit().number())) {

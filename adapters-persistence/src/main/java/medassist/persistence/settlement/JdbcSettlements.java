@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import medassist.application.port.SettlementFilter;
 import medassist.application.port.Settlements;
+import medassist.domain.institution.InstitutionId;
 import medassist.domain.ledger.LedgerKey;
 import medassist.domain.ledger.SettlementKey;
 import medassist.domain.recipient.PersonId;
@@ -30,6 +31,12 @@ class JdbcSettlements implements Settlements {
     @Override
     public Optional<Settlement> findByNumber(PersonId personId, SettlementNumber number) {
         return rows.findByNumber(personId.value(), number.value()).map(SettlementView::toDomain);
+    }
+
+    @Override
+    public Optional<Settlement> findByNumber(InstitutionId institutionId, SettlementNumber number) {
+        return rows.findByInstitutionAndNumber(institutionId.value(), number.value())
+                .map(SettlementView::toDomain);
     }
 
     @Override

@@ -70,6 +70,11 @@ interface SettlementRows extends GenericRepository<SettlementRow, String> {
     Optional<SettlementView> findByNumber(String personId, String number);
 
     @Query(AS_THEY_STAND + """
+            WHERE s.institution_id = :institutionId AND s.number = :number
+            """)
+    Optional<SettlementView> findByInstitutionAndNumber(String institutionId, String number);
+
+    @Query(AS_THEY_STAND + """
             WHERE (:personId = '' OR s.person_id = :personId)
                 AND (:institutionId = '' OR s.institution_id = :institutionId)
                 AND s.settled_on BETWEEN :from AND :to

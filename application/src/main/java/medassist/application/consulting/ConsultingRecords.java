@@ -100,6 +100,10 @@ public final class ConsultingRecords {
                 .toList());
     }
 
+    public Optional<Settlement> settlement(InstitutionId institutionId, SettlementNumber number) {
+        return unitOfWork.within(() -> settlements.findByNumber(institutionId, number));
+    }
+
     public Optional<Settlement> settlement(PersonId personId, SettlementNumber number) {
         return unitOfWork.within(() -> settlements.findByNumber(personId, number));
     }

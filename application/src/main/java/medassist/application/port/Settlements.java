@@ -2,6 +2,7 @@ package medassist.application.port;
 
 import java.util.List;
 import java.util.Optional;
+import medassist.domain.institution.InstitutionId;
 import medassist.domain.ledger.LedgerKey;
 import medassist.domain.ledger.SettlementKey;
 import medassist.domain.recipient.PersonId;
@@ -15,6 +16,8 @@ public interface Settlements {
     Optional<Settlement> find(SettlementKey key);
 
     Optional<Settlement> findByNumber(PersonId personId, SettlementNumber number);
+
+    Optional<Settlement> findByNumber(InstitutionId institutionId, SettlementNumber number);
 
     /** At most {@code limit} settlements of the filter that come after the place, in the order of the list. */
     List<Decided> list(SettlementFilter filter, SettlementFilter.Place after, int limit);

@@ -326,6 +326,15 @@ public final class InMemoryStores implements Stores {
             }
 
             @Override
+            public Optional<Settlement> findByNumber(InstitutionId institutionId, SettlementNumber number) {
+                return state.settlements().values().stream()
+                        .filter(settlement -> settlement.number().equals(number)
+                                && settlement.claim().key().institutionId().equals(institutionId))
+                        .findFirst()
+                        .map(InMemoryStores.this::asItStands);
+            }
+
+            @Override
             public List<Decided> list(SettlementFilter filter, SettlementFilter.Place after, int limit) {
                 return state.settlements().values().stream()
                         .map(InMemoryStores.this::asItStands)

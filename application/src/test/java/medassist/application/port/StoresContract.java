@@ -197,6 +197,11 @@ public abstract class StoresContract extends ClearingContract {
                 .contains(second);
         assertThat(stores().settlements().findByNumber(new PersonId("P-other"), second.number()))
                 .isEmpty();
+        InstitutionId institution = second.claim().key().institutionId();
+        assertThat(stores().settlements().findByNumber(institution, second.number()))
+                .contains(second);
+        assertThat(stores().settlements().findByNumber(new InstitutionId("H-other"), second.number()))
+                .isEmpty();
         var ledger = stores().ledgers().read(ledgerKey);
         assertThat(ledger.version()).isEqualTo(2);
         assertThat(ledger.counters().of(Counter.pool("regular"))).isEqualTo(Money.ofFen(1400));
