@@ -41,14 +41,18 @@ final class AnswerFile {
         values.add(result(finding));
         values.add(either(finding, StatementLine::takenBack, InstitutionLine::takenBack) ? "1" : "0");
         values.add(wording.memo(finding));
-        values.add(amount(either(finding, line -> line.shares().total(), InstitutionLine::totalFee)));
-        values.add(amount(either(finding, line -> reconciliation.funds(line.shares()), InstitutionLine::funds)));
-        values.add(amount(either(finding, line -> line.shares().account(), InstitutionLine::account)));
+        values.add(either(finding, line -> line.shares().total(), InstitutionLine::totalFee)
+                .toString());
+        values.add(either(finding, line -> reconciliation.funds(line.shares()), InstitutionLine::funds)
+                .toString());
+        values.add(either(finding, line -> line.shares().account(), InstitutionLine::account)
+                .toString());
         if (withAid) {
-            values.add(amount(either(
-                    finding,
-                    line -> line.shares().assistanceFund(),
-                    line -> line.aid().orElse(Money.ZERO))));
+            values.add(either(
+                            finding,
+                            line -> line.shares().assistanceFund(),
+                            line -> line.aid().orElse(Money.ZERO))
+                    .toString());
         }
         return TabText.line(values);
     }
@@ -64,9 +68,5 @@ final class AnswerFile {
             case Finding.OnlyTheirs _ -> "2";
             case Finding.Different _ -> "3";
         };
-    }
-
-    private static String amount(Money amount) {
-        return amount.toString();
     }
 }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import medassist.domain.clearing.InstitutionLine;
 import medassist.hisfeed.file.TabText;
 import medassist.hisfeed.file.ZippedText;
@@ -71,10 +70,6 @@ final class BooksFile {
             row.put(COLUMNS.get(i), values.get(i));
         }
         var fields = new Fields(row);
-        String flag = fields.text("refd_setl_flag");
-        if (!Set.of("", "0", "1").contains(flag)) {
-            throw new MessageRefusedException(Fault.INVALID_FIELD, "refd_setl_flag");
-        }
         return new InstitutionLine(
                 fields.requiredText("setl_id"),
                 fields.text("mdtrt_id"),
@@ -82,7 +77,7 @@ final class BooksFile {
                 fields.signedAmount("medfee_sumamt"),
                 fields.signedAmount("fund_pay_sumamt"),
                 fields.signedAmount("acct_pay"),
-                flag.equals("1"),
+                fields.flag("refd_setl_flag").equals("1"),
                 fields.states("maf_pay") ? Optional.of(fields.signedAmount("maf_pay")) : Optional.empty());
     }
 }

@@ -33,10 +33,7 @@ record StatementScope(
 
     static StatementScope of(Message message) {
         Fields data = message.data();
-        String flag = data.text("refd_setl_flag");
-        if (!Set.of("", "0", "1").contains(flag)) {
-            throw new MessageRefusedException(Fault.INVALID_FIELD, "refd_setl_flag");
-        }
+        String flag = data.flag("refd_setl_flag");
         String insurance = data.text("insutype");
         String type = data.text("clr_type");
         return new StatementScope(

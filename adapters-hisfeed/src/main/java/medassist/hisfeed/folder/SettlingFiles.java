@@ -17,7 +17,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import medassist.application.port.StoreUnavailableException;
 import medassist.hisfeed.file.TabText;
-import medassist.hisfeed.message.Answered;
 import medassist.hisfeed.message.AnsweringMessages;
 import medassist.hisfeed.message.CanonicalJson;
 import medassist.hisfeed.message.Fault;
@@ -137,10 +136,7 @@ final class SettlingFiles {
             if (!INFNOS.contains(message.infno())) {
                 throw new MessageRefusedException(Fault.UNKNOWN_TRANSACTION, message.infno());
             }
-            text = switch (answering.answer(message, "", received)) {
-                case Answered.Reply(String reply) -> reply;
-                case Answered.File answered -> answered.reply();
-            };
+            text = answering.answer(message, "", received).reply();
         } catch (MessageRefusedException refusal) {
             text = replies.refused(received, refusal);
         }

@@ -3,8 +3,11 @@ package medassist.hisfeed.message;
 /** What a message is answered. */
 public sealed interface Answered {
 
-    /** A reply, as text. */
-    record Reply(String text) implements Answered {}
+    /** The reply, as text. */
+    String reply();
+
+    /** Nothing else. */
+    record Reply(String reply) implements Answered {}
 
     /**
      * A file.

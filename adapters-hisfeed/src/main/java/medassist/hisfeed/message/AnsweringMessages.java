@@ -70,10 +70,11 @@ public final class AnsweringMessages {
 
     private String answerOnce(Transaction transaction, Message message, Instant received) {
         try {
-            return answerOnce(message, received, () -> switch (transaction.answer(message)) {
-                case Output.Json(ObjectNode output) -> replies.done(message, received, output);
-                case Output.File(ObjectNode output, String _, String _) -> replies.done(message, received, output);
-            });
+            return answerOnce(
+                    message,
+                    received,
+                    () -> replies.done(
+                            message, received, transaction.answer(message).output()));
         } catch (MessageRefusedException refusal) {
             // The exception has undone whatever was done; only the refusal itself is kept, to be given again.
             return answerOnce(message, received, () -> replies.refused(message, received, refusal));

@@ -26,6 +26,7 @@ public final class Fields {
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,30}(\\.[0-9]{1,30})?");
     private static final Pattern MONTH = Pattern.compile("[0-9]{4}-?(0[1-9]|1[0-2])");
     private static final Pattern COUNT = Pattern.compile("[0-9]{1,9}(\\.0{1,2})?");
+    private static final Pattern FLAG = Pattern.compile("[01]?");
     private static final Pattern COMPACT_DATE = Pattern.compile("[0-9]{8}([0-9]{6,9})?");
     private static final int LONGEST_TEXT = 500;
     private static final int DATE_LENGTH = "yyyy-MM-dd".length();
@@ -83,6 +84,15 @@ public final class Fields {
             throw new MessageRefusedException(Fault.INVALID_FIELD, name);
         }
         return OptionalInt.of(Integer.parseInt(text.substring(0, (text + ".").indexOf('.'))));
+    }
+
+    /** A flag: 0, 1, or empty where it is absent. */
+    public String flag(String name) {
+        String flag = text(name);
+        if (!FLAG.matcher(flag).matches()) {
+            throw new MessageRefusedException(Fault.INVALID_FIELD, name);
+        }
+        return flag;
     }
 
     /** The code of a division that must be there. */

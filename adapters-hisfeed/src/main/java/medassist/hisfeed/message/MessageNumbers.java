@@ -1,6 +1,5 @@
 package medassist.hisfeed.message;
 
-import java.util.Locale;
 import medassist.application.answering.ContentDigest;
 
 /** Numbers of what a message brings about, the same for the same message for ever. */
@@ -12,8 +11,6 @@ public final class MessageNumbers {
 
     /** Thirty hexadecimal digits, unique for the sender's msgid. */
     public static String of(Message message) {
-        return ContentDigest.of(message.institutionId() + "\n" + message.msgid())
-                .substring(0, DIGITS)
-                .toUpperCase(Locale.ROOT);
+        return ContentDigest.digits(message.institutionId() + "\n" + message.msgid(), DIGITS);
     }
 }

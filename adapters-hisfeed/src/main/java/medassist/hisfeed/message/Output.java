@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 public sealed interface Output {
 
     /** The output of a reply. */
+    ObjectNode output();
+
+    /** Nothing else. */
     record Json(ObjectNode output) implements Output {}
 
     /**

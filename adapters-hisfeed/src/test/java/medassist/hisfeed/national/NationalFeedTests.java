@@ -11,7 +11,6 @@ import medassist.application.port.PolicyPacks;
 import medassist.application.port.UseCases;
 import medassist.domain.money.Money;
 import medassist.domain.recipient.PersonId;
-import medassist.hisfeed.message.Answered;
 import medassist.hisfeed.message.AnsweringMessages;
 import medassist.hisfeed.message.CanonicalJson;
 import medassist.hisfeed.message.Message;
@@ -72,10 +71,9 @@ class NationalFeedTests extends FeedContract {
         }
 
         private Outcome answer(ObjectNode content) {
-            return switch (answering.answer(new Message(content, profile, "test"), "", clock.instant())) {
-                case Answered.Reply(String text) -> outcome(text);
-                case Answered.File file -> outcome(file.reply());
-            };
+            return outcome(answering
+                    .answer(new Message(content, profile, "test"), "", clock.instant())
+                    .reply());
         }
 
         private static Outcome outcome(String text) {

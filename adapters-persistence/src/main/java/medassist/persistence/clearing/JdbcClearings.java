@@ -13,7 +13,6 @@ import medassist.domain.clearing.ClearingAdjustment;
 import medassist.domain.clearing.ClearingApplication;
 import medassist.domain.clearing.ClearingId;
 import medassist.domain.clearing.ClearingPeriod;
-import medassist.domain.clearing.ClearingState;
 import medassist.domain.clearing.StatementLine;
 import medassist.domain.institution.InstitutionId;
 import medassist.domain.ledger.SettlementKey;
@@ -116,8 +115,7 @@ class JdbcClearings implements Clearings {
                 row.paidAt(),
                 row.paidBy(),
                 row.paymentRequest());
-        if (application.state() instanceof ClearingState.Withdrawn
-                || application.state() instanceof ClearingState.Rejected) {
+        if (application.state().freesLines()) {
             lines.remove(row.institutionId(), row.clearingId());
         }
     }

@@ -147,10 +147,7 @@ class ClearingRacesIT {
                 .clearings()
                 .list(new Clearings.Filter("", hospital(), "", Clearings.State.ANY), "", 1000)
                 .stream()
-                .filter(application -> switch (Clearings.State.of(application.state())) {
-                    case APPLIED, ACCEPTED, PAID -> true;
-                    case ANY, WITHDRAWN, REJECTED -> false;
-                })
+                .filter(application -> !application.state().freesLines())
                 .toList();
     }
 

@@ -2,7 +2,6 @@ package medassist.application.clearing;
 
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -124,10 +123,8 @@ public final class ClearingAdvances {
     }
 
     private static ClearingId id(ClearingPeriod period, int ordinal) {
-        String digest = ContentDigest.of(
-                "%s\n%s\n%s\n%d".formatted(period.institutionId(), period.month(), period.type(), ordinal));
-        return new ClearingId(
-                period.jurisdiction() + digest.substring(0, ID_DIGITS).toUpperCase(Locale.ROOT));
+        String content = "%s\n%s\n%s\n%d".formatted(period.institutionId(), period.month(), period.type(), ordinal);
+        return new ClearingId(period.jurisdiction() + ContentDigest.digits(content, ID_DIGITS));
     }
 
     private static ClearingResult refused(Code code, Object... arguments) {

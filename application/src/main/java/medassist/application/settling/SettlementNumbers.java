@@ -1,6 +1,5 @@
 package medassist.application.settling;
 
-import java.util.Locale;
 import medassist.application.answering.ContentDigest;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.ledger.SettlementKey;
@@ -18,7 +17,7 @@ public final class SettlementNumbers {
 
     public static SettlementNumber of(SettlementKey key, DivisionCode jurisdiction) {
         // A line feed stands in no code, so that two different keys never read the same.
-        String digest = ContentDigest.of(key.institutionId() + "\n" + key.settlementId());
-        return new SettlementNumber(jurisdiction + digest.substring(0, DIGITS).toUpperCase(Locale.ROOT));
+        String content = key.institutionId() + "\n" + key.settlementId();
+        return new SettlementNumber(jurisdiction + ContentDigest.digits(content, DIGITS));
     }
 }

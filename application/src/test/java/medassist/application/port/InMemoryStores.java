@@ -616,8 +616,7 @@ public final class InMemoryStores implements Stores {
             @Override
             public void decide(ClearingApplication application) {
                 state.clearings().put(application.id(), application);
-                if (application.state() instanceof ClearingState.Withdrawn
-                        || application.state() instanceof ClearingState.Rejected) {
+                if (application.state().freesLines()) {
                     state.clearingLines().values().removeIf(application.id()::equals);
                 }
             }

@@ -6,6 +6,14 @@ import medassist.domain.ledger.Stamp;
 /** How far an application has come 清算状态. */
 public sealed interface ClearingState {
 
+    /** Whether its lines are free to be applied for again. */
+    default boolean freesLines() {
+        return switch (this) {
+            case Withdrawn _, Rejected _ -> true;
+            case Applied _, Accepted _, Paid _ -> false;
+        };
+    }
+
     /** Nothing was decided yet 已申请. */
     record Applied() implements ClearingState {}
 
