@@ -1,0 +1,20 @@
+package medassist.bench;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line of the benchmarks. */
+@Command(
+        name = "medassist bench",
+        description = "Measures MedAssist next to yardsticks that run in the same minutes on the same machine.",
+        subcommands = {},
+        mixinStandardHelpOptions = true)
+public final class Main {
+
+    private Main() {}
+
+    /** Runs a benchmark; the process ends with its exit code. */
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Main()).execute(arguments));
+    }
+}
