@@ -1,5 +1,6 @@
 package medassist.bench;
 
+import medassist.bench.settle.SettleBenchmark;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -7,7 +8,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "medassist bench",
         description = "Measures MedAssist next to yardsticks that run in the same minutes on the same machine.",
-        subcommands = {},
+        subcommands = {SettleBenchmark.class},
         mixinStandardHelpOptions = true)
 public final class Main {
 

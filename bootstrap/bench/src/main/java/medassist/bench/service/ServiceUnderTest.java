@@ -1,0 +1,131 @@
+package medassist.bench.service;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import medassist.bootstrap.database.Database;
+
+/** The service as an operator starts it, with the launcher, over a data folder and its embedded PostgreSQL. */
+public final class ServiceUnderTest implements AutoCloseable {
+
+    private static final Path HOME = Path.of(System.getProperty("medassist.home", "."));
+    private static final Pattern ADDRESS = Pattern.compile("serves on (http://127\\.0\\.0\\.1:\\d+)");
+    private static final long START_LIMIT_SECONDS = 180;
+    private static final long STOP_LIMIT_SECONDS = 60;
+
+    private final Path data;
+    private final Process process;
+    private final URI address;
+
+    private ServiceUnderTest(Path data, Process process, URI address) {
+        this.data = data;
+        this.process = process;
+        this.address = address;
+    }
+
+    /**
+     * Starts it and waits until it serves.
+     *
+     * @throws IOException if it ends, or does not say in time that it serves; its output is in the folder then
+     */
+    public static ServiceUnderTest start(Path data) throws IOException, InterruptedException {
+        Files.createDirectories(data);
+        Path output = data.resolve("service.log");
+        Process process = new ProcessBuilder(
+                        HOME.resolve("medassist").toString(),
+                        "serve",
+                        "--demo",
+                        "--port",
+                        "0",
+                        "--data",
+                        data.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_LIMIT_SECONDS);
+        while (process.isAlive() && System.nanoTime() < deadline) {
+            Matcher said = ADDRESS.matcher(Files.readString(output));
+            if (said.find()) {
+                return new ServiceUnderTest(data, process, URI.create(said.group(1)));
+            }
+            Thread.sleep(5);
+        }
+        process.destroy();
+        throw new IOException("the service did not start; see " + output);
+    }
+
+    /** Where it serves. */
+    public URI address() {
+        return address;
+    }
+
+    /** A connection to its database, as its owner. */
+    public Connection connect() throws IOException, SQLException {
+        Map<String, Object> settings = Database.beside(System.getenv(), data).settings();
+        return DriverManager.getConnection(
+                text(settings, "datasources.default.url"),
+                text(settings, "datasources.default.username"),
+                text(settings, "datasources.default.password"));
+    }
+
+    /** How other programs reach its database server. */
+    public DatabaseAddress database() throws IOException {
+        Map<String, Object> settings = Database.beside(System.getenv(), data).settings();
+        URI url = URI.create(text(settings, "datasources.default.url").substring("jdbc:".length()));
+        return new DatabaseAddress(
+                url.getHost(),
+                url.getPort(),
+                text(settings, "datasources.default.username"),
+                text(settings, "datasources.default.password"));
+    }
+
+    /** The processor time that the service has had. */
+    public CpuTime serviceTime() throws IOException {
+        return CpuTime.of(process.pid());
+    }
+
+    /** The processor time that its database server has had, with the connections that have ended. */
+    public CpuTime databaseTime() throws IOException {
+        long server = Long.parseLong(
+                Files.readAllLines(data.resolve("postgres/postmaster.pid")).getFirst());
+        return CpuTime.ofTree(server);
+    }
+
+    /** Stops it in the ordinary way; its database stops with it. */
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            process.onExit().get(STOP_LIMIT_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException stuck) {
+            process.destroyForcibly();
+        }
+    }
+
+    private static String text(Map<String, Object> settings, String name) {
+        return Objects.requireNonNull(settings.get(name), name).toString();
+    }
+
+    /** A database server, and who may ask it. */
+    public record DatabaseAddress(String host, int port, String user, String password) {
+
+        /** Hides the password. */
+        @Override
+        public String toString() {
+            return host + ":" + port;
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package medassist.bench.settle;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * People to settle for, each with a year of settlements behind it. Their rows are copies of one real settlement under other
+ * keys, so that tables and indices are as large as a city's; the hashes of the copies prove nothing.
+ */
+final class Population {
+
+    static final String JURISDICTION = "371500";
+    static final int YEAR = 2023;
+    static final int INSTITUTIONS = 50;
+    private static final int SETTLEMENTS_A_YEAR = 8;
+
+    private final Connection connection;
+    private final int persons;
+
+    private Population(Connection connection, int persons) {
+        this.connection = connection;
+        this.persons = persons;
+    }
+
+    static String person(int number) {
+        return "B%013d".formatted(number);
+    }
+
+    static String institution(int number) {
+        return "HB%010d".formatted(number);
+    }
+
+    /** How many persons have a journal of as many rows together. */
+    static int personsWith(long journalRows) {
+        return Math.toIntExact(Math.max(1, journalRows / SETTLEMENTS_A_YEAR));
+    }
+
+    /**
+     * Makes the persons and institutions with their journals.
+     *
+     * @param sample a settlement of a demo person that has been posted
+     */
+    static void make(Connection connection, int persons, String sample) throws SQLException {
+        new Population(connection, persons).make(sample);
+    }
+
+    private void make(String sample) throws SQLException {
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            // Foreign keys of copies hold by construction, and looking after each would take hours.
+            statement.execute("SET LOCAL session_replication_role = replica");
+            for (String copying : copies(sample)) {
+                statement.execute(copying);
+            }
+        }
+        connection.commit();
+        connection.setAutoCommit(true);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("VACUUM ANALYZE");
+            statement.execute("CHECKPOINT");
+        }
+    }
+
+    private String[] copies(String sample) {
+        String people = "(SELECT 'B' || lpad(n::text, 13, '0') AS person_id, n FROM generate_series(0, " + (persons - 1)
+                + ") AS n) p";
+        String visits = people + " CROSS JOIN generate_series(1, " + SETTLEMENTS_A_YEAR + ") AS v";
+        String institution = "'HB' || lpad(((n + v) % " + INSTITUTIONS + ")::text, 10, '0')";
+        String settlement = "'EARLIER-' || n || '-' || v";
+        String of = " WHERE settlement_id = '" + sample + "'";
+        return new String[] {
+            """
+            INSERT INTO institution SELECT 'HB' || lpad(n::text, 10, '0'), 'bench', '%s', 'TERTIARY'
+            FROM generate_series(0, %d) AS n""".formatted(JURISDICTION, INSTITUTIONS - 1),
+            """
+            INSERT INTO institution_designation SELECT institution_id, '2020-01-01', NULL FROM institution
+            WHERE institution_id LIKE 'HB%'""",
+            """
+            INSERT INTO person SELECT p.person_id, 'bench', '', '1961-04-02', 'F', '%s', '', 'RESIDENT' FROM %s""".formatted(JURISDICTION, people),
+            """
+            INSERT INTO certification (person_id, certification_id, version, category, valid_from, issuer,
+                because_of_illness, recorded_from)
+            SELECT p.person_id, 'MZ-1', 1, 'SUBSISTENCE_ALLOWANCE', '2020-01-01', 'CIVIL_AFFAIRS', false, '2020-01-01'
+            FROM %s""".formatted(people),
+            """
+            INSERT INTO annual_ledger (person_id, jurisdiction, year, version, head)
+            SELECT p.person_id, '%s', %d, %d, repeat('0', 64) FROM %s""".formatted(JURISDICTION, YEAR, SETTLEMENTS_A_YEAR, people),
+            """
+            INSERT INTO ledger_counter SELECT p.person_id, s.jurisdiction, s.year, s.kind, s.name, s.amount_fen
+            FROM (SELECT * FROM journal_posting WHERE (person_id, sequence) IN (
+                SELECT person_id, sequence FROM journal_entry%s)) s CROSS JOIN %s""".formatted(of, people),
+            """
+            INSERT INTO settlement_route SELECT %s, %s, p.person_id FROM %s""".formatted(institution, settlement, visits),
+            """
+            INSERT INTO settlement SELECT p.person_id, %s, %s, 'B' || n || '-' || v, jurisdiction, year, settled_on,
+                total_fee_fen, in_policy_burden_fen, assistance_fen, hospital_bears_fen, person_pays_fen, claim,
+                adjudication, posted_at, posted_by, evidence
+            FROM (SELECT * FROM settlement%s) s CROSS JOIN %s""".formatted(institution, settlement, of, visits),
+            """
+            INSERT INTO journal_entry (person_id, jurisdiction, year, sequence, kind, institution_id, settlement_id,
+                made_at, made_by, reason, ordinal, request, hash)
+            SELECT p.person_id, jurisdiction, year, v, kind, %s, %s, made_at, made_by, reason, ordinal, request, hash
+            FROM (SELECT * FROM journal_entry%s) s CROSS JOIN %s""".formatted(institution, settlement, of, visits),
+            """
+            INSERT INTO journal_posting SELECT p.person_id, s.jurisdiction, s.year, v, s.kind, s.name, s.amount_fen
+            FROM (SELECT * FROM journal_posting WHERE (person_id, sequence) IN (
+                SELECT person_id, sequence FROM journal_entry%s)) s CROSS JOIN %s""".formatted(of, visits),
+        };
+    }
+}

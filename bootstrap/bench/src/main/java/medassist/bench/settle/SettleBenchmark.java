@@ -1,0 +1,157 @@
+package medassist.bench.settle;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.IntUnaryOperator;
+import medassist.bench.service.CpuTime;
+import medassist.bench.service.ServiceUnderTest;
+import org.HdrHistogram.Histogram;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Measures durable settlements a second in turn with TPC-B-like transactions on the same server. */
+@Command(
+        name = "settle",
+        description = "Durable settlements through feed and REST, in turn with pgbench's TPC-B-like script.",
+        mixinStandardHelpOptions = true)
+public final class SettleBenchmark implements Callable<Integer> {
+
+    private static final String SAMPLE = "SAMPLE-1";
+    private static final String DEMO_PERSON = "37150000000001";
+    private static final String DEMO_INSTITUTION = "H37150000001";
+    private static final long SAMPLE_FEN = 20_000_00;
+
+    private static final int HOT = 7;
+
+    @Option(names = "--data", description = "the data folder to measure over (default: a new one, removed by you)")
+    private Path data = Path.of("");
+
+    @Option(names = "--clients", defaultValue = "16", description = "clients at a time (default: ${DEFAULT-VALUE})")
+    private int clients;
+
+    @Option(names = "--seconds", defaultValue = "20", description = "of each turn (default: ${DEFAULT-VALUE})")
+    private int seconds;
+
+    @Option(
+            names = "--turns",
+            defaultValue = "2",
+            description = "of ours and the yardstick (default: ${DEFAULT-VALUE})")
+    private int turns;
+
+    @Option(names = "--warm-up", defaultValue = "150", description = "seconds before them (default: ${DEFAULT-VALUE})")
+    private int warmUp;
+
+    @Option(names = "--scale", defaultValue = "50", description = "of pgbench (default: ${DEFAULT-VALUE})")
+    private int scale;
+
+    @Option(
+            names = "--journal-rows",
+            defaultValue = "1000000",
+            description = "that are there before (default: ${DEFAULT-VALUE})")
+    private long journalRows;
+
+    @Option(
+            names = "--scenarios",
+            split = ",",
+            defaultValue = "feed,rest,hot-person,hot-institution",
+            description = "which (default: ${DEFAULT-VALUE})")
+    private List<String> scenarios = List.of();
+
+    @Spec
+    private CommandSpec command = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException, InterruptedException, SQLException {
+        Path folder = data.toString().isEmpty() ? Files.createTempDirectory("medassist-bench") : data;
+        try (ServiceUnderTest service = ServiceUnderTest.start(folder)) {
+            int persons = Population.personsWith(journalRows);
+            var pgbench = new PgBench(service.database(), clients);
+            prepare(service, pgbench, persons);
+            say("data folder %s, %,d persons, %,d journal rows, %d clients"
+                    .formatted(folder, persons, journalRows, clients));
+            Histogram durable = DurableWrite.measure(folder);
+            say("fsync of a page: p50 %,d µs, p99 %,d µs".formatted(at(durable, 50), at(durable, 99)));
+            load(service, Door.FEED, persons, "feed").run(Duration.ofSeconds(warmUp / 2));
+            load(service, Door.REST, persons, "rest").run(Duration.ofSeconds(warmUp / 2));
+            say("%-16s %10s %10s %7s %9s %9s   %s"
+                    .formatted("", "ours/s", "tpc-b/s", "ratio", "p50 µs", "p99 µs", "cpu µs each"));
+            for (String scenario : scenarios) {
+                measure(service, pgbench, persons, scenario);
+            }
+        }
+        return 0;
+    }
+
+    private void prepare(ServiceUnderTest service, PgBench pgbench, int persons)
+            throws IOException, InterruptedException, SQLException {
+        try (Connection connection = service.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + PgBench.database());
+            Load.settle(
+                    service.address(), Door.REST, Door.REST.bill(DEMO_PERSON, DEMO_INSTITUTION, SAMPLE, SAMPLE_FEN));
+            Population.make(connection, persons, SAMPLE);
+        }
+        pgbench.initialise(scale);
+    }
+
+    private void measure(ServiceUnderTest service, PgBench pgbench, int persons, String scenario)
+            throws IOException, InterruptedException {
+        Door door = scenario.equals("rest") ? Door.REST : Door.FEED;
+        Load load = load(service, door, persons, scenario);
+        var turn = Duration.ofSeconds(seconds);
+        for (int number = 1; number <= turns; number++) {
+            CpuTime serviceBefore = service.serviceTime();
+            CpuTime databaseBefore = service.databaseTime();
+            CpuTime clientsBefore = CpuTime.of(ProcessHandle.current().pid());
+            Histogram took = load.run(turn);
+            Duration ofService = service.serviceTime().since(serviceBefore);
+            Duration ofDatabase = service.databaseTime().since(databaseBefore);
+            Duration ofClients = CpuTime.of(ProcessHandle.current().pid()).since(clientsBefore);
+            PgBench.Result yardstick = pgbench.run(turn);
+            double ours = (double) took.getTotalCount() / seconds;
+            double ratio = ours / yardstick.perSecond();
+            say("%-16s %,10.0f %,10.0f %7.2f %,9d %,9d   service %,d, database %,d, clients %,d"
+                    .formatted(
+                            scenario,
+                            ours,
+                            yardstick.perSecond(),
+                            ratio,
+                            at(took, 50),
+                            at(took, 99),
+                            each(ofService, took),
+                            each(ofDatabase, took),
+                            each(ofClients, took)));
+        }
+    }
+
+    private Load load(ServiceUnderTest service, Door door, int persons, String scenario) {
+        IntUnaryOperator person = scenario.equals("hot-person") ? number -> HOT % persons : number -> number % persons;
+        IntUnaryOperator institution =
+                scenario.equals("hot-institution") ? number -> HOT : number -> number % Population.INSTITUTIONS;
+        return new Load(service.address(), door, clients, person, institution);
+    }
+
+    private static long at(Histogram took, double percentile) {
+        return took.getValueAtPercentile(percentile);
+    }
+
+    private static long each(Duration all, Histogram took) {
+        return all.toNanos() / 1000 / took.getTotalCount();
+    }
+
+    private void say(String line) {
+        PrintWriter out = command.commandLine().getOut();
+        out.println(line);
+        out.flush();
+    }
+}
