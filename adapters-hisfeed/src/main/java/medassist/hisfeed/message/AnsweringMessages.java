@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import medassist.application.answering.Answer;
 import medassist.application.answering.AnsweringOnce;
 import medassist.application.port.Exchanges.ExchangeKey;
+import medassist.domain.recipient.PersonId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -83,7 +84,12 @@ public final class AnsweringMessages {
 
     private String answerOnce(Message message, Instant received, Supplier<String> work) {
         var key = new ExchangeKey(message.institutionId().value(), message.msgid());
-        return switch (answeringOnce.answer(key, message.contentDigest(), work)) {
+        String digest = message.contentDigest();
+        String person = message.personNumber();
+        Answer answer = person.isBlank()
+                ? answeringOnce.answer(key, digest, work)
+                : answeringOnce.answerAbout(new PersonId(person), key, digest, work);
+        return switch (answer) {
             case Answer.First(String text) -> text;
             case Answer.Replayed(String text) -> text;
             case Answer.UndoneBeforeArrival() ->

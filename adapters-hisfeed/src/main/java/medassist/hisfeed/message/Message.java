@@ -107,6 +107,11 @@ public final class Message {
         return new Fields(input(name), input("data"));
     }
 
+    /** The person's number 人员编号 as far as the message has one; whether it is one is for its transaction to say. */
+    String personNumber() {
+        return root.path("input").path("data").path("psn_no").asText("");
+    }
+
     /** What identifies the content: everything but the time of sending, whatever the order of members. */
     String contentDigest() {
         return CanonicalJson.digest(root.deepCopy().without(List.of("inf_time")));

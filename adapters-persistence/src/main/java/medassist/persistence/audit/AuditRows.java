@@ -14,7 +14,7 @@ interface AuditRows extends GenericRepository<AuditRow, String> {
             INSERT INTO audit_entry (person_id, done_at, actor, origin, request, action, subject, reason)
             VALUES (:personId, :doneAt, :actor, :origin, :request, :action, :subject, :reason)
             """)
-    void add(AuditRow row);
+    void add(List<AuditRow> rows);
 
     @Query("""
             SELECT * FROM audit_entry

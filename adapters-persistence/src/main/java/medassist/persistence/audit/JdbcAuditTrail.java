@@ -4,20 +4,23 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import medassist.application.port.AuditTrail;
 import medassist.domain.audit.AuditEntry;
+import medassist.persistence.transaction.GroupedStatement;
 
 /** The audit trail in PostgreSQL. */
 @Singleton
 class JdbcAuditTrail implements AuditTrail {
 
     private final AuditRows rows;
+    private final GroupedStatement<AuditRow, Void> adding;
 
     JdbcAuditTrail(AuditRows rows) {
         this.rows = rows;
+        adding = GroupedStatement.writing(rows::add);
     }
 
     @Override
     public void add(AuditEntry entry) {
-        rows.add(AuditRow.from(entry));
+        adding.ask(AuditRow.from(entry));
     }
 
     @Override

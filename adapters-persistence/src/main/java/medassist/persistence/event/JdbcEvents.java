@@ -6,20 +6,23 @@ import java.util.List;
 import medassist.application.port.Events;
 import medassist.domain.event.LedgerEvent;
 import medassist.domain.recipient.PersonId;
+import medassist.persistence.transaction.GroupedStatement;
 
 /** The outbox in PostgreSQL. */
 @Singleton
 class JdbcEvents implements Events {
 
     private final OutboxRows rows;
+    private final GroupedStatement<OutboxRow, Void> adding;
 
     JdbcEvents(OutboxRows rows) {
         this.rows = rows;
+        adding = GroupedStatement.writing(rows::add);
     }
 
     @Override
     public void publish(LedgerEvent event) {
-        rows.add(OutboxRow.from(event));
+        adding.ask(OutboxRow.from(event));
     }
 
     @Override

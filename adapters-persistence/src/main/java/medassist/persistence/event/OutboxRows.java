@@ -20,7 +20,7 @@ interface OutboxRows extends GenericRepository<OutboxRow, String> {
                 CASE WHEN EXISTS (SELECT FROM outbox WHERE person_id = :personId AND told_at IS NULL)
                     THEN 'infinity'::timestamptz ELSE :occurredAt END)
             """)
-    void add(OutboxRow row);
+    void add(List<OutboxRow> rows);
 
     @Query("""
             SELECT * FROM outbox

@@ -1,16 +1,19 @@
 package medassist.persistence.institution;
 
 import io.micronaut.data.annotation.Query;
+import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.DataType;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
-import java.util.Optional;
+import java.util.List;
 
 /** The statements over institutions. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface InstitutionRows extends GenericRepository<InstitutionRow, String> {
 
-    Optional<InstitutionRow> findByInstitutionId(String institutionId);
+    @Query("SELECT * FROM institution WHERE institution_id = ANY ((SELECT :institutionIds)::text[])")
+    List<InstitutionRow> find(@TypeDef(type = DataType.STRING_ARRAY) String[] institutionIds);
 
     @Query("""
             INSERT INTO institution (institution_id, name, admdvs, level)

@@ -1,10 +1,16 @@
 package medassist.persistence.institution;
 
 import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import medassist.application.port.Institutions;
 import medassist.domain.institution.Institution;
 import medassist.domain.institution.InstitutionId;
+import medassist.persistence.transaction.GroupedStatement;
 
 /** Institutions in PostgreSQL. */
 @Singleton
@@ -12,21 +18,32 @@ class JdbcInstitutions implements Institutions {
 
     private final InstitutionRows rows;
     private final DesignationRows designations;
+    private final GroupedStatement<InstitutionId, Institution> finding;
 
     JdbcInstitutions(InstitutionRows rows, DesignationRows designations) {
         this.rows = rows;
         this.designations = designations;
+        finding = new GroupedStatement<>(this::findAll);
     }
 
     @Override
     public Optional<Institution> find(InstitutionId id) {
-        return rows.findByInstitutionId(id.value()).map(row -> row.toDomain(designations.of(id.value())));
+        return finding.ask(id);
+    }
+
+    private Map<InstitutionId, Institution> findAll(Collection<InstitutionId> ids) {
+        String[] texts = ids.stream().map(InstitutionId::value).toArray(String[]::new);
+        Map<String, List<DesignationRow>> designated =
+                designations.of(texts).stream().collect(Collectors.groupingBy(DesignationRow::institutionId));
+        return rows.find(texts).stream()
+                .map(row -> row.toDomain(designated.getOrDefault(row.institutionId(), List.of())))
+                .collect(Collectors.toMap(Institution::id, Function.identity()));
     }
 
     @Override
     public boolean put(Institution institution) {
         var row = InstitutionRow.from(institution);
-        boolean isNew = rows.findByInstitutionId(row.institutionId()).isEmpty();
+        boolean isNew = find(institution.id()).isEmpty();
         rows.put(row);
         designations.clear(row.institutionId());
         designations.add(institution.designated().stream()

@@ -14,33 +14,53 @@ import medassist.domain.ledger.LedgerKey;
 import medassist.domain.ledger.SettlementHistory;
 import medassist.domain.ledger.SettlementKey;
 import medassist.domain.recipient.PersonId;
+import medassist.persistence.transaction.GroupedStatement;
+import medassist.persistence.transaction.TransactionGroup;
 
-/** Ledgers in PostgreSQL: the row of a person's year is what everyone who would move it locks first. */
+/** Ledgers in PostgreSQL: everyone who would move a ledger locks its person first. */
 @Singleton
 class JdbcLedgers implements Ledgers {
 
     private final LedgerRows rows;
     private final PostingRows postings;
+    private final GroupedStatement<LedgerKey, AnnualLedger> reading;
+    private final GroupedStatement<PersonId, PersonId> holding;
+    private final GroupedStatement<KeyDocument, Void> opening;
+    private final GroupedStatement<JournalEntry, Void> appending;
 
     JdbcLedgers(LedgerRows rows, PostingRows postings) {
         this.rows = rows;
         this.postings = postings;
+        reading = new GroupedStatement<>(keys ->
+                LedgerRow.ledgers(rows.read(keys.stream().map(KeyDocument::from).toList())));
+        holding = new GroupedStatement<>(
+                ids -> rows.tryHold(ids.stream().map(PersonId::value).toArray(String[]::new)).stream()
+                        .collect(Collectors.toMap(PersonId::new, PersonId::new)));
+        opening = GroupedStatement.writing(rows::open);
+        appending = GroupedStatement.writing(this::appendAll);
     }
 
     @Override
     public AnnualLedger read(LedgerKey key) {
-        return LedgerRow.ledger(key, rows.read(person(key), jurisdiction(key), key.year()));
+        return reading.ask(key).orElseGet(() -> AnnualLedger.empty(key));
     }
 
     @Override
     public AnnualLedger hold(LedgerKey key) {
-        return rows.held(person(key), jurisdiction(key), key.year())
-                .or(() -> {
-                    rows.open(person(key), jurisdiction(key), key.year());
-                    return rows.held(person(key), jurisdiction(key), key.year());
-                })
-                .map(row -> row.toDomain(key, postings.counters(person(key), jurisdiction(key), key.year())))
-                .orElseThrow();
+        hold(key.personId());
+        return reading.ask(key).orElseGet(() -> {
+            opening.ask(KeyDocument.from(key));
+            return AnnualLedger.empty(key);
+        });
+    }
+
+    /** Nobody waits for others within a group: those who wait would keep the whole group waiting. */
+    private void hold(PersonId id) {
+        TransactionGroup.own(id);
+        if (holding.ask(id).isEmpty()) {
+            TransactionGroup.disband();
+            rows.hold(id.value());
+        }
     }
 
     @Override
@@ -55,23 +75,14 @@ class JdbcLedgers implements Ledgers {
 
     @Override
     public void append(JournalEntry entry) {
-        LedgerKey key = entry.ledger();
-        Optional<Long> added = rows.append(
-                person(key),
-                jurisdiction(key),
-                key.year(),
-                entry.sequence(),
-                entry.kind().name(),
-                entry.refersTo().institutionId().value(),
-                entry.refersTo().settlementId(),
-                entry.ordinal(),
-                entry.stamp().at(),
-                entry.stamp().by(),
-                entry.stamp().request(),
-                entry.stamp().reason(),
-                entry.postings().stream().map(PostingDocument::from).toList());
-        if (added.isEmpty()) {
-            throw new IllegalStateException("entry " + entry.sequence() + " is not the next of its ledger");
+        appending.ask(entry);
+    }
+
+    private void appendAll(List<JournalEntry> entries) {
+        long appended =
+                rows.append(entries.stream().map(EntryDocument::from).toList()).orElseThrow();
+        if (appended != entries.size()) {
+            throw new IllegalStateException("an entry is not the next of its ledger");
         }
     }
 

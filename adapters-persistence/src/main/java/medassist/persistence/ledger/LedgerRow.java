@@ -2,6 +2,8 @@ package medassist.persistence.ledger;
 
 import io.micronaut.data.annotation.MappedEntity;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import medassist.domain.ledger.AnnualLedger;
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** A row of {@code annual_ledger} with one of its counters, or with none where it has none. */
 @MappedEntity("annual_ledger")
 record LedgerRow(
+        String personId,
+        String jurisdiction,
+        int year,
         long version,
         Cause.Kind replayCause,
         String replayReference,
@@ -22,22 +27,27 @@ record LedgerRow(
         @Nullable String name,
         @Nullable Long amountFen) {
 
-    /** The ledger that the rows describe together; no row describes an empty one. */
-    static AnnualLedger ledger(LedgerKey key, List<LedgerRow> rows) {
-        return rows.isEmpty()
-                ? AnnualLedger.empty(key)
-                : rows.getFirst()
-                        .toDomain(key, rows.stream().flatMap(LedgerRow::counter).toList());
+    /** The ledgers that the rows describe together. */
+    static Map<LedgerKey, AnnualLedger> ledgers(List<LedgerRow> rows) {
+        return rows.stream().collect(Collectors.groupingBy(LedgerRow::key)).values().stream()
+                .map(LedgerRow::ledger)
+                .collect(Collectors.toMap(AnnualLedger::key, Function.identity()));
     }
 
-    AnnualLedger toDomain(LedgerKey key, List<CounterRow> counters) {
+    private static AnnualLedger ledger(List<LedgerRow> rows) {
+        LedgerRow first = rows.getFirst();
         return new AnnualLedger(
-                key,
-                version,
-                new Counters(counters.stream()
+                first.key(),
+                first.version(),
+                new Counters(rows.stream()
+                        .flatMap(LedgerRow::counter)
                         .map(CounterRow::toDomain)
                         .collect(Collectors.toMap(Posting::counter, Posting::amount))),
-                new Cause(replayCause, replayReference));
+                new Cause(first.replayCause(), first.replayReference()));
+    }
+
+    private LedgerKey key() {
+        return new KeyRow(personId, jurisdiction, year).toDomain();
     }
 
     private Stream<CounterRow> counter() {

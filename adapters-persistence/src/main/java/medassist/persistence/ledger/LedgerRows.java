@@ -6,7 +6,6 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.DataType;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,32 +13,40 @@ import java.util.Optional;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface LedgerRows extends GenericRepository<EntryRow, String> {
 
-    // One statement, so that version and counters are of the same moment.
+    // One statement, so that version and counters are of the same moment. Of the elements of an array the planner
+    // expects
+    // few, and looks each of them up; of a set of records it expects many, and would read whole tables.
     @Query("""
-            SELECT l.version, l.replay_cause, l.replay_reference, c.kind, c.name, c.amount_fen
-            FROM annual_ledger l LEFT JOIN ledger_counter c USING (person_id, jurisdiction, year)
-            WHERE l.person_id = :personId AND l.jurisdiction = :jurisdiction AND l.year = :year
+            SELECT l.*, c.kind, c.name, c.amount_fen
+            FROM unnest(ARRAY(SELECT jsonb_array_elements(:keys::jsonb))) AS d (key)
+            CROSS JOIN jsonb_to_record(d.key) AS k (person_id text, jurisdiction text, year smallint)
+            JOIN annual_ledger l USING (person_id, jurisdiction, year)
+            LEFT JOIN ledger_counter c USING (person_id, jurisdiction, year)
             """)
-    List<LedgerRow> read(String personId, String jurisdiction, int year);
+    List<LedgerRow> read(@TypeDef(type = DataType.JSON) List<KeyDocument> keys);
 
-    // The lock on the person comes before the row's, keeps certifications from changing, and puts what is told of
-    // several
-    // years of a person in one order.
+    // The lock on the person keeps certifications from changing too, and puts what is told of several years of a person
+    // in one
+    // order. Held one after the other in the order of their hashes, so that no two who hold several wait for each
+    // other.
     @Query("""
-            SELECT version, replay_cause, replay_reference, NULL AS kind, NULL AS name, NULL AS amount_fen,
-                pg_advisory_xact_lock(hashtextextended(:personId, 0))
-            FROM annual_ledger
-            WHERE person_id = :personId AND jurisdiction = :jurisdiction AND year = :year
-            FOR UPDATE
+            SELECT person_id FROM (
+                SELECT person_id, hashtextextended(person_id, 0) AS hash FROM unnest((SELECT :personIds::text[])) AS p (person_id)
+                ORDER BY hash
+                OFFSET 0) p
+            WHERE pg_try_advisory_xact_lock(hash)
             """)
-    Optional<LedgerRow> held(String personId, String jurisdiction, int year);
+    List<String> tryHold(@TypeDef(type = DataType.STRING_ARRAY) String[] personIds);
+
+    @Query("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:personId, 0))")
+    int hold(String personId);
 
     @Query("""
             INSERT INTO annual_ledger (person_id, jurisdiction, year, version)
-            VALUES (:personId, :jurisdiction, :year, 0)
-            ON CONFLICT DO NOTHING
+            SELECT k.*, 0
+            FROM jsonb_to_recordset(:keys::jsonb) AS k (person_id text, jurisdiction text, year smallint)
             """)
-    void open(String personId, String jurisdiction, int year);
+    int open(@TypeDef(type = DataType.JSON) List<KeyDocument> keys);
 
     @Query("""
             UPDATE annual_ledger SET replay_cause = :cause, replay_reference = :reference
@@ -55,51 +62,53 @@ interface LedgerRows extends GenericRepository<EntryRow, String> {
             """)
     List<KeyRow> of(String personId);
 
-    // One statement for ledger, entry, postings and counters: none of them without the others, and one way to the
-    // database.
-    // A CHECK looks at the row proposed for insertion too, so a negative movement must not be proposed as such.
+    // One statement for ledgers, entries, postings and counters: none of them without the others, and one way to the
+    // database. How many entries were the next of their ledgers. A CHECK looks at the row proposed for insertion too,
+    // so a
+    // negative movement must not be proposed as such.
     @Query("""
-            WITH moved AS (
-                SELECT * FROM jsonb_to_recordset(:postings::jsonb) AS m (kind text, name text, amount bigint)
+            WITH entry AS (
+                SELECT e.* FROM unnest(ARRAY(SELECT jsonb_array_elements(:entries::jsonb))) AS d (entry)
+                CROSS JOIN jsonb_to_record(d.entry) AS e (person_id text, jurisdiction text, year smallint,
+                    sequence bigint, kind text, institution_id text, settlement_id text, ordinal smallint,
+                    made_at timestamptz, made_by text, request text, reason text, postings jsonb)
+            ), moved AS (
+                SELECT e.person_id, e.jurisdiction, e.year, e.sequence, m.kind, m.name, m.amount
+                FROM entry e, jsonb_to_recordset(e.postings) AS m (kind text, name text, amount bigint)
             ), advanced AS (
-                UPDATE annual_ledger SET version = :sequence, head = entry_hash(head, :personId, :jurisdiction, :year,
-                    :sequence, :kind, :institutionId, :settlementId, :ordinal, :madeAt, :madeBy, :request, :reason,
-                    (SELECT coalesce(string_agg(netstring(kind) || netstring(name) || netstring(amount::text), ''
-                        ORDER BY kind COLLATE "C", name COLLATE "C"), '') FROM moved))
-                WHERE person_id = :personId AND jurisdiction = :jurisdiction AND year = :year
-                    AND version = :sequence - 1
-                RETURNING head
+                UPDATE annual_ledger l SET version = e.sequence, head = entry_hash(l.head, e.person_id, e.jurisdiction,
+                    e.year, e.sequence, e.kind, e.institution_id, e.settlement_id, e.ordinal, e.made_at, e.made_by,
+                    e.request, e.reason,
+                    (SELECT coalesce(string_agg(netstrings(m.kind, m.name, m.amount::text), ''
+                        ORDER BY m.kind COLLATE "C", m.name COLLATE "C"), '')
+                        FROM jsonb_to_recordset(e.postings) AS m (kind text, name text, amount bigint)))
+                FROM entry e
+                WHERE l.person_id = e.person_id AND l.jurisdiction = e.jurisdiction AND l.year = e.year
+                    AND l.version = e.sequence - 1
+                RETURNING l.person_id, l.jurisdiction, l.year, l.version AS sequence, l.head
             ), posted AS (
                 INSERT INTO journal_posting (person_id, jurisdiction, year, sequence, kind, name, amount_fen)
-                SELECT :personId, :jurisdiction, :year, :sequence, kind, name, amount FROM moved, advanced
+                SELECT person_id, jurisdiction, year, sequence, kind, name, amount
+                FROM moved JOIN advanced USING (person_id, jurisdiction, year, sequence)
             ), counted AS (
                 INSERT INTO ledger_counter (person_id, jurisdiction, year, kind, name, amount_fen)
-                SELECT :personId, :jurisdiction, :year, kind, name, greatest(amount, 0) FROM moved, advanced
+                SELECT person_id, jurisdiction, year, kind, name, greatest(amount, 0)
+                FROM moved JOIN advanced USING (person_id, jurisdiction, year, sequence)
                 ON CONFLICT (person_id, jurisdiction, year, kind, name) DO UPDATE
-                SET amount_fen = ledger_counter.amount_fen
-                    + (SELECT amount FROM moved WHERE kind = excluded.kind AND name = excluded.name)
+                SET amount_fen = ledger_counter.amount_fen + (SELECT amount FROM moved m
+                    WHERE m.person_id = excluded.person_id AND m.jurisdiction = excluded.jurisdiction
+                        AND m.year = excluded.year AND m.kind = excluded.kind AND m.name = excluded.name)
+            ), entered AS (
+                INSERT INTO journal_entry (person_id, jurisdiction, year, sequence, kind, institution_id, settlement_id,
+                    ordinal, made_at, made_by, request, reason, hash)
+                SELECT person_id, jurisdiction, year, sequence, kind, institution_id, settlement_id,
+                    ordinal, made_at, made_by, request, reason, head
+                FROM entry JOIN advanced USING (person_id, jurisdiction, year, sequence)
+                RETURNING 1
             )
-            INSERT INTO journal_entry (person_id, jurisdiction, year, sequence, kind, institution_id, settlement_id,
-                ordinal, made_at, made_by, request, reason, hash)
-            SELECT :personId, :jurisdiction, :year, :sequence, :kind, :institutionId, :settlementId,
-                :ordinal, :madeAt, :madeBy, :request, :reason, head
-            FROM advanced
-            RETURNING sequence
+            SELECT count(*) FROM entered
             """)
-    Optional<Long> append(
-            String personId,
-            String jurisdiction,
-            int year,
-            long sequence,
-            String kind,
-            String institutionId,
-            String settlementId,
-            int ordinal,
-            Instant madeAt,
-            String madeBy,
-            String request,
-            String reason,
-            @TypeDef(type = DataType.JSON) List<PostingDocument> postings);
+    Optional<Long> append(@TypeDef(type = DataType.JSON) List<EntryDocument> entries);
 
     @Query("""
             SELECT * FROM journal_entry

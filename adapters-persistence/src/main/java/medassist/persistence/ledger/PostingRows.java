@@ -11,12 +11,6 @@ import java.util.List;
 interface PostingRows extends GenericRepository<PostingRow, String> {
 
     @Query("""
-            SELECT kind, name, amount_fen FROM ledger_counter
-            WHERE person_id = :personId AND jurisdiction = :jurisdiction AND year = :year
-            """)
-    List<CounterRow> counters(String personId, String jurisdiction, int year);
-
-    @Query("""
             SELECT p.sequence, p.kind, p.name, p.amount_fen
             FROM journal_entry e JOIN journal_posting p USING (person_id, jurisdiction, year, sequence)
             WHERE e.person_id = :personId AND e.institution_id = :institutionId AND e.settlement_id = :settlementId

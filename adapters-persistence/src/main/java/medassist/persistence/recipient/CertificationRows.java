@@ -1,7 +1,9 @@
 package medassist.persistence.recipient;
 
 import io.micronaut.data.annotation.Query;
+import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.DataType;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
@@ -13,10 +15,10 @@ interface CertificationRows extends GenericRepository<CertificationRow, String> 
 
     @Query("""
             SELECT * FROM certification
-            WHERE person_id = :personId AND recorded_to IS NULL
-            ORDER BY valid_from, certification_id
+            WHERE person_id = ANY ((SELECT :personIds)::text[]) AND recorded_to IS NULL
+            ORDER BY person_id, valid_from, certification_id
             """)
-    List<CertificationRow> onRecord(String personId);
+    List<CertificationRow> onRecord(@TypeDef(type = DataType.STRING_ARRAY) String[] personIds);
 
     @Query("""
             SELECT * FROM certification

@@ -2,14 +2,19 @@ package medassist.persistence.recipient;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import medassist.application.port.Persons;
 import medassist.domain.recipient.Certification;
 import medassist.domain.recipient.IdNumber;
 import medassist.domain.recipient.Person;
 import medassist.domain.recipient.PersonId;
 import medassist.domain.recipient.RecordedCertification;
+import medassist.persistence.transaction.GroupedStatement;
+import medassist.persistence.transaction.TransactionGroup;
 
 /** Persons and their certifications in PostgreSQL. */
 @Singleton
@@ -17,19 +22,29 @@ class JdbcPersons implements Persons {
 
     private final PersonRows rows;
     private final CertificationRows certifications;
+    private final GroupedStatement<PersonId, Person> finding;
+    private final GroupedStatement<PersonId, List<Certification>> certifying;
 
     JdbcPersons(PersonRows rows, CertificationRows certifications) {
         this.rows = rows;
         this.certifications = certifications;
+        finding = new GroupedStatement<>(ids -> rows.find(texts(ids)).stream()
+                .map(PersonRow::toDomain)
+                .collect(Collectors.toMap(Person::id, Function.identity())));
+        certifying = new GroupedStatement<>(ids -> certifications.onRecord(texts(ids)).stream()
+                .collect(Collectors.groupingBy(
+                        row -> new PersonId(row.personId()),
+                        Collectors.mapping(CertificationRow::toDomain, Collectors.toList()))));
     }
 
     @Override
     public Optional<Person> find(PersonId id) {
-        return rows.findByPersonId(id.value()).map(PersonRow::toDomain);
+        return finding.ask(id);
     }
 
     @Override
     public Optional<Person> hold(PersonId id) {
+        TransactionGroup.own(id);
         return rows.held(id.value()).map(PersonRow::toDomain);
     }
 
@@ -49,9 +64,7 @@ class JdbcPersons implements Persons {
 
     @Override
     public List<Certification> certificationsOf(PersonId id) {
-        return certifications.onRecord(id.value()).stream()
-                .map(CertificationRow::toDomain)
-                .toList();
+        return certifying.ask(id).orElseGet(List::of);
     }
 
     @Override
@@ -70,5 +83,9 @@ class JdbcPersons implements Persons {
     @Override
     public boolean endRecord(PersonId id, String certificationId, Instant at) {
         return certifications.end(id.value(), certificationId, at) == 1;
+    }
+
+    private static String[] texts(Collection<PersonId> ids) {
+        return ids.stream().map(PersonId::value).toArray(String[]::new);
     }
 }

@@ -1,7 +1,9 @@
 package medassist.persistence.recipient;
 
 import io.micronaut.data.annotation.Query;
+import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.DataType;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.util.List;
@@ -11,7 +13,8 @@ import java.util.Optional;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface PersonRows extends GenericRepository<PersonRow, String> {
 
-    Optional<PersonRow> findByPersonId(String personId);
+    @Query("SELECT * FROM person WHERE person_id = ANY ((SELECT :personIds)::text[])")
+    List<PersonRow> find(@TypeDef(type = DataType.STRING_ARRAY) String[] personIds);
 
     // The lock that whoever holds a ledger of the person holds too. A lock on the row would stand in the way of foreign
     // keys.

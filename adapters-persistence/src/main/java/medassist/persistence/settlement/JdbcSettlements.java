@@ -1,8 +1,12 @@
 package medassist.persistence.settlement;
 
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import medassist.application.port.SettlementFilter;
 import medassist.application.port.Settlements;
 import medassist.domain.institution.InstitutionId;
@@ -12,20 +16,36 @@ import medassist.domain.recipient.PersonId;
 import medassist.domain.settlement.Evidence;
 import medassist.domain.settlement.Settlement;
 import medassist.domain.settlement.SettlementNumber;
+import medassist.persistence.transaction.GroupedStatement;
+import medassist.persistence.transaction.TransactionGroup;
 
 /** Settlements in PostgreSQL. */
 @Singleton
 class JdbcSettlements implements Settlements {
 
     private final SettlementRows rows;
+    private final GroupedStatement<SettlementKey, Settlement> finding;
+    private final GroupedStatement<SettlementRow, RouteRow> adding;
 
     JdbcSettlements(SettlementRows rows) {
         this.rows = rows;
+        finding = new GroupedStatement<>(this::findAll);
+        adding = new GroupedStatement<>(this::addAll);
     }
 
     @Override
     public Optional<Settlement> find(SettlementKey key) {
-        return rows.find(key.institutionId().value(), key.settlementId()).map(SettlementView::toDomain);
+        return finding.ask(key);
+    }
+
+    private Map<SettlementKey, Settlement> findAll(Collection<SettlementKey> keys) {
+        return rows
+                .find(
+                        keys.stream().map(key -> key.institutionId().value()).toArray(String[]::new),
+                        keys.stream().map(SettlementKey::settlementId).toArray(String[]::new))
+                .stream()
+                .map(SettlementView::toDomain)
+                .collect(Collectors.toMap(found -> found.claim().key(), Function.identity()));
     }
 
     @Override
@@ -72,11 +92,16 @@ class JdbcSettlements implements Settlements {
 
     @Override
     public boolean add(Settlement settlement, Evidence evidence) {
-        var row = SettlementRow.from(settlement, evidence);
-        if (rows.addRoute(row.institutionId(), row.settlementId(), row.personId()) == 0) {
-            return false;
-        }
-        rows.add(row);
-        return true;
+        TransactionGroup.own(settlement.claim().key());
+        return adding.ask(SettlementRow.from(settlement, evidence)).isPresent();
+    }
+
+    private Map<SettlementRow, RouteRow> addAll(Collection<SettlementRow> settlements) {
+        Map<RouteDocument, SettlementRow> routed =
+                settlements.stream().collect(Collectors.toMap(RouteDocument::to, Function.identity()));
+        Map<SettlementRow, RouteRow> added = rows.addRoutes(List.copyOf(routed.keySet())).stream()
+                .collect(Collectors.toMap(row -> routed.get(RouteDocument.from(row)), Function.identity()));
+        rows.add(List.copyOf(added.keySet()));
+        return added;
     }
 }

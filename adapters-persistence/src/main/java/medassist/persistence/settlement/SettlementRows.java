@@ -1,7 +1,9 @@
 package medassist.persistence.settlement;
 
 import io.micronaut.data.annotation.Query;
+import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.DataType;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.LocalDate;
@@ -27,10 +29,11 @@ interface SettlementRows extends GenericRepository<SettlementRow, String> {
 
     @Query("""
             INSERT INTO settlement_route (institution_id, settlement_id, held_by)
-            VALUES (:institutionId, :settlementId, :personId)
+            SELECT * FROM jsonb_to_recordset(:routes::jsonb) AS r (institution_id text, settlement_id text, held_by text)
             ON CONFLICT DO NOTHING
+            RETURNING *
             """)
-    int addRoute(String institutionId, String settlementId, String personId);
+    List<RouteRow> addRoutes(@TypeDef(type = DataType.JSON) List<RouteDocument> routes);
 
     @Query("""
             INSERT INTO settlement (person_id, institution_id, settlement_id, number, jurisdiction, year, settled_on,
@@ -40,14 +43,17 @@ interface SettlementRows extends GenericRepository<SettlementRow, String> {
                 :totalFeeFen, :inPolicyBurdenFen, :assistanceFen, :hospitalBearsFen, :personPaysFen,
                 :claim::jsonb, :adjudication::jsonb, :evidence::jsonb, :postedAt, :postedBy)
             """)
-    void add(SettlementRow row);
+    void add(List<SettlementRow> rows);
 
     @Query(AS_THEY_STAND + """
             JOIN settlement_route route ON route.held_by = s.person_id
                 AND route.institution_id = s.institution_id AND route.settlement_id = s.settlement_id
-            WHERE route.institution_id = :institutionId AND route.settlement_id = :settlementId
+            JOIN unnest((SELECT :institutionIds::text[]), (SELECT :settlementIds::text[])) AS k (institution_id, settlement_id)
+                ON route.institution_id = k.institution_id AND route.settlement_id = k.settlement_id
             """)
-    Optional<SettlementView> find(String institutionId, String settlementId);
+    List<SettlementView> find(
+            @TypeDef(type = DataType.STRING_ARRAY) String[] institutionIds,
+            @TypeDef(type = DataType.STRING_ARRAY) String[] settlementIds);
 
     @Query("""
             SELECT s.evidence

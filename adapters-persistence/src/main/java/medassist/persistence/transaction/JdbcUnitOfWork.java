@@ -1,35 +1,58 @@
 package medassist.persistence.transaction;
 
+import io.micronaut.context.annotation.Value;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import medassist.application.port.StoreUnavailableException;
 import medassist.application.port.UnitOfWork;
+import medassist.domain.recipient.PersonId;
 
-/** Units of work as PostgreSQL transactions at READ COMMITTED; inside one, a further one joins it. */
+/** Units of work as PostgreSQL transactions at READ COMMITTED, which its connections are set to; a further one inside joins. */
 @Singleton
 class JdbcUnitOfWork implements UnitOfWork {
 
     private final TransactionOperations<Connection> transactions;
     private final TransactionAttempts attempts;
+    private final List<Lane> lanes;
 
-    JdbcUnitOfWork(TransactionOperations<Connection> transactions, TransactionAttempts attempts) {
+    JdbcUnitOfWork(
+            TransactionOperations<Connection> transactions,
+            TransactionAttempts attempts,
+            @Value("${medassist.lanes:2}") int lanes) {
         this.transactions = transactions;
         this.attempts = attempts;
+        this.lanes = Stream.generate(() -> new Lane(transactions, attempts))
+                .limit(lanes)
+                .toList();
     }
 
     @Override
     public <T> T within(Supplier<T> work) {
-        // Only the outermost unit can be tried again: an inner one shares a transaction that has failed.
-        return transactions.findTransactionStatus().isPresent() ? work.get() : outermost(work);
+        return joinedOr(() -> attempts.run(work), work);
     }
 
-    private <T> T outermost(Supplier<T> work) {
+    @Override
+    public <T> T about(PersonId person, Supplier<T> work) {
+        return joinedOr(() -> laneOf(person).run(person.value(), work), work);
+    }
+
+    private Lane laneOf(PersonId person) {
+        return lanes.get(Math.floorMod(person.hashCode(), lanes.size()));
+    }
+
+    private <T> T joinedOr(Supplier<T> outermost, Supplier<T> work) {
+        // Only the outermost unit can be tried again: an inner one shares a transaction that has failed.
+        if (transactions.findTransactionStatus().isPresent()) {
+            return work.get();
+        }
         try {
-            return attempts.run(work);
+            return outermost.get();
         } catch (RuntimeException failure) {
             if (SqlFailures.any(failure, JdbcUnitOfWork::isLostConnection)) {
                 throw new StoreUnavailableException(failure);

@@ -6,6 +6,7 @@ import medassist.application.port.Exchanges;
 import medassist.application.port.Exchanges.Exchange;
 import medassist.application.port.Exchanges.ExchangeKey;
 import medassist.application.port.UnitOfWork;
+import medassist.domain.recipient.PersonId;
 
 /** Answers a message once however often it is sent: the answer is kept in the transaction of its effects 幂等. */
 public final class AnsweringOnce {
@@ -28,10 +29,12 @@ public final class AnsweringOnce {
      * @param contentDigest tells whether the message that is sent again is the same
      */
     public Answer answer(ExchangeKey key, String contentDigest, Supplier<String> work) {
-        return unitOfWork.within(() -> exchanges
-                .take(key, contentDigest)
-                .map(earlier -> repeated(earlier, contentDigest))
-                .orElseGet(() -> first(key, work)));
+        return unitOfWork.within(() -> firstOrRepeated(key, contentDigest, work));
+    }
+
+    /** As {@link #answer}, for work that concerns one person. */
+    public Answer answerAbout(PersonId person, ExchangeKey key, String contentDigest, Supplier<String> work) {
+        return unitOfWork.about(person, () -> firstOrRepeated(key, contentDigest, work));
     }
 
     /** As {@link #answer}, but empty, and without waiting, where another message with the key is being worked on. */
@@ -78,6 +81,13 @@ public final class AnsweringOnce {
     /** No party has a space in its name, so that this meets no message. */
     private static ExchangeKey undoingOf(ExchangeKey key) {
         return new ExchangeKey("undone by " + key.party(), key.id());
+    }
+
+    private Answer firstOrRepeated(ExchangeKey key, String contentDigest, Supplier<String> work) {
+        return exchanges
+                .take(key, contentDigest)
+                .map(earlier -> repeated(earlier, contentDigest))
+                .orElseGet(() -> first(key, work));
     }
 
     private Answer first(ExchangeKey key, Supplier<String> work) {

@@ -1,6 +1,7 @@
 package medassist.application.port;
 
 import java.util.function.Supplier;
+import medassist.domain.recipient.PersonId;
 
 /** Does a piece of work as a whole or not at all. */
 public interface UnitOfWork {
@@ -13,4 +14,15 @@ public interface UnitOfWork {
      * @throws StoreUnavailableException if the database cannot be reached
      */
     <T> T within(Supplier<T> work);
+
+    /**
+     * Runs work that concerns one person, under the same promises. Works about a person come one after the other, in the
+     * order in which they were asked for; works about different persons may share a transaction, in which a failure of one
+     * still undoes no other. Stores that cannot share transactions give each its own.
+     *
+     * @throws StoreUnavailableException if the database cannot be reached
+     */
+    default <T> T about(PersonId person, Supplier<T> work) {
+        return within(work);
+    }
 }

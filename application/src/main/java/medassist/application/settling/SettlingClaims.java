@@ -68,10 +68,12 @@ public final class SettlingClaims {
      * @param by who asks; its request is the settlement id itself
      */
     public SettlementResult settle(Claim claim, Caller by) {
-        return unitOfWork.within(() -> settlements
-                .find(claim.key())
-                .map(earlier -> repeated(earlier, claim))
-                .orElseGet(() -> settleNew(claim, by)));
+        return unitOfWork.about(
+                claim.personId(),
+                () -> settlements
+                        .find(claim.key())
+                        .map(earlier -> repeated(earlier, claim))
+                        .orElseGet(() -> settleNew(claim, by)));
     }
 
     private SettlementResult settleNew(Claim claim, Caller by) {

@@ -1,0 +1,149 @@
+package medassist.persistence.transaction;
+
+import io.micronaut.core.propagation.PropagatedContext;
+import io.micronaut.transaction.TransactionOperations;
+import java.sql.Connection;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+
+/**
+ * Work about persons, each of whom always comes to the same lane. Whoever finds a lane free begins at once; who comes meanwhile
+ * waits, and all who wait, of different persons, then share one transaction 成组提交.
+ */
+final class Lane {
+
+    private static final int LARGEST_GROUP = 64;
+
+    private final TransactionOperations<Connection> transactions;
+    private final TransactionAttempts attempts;
+    private final Deque<Member<?>> waiting = new ArrayDeque<>();
+    private boolean busy;
+
+    Lane(TransactionOperations<Connection> transactions, TransactionAttempts attempts) {
+        this.transactions = transactions;
+        this.attempts = attempts;
+    }
+
+    /** Does the work when its turn has come, as a whole or not at all. */
+    <T> T run(String person, Supplier<T> work) {
+        var member = new Member<>(person, work);
+        if (enter(member) || member.awaitTurns()) {
+            try {
+                lead(member);
+            } finally {
+                passLead();
+            }
+        }
+        return member.outcome();
+    }
+
+    /** How many works wait for their turn. */
+    synchronized int waiting() {
+        return waiting.size();
+    }
+
+    private synchronized boolean enter(Member<?> member) {
+        if (busy) {
+            waiting.add(member);
+            return false;
+        }
+        busy = true;
+        return true;
+    }
+
+    private synchronized void passLead() {
+        if (waiting.isEmpty()) {
+            busy = false;
+        } else {
+            waiting.remove().tell(new Member.Turn.Lead());
+        }
+    }
+
+    /** The leader and those that wait; of a person's, the first. */
+    private synchronized List<Member<?>> gather(Member<?> leader) {
+        List<Member<?>> gathered = new ArrayList<>(List.of(leader));
+        Set<String> persons = new HashSet<>(Set.of(leader.person()));
+        Iterator<Member<?>> others = waiting.iterator();
+        while (others.hasNext() && gathered.size() < LARGEST_GROUP) {
+            Member<?> other = others.next();
+            if (persons.add(other.person())) {
+                gathered.add(other);
+                others.remove();
+            }
+        }
+        return gathered;
+    }
+
+    private void lead(Member<?> leader) {
+        List<Member<?>> gathered = gather(leader);
+        List<Member<?>> others = gathered.subList(1, gathered.size());
+        try {
+            List<Member<?>> left = gathered;
+            while (left.size() > 1) {
+                left = doTogether(left, leader);
+            }
+            doAlone(left, leader);
+        } finally {
+            others.forEach(other -> other.tell(new Member.Turn.End()));
+        }
+    }
+
+    /** Those of whom the group was undone and who are still to be done: all but the one whose own failure undid it. */
+    private List<Member<?>> doTogether(List<Member<?>> members, Member<?> leader) {
+        var group = new TransactionGroup(members.size());
+        try {
+            // What belongs to the leader's request must not reach the others.
+            PropagatedContext.empty()
+                    .propagate(() -> transactions.executeWrite(status -> {
+                        tell(members, leader, new Member.Turn.TakePart(group, PropagatedContext.get()));
+                        group.awaitEnd();
+                        if (group.failure().isPresent()) {
+                            status.setRollbackOnly();
+                        }
+                        return group;
+                    }));
+        } catch (RuntimeException notBegunOrNotEnded) {
+            members.forEach(member -> member.failed(notBegunOrNotEnded));
+            return List.of();
+        }
+        return group.failure()
+                .map(failure -> stillToBeDone(members, failure, leader))
+                .orElseGet(List::of);
+    }
+
+    private List<Member<?>> stillToBeDone(List<Member<?>> members, Throwable failure, Member<?> leader) {
+        List<Member<?>> others = members.stream()
+                .filter(member -> !failure.equals(member.thrown()))
+                .toList();
+        if (others.size() < members.size() && isOwn(failure)) {
+            return others;
+        }
+        doAlone(members, leader);
+        return List.of();
+    }
+
+    /** Whether it is a failure of the work that threw it, and of no other. */
+    private static boolean isOwn(Throwable failure) {
+        return !(failure instanceof GroupUndoneException) && !SqlFailures.any(failure, _ -> true);
+    }
+
+    private void doAlone(List<Member<?>> members, Member<?> leader) {
+        var done = new CountDownLatch(members.size());
+        tell(members, leader, new Member.Turn.GoAlone(attempts, done));
+        Uninterrupted.await(done);
+    }
+
+    private static void tell(List<Member<?>> members, Member<?> leader, Member.Turn.Doing turn) {
+        members.stream().filter(member -> !member.equals(leader)).forEach(member -> member.tell(turn));
+        if (members.contains(leader)) {
+            leader.take(turn);
+        }
+    }
+}

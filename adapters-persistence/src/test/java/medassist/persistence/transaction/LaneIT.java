@@ -1,0 +1,227 @@
+package medassist.persistence.transaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.micronaut.data.exceptions.DataAccessException;
+import io.micronaut.transaction.TransactionOperations;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import medassist.application.port.Exchanges;
+import medassist.application.port.Exchanges.Exchange;
+import medassist.application.port.Exchanges.ExchangeKey;
+import medassist.persistence.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Work about persons, of whom all but one wait while the first is held up; the transactions they are then given. */
+class LaneIT {
+
+    private static final int MEMBERS = 8;
+    private static final String DIGEST = "digest";
+
+    private final TestDatabase database = TestDatabase.started();
+    private final TransactionOperations<Connection> transactions = transactions();
+    private final Lane lane = new Lane(transactions, database.bean(TransactionAttempts.class));
+    private final Exchanges exchanges = database.exchanges();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final CountDownLatch heldUp = new CountDownLatch(1);
+    private final String run = "lane-" + System.nanoTime() + "-";
+
+    @AfterEach
+    void endThreads() {
+        threads.close();
+    }
+
+    @Test
+    void givesWorkAboutDifferentPersonsOneTransaction() {
+        List<CompletableFuture<String>> members = behindAnother(number -> () -> {
+            takeAndAnswer(number);
+            return transaction();
+        });
+
+        assertThat(members)
+                .extracting(CompletableFuture::join)
+                .hasSize(MEMBERS)
+                .containsOnly(members.getFirst().join());
+        assertThat(answers()).containsOnly("answer");
+    }
+
+    @Test
+    void undoesOnlyTheWorkThatFails() {
+        List<CompletableFuture<String>> members = behindAnother(number -> () -> {
+            takeAndAnswer(number);
+            if (number == 3) {
+                throw new IllegalArgumentException("of its own");
+            }
+            return "done";
+        });
+
+        assertThatThrownBy(members.get(3)::join).hasCauseInstanceOf(IllegalArgumentException.class);
+        assertThat(withoutThird(members)).extracting(CompletableFuture::join).containsOnly("done");
+        assertThat(answers()).hasSize(MEMBERS - 1);
+    }
+
+    @Test
+    void undoesOnlyTheWorkWhoseStatementFails() {
+        List<CompletableFuture<String>> members = behindAnother(number -> () -> {
+            takeAndAnswer(number);
+            // A key that nobody took cannot be answered.
+            exchanges.answer(number == 3 ? key(-1) : key(number), "answer again");
+            return "done";
+        });
+
+        assertThatThrownBy(members.get(3)::join)
+                .isInstanceOf(CompletionException.class)
+                .hasCauseInstanceOf(IllegalStateException.class);
+        assertThat(withoutThird(members)).extracting(CompletableFuture::join).containsOnly("done");
+        assertThat(answers()).hasSize(MEMBERS - 1).containsOnly("answer again");
+    }
+
+    @Test
+    void givesEachItsOwnTransactionWhereTheDatabaseGaveOneUp() {
+        var given = new AtomicInteger();
+        List<CompletableFuture<String>> members = behindAnother(number -> () -> {
+            takeAndAnswer(number);
+            if (number == 3 && given.incrementAndGet() < 3) {
+                throw new DataAccessException("gave way", new SQLException("gave way", "40001"));
+            }
+            return transaction();
+        });
+
+        assertThat(members).extracting(CompletableFuture::join).doesNotHaveDuplicates();
+        assertThat(answers()).hasSize(MEMBERS);
+    }
+
+    @Test
+    void givesEachItsOwnTransactionWhereTwoWantTheSame() {
+        List<CompletableFuture<String>> members = behindAnother(number -> () -> {
+            takeAndAnswer(number == 4 ? 3 : number);
+            return transaction();
+        });
+
+        assertThat(members).extracting(CompletableFuture::join).doesNotHaveDuplicates();
+        assertThat(answers()).hasSize(MEMBERS - 1);
+    }
+
+    @Test
+    void doesTheWorkAboutAPersonInTheOrderItCame() {
+        List<Integer> order = Collections.synchronizedList(new ArrayList<>());
+        CompletableFuture<String> first = holdUp();
+        List<CompletableFuture<Boolean>> others = new ArrayList<>();
+        IntStream.range(0, MEMBERS).forEach(number -> {
+            others.add(CompletableFuture.supplyAsync(() -> lane.run(person(0), () -> order.add(number)), threads));
+            waitUntilWaiting(number + 1);
+        });
+        heldUp.countDown();
+
+        first.join();
+        others.forEach(CompletableFuture::join);
+        assertThat(order)
+                .containsExactlyElementsOf(IntStream.range(0, MEMBERS).boxed().toList());
+    }
+
+    @SuppressWarnings("unchecked") // The only transactions there are.
+    private TransactionOperations<Connection> transactions() {
+        return database.bean(TransactionOperations.class);
+    }
+
+    private static List<CompletableFuture<String>> withoutThird(List<CompletableFuture<String>> members) {
+        var others = new ArrayList<>(members);
+        others.remove(3);
+        return others;
+    }
+
+    /** Lets works come while another is being done. */
+    private List<CompletableFuture<String>> behindAnother(IntFunction<Supplier<String>> work) {
+        CompletableFuture<String> first = holdUp();
+        List<CompletableFuture<String>> members = IntStream.range(0, MEMBERS)
+                .mapToObj(number ->
+                        CompletableFuture.supplyAsync(() -> lane.run(person(number), work.apply(number)), threads))
+                .toList();
+        waitUntilWaiting(MEMBERS);
+        heldUp.countDown();
+        first.join();
+        return members;
+    }
+
+    private CompletableFuture<String> holdUp() {
+        var begun = new CountDownLatch(1);
+        var first = CompletableFuture.supplyAsync(
+                () -> lane.run(run + "first", () -> {
+                    begun.countDown();
+                    await(heldUp);
+                    return "first";
+                }),
+                threads);
+        await(begun);
+        return first;
+    }
+
+    private void waitUntilWaiting(int count) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (lane.waiting() < count) {
+            assertThat(System.nanoTime()).as("works arrive").isLessThan(deadline);
+            Thread.onSpinWait();
+        }
+    }
+
+    private String transaction() {
+        try (Statement statement = transactions.getConnection().createStatement();
+                ResultSet number = statement.executeQuery("SELECT pg_current_xact_id()::text")) {
+            number.next();
+            return number.getString(1);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private void takeAndAnswer(int number) {
+        if (exchanges.take(key(number), DIGEST).isEmpty()) {
+            exchanges.answer(key(number), "answer");
+        }
+    }
+
+    private List<String> answers() {
+        return IntStream.range(0, MEMBERS)
+                .mapToObj(number -> database.unitOfWork().within(() -> exchanges.find(key(number))))
+                .flatMap(Optional::stream)
+                .map(Exchange::answer)
+                .toList();
+    }
+
+    private ExchangeKey key(int number) {
+        return new ExchangeKey("lane", run + number);
+    }
+
+    private String person(int number) {
+        return run + number;
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            if (!latch.await(30, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("the other never came");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}
