@@ -7,6 +7,7 @@ module medassist.bootstrap {
     requires io.micronaut.micronaut_http_server;
     requires io.micronaut.micronaut_inject;
     requires jakarta.inject;
+    requires java.net.http;
     requires medassist.application;
     requires medassist.persistence;
     requires org.jspecify;

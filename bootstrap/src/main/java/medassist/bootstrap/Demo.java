@@ -24,9 +24,10 @@ import medassist.domain.validity.Validity;
 /** Invented institutions and people of 聊城, to try the service with. */
 final class Demo {
 
-    static final String JURISDICTION = "371500";
     static final String INSTITUTION = "H37150000001";
     static final String PERSON = "37150000000001";
+
+    private static final String JURISDICTION = "371500";
 
     private static final DivisionCode LIAOCHENG = new DivisionCode(JURISDICTION);
     private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
@@ -41,6 +42,15 @@ final class Demo {
         this.registering = registering;
         this.certifying = certifying;
         this.consulting = consulting;
+    }
+
+    /** A bill of one of them, as the REST interface takes it. */
+    static String bill(String settlementId) {
+        return ("{\"settlementId\":\"%s\",\"personId\":\"%s\",\"jurisdiction\":\"%s\",\"institutionId\":\"%s\","
+                        + "\"careType\":\"INPATIENT\",\"settledOn\":\"2023-05-01\",\"totalFee\":\"50000.00\","
+                        + "\"outOfCatalogue\":\"2000.00\",\"overLimit\":\"500.00\",\"preSelfPay\":\"1500.00\","
+                        + "\"inScope\":\"46000.00\",\"paid\":{\"basic\":\"28000.00\",\"criticalIllness\":\"3000.00\"}}")
+                .formatted(settlementId, PERSON, JURISDICTION, INSTITUTION);
     }
 
     /** Registers those that are not registered yet. */

@@ -18,14 +18,7 @@ final class Greeting {
                 Settle a bill%2$s:
 
                 curl -s %1$s/api/v1/settlements -H 'Content-Type: application/json' -d '%3$s'
-                """.formatted(base, demo ? "" : " (start with --demo to have this person and hospital)", bill());
-    }
-
-    private static String bill() {
-        return ("{\"settlementId\":\"DEMO-1\",\"personId\":\"%s\",\"jurisdiction\":\"%s\",\"institutionId\":\"%s\","
-                        + "\"careType\":\"INPATIENT\",\"settledOn\":\"2023-05-01\",\"totalFee\":\"50000.00\","
-                        + "\"outOfCatalogue\":\"2000.00\",\"overLimit\":\"500.00\",\"preSelfPay\":\"1500.00\","
-                        + "\"inScope\":\"46000.00\",\"paid\":{\"basic\":\"28000.00\",\"criticalIllness\":\"3000.00\"}}")
-                .formatted(Demo.PERSON, Demo.JURISDICTION, Demo.INSTITUTION);
+                """.formatted(
+                        base, demo ? "" : " (start with --demo to have this person and hospital)", Demo.bill("DEMO-1"));
     }
 }

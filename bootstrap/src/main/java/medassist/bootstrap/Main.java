@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "medassist",
         description = "MedAssist 医疗救助: medical assistance at the hospital counter, and its annual ledger.",
-        subcommands = {Serve.class, PolicyCommand.class, ReceiptCommand.class, LedgerCommand.class},
+        subcommands = {Serve.class, PolicyCommand.class, ReceiptCommand.class, LedgerCommand.class, Rehearse.class},
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 public final class Main {

@@ -37,7 +37,7 @@ final class Serve implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var service = new Service();
+        var service = Service.configurable();
         Service.Running running = service.start(System.getenv(), data, port);
         if (demo) {
             running.loadDemo();

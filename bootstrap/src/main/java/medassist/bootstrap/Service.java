@@ -32,8 +32,23 @@ final class Service {
     /** How long requests in flight may take to end when the service stops. */
     private static final Duration GRACE = Duration.ofSeconds(30);
 
+    private final boolean configurable;
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
     private final CountDownLatch stopped = new CountDownLatch(1);
+
+    private Service(boolean configurable) {
+        this.configurable = configurable;
+    }
+
+    /** One that the environment's variables configure. */
+    static Service configurable() {
+        return new Service(true);
+    }
+
+    /** One that no variable leads to files or addresses that are in use. */
+    static Service apart() {
+        return new Service(false);
+    }
 
     /**
      * Starts everything. From here on, whatever has been started is stopped when the process is told to end; a signal in
@@ -55,6 +70,7 @@ final class Service {
                     .mainClass(Main.class)
                     // A part that does not fit is found now, not by the first hospital.
                     .eagerInitSingletons(true)
+                    .environmentPropertySource(configurable)
                     .properties(settings)
                     .build();
             started.push(context);

@@ -1,0 +1,29 @@
+package medassist.bootstrap;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Starts a service that nobody uses, works through some bills and ends; the launcher records its AOT cache from it. */
+@Command(name = "rehearse", hidden = true, description = "Serves made-up bills from a folder of its own, and ends.")
+final class Rehearse implements Callable<Integer> {
+
+    @Option(names = "--data", paramLabel = "DIR", required = true, description = "a folder that can be thrown away")
+    private Path data = Path.of("rehearsal");
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Service.Running running = Service.apart().start(programs(), data, 0);
+        running.loadDemo();
+        new Rehearsal(running.port()).play();
+        return 0;
+    }
+
+    /** Nothing of the environment but where PostgreSQL's programs are. */
+    private static Map<String, String> programs() {
+        return Map.of("XDG_CACHE_HOME", System.getenv().getOrDefault("XDG_CACHE_HOME", ""));
+    }
+}
