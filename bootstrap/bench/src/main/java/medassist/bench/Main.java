@@ -1,6 +1,7 @@
 package medassist.bench;
 
 import medassist.bench.settle.SettleBenchmark;
+import medassist.bench.start.Start;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -8,7 +9,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "medassist bench",
         description = "Measures MedAssist next to yardsticks that run in the same minutes on the same machine.",
-        subcommands = {SettleBenchmark.class},
+        subcommands = {SettleBenchmark.class, Start.class},
         mixinStandardHelpOptions = true)
 public final class Main {
 
