@@ -24,7 +24,7 @@ final class Cluster {
 
     private static final String STILL_GOING = "is still in use";
     private static final int END_OF_LOG = 500;
-    private static final Duration POLL = Duration.ofMillis(50);
+    private static final Duration POLL = Duration.ofMillis(10);
 
     private final Path folder;
     private final Path log;
