@@ -68,6 +68,7 @@ final class Load {
                                 .setMaxConnPerRoute(clients)
                                 .build())
                         .disableCookieManagement()
+                        .disableContentCompression()
                         .disableAutomaticRetries()
                         .build();
                 ExecutorService threads = Executors.newFixedThreadPool(clients)) {

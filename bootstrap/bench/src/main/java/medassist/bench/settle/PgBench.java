@@ -41,7 +41,6 @@ final class PgBench {
     Result run(Duration duration) throws IOException, InterruptedException {
         String output = pgbench(
                 "--builtin=tpcb-like",
-                "--protocol=prepared",
                 "--no-vacuum",
                 "--client=" + clients,
                 "--jobs=2",
