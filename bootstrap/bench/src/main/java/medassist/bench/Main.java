@@ -1,5 +1,6 @@
 package medassist.bench;
 
+import medassist.bench.engine.EngineBench;
 import medassist.bench.settle.SettleBenchmark;
 import medassist.bench.start.Start;
 import picocli.CommandLine;
@@ -9,7 +10,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "medassist bench",
         description = "Measures MedAssist next to yardsticks that run in the same minutes on the same machine.",
-        subcommands = {SettleBenchmark.class, Start.class},
+        subcommands = {EngineBench.class, SettleBenchmark.class, Start.class},
         mixinStandardHelpOptions = true)
 public final class Main {
 

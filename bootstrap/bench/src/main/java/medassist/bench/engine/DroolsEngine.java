@@ -1,0 +1,43 @@
+package medassist.bench.engine;
+
+import java.util.List;
+import org.drools.model.codegen.ExecutableModelProject;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.FactHandle;
+import org.kie.internal.utils.KieHelper;
+import org.openjdk.jmh.infra.Blackhole;
+
+/** Drools with its executable model and one session for all claims; {@code dongyang.drl} finds the terms. */
+final class DroolsEngine implements Engine {
+
+    private final List<Bill> bills;
+    private final FoundTerms found = new FoundTerms();
+    private final KieSession session;
+
+    DroolsEngine(List<Bill> bills) {
+        this.bills = bills;
+        session = new KieHelper()
+                .addContent(Model.text("dongyang.drl"), "src/main/resources/medassist/bench/engine/dongyang.drl")
+                .build(ExecutableModelProject.class)
+                .newKieSession();
+        session.setGlobal("found", found);
+    }
+
+    @Override
+    public void decide(int number, Blackhole hole) {
+        hole.consume(settle(bills.get(number)));
+    }
+
+    @Override
+    public Outcome outcome(int number) {
+        PlainSettlement settled = settle(bills.get(number));
+        return new Outcome(settled.assistance(), settled.clause());
+    }
+
+    private PlainSettlement settle(Bill bill) {
+        FactHandle handle = session.insert(bill);
+        session.fireAllRules();
+        session.delete(handle);
+        return PlainSettlement.of(bill, found.terms());
+    }
+}
