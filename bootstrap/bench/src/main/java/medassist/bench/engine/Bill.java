@@ -1,9 +1,10 @@
 package medassist.bench.engine;
 
-import java.util.function.Predicate;
+import java.util.EnumSet;
+import java.util.Set;
 import medassist.domain.ledger.Counter;
-import medassist.domain.recipient.Applicant;
 import medassist.domain.recipient.Category;
+import medassist.domain.recipient.Certification;
 import medassist.domain.recipient.CertificationDetail.Disability;
 
 /**
@@ -39,19 +40,26 @@ public record Bill(
     static Bill of(Filed filed) {
         var claim = filed.claim();
         var applicant = filed.circumstances().applicant();
-        Predicate<Category> holds = applicant::holds;
+        Set<Category> held = EnumSet.noneOf(Category.class);
+        int severest = 0;
+        for (Certification certification : applicant.certifications()) {
+            held.add(certification.category());
+            if (certification.detail() instanceof Disability(var type, var grade)) {
+                severest = severest == 0 ? grade : Math.min(severest, grade);
+            }
+        }
         return new Bill(
                 filed.circumstances().designatedInstitution(),
                 !claim.carvedOutTo().isEmpty(),
                 claim.visit().careType().name(),
-                holds.test(Category.EXTREME_POVERTY),
-                holds.test(Category.SUBSISTENCE_ALLOWANCE),
-                holds.test(Category.CHILD_IN_DIFFICULTY),
-                holds.test(Category.SUBSISTENCE_MARGIN),
-                holds.test(Category.ILLNESS_IMPOVERISHED),
-                holds.test(Category.THREE_VETERANS),
-                holds.test(Category.OTHER_SPECIAL),
-                severestGrade(applicant),
+                held.contains(Category.EXTREME_POVERTY),
+                held.contains(Category.SUBSISTENCE_ALLOWANCE),
+                held.contains(Category.CHILD_IN_DIFFICULTY),
+                held.contains(Category.SUBSISTENCE_MARGIN),
+                held.contains(Category.ILLNESS_IMPOVERISHED),
+                held.contains(Category.THREE_VETERANS),
+                held.contains(Category.OTHER_SPECIAL),
+                severest,
                 claim.expense().totalFee().fen(),
                 claim.expense().inScope().fen(),
                 claim.expense().paid().total().fen(),
@@ -59,14 +67,6 @@ public record Bill(
                 before(filed, Counter.pool("inpatient")),
                 before(filed, Counter.deductible("chronic-outpatient")),
                 before(filed, Counter.pool("chronic-outpatient")));
-    }
-
-    private static int severestGrade(Applicant applicant) {
-        return applicant.certifications().stream()
-                .filter(each -> each.detail() instanceof Disability)
-                .mapToInt(each -> ((Disability) each.detail()).grade())
-                .min()
-                .orElse(0);
     }
 
     private static long before(Filed filed, Counter counter) {

@@ -11,7 +11,8 @@ public enum Contender {
     OURS("MedAssist, 330783 东阳", "330783"),
     OURS_LIAOCHENG("MedAssist, 371500 聊城", "371500"),
     OURS_FANGCHENGGANG("MedAssist, 450600 防城港", "450600"),
-    HAND_WRITTEN("hand-written Java", "330783"),
+    HAND_WRITTEN_FROM_CLAIMS("by hand, from claims", "330783"),
+    HAND_WRITTEN("by hand, from flat records", "330783"),
     JDMN("jDMN, translated to Java", "330783"),
     DROOLS("Drools, executable model", "330783"),
     KIE_DMN("KIE DMN", "330783");
@@ -43,6 +44,7 @@ public enum Contender {
         List<Filed> claims = ClaimMix.of(pack);
         return switch (this) {
             case OURS, OURS_LIAOCHENG, OURS_FANGCHENGGANG -> new OurEngine(new Adjudicator(pack), claims);
+            case HAND_WRITTEN_FROM_CLAIMS -> new HandWrittenFromClaims(claims);
             case HAND_WRITTEN -> new HandWritten(bills(claims));
             case JDMN -> new JdmnEngine(bills(claims));
             case DROOLS -> new DroolsEngine(bills(claims));

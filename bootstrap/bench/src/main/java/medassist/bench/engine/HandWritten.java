@@ -29,7 +29,7 @@ record HandWritten(List<Bill> bills) implements Engine {
         return new Outcome(settled.assistance(), settled.clause());
     }
 
-    private static PlainSettlement settle(Bill bill) {
+    static PlainSettlement settle(Bill bill) {
         return PlainSettlement.of(bill, terms(bill));
     }
 
