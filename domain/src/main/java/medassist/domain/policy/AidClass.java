@@ -1,5 +1,6 @@
 package medassist.domain.policy;
 
+import java.util.List;
 import medassist.domain.recipient.Applicant;
 
 /**
@@ -11,5 +12,16 @@ public record AidClass(String id, Label label, Condition condition, Clause claus
 
     public boolean includes(Applicant applicant) {
         return condition.isMetBy(applicant);
+    }
+
+    /** Whether the person belongs to at least one of the classes. */
+    public static boolean anyIncludes(List<AidClass> classes, Applicant applicant) {
+        for (int i = 0; i < classes.size(); i++) {
+            AidClass aidClass = classes.get(i);
+            if (aidClass.includes(applicant)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

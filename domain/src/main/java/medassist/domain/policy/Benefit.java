@@ -27,7 +27,7 @@ public record Benefit(String id, Label label, Base base, List<Coverage> covers, 
 
     /** Whether it aids such care of the patient at all, whatever the class. */
     public boolean covers(CareType careType, Diagnosis diagnosis, Applicant patient, LocalDate day) {
-        return covers.stream().anyMatch(coverage -> coverage.includes(careType, diagnosis, patient, day));
+        return Coverage.anyIncludes(covers, careType, diagnosis, patient, day);
     }
 
     public List<Terms> termsOn(LocalDate day) {

@@ -1,6 +1,9 @@
 package medassist.domain.policy;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** The kind of care 医疗类别. */
 public enum CareType {
@@ -17,4 +20,11 @@ public enum CareType {
 
     /** The care types that a document may aid, in their usual order. */
     public static final List<CareType> AIDED = List.of(INPATIENT, OUTPATIENT, OUTPATIENT_CHRONIC, OUTPATIENT_SPECIAL);
+
+    /** An unmodifiable copy that finds a care type without hashing. */
+    static Set<CareType> setOf(Set<CareType> care) {
+        var copy = EnumSet.noneOf(CareType.class);
+        copy.addAll(care);
+        return Collections.unmodifiableSet(copy);
+    }
 }

@@ -5,6 +5,7 @@ import java.util.Set;
 import medassist.domain.recipient.Applicant;
 import medassist.domain.recipient.Category;
 import medassist.domain.recipient.Certification;
+import medassist.domain.recipient.CertificationDetail;
 import medassist.domain.recipient.CertificationDetail.Disability;
 import medassist.domain.recipient.CertificationDetail.ExitYear;
 import medassist.domain.recipient.CertificationDetail.MonitoredSubtype;
@@ -21,12 +22,12 @@ public sealed interface Condition {
     record HoldsAnyOf(Set<Category> categories) implements Condition {
 
         public HoldsAnyOf {
-            categories = Set.copyOf(categories);
+            categories = Category.setOf(categories);
         }
 
         @Override
         public boolean isMetBy(Applicant applicant) {
-            return categories.stream().anyMatch(applicant::holds);
+            return applicant.holdsAnyOf(categories);
         }
     }
 
@@ -40,11 +41,21 @@ public sealed interface Condition {
 
         @Override
         public boolean isMetBy(Applicant applicant) {
-            return applicant.certifications().stream()
-                    .map(Certification::detail)
-                    .anyMatch(detail -> detail instanceof Disability(var type, var grade)
-                            && (types.isEmpty() || types.contains(type))
-                            && grades.contains(grade));
+            List<Certification> certifications = applicant.certifications();
+            for (int i = 0; i < certifications.size(); i++) {
+                // No other category carries a disability, and most people's certificates are of others.
+                if (certifications.get(i).category() == Category.DISABLED
+                        && isMetBy(certifications.get(i).detail())) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private boolean isMetBy(CertificationDetail detail) {
+            return detail instanceof Disability(var type, var grade)
+                    && (types.isEmpty() || types.contains(type))
+                    && grades.contains(grade);
         }
     }
 
@@ -126,7 +137,13 @@ public sealed interface Condition {
 
         @Override
         public boolean isMetBy(Applicant applicant) {
-            return conditions.stream().allMatch(condition -> condition.isMetBy(applicant));
+            for (int i = 0; i < conditions.size(); i++) {
+                Condition condition = conditions.get(i);
+                if (!condition.isMetBy(applicant)) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 
@@ -139,7 +156,13 @@ public sealed interface Condition {
 
         @Override
         public boolean isMetBy(Applicant applicant) {
-            return conditions.stream().anyMatch(condition -> condition.isMetBy(applicant));
+            for (int i = 0; i < conditions.size(); i++) {
+                Condition condition = conditions.get(i);
+                if (condition.isMetBy(applicant)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 

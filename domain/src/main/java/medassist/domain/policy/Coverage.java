@@ -1,6 +1,7 @@
 package medassist.domain.policy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import medassist.domain.recipient.Applicant;
 
@@ -8,7 +9,19 @@ import medassist.domain.recipient.Applicant;
 public record Coverage(Set<CareType> care, DiseaseScope diseases) {
 
     public Coverage {
-        care = Set.copyOf(care);
+        care = CareType.setOf(care);
+    }
+
+    /** Whether at least one of them reaches such care of the patient. */
+    static boolean anyIncludes(
+            List<Coverage> covers, CareType careType, Diagnosis diagnosis, Applicant patient, LocalDate day) {
+        for (int i = 0; i < covers.size(); i++) {
+            Coverage coverage = covers.get(i);
+            if (coverage.includes(careType, diagnosis, patient, day)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public boolean includes(CareType careType, Diagnosis diagnosis, Applicant patient, LocalDate day) {

@@ -24,7 +24,6 @@ public record Disease(Label label, Set<String> icd10, Set<DiseaseGroup> groups, 
     }
 
     boolean names(Diagnosis diagnosis, LocalDate day) {
-        return validity.includes(day)
-                && (groups.contains(diagnosis.group()) || icd10.stream().anyMatch(diagnosis::isUnder));
+        return validity.includes(day) && (groups.contains(diagnosis.group()) || diagnosis.isUnderAny(icd10));
     }
 }

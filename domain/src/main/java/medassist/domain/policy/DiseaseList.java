@@ -13,7 +13,12 @@ public record DiseaseList(String id, Label label, Clause clause, List<Disease> d
 
     /** Whether the list, as it stands on the day, has the patient's diagnosis. */
     public boolean includes(Diagnosis diagnosis, Applicant patient, LocalDate day) {
-        return diseases.stream().anyMatch(disease -> disease.includes(diagnosis, patient, day));
+        for (Disease disease : diseases) {
+            if (disease.includes(diagnosis, patient, day)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the list, as it stands on the day, names the diagnosis for anybody. */

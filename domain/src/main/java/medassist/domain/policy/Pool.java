@@ -11,7 +11,7 @@ import java.util.Set;
 public record Pool(String id, Label label, Set<CareType> care, Set<String> within) {
 
     public Pool {
-        care = Set.copyOf(care);
+        care = CareType.setOf(care);
         within = Set.copyOf(within);
     }
 }

@@ -25,7 +25,7 @@ public record Unaided(Kind kind, List<AidClass> classes, List<Coverage> covers, 
 
     public boolean concerns(Applicant patient, CareType careType, Diagnosis diagnosis, LocalDate day) {
         return validity.includes(day)
-                && classes.stream().anyMatch(aidClass -> aidClass.includes(patient))
-                && covers.stream().anyMatch(coverage -> coverage.includes(careType, diagnosis, patient, day));
+                && AidClass.anyIncludes(classes, patient)
+                && Coverage.anyIncludes(covers, careType, diagnosis, patient, day);
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a document's conditions may ask about a person on one day 申请人.
@@ -35,5 +36,15 @@ public record Applicant(int age, Sex sex, Insurance insurance, List<Certificatio
     /** Whether the person is certified in the category. */
     public boolean holds(Category category) {
         return certifications.stream().anyMatch(certification -> certification.category() == category);
+    }
+
+    /** Whether the person is certified in at least one of the categories. */
+    public boolean holdsAnyOf(Set<Category> categories) {
+        for (int i = 0; i < certifications.size(); i++) {
+            if (categories.contains(certifications.get(i).category())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

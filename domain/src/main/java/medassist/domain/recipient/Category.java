@@ -1,5 +1,9 @@
 package medassist.domain.recipient;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What an authority has certified a person to be 身份类别. */
 public enum Category {
     /** 特困人员 */
@@ -27,5 +31,12 @@ public enum Category {
     /** 持证残疾人 */
     DISABLED,
     /** 政府规定的其他特殊困难人员 */
-    OTHER_SPECIAL
+    OTHER_SPECIAL;
+
+    /** An unmodifiable copy that finds a category without hashing. */
+    public static Set<Category> setOf(Set<Category> categories) {
+        var copy = EnumSet.noneOf(Category.class);
+        copy.addAll(categories);
+        return Collections.unmodifiableSet(copy);
+    }
 }
