@@ -1,6 +1,7 @@
 package medassist.domain.entitlement;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import medassist.domain.ledger.Counter;
@@ -37,7 +38,12 @@ public record Award(
 
     /** What the awards pay together. */
     static Money total(List<Award> awards) {
-        return awards.stream().map(Award::amount).reduce(Money.ZERO, Money::plus);
+        Money total = Money.ZERO;
+        for (int i = 0; i < awards.size(); i++) {
+            Award award = awards.get(i);
+            total = total.plus(award.amount);
+        }
+        return total;
     }
 
     /** What of the base went into the deductible. */
@@ -53,31 +59,41 @@ public record Award(
         if (counted.isZero()) {
             return new Bound(Bound.Kind.DEDUCTIBLE, "");
         }
-        return pools.stream()
-                .filter(pool -> uncapped.isMoreThan(amount))
-                .min(Comparator.comparing(PoolDraw::leftBefore))
-                .map(pool -> new Bound(Bound.Kind.LIMIT, pool.pool()))
-                .orElse(new Bound(Bound.Kind.RATIO, ""));
+        if (!uncapped.isMoreThan(amount)) {
+            return new Bound(Bound.Kind.RATIO, "");
+        }
+        return new Bound(
+                Bound.Kind.LIMIT,
+                Collections.min(pools, Comparator.comparing(PoolDraw::leftBefore))
+                        .pool());
     }
 
     /** How much more would have been paid, had the base been one yuan higher; by the same class. */
     public Money ofOneMoreYuan() {
         Money more = terms.ratio().of(terms.counted(countedBefore, base.plus(YUAN)));
-        return pools.stream().map(PoolDraw::leftBefore).reduce(more, Money::min).minus(amount);
+        for (int i = 0; i < pools.size(); i++) {
+            PoolDraw pool = pools.get(i);
+            more = more.min(pool.leftBefore());
+        }
+        return more.minus(amount);
     }
 
     /** What the award moves in the ledger: the base towards its deductible, the amount in every pool it drew on. */
     List<Posting> postings() {
-        var postings = new ArrayList<Posting>();
+        var postings = new ArrayList<Posting>(1 + pools.size());
         postings.add(new Posting(Counter.deductible(terms.benefit()), base));
         pools.forEach(draw -> postings.add(new Posting(Counter.pool(draw.pool()), amount)));
         return postings;
     }
 
-    Award passingOver(List<Award> others) {
-        List<PassedOver> passed = others.stream()
-                .map(other -> new PassedOver(other.terms.aidClass(), other.terms.classLabel(), other.amount))
-                .toList();
+    /** The same, naming those of the candidates that are others. */
+    Award passingOver(List<Award> candidates) {
+        var passed = new ArrayList<PassedOver>(candidates.size());
+        for (Award each : candidates) {
+            if (!each.equals(this)) {
+                passed.add(new PassedOver(each.terms.aidClass(), each.terms.classLabel(), each.amount));
+            }
+        }
         return new Award(terms, base, countedBefore, counted, uncapped, amount, pools, passed);
     }
 }

@@ -1,10 +1,10 @@
 package medassist.domain.entitlement;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import medassist.domain.ledger.Counter;
-import medassist.domain.ledger.Counters;
 import medassist.domain.money.Money;
 import medassist.domain.policy.Benefit;
 import medassist.domain.policy.CareType;
@@ -13,17 +13,40 @@ import medassist.domain.policy.Terms;
 import medassist.domain.recipient.Applicant;
 
 /** One benefit on one base, with the counters as they stand: the arithmetic of entitlement rules §4, steps 1 to 3. */
-record BenefitCalculation(Benefit benefit, CareType care, Money base, Counters counters) {
+record BenefitCalculation(Benefit benefit, CareType care, Money base, Standing counters) {
 
     /** The award of the class that pays most; of equal ones, the first that the pack lists 就高不重复. */
     Optional<Award> highest(LocalDate day, Applicant applicant) {
-        List<Award> candidates = benefit.termsOn(day).stream()
-                .filter(terms -> terms.aidClass().includes(applicant))
-                .map(this::award)
-                .toList();
-        return candidates.stream()
-                .reduce((best, next) -> next.amount().isMoreThan(best.amount()) ? next : best)
-                .map(best -> best.passingOver(others(candidates, best)));
+        List<Award> candidates = candidates(day, applicant);
+        if (candidates.size() < 2) {
+            return candidates.isEmpty() ? Optional.empty() : Optional.of(candidates.getFirst());
+        }
+        Award best = candidates.getFirst();
+        for (Award next : candidates) {
+            best = next.amount().isMoreThan(best.amount()) ? next : best;
+        }
+        return Optional.of(best.passingOver(candidates));
+    }
+
+    private List<Award> candidates(LocalDate day, Applicant applicant) {
+        List<Award> candidates = List.of();
+        for (int i = 0; i < benefit.terms().size(); i++) {
+            Terms terms = benefit.terms().get(i);
+            if (terms.concern(applicant, day)) {
+                candidates = with(candidates, award(terms));
+            }
+        }
+        return candidates;
+    }
+
+    /** Most people belong to one class, and need no list that grows. */
+    private static List<Award> with(List<Award> candidates, Award next) {
+        if (candidates.isEmpty()) {
+            return List.of(next);
+        }
+        var more = new ArrayList<>(candidates);
+        more.add(next);
+        return more;
     }
 
     private Award award(Terms terms) {
@@ -32,33 +55,20 @@ record BenefitCalculation(Benefit benefit, CareType care, Money base, Counters c
         Money counted = granted.counted(countedBefore, base);
         Money uncapped = terms.ratio().of(counted);
         List<PoolLimit> limits = terms.limitsOf(care);
-        Money amount = limits.stream()
-                .map(limit -> PoolDraw.left(limit.limit(), paidFrom(limit)))
-                .reduce(uncapped, Money::min);
-        return new Award(
-                granted,
-                base,
-                countedBefore,
-                counted,
-                uncapped,
-                amount,
-                limits.stream().map(limit -> draw(limit, amount)).toList(),
-                List.of());
+        var pools = new PoolDraw[limits.size()];
+        Money amount = uncapped;
+        for (int pool = 0; pool < pools.length; pool++) {
+            pools[pool] = untouched(limits.get(pool));
+            amount = amount.min(pools[pool].leftBefore());
+        }
+        for (int pool = 0; pool < pools.length; pool++) {
+            pools[pool] = pools[pool].drawing(amount);
+        }
+        return new Award(granted, base, countedBefore, counted, uncapped, amount, List.of(pools), List.of());
     }
 
-    private PoolDraw draw(PoolLimit limit, Money amount) {
-        return new PoolDraw(
-                limit.pool().id(),
-                limit.limit(),
-                paidFrom(limit),
-                paidFrom(limit).plus(amount));
-    }
-
-    private Money paidFrom(PoolLimit limit) {
-        return counters.of(Counter.pool(limit.pool().id()));
-    }
-
-    private static List<Award> others(List<Award> candidates, Award served) {
-        return candidates.stream().filter(each -> !each.equals(served)).toList();
+    private PoolDraw untouched(PoolLimit limit) {
+        Money paid = counters.of(Counter.pool(limit.pool().id()));
+        return new PoolDraw(limit.pool().id(), limit.limit(), paid, paid);
     }
 }

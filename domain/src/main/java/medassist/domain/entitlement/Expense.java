@@ -51,7 +51,7 @@ public record Expense(
 
     /** What insurance left to the person inside policy scope 政策范围内个人负担, never below zero. */
     public Money inPolicyBurden(CountedExpense.Base base) {
-        return counted(base).minus(paid.total()).orZeroIfNegative();
+        return counted(base).above(paid.total());
     }
 
     /** What nobody had paid before assistance. */

@@ -33,10 +33,6 @@ public record GrantedTerms(
 
     /** What of a base lies above the year's deductible, where so much had been presented before. */
     Money counted(Money presentedBefore, Money base) {
-        return above(presentedBefore.plus(base)).minus(above(presentedBefore));
-    }
-
-    private Money above(Money presented) {
-        return presented.minus(deductible).orZeroIfNegative();
+        return presentedBefore.plus(base).above(deductible).minus(presentedBefore.above(deductible));
     }
 }

@@ -14,8 +14,13 @@ public record HospitalCharge(Money amount, Ratio allowed, String clause) {
     /** No rule of the document lets the hospital bear anything of this bill. */
     public static final HospitalCharge NONE = new HospitalCharge(Money.ZERO, new Ratio(0), "");
 
+    /** Whether a rule applies, be it that nothing comes of it. */
+    boolean isCharged() {
+        return !clause.isEmpty();
+    }
+
     /** The charge where no more is left to be paid than this. */
     HospitalCharge atMost(Money unpaid) {
-        return new HospitalCharge(amount.min(unpaid), allowed, clause);
+        return amount.isMoreThan(unpaid) ? new HospitalCharge(unpaid, allowed, clause) : this;
     }
 }

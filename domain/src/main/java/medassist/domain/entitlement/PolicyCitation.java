@@ -29,7 +29,7 @@ public record PolicyCitation(
         var edition = pack.edition();
         return new PolicyCitation(
                 edition.document().number(),
-                edition.version().toString(),
+                edition.version().name(),
                 edition.version().sha256(),
                 edition.inForce(),
                 edition.knownFrom(),

@@ -7,7 +7,12 @@ public record PoolDraw(String pool, Money limit, Money paidBefore, Money paidAft
 
     /** What the limit leaves; a class with a lower limit may find its pool overdrawn by a higher one. */
     static Money left(Money limit, Money paid) {
-        return limit.minus(paid).orZeroIfNegative();
+        return limit.above(paid);
+    }
+
+    /** The same after so much more was taken. */
+    PoolDraw drawing(Money amount) {
+        return new PoolDraw(pool, limit, paidBefore, paidAfter.plus(amount));
     }
 
     /** What there was to take from. */

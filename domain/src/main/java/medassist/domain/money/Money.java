@@ -59,6 +59,11 @@ public record Money(long fen) implements Comparable<Money> {
         return fen <= other.fen ? this : other;
     }
 
+    /** What of this amount lies above another; zero where nothing does. */
+    public Money above(Money other) {
+        return fen > other.fen ? minus(other) : ZERO;
+    }
+
     /** This amount, or zero where it is negative. */
     public Money orZeroIfNegative() {
         return fen < 0 ? ZERO : this;

@@ -1,8 +1,10 @@
 package medassist.domain.policy;
 
+import java.time.LocalDate;
 import java.util.List;
 import medassist.domain.money.Money;
 import medassist.domain.money.Ratio;
+import medassist.domain.recipient.Applicant;
 import medassist.domain.validity.Validity;
 
 /**
@@ -24,10 +26,20 @@ public record Terms(
         limits = List.copyOf(limits);
     }
 
+    /** Whether the person is owed them on the day. */
+    public boolean concern(Applicant applicant, LocalDate day) {
+        return aidClass.includes(applicant) && validity.includes(day);
+    }
+
     /** The limits of the pools on which a payout for this type of care draws. */
     public List<PoolLimit> limitsOf(CareType careType) {
-        return limits.stream()
-                .filter(each -> each.pool().care().contains(careType))
-                .toList();
+        for (PoolLimit limit : limits) {
+            if (!limit.pool().care().contains(careType)) {
+                return limits.stream()
+                        .filter(each -> each.pool().care().contains(careType))
+                        .toList();
+            }
+        }
+        return limits;
     }
 }
