@@ -1,8 +1,8 @@
 package medassist.bench;
 
 import medassist.bench.engine.EngineBench;
-import medassist.bench.settle.SettleBenchmark;
-import medassist.bench.start.Start;
+import medassist.bench.settle.SettleBench;
+import medassist.bench.start.StartBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "medassist bench",
         description = "Measures MedAssist next to yardsticks that run in the same minutes on the same machine.",
-        subcommands = {EngineBench.class, SettleBenchmark.class, Start.class},
+        subcommands = {EngineBench.class, SettleBench.class, StartBench.class},
         mixinStandardHelpOptions = true)
 public final class Main {
 

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         name = "settle",
         description = "Durable settlements through feed and REST, in turn with pgbench's TPC-B-like script.",
         mixinStandardHelpOptions = true)
-public final class SettleBenchmark implements Callable<Integer> {
+public final class SettleBench implements Callable<Integer> {
 
     private static final String SAMPLE = "SAMPLE-1";
     private static final String DEMO_PERSON = "37150000000001";

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         name = "start",
         description = "From the command to the first settlement, with and without the AOT cache.",
         mixinStandardHelpOptions = true)
-public final class Start implements Callable<Integer> {
+public final class StartBench implements Callable<Integer> {
 
     @Option(names = "--runs", paramLabel = "N", defaultValue = "5", description = "default: ${DEFAULT-VALUE}")
     private int runs;
@@ -35,7 +35,7 @@ public final class Start implements Callable<Integer> {
     private final Kind existing = new Kind("existing folder", false);
     private final Kind fresh = new Kind("new folder", true);
 
-    public Start() throws IOException {
+    public StartBench() throws IOException {
         work = Files.createTempDirectory("medassist-start-");
     }
 
