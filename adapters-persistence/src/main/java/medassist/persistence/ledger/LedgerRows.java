@@ -63,9 +63,7 @@ interface LedgerRows extends GenericRepository<EntryRow, String> {
     List<KeyRow> of(String personId);
 
     // One statement for ledgers, entries, postings and counters: none of them without the others, and one way to the
-    // database. How many entries were the next of their ledgers. A CHECK looks at the row proposed for insertion too,
-    // so a
-    // negative movement must not be proposed as such.
+    // database. How many entries were the next of their ledgers.
     @Query("""
             WITH entry AS (
                 SELECT e.* FROM unnest(ARRAY(SELECT jsonb_array_elements(:entries::jsonb))) AS d (entry)
@@ -79,7 +77,8 @@ interface LedgerRows extends GenericRepository<EntryRow, String> {
                 UPDATE annual_ledger l SET version = e.sequence, head = entry_hash(l.head, e.person_id, e.jurisdiction,
                     e.year, e.sequence, e.kind, e.institution_id, e.settlement_id, e.ordinal, e.made_at, e.made_by,
                     e.request, e.reason,
-                    (SELECT coalesce(string_agg(netstrings(m.kind, m.name, m.amount::text), ''
+                    (SELECT coalesce(string_agg(concat(octet_length(m.kind), ':', m.kind, ',', octet_length(m.name), ':',
+                        m.name, ',', length(m.amount::text), ':', m.amount, ','), ''
                         ORDER BY m.kind COLLATE "C", m.name COLLATE "C"), '')
                         FROM jsonb_to_recordset(e.postings) AS m (kind text, name text, amount bigint)))
                 FROM entry e
@@ -91,13 +90,17 @@ interface LedgerRows extends GenericRepository<EntryRow, String> {
                 SELECT person_id, jurisdiction, year, sequence, kind, name, amount
                 FROM moved JOIN advanced USING (person_id, jurisdiction, year, sequence)
             ), counted AS (
+                UPDATE ledger_counter c SET amount_fen = c.amount_fen + m.amount
+                FROM moved m JOIN advanced USING (person_id, jurisdiction, year, sequence)
+                WHERE c.person_id = m.person_id AND c.jurisdiction = m.jurisdiction AND c.year = m.year
+                    AND c.kind = m.kind AND c.name = m.name
+            ), counted_first AS (
                 INSERT INTO ledger_counter (person_id, jurisdiction, year, kind, name, amount_fen)
-                SELECT person_id, jurisdiction, year, kind, name, greatest(amount, 0)
-                FROM moved JOIN advanced USING (person_id, jurisdiction, year, sequence)
-                ON CONFLICT (person_id, jurisdiction, year, kind, name) DO UPDATE
-                SET amount_fen = ledger_counter.amount_fen + (SELECT amount FROM moved m
-                    WHERE m.person_id = excluded.person_id AND m.jurisdiction = excluded.jurisdiction
-                        AND m.year = excluded.year AND m.kind = excluded.kind AND m.name = excluded.name)
+                SELECT person_id, jurisdiction, year, kind, name, amount
+                FROM moved m JOIN advanced USING (person_id, jurisdiction, year, sequence)
+                WHERE NOT EXISTS (SELECT FROM ledger_counter c
+                    WHERE c.person_id = m.person_id AND c.jurisdiction = m.jurisdiction AND c.year = m.year
+                        AND c.kind = m.kind AND c.name = m.name)
             ), entered AS (
                 INSERT INTO journal_entry (person_id, jurisdiction, year, sequence, kind, institution_id, settlement_id,
                     ordinal, made_at, made_by, request, reason, hash)
