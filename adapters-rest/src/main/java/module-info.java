@@ -18,6 +18,7 @@ module medassist.rest {
     requires jakarta.validation;
     requires java.net.http;
     requires medassist.application;
+    requires micrometer.registry.prometheus;
     requires org.apache.commons.csv;
     requires org.dhatim.fastexcel;
     requires org.jspecify;
@@ -37,6 +38,7 @@ module medassist.rest {
     opens medassist.rest.idempotency;
     opens medassist.rest.institution;
     opens medassist.rest.ledger;
+    opens medassist.rest.metrics;
     opens medassist.rest.policy;
     opens medassist.rest.problem;
     opens medassist.rest.receipt;

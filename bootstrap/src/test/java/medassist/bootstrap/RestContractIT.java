@@ -369,6 +369,22 @@ class RestContractIT {
         assertThat(client.get("/docs/assets/swagger-ui-bundle.js").status()).isEqualTo(200);
     }
 
+    @Test
+    void countsWhatItDoesAndNamesNobody() {
+        client.ledger(person, 2023);
+        client.get("/api/v1/persons/" + person + "/nothing");
+
+        Reply metrics = client.get("/metrics");
+
+        assertThat(metrics.status()).as(metrics.text()).isEqualTo(200);
+        assertThat(metrics.header("Content-Type")).startsWith("text/plain");
+        assertThat(metrics.text())
+                .containsPattern("(?m)^http_server_requests_seconds_count\\{.*"
+                        + "uri=\"/api/v1/persons/\\{personId}/ledgers/\\{year}.* [1-9]")
+                .contains("# TYPE jvm_memory_used_bytes gauge", "hikaricp_connections_active{")
+                .doesNotContain(person);
+    }
+
     private static void assertProblem(Reply reply, int status, String code) {
         assertThat(reply.status()).as(reply.text()).isEqualTo(status);
         assertThat(reply.header("Content-Type")).startsWith("application/problem+json");
