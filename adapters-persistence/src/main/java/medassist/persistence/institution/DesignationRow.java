@@ -14,8 +14,4 @@ record DesignationRow(
     static DesignationRow from(InstitutionId id, Validity period) {
         return new DesignationRow(id.value(), period.from(), period.isOpen() ? null : period.to());
     }
-
-    Validity toDomain() {
-        return validTo == null ? Validity.since(validFrom) : new Validity(validFrom, validTo);
-    }
 }

@@ -2,10 +2,7 @@ package medassist.persistence.institution;
 
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
-import java.util.List;
-import medassist.domain.division.DivisionCode;
 import medassist.domain.institution.Institution;
-import medassist.domain.institution.InstitutionId;
 
 /** A row of {@code institution}. */
 @MappedEntity("institution")
@@ -17,14 +14,5 @@ record InstitutionRow(@Id String institutionId, String name, String admdvs, Inst
                 institution.name(),
                 institution.admdvs().value(),
                 institution.level());
-    }
-
-    Institution toDomain(List<DesignationRow> designated) {
-        return new Institution(
-                new InstitutionId(institutionId),
-                name,
-                new DivisionCode(admdvs),
-                level,
-                designated.stream().map(DesignationRow::toDomain).toList());
     }
 }

@@ -12,8 +12,14 @@ import java.util.List;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface InstitutionRows extends GenericRepository<InstitutionRow, String> {
 
-    @Query("SELECT * FROM institution WHERE institution_id = ANY ((SELECT :institutionIds)::text[])")
-    List<InstitutionRow> find(@TypeDef(type = DataType.STRING_ARRAY) String[] institutionIds);
+    /** The institutions, one with each of its designations. */
+    @Query("""
+            SELECT i.*, d.valid_from, d.valid_to
+            FROM institution i LEFT JOIN institution_designation d USING (institution_id)
+            WHERE i.institution_id = ANY ((SELECT :institutionIds)::text[])
+            ORDER BY i.institution_id, d.valid_from
+            """)
+    List<InstitutionView> find(@TypeDef(type = DataType.STRING_ARRAY) String[] institutionIds);
 
     @Query("""
             INSERT INTO institution (institution_id, name, admdvs, level)

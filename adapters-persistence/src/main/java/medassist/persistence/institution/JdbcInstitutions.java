@@ -2,7 +2,6 @@ package medassist.persistence.institution;
 
 import jakarta.inject.Singleton;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -33,10 +32,11 @@ class JdbcInstitutions implements Institutions {
 
     private Map<InstitutionId, Institution> findAll(Collection<InstitutionId> ids) {
         String[] texts = ids.stream().map(InstitutionId::value).toArray(String[]::new);
-        Map<String, List<DesignationRow>> designated =
-                designations.of(texts).stream().collect(Collectors.groupingBy(DesignationRow::institutionId));
         return rows.find(texts).stream()
-                .map(row -> row.toDomain(designated.getOrDefault(row.institutionId(), List.of())))
+                .collect(Collectors.groupingBy(InstitutionView::institutionId))
+                .values()
+                .stream()
+                .map(InstitutionView::institution)
                 .collect(Collectors.toMap(Institution::id, Function.identity()));
     }
 

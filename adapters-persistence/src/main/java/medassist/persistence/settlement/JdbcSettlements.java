@@ -25,7 +25,7 @@ class JdbcSettlements implements Settlements {
 
     private final SettlementRows rows;
     private final GroupedStatement<SettlementKey, Settlement> finding;
-    private final GroupedStatement<SettlementRow, RouteRow> adding;
+    private final GroupedStatement<SettlementDocument, RouteRow> adding;
 
     JdbcSettlements(SettlementRows rows) {
         this.rows = rows;
@@ -93,15 +93,13 @@ class JdbcSettlements implements Settlements {
     @Override
     public boolean add(Settlement settlement, Evidence evidence) {
         TransactionGroup.own(settlement.claim().key());
-        return adding.ask(SettlementRow.from(settlement, evidence)).isPresent();
+        return adding.ask(SettlementDocument.from(settlement, evidence)).isPresent();
     }
 
-    private Map<SettlementRow, RouteRow> addAll(Collection<SettlementRow> settlements) {
-        Map<RouteDocument, SettlementRow> routed =
-                settlements.stream().collect(Collectors.toMap(RouteDocument::to, Function.identity()));
-        Map<SettlementRow, RouteRow> added = rows.addRoutes(List.copyOf(routed.keySet())).stream()
-                .collect(Collectors.toMap(row -> routed.get(RouteDocument.from(row)), Function.identity()));
-        rows.add(List.copyOf(added.keySet()));
-        return added;
+    private Map<SettlementDocument, RouteRow> addAll(Collection<SettlementDocument> settlements) {
+        Map<SettlementKey, SettlementDocument> given =
+                settlements.stream().collect(Collectors.toMap(SettlementDocument::key, Function.identity()));
+        return rows.add(List.copyOf(settlements)).stream()
+                .collect(Collectors.toMap(row -> given.get(row.key()), Function.identity()));
     }
 }

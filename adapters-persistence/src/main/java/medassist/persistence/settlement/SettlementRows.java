@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /** The statements over {@code settlement} and the route to it. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
-interface SettlementRows extends GenericRepository<SettlementRow, String> {
+interface SettlementRows extends GenericRepository<SettlementView, String> {
 
     /** Settlements, each with the journal entry that holds it down, if one does. */
     String AS_THEY_STAND = """
@@ -27,23 +27,28 @@ interface SettlementRows extends GenericRepository<SettlementRow, String> {
                         AND u.settlement_id = r.settlement_id AND u.kind = 'REINSTATEMENT' AND u.ordinal = r.ordinal)
             """;
 
+    // The routes that were not taken yet, and with each its settlement.
     @Query("""
-            INSERT INTO settlement_route (institution_id, settlement_id, held_by)
-            SELECT * FROM jsonb_to_recordset(:routes::jsonb) AS r (institution_id text, settlement_id text, held_by text)
-            ON CONFLICT DO NOTHING
-            RETURNING *
+            WITH given AS (
+                SELECT s.* FROM unnest(ARRAY(SELECT jsonb_array_elements(:settlements::jsonb))) AS d (settlement)
+                CROSS JOIN jsonb_to_record(d.settlement) AS s (person_id text, institution_id text, settlement_id text,
+                    number text, jurisdiction text, year smallint, settled_on date, total_fee_fen bigint,
+                    in_policy_burden_fen bigint, assistance_fen bigint, hospital_bears_fen bigint, person_pays_fen bigint,
+                    claim jsonb, adjudication jsonb, evidence jsonb, posted_at timestamptz, posted_by text)
+            ), routed AS (
+                INSERT INTO settlement_route (institution_id, settlement_id, held_by)
+                SELECT institution_id, settlement_id, person_id FROM given
+                ON CONFLICT DO NOTHING
+                RETURNING *
+            ), added AS (
+                INSERT INTO settlement (person_id, institution_id, settlement_id, number, jurisdiction, year, settled_on,
+                    total_fee_fen, in_policy_burden_fen, assistance_fen, hospital_bears_fen, person_pays_fen,
+                    claim, adjudication, evidence, posted_at, posted_by)
+                SELECT g.* FROM given g JOIN routed USING (institution_id, settlement_id)
+            )
+            SELECT * FROM routed
             """)
-    List<RouteRow> addRoutes(@TypeDef(type = DataType.JSON) List<RouteDocument> routes);
-
-    @Query("""
-            INSERT INTO settlement (person_id, institution_id, settlement_id, number, jurisdiction, year, settled_on,
-                total_fee_fen, in_policy_burden_fen, assistance_fen, hospital_bears_fen, person_pays_fen,
-                claim, adjudication, evidence, posted_at, posted_by)
-            VALUES (:personId, :institutionId, :settlementId, :number, :jurisdiction, :year, :settledOn,
-                :totalFeeFen, :inPolicyBurdenFen, :assistanceFen, :hospitalBearsFen, :personPaysFen,
-                :claim::jsonb, :adjudication::jsonb, :evidence::jsonb, :postedAt, :postedBy)
-            """)
-    void add(List<SettlementRow> rows);
+    List<RouteRow> add(@TypeDef(type = DataType.JSON) List<SettlementDocument> settlements);
 
     @Query(AS_THEY_STAND + """
             JOIN settlement_route route ON route.held_by = s.person_id

@@ -27,6 +27,9 @@ class JdbcUnitOfWork implements UnitOfWork {
             @Value("${medassist.lanes:2}") int lanes) {
         this.transactions = transactions;
         this.attempts = attempts;
+        if (lanes < 1) {
+            throw new IllegalArgumentException("medassist.lanes must be 1 or more, and is " + lanes);
+        }
         this.lanes = Stream.generate(() -> new Lane(transactions, attempts))
                 .limit(lanes)
                 .toList();

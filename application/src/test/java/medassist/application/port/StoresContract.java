@@ -542,6 +542,25 @@ public abstract class StoresContract extends ClearingContract {
     }
 
     @Test
+    public void undoesWorkAboutAPersonThatFailsAndKeepsWhatDoesNot() {
+        within(() -> stores().persons().put(person(personId, IdNumber.NONE)));
+
+        assertThatThrownBy(() -> stores().unitOfWork().about(personId, () -> {
+                    postWithin("S1");
+                    throw new IllegalStateException("crash");
+                }))
+                .hasMessage("crash");
+        long kept = stores().unitOfWork().about(personId, () -> {
+            within(() -> postWithin("S2"));
+            return stores().ledgers().read(ledgerKey).version();
+        });
+
+        assertThat(kept).isEqualTo(1);
+        assertThat(stores().settlements().find(claim(personId, "S1").key())).isEmpty();
+        assertThat(stores().settlements().find(claim(personId, "S2").key())).isPresent();
+    }
+
+    @Test
     public void joinsAUnitOfWorkInsideAnother() {
         within(() -> stores().persons().put(person(personId, IdNumber.NONE)));
 

@@ -1,18 +1,20 @@
 package medassist.persistence.settlement;
 
-import io.micronaut.data.annotation.MappedEntity;
-import io.micronaut.data.annotation.TypeDef;
-import io.micronaut.data.model.DataType;
-import java.time.Instant;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.micronaut.serde.annotation.Serdeable;
+import io.micronaut.serde.config.naming.SnakeCaseStrategy;
 import java.time.LocalDate;
 import medassist.domain.entitlement.Adjudication;
+import medassist.domain.institution.InstitutionId;
+import medassist.domain.ledger.SettlementKey;
 import medassist.domain.ledger.Stamp;
 import medassist.domain.settlement.Evidence;
 import medassist.domain.settlement.Settlement;
 
-/** A row of {@code settlement}. */
-@MappedEntity("settlement")
-record SettlementRow(
+/** A settlement as it is handed to the statement that adds it; the moment in ISO 8601. */
+@Serdeable(naming = SnakeCaseStrategy.class)
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record SettlementDocument(
         String personId,
         String institutionId,
         String settlementId,
@@ -25,17 +27,17 @@ record SettlementRow(
         long assistanceFen,
         long hospitalBearsFen,
         long personPaysFen,
-        @TypeDef(type = DataType.JSON) ClaimDocument claim,
-        @TypeDef(type = DataType.JSON) AdjudicationDocument adjudication,
-        @TypeDef(type = DataType.JSON) EvidenceDocument evidence,
-        Instant postedAt,
+        ClaimDocument claim,
+        AdjudicationDocument adjudication,
+        EvidenceDocument evidence,
+        String postedAt,
         String postedBy) {
 
-    static SettlementRow from(Settlement settlement, Evidence evidence) {
+    static SettlementDocument from(Settlement settlement, Evidence evidence) {
         var claim = settlement.claim();
         Adjudication adjudication = settlement.adjudication();
         Stamp posted = settlement.posted();
-        return new SettlementRow(
+        return new SettlementDocument(
                 claim.personId().value(),
                 claim.key().institutionId().value(),
                 claim.key().settlementId(),
@@ -51,7 +53,11 @@ record SettlementRow(
                 ClaimDocument.from(claim),
                 AdjudicationDocument.from(adjudication),
                 EvidenceDocument.from(evidence),
-                posted.at(),
+                posted.at().toString(),
                 posted.by());
+    }
+
+    SettlementKey key() {
+        return new SettlementKey(new InstitutionId(institutionId), settlementId);
     }
 }
