@@ -1,6 +1,7 @@
 package medassist.bench;
 
 import medassist.bench.engine.EngineBench;
+import medassist.bench.replay.ReplayBench;
 import medassist.bench.settle.SettleBench;
 import medassist.bench.start.StartBench;
 import picocli.CommandLine;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "medassist bench",
         description = "Measures MedAssist next to yardsticks that run in the same minutes on the same machine.",
-        subcommands = {EngineBench.class, SettleBench.class, StartBench.class},
+        subcommands = {EngineBench.class, ReplayBench.class, SettleBench.class, StartBench.class},
         mixinStandardHelpOptions = true)
 public final class Main {
 

@@ -34,7 +34,7 @@ import medassist.domain.recipient.Sex;
 import medassist.domain.validity.Validity;
 
 /** Claims as a jurisdiction may see them, drawn by chance from a seed: mostly of recipients, mostly of inpatients. */
-final class ClaimMix {
+public final class ClaimMix {
 
     /** So few that the processor's cache holds them, as it holds a claim that has just been read. */
     static final int SIZE = 1_024;
@@ -46,8 +46,10 @@ final class ClaimMix {
 
     private final PolicyPack pack;
     private final Random random = new Random(SEED);
+    private long settlements;
 
-    private ClaimMix(PolicyPack pack) {
+    /** The same claims each time they are drawn in the same order. */
+    public ClaimMix(PolicyPack pack) {
         this.pack = pack;
     }
 
@@ -58,19 +60,32 @@ final class ClaimMix {
     }
 
     private Filed claim(int number) {
-        var claim = new Claim(
-                new SettlementKey(new InstitutionId("H37150000001"), "S" + number),
-                new PersonId("P" + number),
-                pack.jurisdiction(),
-                visit(),
-                expense(),
-                "",
-                chance(1) ? "carved out" : "");
+        Claim claim = claim("S" + number, new PersonId("P" + number), FIRST_DAY.plusDays(random.nextInt(730)));
         return new Filed(claim, new Circumstances(applicant(), chance(97)), chance(40) ? Counters.NONE : counters());
     }
 
-    private Visit visit() {
-        LocalDate settledOn = FIRST_DAY.plusDays(random.nextInt(730));
+    /** A person's claims of one year, in the order of their days. */
+    public List<Claim> year(PersonId person, int claims) {
+        int days = FIRST_DAY.lengthOfYear();
+        return random.ints(claims, 0, days)
+                .sorted()
+                .boxed()
+                .map(day -> claim("S" + ++settlements, person, FIRST_DAY.plusDays(day)))
+                .toList();
+    }
+
+    private Claim claim(String settlement, PersonId person, LocalDate settledOn) {
+        return new Claim(
+                new SettlementKey(new InstitutionId("H37150000001"), settlement),
+                person,
+                pack.jurisdiction(),
+                visit(settledOn),
+                expense(),
+                "",
+                chance(1) ? "carved out" : "");
+    }
+
+    private Visit visit(LocalDate settledOn) {
         var group = chance(30) ? any(DiseaseGroup.values()) : DiseaseGroup.UNSTATED;
         var diagnosis = new Diagnosis(CODES.get(random.nextInt(CODES.size())), group);
         return new Visit("", care(), diagnosis, settledOn.minusDays(random.nextInt(20)), settledOn, false, false);
@@ -98,7 +113,7 @@ final class ClaimMix {
     }
 
     /** One in twenty may be no recipient; one in six holds more than one certificate. */
-    private Applicant applicant() {
+    public Applicant applicant() {
         Applicant drawn = person();
         while (pack.classesOf(drawn).isEmpty() && !chance(1)) {
             drawn = person();
@@ -143,7 +158,8 @@ final class ClaimMix {
         return Money.ofFen(random.nextLong(fen + 1));
     }
 
-    private boolean chance(int percent) {
+    /** True so many times in a hundred. */
+    public boolean chance(int percent) {
         return random.nextInt(100) < percent;
     }
 

@@ -1,19 +1,32 @@
 package medassist.bench.settle;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import medassist.bench.service.ServiceUnderTest;
 
 /**
  * People to settle for, each with a year of settlements behind it. Their rows are copies of one real settlement under other
  * keys, so that tables and indices are as large as a city's; the hashes of the copies prove nothing.
  */
-final class Population {
+public final class Population {
 
-    static final String JURISDICTION = "371500";
-    static final int YEAR = 2023;
+    /** Whose people they are. */
+    public static final String JURISDICTION = "371500";
+
+    /** The year that lies behind them. */
+    public static final int YEAR = 2023;
+
     static final int INSTITUTIONS = 50;
-    private static final int SETTLEMENTS_A_YEAR = 8;
+
+    /** Of each person. */
+    public static final int SETTLEMENTS_A_YEAR = 8;
+
+    private static final String SAMPLE = "SAMPLE-1";
+    private static final String DEMO_PERSON = "37150000000001";
+    private static final String DEMO_INSTITUTION = "H37150000001";
+    private static final long SAMPLE_FEN = 20_000_00;
 
     private final Connection connection;
     private final int persons;
@@ -23,7 +36,8 @@ final class Population {
         this.persons = persons;
     }
 
-    static String person(int number) {
+    /** The id of a person, numbered from 0. */
+    public static String person(int number) {
         return "B%013d".formatted(number);
     }
 
@@ -31,18 +45,17 @@ final class Population {
         return "HB%010d".formatted(number);
     }
 
+    /** Settles for a demo person, and makes the persons and institutions with journals of such settlements. */
+    public static void make(ServiceUnderTest service, int persons) throws IOException, SQLException {
+        Load.settle(service.address(), Door.REST, Door.REST.bill(DEMO_PERSON, DEMO_INSTITUTION, SAMPLE, SAMPLE_FEN));
+        try (Connection connection = service.connect()) {
+            new Population(connection, persons).make(SAMPLE);
+        }
+    }
+
     /** How many persons have a journal of as many rows together. */
     static int personsWith(long journalRows) {
         return Math.toIntExact(Math.max(1, journalRows / SETTLEMENTS_A_YEAR));
-    }
-
-    /**
-     * Makes the persons and institutions with their journals.
-     *
-     * @param sample a settlement of a demo person that has been posted
-     */
-    static void make(Connection connection, int persons, String sample) throws SQLException {
-        new Population(connection, persons).make(sample);
     }
 
     private void make(String sample) throws SQLException {

@@ -26,11 +26,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 public final class SettleBench implements Callable<Integer> {
 
-    private static final String SAMPLE = "SAMPLE-1";
-    private static final String DEMO_PERSON = "37150000000001";
-    private static final String DEMO_INSTITUTION = "H37150000001";
-    private static final long SAMPLE_FEN = 20_000_00;
-
     private static final int HOT = 7;
 
     @Option(names = "--data", description = "the data folder to measure over (default: a new one, removed by you)")
@@ -97,10 +92,8 @@ public final class SettleBench implements Callable<Integer> {
         try (Connection connection = service.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE DATABASE " + PgBench.database());
-            Load.settle(
-                    service.address(), Door.REST, Door.REST.bill(DEMO_PERSON, DEMO_INSTITUTION, SAMPLE, SAMPLE_FEN));
-            Population.make(connection, persons, SAMPLE);
         }
+        Population.make(service, persons);
         pgbench.initialise(scale);
     }
 
