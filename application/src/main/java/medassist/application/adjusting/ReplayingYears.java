@@ -1,10 +1,10 @@
 package medassist.application.adjusting;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import medassist.application.assessing.AssessingClaims;
 import medassist.application.port.Adjustments;
 import medassist.application.port.Events;
@@ -108,8 +108,10 @@ public final class ReplayingYears {
     }
 
     private YearReplay replay(LedgerKey key, Predicate<SettlementHistory> stands, List<Adjustment> known) {
-        Map<SettlementKey, Decided> settled = settlements.of(key).stream()
-                .collect(Collectors.toMap(each -> each.settlement().claim().key(), each -> each));
+        Map<SettlementKey, Decided> settled = new HashMap<>();
+        settlements
+                .of(key)
+                .forEach(each -> settled.put(each.settlement().claim().key(), each));
         List<Certification> certifications = persons.certificationsOf(key.personId());
         return YearReplay.of(
                 SettlementHistory.of(ledgers.entries(key, 0, Integer.MAX_VALUE)).stream()

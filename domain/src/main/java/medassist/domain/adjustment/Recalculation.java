@@ -40,13 +40,17 @@ public record Recalculation(Settlement settlement, List<Posting> standing, List<
 
     /** What has to be posted so that the settlement stands as the replayed year gives it. */
     public List<Posting> difference() {
-        return Posting.sum(Stream.concat(again.stream(), standing.stream().map(Posting::reversed)));
+        return Posting.sum(Stream.concat(again.stream(), standing.stream().map(Posting::reversed))
+                .toList());
     }
 
     private static Money assistance(List<Posting> postings) {
-        return postings.stream()
-                .filter(posting -> posting.counter().equals(Counter.ASSISTANCE))
-                .map(Posting::amount)
-                .reduce(Money.ZERO, Money::plus);
+        Money assistance = Money.ZERO;
+        for (Posting posting : postings) {
+            if (posting.counter().equals(Counter.ASSISTANCE)) {
+                assistance = assistance.plus(posting.amount());
+            }
+        }
+        return assistance;
     }
 }

@@ -46,7 +46,7 @@ public record YearReplay(List<Recalculation> recalculations, Counters counters) 
             public Recalculation again(Counters before) {
                 var adjudication = adjudicator.adjudicate(settlement.claim(), circumstances, before);
                 return new Recalculation(
-                        settlement, postings, Posting.sum(adjudication.postings().stream()), adjudication.awards());
+                        settlement, postings, Posting.sum(adjudication.postings()), adjudication.awards());
             }
         }
 
@@ -80,10 +80,19 @@ public record YearReplay(List<Recalculation> recalculations, Counters counters) 
         for (Standing each : standing) {
             Recalculation recalculation = each.again(counters);
             recalculations.add(recalculation);
-            boolean staysAsItIs = adjustments.stream().anyMatch(adjustment -> adjustment.waives(recalculation));
-            counters = counters.plus(staysAsItIs ? recalculation.standing() : recalculation.again());
+            counters = counters.plus(
+                    isWaived(recalculation, adjustments) ? recalculation.standing() : recalculation.again());
         }
         return new YearReplay(recalculations, counters);
+    }
+
+    private static boolean isWaived(Recalculation recalculation, Collection<Adjustment> adjustments) {
+        for (Adjustment adjustment : adjustments) {
+            if (adjustment.waives(recalculation)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What the replay says of the settlement that the adjustment concerns; empty where it does not stand. */

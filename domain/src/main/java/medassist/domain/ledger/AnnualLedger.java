@@ -21,7 +21,7 @@ public record AnnualLedger(LedgerKey key, long version, Counters counters, Cause
 
     /** The entry that posts a settlement: one posting a counter, none of nothing. */
     public JournalEntry settlement(SettlementKey settlement, List<Posting> postings, Stamp stamp) {
-        return next(Kind.SETTLEMENT, settlement, 1, Posting.sum(postings.stream()), stamp);
+        return next(Kind.SETTLEMENT, settlement, 1, Posting.sum(postings), stamp);
     }
 
     /**

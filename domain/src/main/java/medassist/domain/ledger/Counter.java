@@ -1,7 +1,5 @@
 package medassist.domain.ledger;
 
-import java.util.Comparator;
-
 /**
  * Something an annual ledger keeps count of 累计项.
  *
@@ -24,9 +22,6 @@ public record Counter(Kind kind, String name) implements Comparable<Counter> {
     public static final Counter IN_POLICY_BURDEN = new Counter(Kind.IN_POLICY_BURDEN, "");
     public static final Counter ASSISTANCE = new Counter(Kind.ASSISTANCE, "");
 
-    private static final Comparator<Counter> ORDER =
-            Comparator.comparing(Counter::kind).thenComparing(Counter::name);
-
     public static Counter deductible(String benefit) {
         return new Counter(Kind.DEDUCTIBLE, benefit);
     }
@@ -37,6 +32,6 @@ public record Counter(Kind kind, String name) implements Comparable<Counter> {
 
     @Override
     public int compareTo(Counter other) {
-        return ORDER.compare(this, other);
+        return kind == other.kind ? name.compareTo(other.name) : kind.compareTo(other.kind);
     }
 }

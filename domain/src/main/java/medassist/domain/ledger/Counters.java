@@ -1,9 +1,9 @@
 package medassist.domain.ledger;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import medassist.domain.money.Money;
 
 /** How the counters of a ledger year stand 累计值; a counter never moved stands at zero, and none stands below it. */
@@ -26,14 +26,16 @@ public record Counters(Map<Counter, Money> amounts) {
 
     /** How the counters stand after the postings. */
     public Counters plus(Collection<Posting> postings) {
-        var moved = new TreeMap<>(amounts);
+        var moved = new HashMap<>(amounts);
         postings.forEach(posting -> moved.merge(posting.counter(), posting.amount(), Money::plus));
         return new Counters(moved);
     }
 
     /** The counters that do not stand at zero, in their order. */
     public List<Posting> standing() {
-        return Posting.sum(amounts.entrySet().stream().map(entry -> new Posting(entry.getKey(), entry.getValue())));
+        return Posting.sum(amounts.entrySet().stream()
+                .map(entry -> new Posting(entry.getKey(), entry.getValue()))
+                .toList());
     }
 
     /** The counters of one kind that do not stand at zero, in the order of their names. */

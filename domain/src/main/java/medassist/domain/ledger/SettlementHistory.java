@@ -43,7 +43,13 @@ public record SettlementHistory(List<JournalEntry> entries) {
 
     /** What of the settlement stands posted: nothing where it is taken back. */
     public List<Posting> standing() {
-        return Posting.sum(entries.stream().flatMap(entry -> entry.postings().stream()));
+        // Most settlements are posted and left alone.
+        return Posting.sum(
+                entries.size() == 1
+                        ? entries.getFirst().postings()
+                        : entries.stream()
+                                .flatMap(entry -> entry.postings().stream())
+                                .toList());
     }
 
     /** The newest reversal. */
@@ -65,7 +71,10 @@ public record SettlementHistory(List<JournalEntry> entries) {
     }
 
     private int count(Kind kind) {
-        return Math.toIntExact(
-                entries.stream().filter(entry -> entry.kind() == kind).count());
+        int count = 0;
+        for (JournalEntry entry : entries) {
+            count += entry.kind() == kind ? 1 : 0;
+        }
+        return count;
     }
 }

@@ -47,8 +47,16 @@ public record PolicyLibrary(List<PolicyPack> packs, List<PolicyPack> former) {
 
     /** The pack, a former one too, with exactly the text of the digest. */
     public Optional<PolicyPack> withText(String sha256) {
-        return Stream.concat(packs.stream(), former.stream())
-                .filter(pack -> pack.edition().version().sha256().equals(sha256))
-                .findFirst();
+        Optional<PolicyPack> deciding = withText(packs, sha256);
+        return deciding.isPresent() ? deciding : withText(former, sha256);
+    }
+
+    private static Optional<PolicyPack> withText(List<PolicyPack> packs, String sha256) {
+        for (PolicyPack pack : packs) {
+            if (pack.edition().version().sha256().equals(sha256)) {
+                return Optional.of(pack);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -2,6 +2,7 @@ package medassist.domain.recipient;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -27,9 +28,12 @@ public record Applicant(int age, Sex sex, Insurance insurance, List<Certificatio
 
     /** The same person with what of these certifications is valid on the day. */
     public Applicant certified(Collection<Certification> known, LocalDate day) {
-        List<Certification> valid = known.stream()
-                .filter(certification -> certification.validity().includes(day))
-                .toList();
+        var valid = new ArrayList<Certification>(known.size());
+        for (Certification certification : known) {
+            if (certification.validity().includes(day)) {
+                valid.add(certification);
+            }
+        }
         return new Applicant(age, sex, insurance, valid);
     }
 
