@@ -119,7 +119,14 @@ final class Cluster {
                         // The details of an error show whole rows, with names and identity numbers.
                         "log_error_verbosity=terse",
                         "-c",
-                        "max_connections=100")
+                        "max_connections=100",
+                        "-c",
+                        // The default of 128 MB does not hold the indices of a million settlements.
+                        "shared_buffers=512MB",
+                        "-c",
+                        // Room between checkpoints, after each of which the first change of a page is logged as a
+                        // whole.
+                        "max_wal_size=4GB")
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
     }

@@ -13,9 +13,9 @@ import java.util.Optional;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface LedgerRows extends GenericRepository<EntryRow, String> {
 
-    // One statement, so that version and counters are of the same moment. Of the elements of an array the planner
-    // expects
-    // few, and looks each of them up; of a set of records it expects many, and would read whole tables.
+    // One statement, so that version and counters are of the same moment. The planner expects few elements of an array
+    // and
+    // looks each of them up; of a set of records it expects many, and would read whole tables.
     @Query("""
             SELECT l.*, c.kind, c.name, c.amount_fen
             FROM unnest(ARRAY(SELECT jsonb_array_elements(:keys::jsonb))) AS d (key)
@@ -25,10 +25,9 @@ interface LedgerRows extends GenericRepository<EntryRow, String> {
             """)
     List<LedgerRow> read(@TypeDef(type = DataType.JSON) List<KeyDocument> keys);
 
-    // The lock on the person keeps certifications from changing too, and puts what is told of several years of a person
-    // in one
-    // order. Held one after the other in the order of their hashes, so that no two who hold several wait for each
-    // other.
+    // The lock on the person keeps certifications from changing too, and puts what is told of several of its years in
+    // one
+    // order. Locks are taken in the order of their hashes, so that no two transactions wait for each other.
     @Query("""
             SELECT person_id FROM (
                 SELECT person_id, hashtextextended(person_id, 0) AS hash FROM unnest((SELECT :personIds::text[])) AS p (person_id)

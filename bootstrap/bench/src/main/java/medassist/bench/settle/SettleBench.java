@@ -10,7 +10,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.IntUnaryOperator;
 import medassist.bench.service.CpuTime;
 import medassist.bench.service.ServiceUnderTest;
 import org.HdrHistogram.Histogram;
@@ -25,8 +24,6 @@ import picocli.CommandLine.Spec;
         description = "Durable settlements through feed and REST, in turn with pgbench's TPC-B-like script.",
         mixinStandardHelpOptions = true)
 public final class SettleBench implements Callable<Integer> {
-
-    private static final int HOT = 7;
 
     @Option(names = "--data", description = "the data folder to measure over (default: a new one, removed by you)")
     private Path data = Path.of("");
@@ -58,9 +55,9 @@ public final class SettleBench implements Callable<Integer> {
     @Option(
             names = "--scenarios",
             split = ",",
-            defaultValue = "feed,rest,hot-person,hot-institution",
-            description = "which (default: ${DEFAULT-VALUE})")
-    private List<String> scenarios = List.of();
+            defaultValue = "FEED,REST,HOT_PERSON,HOT_INSTITUTION",
+            description = "which of ${COMPLETION-CANDIDATES} (default: all)")
+    private List<Scenario> scenarios = List.of();
 
     @Spec
     private CommandSpec command = CommandSpec.create();
@@ -76,11 +73,11 @@ public final class SettleBench implements Callable<Integer> {
                     .formatted(folder, persons, journalRows, clients));
             Histogram durable = DurableWrite.measure(folder);
             say("fsync of a page: p50 %,d µs, p99 %,d µs".formatted(at(durable, 50), at(durable, 99)));
-            load(service, Door.FEED, persons, "feed").run(Duration.ofSeconds(warmUp / 2));
-            load(service, Door.REST, persons, "rest").run(Duration.ofSeconds(warmUp / 2));
+            load(service, persons, Scenario.FEED).run(Duration.ofSeconds(warmUp / 2));
+            load(service, persons, Scenario.REST).run(Duration.ofSeconds(warmUp / 2));
             say("%-16s %10s %10s %7s %9s %9s   %s"
                     .formatted("", "ours/s", "tpc-b/s", "ratio", "p50 µs", "p99 µs", "cpu µs each"));
-            for (String scenario : scenarios) {
+            for (Scenario scenario : scenarios) {
                 measure(service, pgbench, persons, scenario);
             }
         }
@@ -97,10 +94,9 @@ public final class SettleBench implements Callable<Integer> {
         pgbench.initialise(scale);
     }
 
-    private void measure(ServiceUnderTest service, PgBench pgbench, int persons, String scenario)
+    private void measure(ServiceUnderTest service, PgBench pgbench, int persons, Scenario scenario)
             throws IOException, InterruptedException {
-        Door door = scenario.equals("rest") ? Door.REST : Door.FEED;
-        Load load = load(service, door, persons, scenario);
+        Load load = load(service, persons, scenario);
         var turn = Duration.ofSeconds(seconds);
         for (int number = 1; number <= turns; number++) {
             CpuTime serviceBefore = service.serviceTime();
@@ -127,11 +123,13 @@ public final class SettleBench implements Callable<Integer> {
         }
     }
 
-    private Load load(ServiceUnderTest service, Door door, int persons, String scenario) {
-        IntUnaryOperator person = scenario.equals("hot-person") ? number -> HOT % persons : number -> number % persons;
-        IntUnaryOperator institution =
-                scenario.equals("hot-institution") ? number -> HOT : number -> number % Population.INSTITUTIONS;
-        return new Load(service.address(), door, clients, person, institution);
+    private Load load(ServiceUnderTest service, int persons, Scenario scenario) {
+        return new Load(
+                service.address(),
+                scenario.door(),
+                clients,
+                random -> scenario.person(random, persons),
+                scenario::institution);
     }
 
     private static long at(Histogram took, double percentile) {
