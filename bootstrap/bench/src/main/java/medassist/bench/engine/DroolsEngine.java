@@ -5,10 +5,9 @@ import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.FactHandle;
 import org.kie.internal.utils.KieHelper;
-import org.openjdk.jmh.infra.Blackhole;
 
 /** Drools with its executable model and one session for all claims; {@code dongyang.drl} finds the terms. */
-final class DroolsEngine implements Engine {
+final class DroolsEngine implements PlainEngine {
 
     private final List<Bill> bills;
     private final FoundTerms found = new FoundTerms();
@@ -24,17 +23,8 @@ final class DroolsEngine implements Engine {
     }
 
     @Override
-    public void decide(int number, Blackhole hole) {
-        hole.consume(settle(bills.get(number)));
-    }
-
-    @Override
-    public Outcome outcome(int number) {
-        PlainSettlement settled = settle(bills.get(number));
-        return new Outcome(settled.assistance(), settled.clause());
-    }
-
-    private PlainSettlement settle(Bill bill) {
+    public PlainSettlement settle(int number) {
+        Bill bill = bills.get(number);
         FactHandle handle = session.insert(bill);
         session.fireAllRules();
         session.delete(handle);

@@ -63,7 +63,7 @@ public final class EngineBench implements Callable<Integer> {
                 .warmupTime(time)
                 .measurementIterations(quick ? 3 : 5)
                 .measurementTime(time)
-                .addProfiler(CpuTime.class)
+                .addProfiler(CpuThroughput.class)
                 .addProfiler(GCProfiler.class)
                 .jvmArgsAppend("-XX:+UseSerialGC", "-Xms1g", "-Xmx1g", "--sun-misc-unsafe-memory-access=allow")
                 .verbosity(VerboseMode.SILENT)

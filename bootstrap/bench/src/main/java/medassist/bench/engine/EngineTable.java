@@ -20,7 +20,7 @@ record EngineTable(Map<Contender, RunResult> results) {
                 "%-28s %12.3f %8.3f %10s %12s %,10.0f%n",
                 contender.title(),
                 throughput(result),
-                figure(result, CpuTime.RESULT).getScoreError() / MILLION,
+                figure(result, CpuThroughput.RESULT).getScoreError() / MILLION,
                 ratio(result, Contender.OURS),
                 ratio(result, Contender.HAND_WRITTEN),
                 figure(result, ALLOCATED).getScore()));
@@ -32,7 +32,7 @@ record EngineTable(Map<Contender, RunResult> results) {
     }
 
     private static double throughput(RunResult result) {
-        return figure(result, CpuTime.RESULT).getScore() / MILLION;
+        return figure(result, CpuThroughput.RESULT).getScore() / MILLION;
     }
 
     private static Result<?> figure(RunResult result, String name) {

@@ -1,10 +1,9 @@
 package medassist.bench.engine;
 
 import java.util.List;
-import org.openjdk.jmh.infra.Blackhole;
 
 /** 东政办发〔2020〕24号 as somebody would write it for this one city: no packs, no dates, the figures in the code. */
-record HandWritten(List<Bill> bills) implements Engine {
+record HandWritten(List<Bill> bills) implements PlainEngine {
 
     private static final PlainTerms NOT_DESIGNATED = PlainTerms.nothing("三(二)");
     private static final PlainTerms PAID_BY_OTHER_SCHEME = PlainTerms.nothing("三(二)2(2)");
@@ -19,14 +18,8 @@ record HandWritten(List<Bill> bills) implements Engine {
     private static final PlainTerms CHRONIC = new PlainTerms("三(二)2(1)", 300_000, 10_000, 200_000);
 
     @Override
-    public void decide(int number, Blackhole hole) {
-        hole.consume(settle(bills.get(number)));
-    }
-
-    @Override
-    public Outcome outcome(int number) {
-        PlainSettlement settled = settle(bills.get(number));
-        return new Outcome(settled.assistance(), settled.clause());
+    public PlainSettlement settle(int number) {
+        return settle(bills.get(number));
     }
 
     static PlainSettlement settle(Bill bill) {

@@ -15,7 +15,7 @@ import org.openjdk.jmh.results.ScalarResult;
  * Operations in a second of processor time of the whole process, its garbage collection included, so that a busy
  * neighbour on the machine takes nothing from the figure.
  */
-public final class CpuTime implements InternalProfiler {
+public final class CpuThroughput implements InternalProfiler {
 
     static final String RESULT = "cpu.throughput";
 
