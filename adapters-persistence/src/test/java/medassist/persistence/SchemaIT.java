@@ -28,7 +28,7 @@ class SchemaIT {
                 """);
 
         assertThat(keys)
-                .hasSizeGreaterThan(15)
+                .hasSizeGreaterThan(10)
                 .allMatch(key -> key.matches(".*: (PRIMARY KEY|UNIQUE|FOREIGN KEY) \\(person_id[,)].*"));
     }
 
@@ -54,13 +54,7 @@ class SchemaIT {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "settlement, person_id",
-        "journal_entry, person_id",
-        "journal_posting, person_id",
-        "audit_entry, person_id",
-        "day_root, day"
-    })
+    @CsvSource({"settlement, person_id", "journal_entry, person_id", "audit_entry, person_id", "day_root, day"})
     void refusesToChangeOrRemoveHistory(String table, String column) {
         for (String change : List.of("UPDATE %1$s SET %2$s = %2$s", "DELETE FROM %1$s", "TRUNCATE %1$s CASCADE")) {
             assertThatThrownBy(() -> execute(change.formatted(table, column)))

@@ -28,7 +28,9 @@ class LedgerCommandIT {
             connection
                     .createStatement()
                     .execute("SET session_replication_role = replica;"
-                            + "UPDATE journal_posting SET amount_fen = 1 WHERE sequence = 2 AND kind = 'POOL'");
+                            + "UPDATE journal_entry SET postings = (SELECT jsonb_agg("
+                            + "CASE WHEN p ->> 'kind' = 'POOL' THEN p || '{\"amount\": 1}' ELSE p END)"
+                            + " FROM jsonb_array_elements(postings) AS p) WHERE sequence = 2");
         }
         assertThat(service.terminate()).isIn(0, 143);
         Command without = verify(data);

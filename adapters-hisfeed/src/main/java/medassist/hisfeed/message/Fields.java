@@ -156,10 +156,15 @@ public final class Fields {
             throw new MessageRefusedException(Fault.INVALID_FIELD, name);
         }
         String text = isEmpty(value) ? "" : value.asText().strip();
-        if (text.length() > LONGEST_TEXT || text.codePoints().anyMatch(Fields::isNoCharacter)) {
+        if (!isText(text)) {
             throw new MessageRefusedException(Fault.INVALID_FIELD, name);
         }
         return text;
+    }
+
+    /** Whether a field may have it as its text. */
+    static boolean isText(String text) {
+        return text.length() <= LONGEST_TEXT && text.codePoints().noneMatch(Fields::isNoCharacter);
     }
 
     /** Half of a surrogate pair is none either: it could not be kept as it came. */

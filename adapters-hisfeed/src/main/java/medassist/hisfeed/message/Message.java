@@ -107,9 +107,11 @@ public final class Message {
         return new Fields(input(name), input("data"));
     }
 
-    /** The person's number 人员编号 as far as the message has one; whether it is one is for its transaction to say. */
+    /** The person's number 人员编号, empty where the message has none that could be one; its transaction says which it is. */
     String personNumber() {
-        return root.path("input").path("data").path("psn_no").asText("");
+        String number =
+                root.path("input").path("data").path("psn_no").asText("").strip();
+        return Fields.isText(number) ? number : "";
     }
 
     /** What identifies the content: everything but the time of sending, whatever the order of members. */

@@ -6,7 +6,7 @@ import medassist.application.port.AuditTrail.Placed;
 import medassist.domain.audit.AuditEntry;
 import medassist.domain.audit.Caller;
 
-/** A row of {@code audit_entry}; its place is the database's, 0 before it has one. */
+/** A row of {@code audit_entry}. */
 @MappedEntity("audit_entry")
 record AuditRow(
         String personId,
@@ -18,19 +18,6 @@ record AuditRow(
         AuditEntry.Action action,
         String subject,
         String reason) {
-
-    static AuditRow from(AuditEntry entry) {
-        return new AuditRow(
-                entry.personId(),
-                0,
-                entry.at(),
-                entry.caller().id(),
-                entry.caller().origin(),
-                entry.caller().request(),
-                entry.action(),
-                entry.subject(),
-                entry.reason());
-    }
 
     Placed toDomain() {
         return new Placed(

@@ -4,23 +4,23 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import medassist.application.port.AuditTrail;
 import medassist.domain.audit.AuditEntry;
-import medassist.persistence.transaction.GroupedStatement;
+import medassist.persistence.transaction.GroupedWrite;
 
 /** The audit trail in PostgreSQL. */
 @Singleton
 class JdbcAuditTrail implements AuditTrail {
 
     private final AuditRows rows;
-    private final GroupedStatement<AuditRow, Void> adding;
+    private final GroupedWrite<AuditDocument> adding;
 
     JdbcAuditTrail(AuditRows rows) {
         this.rows = rows;
-        adding = GroupedStatement.writing(rows::add);
+        adding = new GroupedWrite<>(rows::add);
     }
 
     @Override
     public void add(AuditEntry entry) {
-        adding.ask(AuditRow.from(entry));
+        adding.writeLater(AuditDocument.from(entry));
     }
 
     @Override

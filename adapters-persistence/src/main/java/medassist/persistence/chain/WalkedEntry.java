@@ -39,10 +39,8 @@ record WalkedEntry(
             LEFT JOIN LATERAL (
                 SELECT array_agg(kind ORDER BY kind COLLATE "C", name COLLATE "C") AS kinds,
                     array_agg(name ORDER BY kind COLLATE "C", name COLLATE "C") AS names,
-                    array_agg(amount_fen ORDER BY kind COLLATE "C", name COLLATE "C") AS amounts
-                FROM journal_posting
-                WHERE person_id = e.person_id AND jurisdiction = e.jurisdiction AND year = e.year
-                    AND sequence = e.sequence) p ON true
+                    array_agg(amount ORDER BY kind COLLATE "C", name COLLATE "C") AS amounts
+                FROM jsonb_to_recordset(e.postings) AS m (kind text, name text, amount bigint)) p ON true
             """;
 
     private static final List<String> OWN =
@@ -86,8 +84,8 @@ record WalkedEntry(
                 row.getString("hash"));
     }
 
-    /** The hash that the entry has if it was posted so, at this place of its ledger. */
-    String hashAt(long place, String previous, List<WalkedPosting> posted) {
+    /** The hash that the entry has if it was posted at this place of its ledger. */
+    String hashAt(long place, String previous) {
         var covered = new ArrayList<String>();
         covered.add(previous);
         covered.add(ledger.personId());
@@ -95,7 +93,7 @@ record WalkedEntry(
         covered.add(Integer.toString(ledger.year()));
         covered.add(Long.toString(place));
         covered.addAll(texts);
-        covered.add(posted.stream().map(WalkedPosting::written).reduce("", String::concat));
+        covered.add(postings.stream().map(WalkedPosting::written).reduce("", String::concat));
         covered.add(settlementHash);
         return hash(covered);
     }

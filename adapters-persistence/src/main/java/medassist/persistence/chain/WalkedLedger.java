@@ -52,7 +52,7 @@ final class WalkedLedger {
             find(Kind.ADDED, entry.sequence(), entry.title());
         } else if (entry.sequence() != next) {
             find(Kind.REMOVED, next, "");
-        } else if (!entry.hashAt(next, previous, entry.postings()).equals(entry.hash())) {
+        } else if (!entry.hashAt(next, previous).equals(entry.hash())) {
             Optional<WalkedEntry> other = belonging.apply(entry, previous);
             find(
                     other.isPresent() ? Kind.REORDERED : Kind.CHANGED,

@@ -6,23 +6,26 @@ import java.util.List;
 import medassist.application.port.Events;
 import medassist.domain.event.LedgerEvent;
 import medassist.domain.recipient.PersonId;
-import medassist.persistence.transaction.GroupedStatement;
+import medassist.persistence.transaction.GroupedWrite;
+import medassist.persistence.transaction.PersonLocks;
 
 /** The outbox in PostgreSQL. */
 @Singleton
 class JdbcEvents implements Events {
 
     private final OutboxRows rows;
-    private final GroupedStatement<OutboxRow, Void> adding;
+    private final PersonLocks locks;
+    private final GroupedWrite<EventDocument> adding;
 
-    JdbcEvents(OutboxRows rows) {
+    JdbcEvents(OutboxRows rows, PersonLocks locks) {
         this.rows = rows;
-        adding = GroupedStatement.writing(rows::add);
+        this.locks = locks;
+        adding = new GroupedWrite<>(rows::add);
     }
 
     @Override
     public void publish(LedgerEvent event) {
-        adding.ask(OutboxRow.from(event));
+        adding.writeLater(EventDocument.from(event));
     }
 
     @Override
@@ -34,7 +37,7 @@ class JdbcEvents implements Events {
 
     @Override
     public void told(Outgoing event, Instant at) {
-        rows.lock(person(event));
+        locks.hold(event.event().ledger().personId());
         rows.told(person(event), event.id(), at);
         rows.promote(person(event), at);
     }
@@ -51,7 +54,7 @@ class JdbcEvents implements Events {
 
     @Override
     public int replay(PersonId person, long id, Instant now) {
-        rows.lock(person.value());
+        locks.hold(person);
         return rows.replay(person.value(), id, now);
     }
 

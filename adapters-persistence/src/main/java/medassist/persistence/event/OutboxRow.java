@@ -14,7 +14,7 @@ import medassist.domain.money.Money;
 import medassist.domain.recipient.PersonId;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code outbox}; its number is the database's, 0 before it has one. */
+/** A row of {@code outbox}. */
 @MappedEntity("outbox")
 record OutboxRow(
         String personId,
@@ -32,25 +32,6 @@ record OutboxRow(
         int attempts,
         @Nullable Instant toldAt,
         String problem) {
-
-    static OutboxRow from(LedgerEvent event) {
-        return new OutboxRow(
-                event.ledger().personId().value(),
-                0,
-                event.type(),
-                event.ledger().jurisdiction().value(),
-                event.ledger().year(),
-                event.settlement().institutionId().value(),
-                event.settlement().settlementId(),
-                event.reference(),
-                event.amount().fen(),
-                event.at(),
-                event.by(),
-                event.reason(),
-                0,
-                null,
-                "");
-    }
 
     Delivery delivery() {
         return new Delivery(outgoing(), Optional.ofNullable(toldAt), problem);

@@ -1,7 +1,9 @@
 package medassist.persistence.event;
 
 import io.micronaut.data.annotation.Query;
+import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.DataType;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
@@ -11,16 +13,18 @@ import java.util.List;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface OutboxRows extends GenericRepository<OutboxRow, String> {
 
-    // Whoever publishes holds a ledger of the person, and with it the lock that told() takes.
+    // Whoever publishes holds the person, and so does whoever tells. No person comes twice.
     @Query("""
             INSERT INTO outbox (person_id, type, jurisdiction, year, institution_id, settlement_id, reference, amount_fen,
                 occurred_at, occurred_by, reason, next_attempt_at)
-            VALUES (:personId, :type, :jurisdiction, :year, :institutionId, :settlementId, :reference, :amountFen,
-                :occurredAt, :occurredBy, :reason,
-                CASE WHEN EXISTS (SELECT FROM outbox WHERE person_id = :personId AND told_at IS NULL)
-                    THEN 'infinity'::timestamptz ELSE :occurredAt END)
+            SELECT e.*, CASE WHEN EXISTS (SELECT FROM outbox o WHERE o.person_id = e.person_id AND o.told_at IS NULL)
+                THEN 'infinity'::timestamptz ELSE e.occurred_at END
+            FROM unnest(ARRAY(SELECT jsonb_array_elements(:events::jsonb))) AS d (event)
+            CROSS JOIN jsonb_to_record(d.event) AS e (person_id text, type text, jurisdiction text, year smallint,
+                institution_id text, settlement_id text, reference text, amount_fen bigint, occurred_at timestamptz,
+                occurred_by text, reason text)
             """)
-    void add(List<OutboxRow> rows);
+    int add(@TypeDef(type = DataType.JSON) List<EventDocument> events);
 
     @Query("""
             SELECT * FROM outbox
@@ -30,9 +34,6 @@ interface OutboxRows extends GenericRepository<OutboxRow, String> {
             FOR UPDATE SKIP LOCKED
             """)
     List<OutboxRow> pending(Instant now, int limit);
-
-    @Query("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:personId, 0))")
-    int lock(String personId);
 
     /** Gives the first event of a person that is not told yet its time. */
     @Query("""

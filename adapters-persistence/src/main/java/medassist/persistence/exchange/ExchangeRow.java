@@ -1,12 +1,18 @@
 package medassist.persistence.exchange;
 
 import io.micronaut.data.annotation.MappedEntity;
-import org.jspecify.annotations.Nullable;
+import medassist.application.port.Exchanges.Exchange;
+import medassist.application.port.Exchanges.ExchangeKey;
 
-/** A row of the table of exchanges; only the transaction that adds it sees it without an answer. */
+/** A row of the table of exchanges. */
 @MappedEntity("exchange")
-record ExchangeRow(
-        String party,
-        String exchangeId,
-        String contentDigest,
-        @Nullable String answer) {}
+record ExchangeRow(String party, String exchangeId, String contentDigest, String answer) {
+
+    ExchangeKey key() {
+        return new ExchangeKey(party, exchangeId);
+    }
+
+    Exchange toDomain() {
+        return new Exchange(contentDigest, answer);
+    }
+}

@@ -14,25 +14,30 @@ import java.util.Optional;
 interface ExchangeRows extends GenericRepository<ExchangeRow, String> {
 
     @Query("""
-            INSERT INTO exchange (party, exchange_id, content_digest)
-            SELECT * FROM jsonb_to_recordset(:rows::jsonb) AS r (party text, exchange_id text, content_digest text)
-            ON CONFLICT DO NOTHING
-            RETURNING *
+            SELECT x.* FROM unnest((SELECT :parties::text[]), (SELECT :ids::text[])) AS k (party, exchange_id)
+            JOIN exchange x USING (party, exchange_id)
             """)
-    List<ExchangeRow> add(@TypeDef(type = DataType.JSON) List<TakenDocument> rows);
+    List<ExchangeRow> find(
+            @TypeDef(type = DataType.STRING_ARRAY) String[] parties,
+            @TypeDef(type = DataType.STRING_ARRAY) String[] ids);
 
     // Held until the transaction ends. Two keys that are hashed alike only make one caller try again.
     @Query("SELECT pg_try_advisory_xact_lock(hashtextextended(:party || E'\\n' || :exchangeId, 0))")
     boolean claim(String party, String exchangeId);
 
-    @Query("SELECT * FROM exchange WHERE party = :party AND exchange_id = :exchangeId")
-    Optional<ExchangeRow> find(String party, String exchangeId);
+    @Query("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:party || E'\\n' || :exchangeId, 0))")
+    int hold(String party, String exchangeId);
 
+    /** How many of them were added: all under whose keys there was none. */
     @Query("""
-            UPDATE exchange x SET answer = a.answer
-            FROM unnest(ARRAY(SELECT jsonb_array_elements(:answers::jsonb))) AS d (answer)
-            CROSS JOIN jsonb_to_record(d.answer) AS a (party text, exchange_id text, answer text)
-            WHERE x.party = a.party AND x.exchange_id = a.exchange_id
+            WITH added AS (
+                INSERT INTO exchange (party, exchange_id, content_digest, answer)
+                SELECT * FROM jsonb_to_recordset(:rows::jsonb)
+                    AS r (party text, exchange_id text, content_digest text, answer text)
+                ON CONFLICT DO NOTHING
+                RETURNING 1
+            )
+            SELECT count(*) FROM added
             """)
-    int answer(@TypeDef(type = DataType.JSON) List<AnswerDocument> answers);
+    Optional<Long> add(@TypeDef(type = DataType.JSON) List<ExchangeDocument> rows);
 }

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import medassist.application.port.Institutions;
 import medassist.domain.institution.Institution;
 import medassist.domain.institution.InstitutionId;
-import medassist.persistence.transaction.GroupedStatement;
+import medassist.persistence.transaction.GroupedQuery;
 
 /** Institutions in PostgreSQL. */
 @Singleton
@@ -17,12 +17,12 @@ class JdbcInstitutions implements Institutions {
 
     private final InstitutionRows rows;
     private final DesignationRows designations;
-    private final GroupedStatement<InstitutionId, Institution> finding;
+    private final GroupedQuery<InstitutionId, Institution> finding;
 
     JdbcInstitutions(InstitutionRows rows, DesignationRows designations) {
         this.rows = rows;
         this.designations = designations;
-        finding = new GroupedStatement<>(this::findAll);
+        finding = new GroupedQuery<>(this::findAll);
     }
 
     @Override

@@ -4,9 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.naming.SnakeCaseStrategy;
 import java.util.List;
+import medassist.domain.ledger.AnnualLedger;
 import medassist.domain.ledger.JournalEntry;
 
-/** A journal entry as it is handed to the statement that appends it; the moment in ISO 8601. */
+/** A journal entry, with the counters after it, as it is handed to the statement that appends it; the moment in ISO 8601. */
 @Serdeable(naming = SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record EntryDocument(
@@ -22,9 +23,10 @@ record EntryDocument(
         String madeBy,
         String request,
         String reason,
-        List<PostingDocument> postings) {
+        List<PostingDocument> postings,
+        List<PostingDocument> counters) {
 
-    static EntryDocument from(JournalEntry entry) {
+    static EntryDocument from(AnnualLedger ledger, JournalEntry entry) {
         return new EntryDocument(
                 entry.ledger().personId().value(),
                 entry.ledger().jurisdiction().value(),
@@ -38,6 +40,7 @@ record EntryDocument(
                 entry.stamp().by(),
                 entry.stamp().request(),
                 entry.stamp().reason(),
-                entry.postings().stream().map(PostingDocument::from).toList());
+                PostingDocument.from(entry.postings()),
+                PostingDocument.from(ledger.after(entry).counters().standing()));
     }
 }

@@ -1,6 +1,8 @@
 package medassist.persistence.ledger;
 
 import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.TypeDef;
+import io.micronaut.data.model.DataType;
 import java.time.Instant;
 import java.util.List;
 import medassist.domain.division.DivisionCode;
@@ -25,16 +27,17 @@ record EntryRow(
         Instant madeAt,
         String madeBy,
         String request,
-        String reason) {
+        String reason,
+        @TypeDef(type = DataType.JSON) List<PostingDocument> postings) {
 
-    JournalEntry toDomain(List<PostingRow> postings) {
+    JournalEntry toDomain() {
         return new JournalEntry(
                 new LedgerKey(new PersonId(personId), new DivisionCode(jurisdiction), year),
                 sequence,
                 kind,
                 new SettlementKey(new InstitutionId(institutionId), settlementId),
                 ordinal,
-                postings.stream().map(posting -> posting.moved().toDomain()).toList(),
+                postings.stream().map(PostingDocument::toDomain).toList(),
                 new Stamp(madeAt, madeBy, request, reason));
     }
 }

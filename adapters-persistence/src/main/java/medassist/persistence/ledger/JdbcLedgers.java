@@ -2,8 +2,8 @@ package medassist.persistence.ledger;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import medassist.application.port.Ledgers;
 import medassist.domain.institution.InstitutionId;
@@ -14,30 +14,29 @@ import medassist.domain.ledger.LedgerKey;
 import medassist.domain.ledger.SettlementHistory;
 import medassist.domain.ledger.SettlementKey;
 import medassist.domain.recipient.PersonId;
-import medassist.persistence.transaction.GroupedStatement;
-import medassist.persistence.transaction.TransactionGroup;
+import medassist.persistence.transaction.GroupedQuery;
+import medassist.persistence.transaction.GroupedWrite;
+import medassist.persistence.transaction.PersonLocks;
 
-/** Ledgers in PostgreSQL: everyone who would move a ledger locks its person first. */
+/** Ledgers in PostgreSQL: everyone who would move a ledger holds its person first. */
 @Singleton
 class JdbcLedgers implements Ledgers {
 
     private final LedgerRows rows;
-    private final PostingRows postings;
-    private final GroupedStatement<LedgerKey, AnnualLedger> reading;
-    private final GroupedStatement<PersonId, PersonId> holding;
-    private final GroupedStatement<KeyDocument, Void> opening;
-    private final GroupedStatement<JournalEntry, Void> appending;
+    private final PersonLocks locks;
+    private final GroupedQuery<LedgerKey, AnnualLedger> reading;
+    private final GroupedWrite<KeyDocument> opening;
+    private final GroupedWrite<EntryDocument> appending;
 
-    JdbcLedgers(LedgerRows rows, PostingRows postings) {
+    JdbcLedgers(LedgerRows rows, PersonLocks locks) {
         this.rows = rows;
-        this.postings = postings;
-        reading = new GroupedStatement<>(keys ->
-                LedgerRow.ledgers(rows.read(keys.stream().map(KeyDocument::from).toList())));
-        holding = new GroupedStatement<>(
-                ids -> rows.tryHold(ids.stream().map(PersonId::value).toArray(String[]::new)).stream()
-                        .collect(Collectors.toMap(PersonId::new, PersonId::new)));
-        opening = GroupedStatement.writing(rows::open);
-        appending = GroupedStatement.writing(this::appendAll);
+        this.locks = locks;
+        reading = new GroupedQuery<>(
+                keys -> rows.read(keys.stream().map(KeyDocument::from).toList()).stream()
+                        .map(LedgerRow::toDomain)
+                        .collect(Collectors.toMap(AnnualLedger::key, Function.identity())));
+        opening = new GroupedWrite<>(rows::open);
+        appending = new GroupedWrite<>(this::appendAll);
     }
 
     @Override
@@ -47,20 +46,11 @@ class JdbcLedgers implements Ledgers {
 
     @Override
     public AnnualLedger hold(LedgerKey key) {
-        hold(key.personId());
+        locks.hold(key.personId());
         return reading.ask(key).orElseGet(() -> {
-            opening.ask(KeyDocument.from(key));
+            opening.writeLater(KeyDocument.from(key));
             return AnnualLedger.empty(key);
         });
-    }
-
-    /** Nobody waits for others within a group: those who wait would keep the whole group waiting. */
-    private void hold(PersonId id) {
-        TransactionGroup.own(id);
-        if (holding.ask(id).isEmpty()) {
-            TransactionGroup.disband();
-            rows.hold(id.value());
-        }
     }
 
     @Override
@@ -74,13 +64,12 @@ class JdbcLedgers implements Ledgers {
     }
 
     @Override
-    public void append(JournalEntry entry) {
-        appending.ask(entry);
+    public void append(AnnualLedger ledger, JournalEntry entry) {
+        appending.write(EntryDocument.from(ledger, entry));
     }
 
-    private void appendAll(List<JournalEntry> entries) {
-        long appended =
-                rows.append(entries.stream().map(EntryDocument::from).toList()).orElseThrow();
+    private void appendAll(List<EntryDocument> entries) {
+        long appended = rows.append(entries).orElseThrow();
         if (appended != entries.size()) {
             throw new IllegalStateException("an entry is not the next of its ledger");
         }
@@ -88,8 +77,8 @@ class JdbcLedgers implements Ledgers {
 
     @Override
     public SettlementHistory history(LedgerKey key, SettlementKey settlement) {
-        return new SettlementHistory(withPostings(
-                rows.history(person(key), settlement.institutionId().value(), settlement.settlementId())));
+        return new SettlementHistory(
+                entries(rows.history(person(key), settlement.institutionId().value(), settlement.settlementId())));
     }
 
     @Override
@@ -100,29 +89,11 @@ class JdbcLedgers implements Ledgers {
 
     @Override
     public List<JournalEntry> entries(LedgerKey key, long after, int limit) {
-        return withPostings(rows.entries(person(key), jurisdiction(key), key.year(), after, limit));
+        return entries(rows.entries(person(key), jurisdiction(key), key.year(), after, limit));
     }
 
-    private List<JournalEntry> withPostings(List<EntryRow> entries) {
-        if (entries.isEmpty()) {
-            return List.of();
-        }
-        var first = entries.getFirst();
-        return withPostings(
-                entries,
-                postings.postings(
-                        first.personId(),
-                        first.jurisdiction(),
-                        first.year(),
-                        first.sequence(),
-                        entries.getLast().sequence()));
-    }
-
-    private static List<JournalEntry> withPostings(List<EntryRow> entries, List<PostingRow> moved) {
-        Map<Long, List<PostingRow>> bySequence = moved.stream().collect(Collectors.groupingBy(PostingRow::sequence));
-        return entries.stream()
-                .map(entry -> entry.toDomain(bySequence.getOrDefault(entry.sequence(), List.of())))
-                .toList();
+    private static List<JournalEntry> entries(List<EntryRow> entries) {
+        return entries.stream().map(EntryRow::toDomain).toList();
     }
 
     private static String person(LedgerKey key) {

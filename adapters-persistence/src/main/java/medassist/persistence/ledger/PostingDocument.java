@@ -2,10 +2,12 @@ package medassist.persistence.ledger;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
 import medassist.domain.ledger.Counter;
 import medassist.domain.ledger.Posting;
+import medassist.domain.money.Money;
 
-/** A posting as it is handed to the statement that appends its entry; the amount in fen. */
+/** How far a counter was moved, or stands: an element of a column of postings or counters; the amount in fen. */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record PostingDocument(Counter.Kind kind, String name, long amount) {
@@ -15,5 +17,13 @@ record PostingDocument(Counter.Kind kind, String name, long amount) {
                 posting.counter().kind(),
                 posting.counter().name(),
                 posting.amount().fen());
+    }
+
+    static List<PostingDocument> from(List<Posting> postings) {
+        return postings.stream().map(PostingDocument::from).toList();
+    }
+
+    Posting toDomain() {
+        return new Posting(new Counter(kind, name), Money.ofFen(amount));
     }
 }

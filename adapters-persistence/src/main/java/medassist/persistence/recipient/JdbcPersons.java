@@ -13,8 +13,8 @@ import medassist.domain.recipient.IdNumber;
 import medassist.domain.recipient.Person;
 import medassist.domain.recipient.PersonId;
 import medassist.domain.recipient.RecordedCertification;
-import medassist.persistence.transaction.GroupedStatement;
-import medassist.persistence.transaction.TransactionGroup;
+import medassist.persistence.transaction.GroupedQuery;
+import medassist.persistence.transaction.PersonLocks;
 
 /** Persons and their certifications in PostgreSQL. */
 @Singleton
@@ -22,16 +22,18 @@ class JdbcPersons implements Persons {
 
     private final PersonRows rows;
     private final CertificationRows certifications;
-    private final GroupedStatement<PersonId, Person> finding;
-    private final GroupedStatement<PersonId, List<Certification>> certifying;
+    private final PersonLocks locks;
+    private final GroupedQuery<PersonId, Person> finding;
+    private final GroupedQuery<PersonId, List<Certification>> certifying;
 
-    JdbcPersons(PersonRows rows, CertificationRows certifications) {
+    JdbcPersons(PersonRows rows, CertificationRows certifications, PersonLocks locks) {
         this.rows = rows;
         this.certifications = certifications;
-        finding = new GroupedStatement<>(ids -> rows.find(texts(ids)).stream()
+        this.locks = locks;
+        finding = new GroupedQuery<>(ids -> rows.find(texts(ids)).stream()
                 .map(PersonRow::toDomain)
                 .collect(Collectors.toMap(Person::id, Function.identity())));
-        certifying = new GroupedStatement<>(ids -> certifications.onRecord(texts(ids)).stream()
+        certifying = new GroupedQuery<>(ids -> certifications.onRecord(texts(ids)).stream()
                 .collect(Collectors.groupingBy(
                         row -> new PersonId(row.personId()),
                         Collectors.mapping(CertificationRow::toDomain, Collectors.toList()))));
@@ -44,8 +46,8 @@ class JdbcPersons implements Persons {
 
     @Override
     public Optional<Person> hold(PersonId id) {
-        TransactionGroup.own(id);
-        return rows.held(id.value()).map(PersonRow::toDomain);
+        locks.hold(id);
+        return find(id);
     }
 
     @Override

@@ -7,7 +7,6 @@ import io.micronaut.data.model.DataType;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.util.List;
-import java.util.Optional;
 
 /** The statements over persons. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
@@ -15,13 +14,6 @@ interface PersonRows extends GenericRepository<PersonRow, String> {
 
     @Query("SELECT * FROM person WHERE person_id = ANY ((SELECT :personIds)::text[])")
     List<PersonRow> find(@TypeDef(type = DataType.STRING_ARRAY) String[] personIds);
-
-    // The lock that whoever holds a ledger of the person holds too. A lock on the row would stand in the way of foreign
-    // keys.
-    @Query("""
-            SELECT p.*, pg_advisory_xact_lock(hashtextextended(:personId, 0)) FROM person p WHERE person_id = :personId
-            """)
-    Optional<PersonRow> held(String personId);
 
     @Query("SELECT * FROM person WHERE id_number = :idNumber AND id_number <> '' ORDER BY person_id")
     List<PersonRow> findByIdNumber(String idNumber);

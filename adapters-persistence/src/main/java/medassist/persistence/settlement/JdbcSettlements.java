@@ -16,21 +16,22 @@ import medassist.domain.recipient.PersonId;
 import medassist.domain.settlement.Evidence;
 import medassist.domain.settlement.Settlement;
 import medassist.domain.settlement.SettlementNumber;
-import medassist.persistence.transaction.GroupedStatement;
-import medassist.persistence.transaction.TransactionGroup;
+import medassist.persistence.transaction.GroupedQuery;
+import medassist.persistence.transaction.GroupedWrite;
+import medassist.persistence.transaction.OvertakenException;
 
 /** Settlements in PostgreSQL. */
 @Singleton
 class JdbcSettlements implements Settlements {
 
     private final SettlementRows rows;
-    private final GroupedStatement<SettlementKey, Settlement> finding;
-    private final GroupedStatement<SettlementDocument, RouteRow> adding;
+    private final GroupedQuery<SettlementKey, Settlement> finding;
+    private final GroupedWrite<SettlementDocument> adding;
 
     JdbcSettlements(SettlementRows rows) {
         this.rows = rows;
-        finding = new GroupedStatement<>(this::findAll);
-        adding = new GroupedStatement<>(this::addAll);
+        finding = new GroupedQuery<>(this::findAll);
+        adding = new GroupedWrite<>(this::addAll);
     }
 
     @Override
@@ -91,15 +92,14 @@ class JdbcSettlements implements Settlements {
     }
 
     @Override
-    public boolean add(Settlement settlement, Evidence evidence) {
-        TransactionGroup.own(settlement.claim().key());
-        return adding.ask(SettlementDocument.from(settlement, evidence)).isPresent();
+    public void add(Settlement settlement, Evidence evidence) {
+        // Nothing reads it before its entry is appended, which waits for both.
+        adding.writeLater(SettlementDocument.from(settlement, evidence));
     }
 
-    private Map<SettlementDocument, RouteRow> addAll(Collection<SettlementDocument> settlements) {
-        Map<SettlementKey, SettlementDocument> given =
-                settlements.stream().collect(Collectors.toMap(SettlementDocument::key, Function.identity()));
-        return rows.add(List.copyOf(settlements)).stream()
-                .collect(Collectors.toMap(row -> given.get(row.key()), Function.identity()));
+    private void addAll(List<SettlementDocument> settlements) {
+        if (rows.add(settlements).orElseThrow() != settlements.size()) {
+            throw new OvertakenException("a settlement");
+        }
     }
 }

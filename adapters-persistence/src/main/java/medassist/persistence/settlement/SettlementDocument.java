@@ -5,8 +5,6 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.naming.SnakeCaseStrategy;
 import java.time.LocalDate;
 import medassist.domain.entitlement.Adjudication;
-import medassist.domain.institution.InstitutionId;
-import medassist.domain.ledger.SettlementKey;
 import medassist.domain.ledger.Stamp;
 import medassist.domain.settlement.Evidence;
 import medassist.domain.settlement.Settlement;
@@ -55,9 +53,5 @@ record SettlementDocument(
                 EvidenceDocument.from(evidence),
                 posted.at().toString(),
                 posted.by());
-    }
-
-    SettlementKey key() {
-        return new SettlementKey(new InstitutionId(institutionId), settlementId);
     }
 }

@@ -27,28 +27,28 @@ interface SettlementRows extends GenericRepository<SettlementView, String> {
                         AND u.settlement_id = r.settlement_id AND u.kind = 'REINSTATEMENT' AND u.ordinal = r.ordinal)
             """;
 
-    // The routes that were not taken yet, and with each its settlement.
+    /** How many of them were added: all whose routes were not taken yet. */
     @Query("""
             WITH given AS (
-                SELECT s.* FROM unnest(ARRAY(SELECT jsonb_array_elements(:settlements::jsonb))) AS d (settlement)
-                CROSS JOIN jsonb_to_record(d.settlement) AS s (person_id text, institution_id text, settlement_id text,
+                SELECT s.* FROM unnest(ARRAY(SELECT json_array_elements(:settlements::json))) AS d (settlement)
+                CROSS JOIN json_to_record(d.settlement) AS s (person_id text, institution_id text, settlement_id text,
                     number text, jurisdiction text, year smallint, settled_on date, total_fee_fen bigint,
                     in_policy_burden_fen bigint, assistance_fen bigint, hospital_bears_fen bigint, person_pays_fen bigint,
-                    claim jsonb, adjudication jsonb, evidence jsonb, posted_at timestamptz, posted_by text)
+                    claim json, adjudication json, evidence json, posted_at timestamptz, posted_by text)
             ), routed AS (
                 INSERT INTO settlement_route (institution_id, settlement_id, held_by)
                 SELECT institution_id, settlement_id, person_id FROM given
                 ON CONFLICT DO NOTHING
-                RETURNING *
+                RETURNING institution_id, settlement_id
             ), added AS (
                 INSERT INTO settlement (person_id, institution_id, settlement_id, number, jurisdiction, year, settled_on,
                     total_fee_fen, in_policy_burden_fen, assistance_fen, hospital_bears_fen, person_pays_fen,
                     claim, adjudication, evidence, posted_at, posted_by)
                 SELECT g.* FROM given g JOIN routed USING (institution_id, settlement_id)
             )
-            SELECT * FROM routed
+            SELECT count(*) FROM routed
             """)
-    List<RouteRow> add(@TypeDef(type = DataType.JSON) List<SettlementDocument> settlements);
+    Optional<Long> add(@TypeDef(type = DataType.JSON) List<SettlementDocument> settlements);
 
     @Query(AS_THEY_STAND + """
             JOIN settlement_route route ON route.held_by = s.person_id

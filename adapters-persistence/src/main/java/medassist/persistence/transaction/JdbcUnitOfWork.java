@@ -19,18 +19,21 @@ class JdbcUnitOfWork implements UnitOfWork {
 
     private final TransactionOperations<Connection> transactions;
     private final TransactionAttempts attempts;
+    private final PersonLocks locks;
     private final List<Lane> lanes;
 
     JdbcUnitOfWork(
             TransactionOperations<Connection> transactions,
             TransactionAttempts attempts,
+            PersonLocks locks,
             @Value("${medassist.lanes:2}") int lanes) {
         this.transactions = transactions;
         this.attempts = attempts;
+        this.locks = locks;
         if (lanes < 1) {
             throw new IllegalArgumentException("medassist.lanes must be 1 or more, and is " + lanes);
         }
-        this.lanes = Stream.generate(() -> new Lane(transactions, attempts))
+        this.lanes = Stream.generate(() -> new Lane(transactions, attempts, locks))
                 .limit(lanes)
                 .toList();
     }
@@ -42,17 +45,17 @@ class JdbcUnitOfWork implements UnitOfWork {
 
     @Override
     public <T> T about(PersonId person, Supplier<T> work) {
-        return joinedOr(() -> laneOf(person).run(person.value(), work), work);
+        return joinedOr(() -> laneOf(person).run(person, work), () -> locks.holding(person, work));
     }
 
     private Lane laneOf(PersonId person) {
         return lanes.get(Math.floorMod(person.hashCode(), lanes.size()));
     }
 
-    private <T> T joinedOr(Supplier<T> outermost, Supplier<T> work) {
+    private <T> T joinedOr(Supplier<T> outermost, Supplier<T> inner) {
         // Only the outermost unit can be tried again: an inner one shares a transaction that has failed.
         if (transactions.findTransactionStatus().isPresent()) {
-            return work.get();
+            return inner.get();
         }
         try {
             return outermost.get();

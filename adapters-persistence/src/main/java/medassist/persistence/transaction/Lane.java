@@ -2,6 +2,7 @@ package medassist.persistence.transaction;
 
 import io.micronaut.core.propagation.PropagatedContext;
 import io.micronaut.transaction.TransactionOperations;
+import io.micronaut.transaction.TransactionStatus;
 import java.sql.Connection;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
+import medassist.domain.recipient.PersonId;
 
 /**
  * Work about persons, each of whom always comes to the same lane. Whoever finds a lane free begins at once; who comes meanwhile
@@ -23,17 +25,19 @@ final class Lane {
 
     private final TransactionOperations<Connection> transactions;
     private final TransactionAttempts attempts;
+    private final PersonLocks locks;
     private final Deque<Member<?>> waiting = new ArrayDeque<>();
     private boolean busy;
 
-    Lane(TransactionOperations<Connection> transactions, TransactionAttempts attempts) {
+    Lane(TransactionOperations<Connection> transactions, TransactionAttempts attempts, PersonLocks locks) {
         this.transactions = transactions;
         this.attempts = attempts;
+        this.locks = locks;
     }
 
     /** Does the work when its turn has come, as a whole or not at all. */
-    <T> T run(String person, Supplier<T> work) {
-        var member = new Member<>(person, work);
+    <T> T run(PersonId person, Supplier<T> work) {
+        var member = new Member<>(person, work, locks);
         if (enter(member) || member.awaitTurns()) {
             try {
                 lead(member);
@@ -69,7 +73,7 @@ final class Lane {
     /** The leader and those that wait; of a person's, the first. */
     private synchronized List<Member<?>> gather(Member<?> leader) {
         List<Member<?>> gathered = new ArrayList<>(List.of(leader));
-        Set<String> persons = new HashSet<>(Set.of(leader.person()));
+        Set<PersonId> persons = new HashSet<>(Set.of(leader.person()));
         Iterator<Member<?>> others = waiting.iterator();
         while (others.hasNext() && gathered.size() < LARGEST_GROUP) {
             Member<?> other = others.next();
@@ -95,27 +99,54 @@ final class Lane {
         }
     }
 
-    /** Those of whom the group was undone and who are still to be done: all but the one whose own failure undid it. */
+    /**
+     * Does those together of whose persons nobody elsewhere holds one, and each of the others by itself. Those of whom the
+     * group was undone and who are still to be done: all but the one whose own failure undid it.
+     */
     private List<Member<?>> doTogether(List<Member<?>> members, Member<?> leader) {
-        var group = new TransactionGroup(members.size());
+        Attempt attempt;
         try {
             // What belongs to the leader's request must not reach the others.
-            PropagatedContext.empty()
+            attempt = PropagatedContext.empty()
                     .propagate(() -> transactions.executeWrite(status -> {
-                        tell(members, leader, new Member.Turn.TakePart(group, PropagatedContext.get()));
-                        group.awaitEnd();
-                        if (group.failure().isPresent()) {
+                        Attempt begun = Attempt.of(members, held(members, status));
+                        tell(begun.held, leader, new Member.Turn.TakePart(begun.group, PropagatedContext.get()));
+                        begun.group.awaitEnd();
+                        if (begun.group.failure().isPresent()) {
                             status.setRollbackOnly();
                         }
-                        return group;
+                        return begun;
                     }));
         } catch (RuntimeException notBegunOrNotEnded) {
             members.forEach(member -> member.failed(notBegunOrNotEnded));
             return List.of();
         }
-        return group.failure()
-                .map(failure -> stillToBeDone(members, failure, leader))
+        doAlone(attempt.notHeld, leader);
+        return attempt.group
+                .failure()
+                .map(failure -> stillToBeDone(attempt.held, failure, leader))
                 .orElseGet(List::of);
+    }
+
+    /** Whom of them nobody else holds. None where one of them cannot be asked for: then each is, by itself. */
+    private Set<PersonId> held(List<Member<?>> members, TransactionStatus<Connection> status) {
+        try {
+            return locks.tryToHold(members.stream().map(Member::person).toList());
+        } catch (RuntimeException notAsked) {
+            status.setRollbackOnly();
+            return Set.of();
+        }
+    }
+
+    /** A group of those whose persons could be held, and those who are left out of it. */
+    private record Attempt(List<Member<?>> held, List<Member<?>> notHeld, TransactionGroup group) {
+
+        private static Attempt of(List<Member<?>> members, Set<PersonId> persons) {
+            List<Member<?>> held = new ArrayList<>();
+            List<Member<?>> notHeld = new ArrayList<>();
+            members.forEach(member -> (persons.contains(member.person()) ? held : notHeld).add(member));
+            return new Attempt(held, notHeld, new TransactionGroup(held.size()));
+        }
     }
 
     private List<Member<?>> stillToBeDone(List<Member<?>> members, Throwable failure, Member<?> leader) {

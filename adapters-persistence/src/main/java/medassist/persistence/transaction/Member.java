@@ -5,20 +5,23 @@ import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Supplier;
+import medassist.domain.recipient.PersonId;
 import org.jspecify.annotations.Nullable;
 
-/** A piece of work in a lane, done on the thread that waits for it. */
+/** A piece of work about a person in a lane, done on the thread that waits for it. */
 final class Member<T> {
 
-    private final String person;
+    private final PersonId person;
     private final Supplier<T> work;
+    private final PersonLocks locks;
     private final LinkedBlockingQueue<Turn> turns = new LinkedBlockingQueue<>();
     private @Nullable T value;
     private @Nullable Throwable thrown;
 
-    Member(String person, Supplier<T> work) {
+    Member(PersonId person, Supplier<T> work, PersonLocks locks) {
         this.person = person;
         this.work = work;
+        this.locks = locks;
     }
 
     /** What a piece of work that waits is told. */
@@ -33,7 +36,7 @@ final class Member<T> {
         /** To do the work. */
         sealed interface Doing extends Turn {}
 
-        /** To be done as part of a group, over the connection that the context leads to. */
+        /** To be done as part of a group that holds its person, over the connection that the context leads to. */
         record TakePart(TransactionGroup group, PropagatedContext context) implements Doing {}
 
         /** To be done in a transaction of its own, and to say when it has been. */
@@ -41,7 +44,7 @@ final class Member<T> {
     }
 
     /** Whom the work is about. */
-    String person() {
+    PersonId person() {
         return person;
     }
 
@@ -68,9 +71,9 @@ final class Member<T> {
     void take(Turn.Doing turn) {
         switch (turn) {
             case Turn.TakePart(TransactionGroup group, PropagatedContext context) ->
-                keepOutcome(() -> context.propagate(() -> group.within(work)));
+                keepOutcome(() -> context.propagate(() -> group.within(() -> locks.within(person, work))));
             case Turn.GoAlone(TransactionAttempts attempts, CountDownLatch done) -> {
-                keepOutcome(() -> attempts.run(work));
+                keepOutcome(() -> attempts.run(() -> locks.holding(person, work)));
                 done.countDown();
             }
         }
@@ -107,19 +110,6 @@ final class Member<T> {
     }
 
     private Turn next() {
-        boolean interrupted = false;
-        try {
-            while (true) {
-                try {
-                    return turns.take();
-                } catch (InterruptedException meanwhile) {
-                    interrupted = true;
-                }
-            }
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        return Uninterrupted.get(turns::take);
     }
 }

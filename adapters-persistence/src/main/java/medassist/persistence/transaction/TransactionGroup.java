@@ -1,25 +1,28 @@
 package medassist.persistence.transaction;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The pieces of work that share a transaction, each on a thread of its own. What they ask of the database waits until each of
- * them has asked or has ended; then it is asked together, each kind in one statement.
+ * them has asked or has ended; then it is asked together, each kind in one statement, behind the rows that they have written.
  */
-public final class TransactionGroup {
+final class TransactionGroup {
 
-    private static final ScopedValue<TransactionGroup> CURRENT = ScopedValue.newInstance();
+    private static final ScopedValue<Part> CURRENT = ScopedValue.newInstance();
 
     private final CountDownLatch ended;
-    private final Map<Object, Thread> owners = new HashMap<>();
+    private final List<Rows<?>> writes = new ArrayList<>();
+    private int written;
     private int working;
     private Round round = new Round();
     private @Nullable Throwable failure;
@@ -29,20 +32,13 @@ public final class TransactionGroup {
         working = members;
     }
 
-    static Optional<TransactionGroup> current() {
+    /** The running work's part in its group, if it has one. */
+    static Optional<Part> current() {
         return CURRENT.isBound() ? Optional.of(CURRENT.get()) : Optional.empty();
     }
 
-    /**
-     * Keeps a resource, which belongs to the transaction, for the running work alone. Where other work of its group has it,
-     * the group is undone, and each work done again in a transaction of its own.
-     */
-    public static void own(Object resource) {
-        current().ifPresent(group -> group.take(resource));
-    }
-
     /** Undoes the group of the running work, if it has one: each work is done again in a transaction of its own. */
-    public static void disband() {
+    static void disband() {
         if (CURRENT.isBound()) {
             throw new GroupUndoneException();
         }
@@ -51,7 +47,7 @@ public final class TransactionGroup {
     /** Does a piece of work as part of the group. What it throws undoes the group. */
     <T> T within(Supplier<T> work) {
         try {
-            return ScopedValue.where(CURRENT, this).call(work::get);
+            return ScopedValue.where(CURRENT, new Part(this)).call(work::get);
         } catch (RuntimeException | Error thrown) {
             undo(thrown);
             throw thrown;
@@ -60,9 +56,10 @@ public final class TransactionGroup {
         }
     }
 
-    /** Waits until all work has ended. */
+    /** Waits until all work has ended and everything is written. */
     void awaitEnd() {
         Uninterrupted.await(ended);
+        writeRows();
     }
 
     /** Why nothing of the group may be kept; empty where all may be. */
@@ -70,48 +67,94 @@ public final class TransactionGroup {
         return Optional.ofNullable(failure);
     }
 
-    <K, V> Optional<V> ask(GroupedStatement<K, V> statement, K key) {
-        Round asked = add(statement, key);
-        Uninterrupted.await(asked.done);
-        return asked.answer(statement, key);
+    /** What one piece of work asks and writes. */
+    static final class Part {
+
+        private final TransactionGroup group;
+        private int behind;
+
+        private Part(TransactionGroup group) {
+            this.group = group;
+        }
+
+        <K, V> Optional<V> ask(GroupedQuery<K, V> query, K key) {
+            Round asked = group.join(round -> round.add(query, key));
+            Uninterrupted.await(asked.done);
+            return asked.answer(query, key);
+        }
+
+        <R> void write(GroupedWrite<R> statement, R row) {
+            behind = group.add(statement, row, behind);
+        }
+
+        /** Waits until its rows are written. */
+        void await() {
+            Round joined = group.join(_ -> {});
+            Uninterrupted.await(joined.done);
+            joined.requireDone();
+        }
     }
 
-    private synchronized <K, V> Round add(GroupedStatement<K, V> statement, K key) {
+    /** Adds a row to the first writing of its statement behind those that its work has a row in; the place behind that. */
+    private synchronized <R> int add(GroupedWrite<R> statement, R row, int behind) {
+        requireWhole();
+        int place = Math.max(behind, written);
+        while (place < writes.size() && !writes.get(place).take(statement, row)) {
+            place++;
+        }
+        if (place == writes.size()) {
+            writes.add(new Rows<>(statement, row));
+        }
+        return place + 1;
+    }
+
+    private synchronized Round join(Consumer<Round> asking) {
+        requireWhole();
+        Round joined = round;
+        asking.accept(joined);
+        joined.members++;
+        working--;
+        runIfAllHaveJoined();
+        return joined;
+    }
+
+    private void requireWhole() {
         if (failure != null) {
             throw new GroupUndoneException();
         }
-        Round asked = round;
-        asked.add(statement, key);
-        working--;
-        runIfAllHaveAsked();
-        return asked;
     }
 
     private synchronized void leave() {
         working--;
-        runIfAllHaveAsked();
+        runIfAllHaveJoined();
         ended.countDown();
     }
 
-    private void runIfAllHaveAsked() {
-        if (working == 0 && round.askers > 0) {
-            Round asked = round;
+    private void runIfAllHaveJoined() {
+        if (working == 0 && round.members > 0) {
+            Round joined = round;
             round = new Round();
-            working = asked.askers;
-            if (failure == null) {
-                try {
-                    asked.run();
-                } catch (RuntimeException failed) {
-                    failure = failed;
-                }
-            }
-            asked.done.countDown();
+            working = joined.members;
+            writeRows();
+            run(joined::run);
+            joined.done.countDown();
         }
     }
 
-    private synchronized void take(Object resource) {
-        if (!owners.computeIfAbsent(resource, unowned -> Thread.currentThread()).equals(Thread.currentThread())) {
-            throw new GroupUndoneException();
+    private synchronized void writeRows() {
+        for (; written < writes.size(); written++) {
+            run(writes.get(written)::write);
+        }
+    }
+
+    /** Nothing is asked or written any more once anything has failed. */
+    private void run(Runnable statement) {
+        if (failure == null) {
+            try {
+                statement.run();
+            } catch (RuntimeException failed) {
+                failure = failed;
+            }
         }
     }
 
@@ -122,49 +165,75 @@ public final class TransactionGroup {
         }
     }
 
+    /** Rows that are written together. */
+    private static final class Rows<R> {
+
+        private final GroupedWrite<R> statement;
+        private final List<R> rows = new ArrayList<>();
+
+        private Rows(GroupedWrite<R> statement, R row) {
+            this.statement = statement;
+            rows.add(row);
+        }
+
+        /** Whether the row is one of these, and with them now. */
+        @SuppressWarnings("unchecked") // A statement's rows are of its type.
+        private boolean take(GroupedWrite<?> other, Object row) {
+            return statement.equals(other) && rows.add((R) row);
+        }
+
+        private void write() {
+            statement.all(List.copyOf(rows));
+        }
+    }
+
     /** What is asked together. */
     private static final class Round {
 
         private final CountDownLatch done = new CountDownLatch(1);
-        private final Map<GroupedStatement<?, ?>, Batch<?, ?>> batches = new LinkedHashMap<>();
-        private int askers;
+        private final Map<GroupedQuery<?, ?>, Questions<?, ?>> asked = new LinkedHashMap<>();
+        private int members;
+        private boolean ran;
 
-        private <K, V> void add(GroupedStatement<K, V> statement, K key) {
-            batch(statement).keys.add(key);
-            askers++;
+        private <K, V> void add(GroupedQuery<K, V> query, K key) {
+            questions(query).keys.add(key);
         }
 
         private void run() {
-            batches.values().forEach(Batch::run);
+            asked.values().forEach(Questions::ask);
+            ran = true;
         }
 
-        private <K, V> Optional<V> answer(GroupedStatement<K, V> statement, K key) {
-            Map<K, V> answers = batch(statement).answers;
-            if (answers == null) {
+        private void requireDone() {
+            if (!ran) {
                 throw new GroupUndoneException();
             }
-            return Optional.ofNullable(answers.get(key));
         }
 
-        @SuppressWarnings("unchecked") // A statement's batch is of its types.
-        private <K, V> Batch<K, V> batch(GroupedStatement<K, V> statement) {
-            return (Batch<K, V>) batches.computeIfAbsent(statement, Batch::new);
+        private <K, V> Optional<V> answer(GroupedQuery<K, V> query, K key) {
+            requireDone();
+            return Optional.ofNullable(questions(query).answers.get(key));
+        }
+
+        @SuppressWarnings("unchecked") // A query's questions are of its types.
+        private <K, V> Questions<K, V> questions(GroupedQuery<K, V> query) {
+            return (Questions<K, V>) asked.computeIfAbsent(query, Questions::new);
         }
     }
 
-    /** What is asked of one statement. */
-    private static final class Batch<K, V> {
+    /** What is asked of one query. */
+    private static final class Questions<K, V> {
 
-        private final GroupedStatement<K, V> statement;
+        private final GroupedQuery<K, V> query;
         private final Set<K> keys = new LinkedHashSet<>();
-        private @Nullable Map<K, V> answers;
+        private Map<K, V> answers = Map.of();
 
-        private Batch(GroupedStatement<K, V> statement) {
-            this.statement = statement;
+        private Questions(GroupedQuery<K, V> query) {
+            this.query = query;
         }
 
-        private void run() {
-            answers = statement.of(keys);
+        private void ask() {
+            answers = query.of(keys);
         }
     }
 }

@@ -3,7 +3,7 @@ package medassist.persistence.transaction;
 import io.micronaut.retry.annotation.RetryPredicate;
 import java.util.Set;
 
-/** Failures in which PostgreSQL gave a transaction up for the sake of another, so that doing it again can succeed. */
+/** Failures in which a transaction was given up for the sake of another, so that doing it again can succeed. */
 final class TransientFailures implements RetryPredicate {
 
     private static final String SERIALIZATION_FAILURE = "40001";
@@ -12,6 +12,7 @@ final class TransientFailures implements RetryPredicate {
 
     @Override
     public boolean test(Throwable failure) {
-        return SqlFailures.any(failure, sql -> STATES.contains(SqlFailures.state(sql)));
+        return failure instanceof OvertakenException
+                || SqlFailures.any(failure, sql -> STATES.contains(SqlFailures.state(sql)));
     }
 }

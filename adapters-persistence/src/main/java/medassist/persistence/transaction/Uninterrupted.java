@@ -7,18 +7,30 @@ final class Uninterrupted {
 
     private Uninterrupted() {}
 
+    /** Something that takes time. */
+    interface Wait<T> {
+        T get() throws InterruptedException;
+    }
+
     static void await(CountDownLatch latch) {
+        get(() -> {
+            latch.await();
+            return latch;
+        });
+    }
+
+    static <T> T get(Wait<T> wait) {
         boolean interrupted = false;
         while (true) {
             try {
-                latch.await();
-                break;
+                T waitedFor = wait.get();
+                if (interrupted) {
+                    Thread.currentThread().interrupt();
+                }
+                return waitedFor;
             } catch (InterruptedException meanwhile) {
                 interrupted = true;
             }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
         }
     }
 }

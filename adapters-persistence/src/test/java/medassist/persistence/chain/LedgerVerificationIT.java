@@ -74,16 +74,16 @@ class LedgerVerificationIT {
             value = {
                 "UPDATE journal_entry SET made_by = 'X' WHERE person_id = '%s' AND sequence = 3 ; CHANGED ; 3",
                 "UPDATE journal_entry SET made_at = made_at + interval '1 microsecond' WHERE person_id = '%s' AND sequence = 2 ; CHANGED ; 2",
-                "UPDATE journal_posting SET amount_fen = 1 WHERE person_id = '%s' AND sequence = 1 AND kind = 'POOL' ; CHANGED ; 1",
-                "DELETE FROM journal_posting WHERE person_id = '%s' AND sequence = 5 AND kind = 'POOL' ; CHANGED ; 5",
+                "UPDATE journal_entry SET postings = jsonb_set(postings, '{0,amount}', '1') WHERE person_id = '%s' AND sequence = 1 ; CHANGED ; 1",
+                "UPDATE journal_entry SET postings = postings - 0 WHERE person_id = '%s' AND sequence = 5 ; CHANGED ; 5",
                 "UPDATE settlement SET assistance_fen = 1 WHERE person_id = '%s' AND settlement_id = '%1$s-d' ; CHANGED ; 5",
-                "UPDATE settlement SET claim = claim || '{\"carvedOutTo\": \"X\"}' WHERE person_id = '%s' AND settlement_id = '%1$s-丙' ; CHANGED ; 3",
+                "UPDATE settlement SET claim = replace(claim::text, '\"carvedOutTo\"', '\"x\"')::json WHERE person_id = '%s' AND settlement_id = '%1$s-丙' ; CHANGED ; 3",
                 "DELETE FROM settlement WHERE person_id = '%s' AND settlement_id = '%1$s-丙' ; CHANGED ; 3",
                 "DELETE FROM journal_entry WHERE person_id = '%s' AND sequence = 4 ; REMOVED ; 4",
                 "DELETE FROM journal_entry WHERE person_id = '%s' AND sequence = 6 ; REMOVED ; 6",
                 "UPDATE annual_ledger SET head = repeat('0', 64) WHERE person_id = '%s' ; HEAD_DIFFERS ; 6",
-                "UPDATE ledger_counter SET amount_fen = amount_fen + 1 WHERE person_id = '%s' AND kind = 'POOL' ; COUNTER_DIFFERS ; 0",
-                "DELETE FROM ledger_counter WHERE person_id = '%s' AND kind = 'ASSISTANCE' ; COUNTER_DIFFERS ; 0",
+                "UPDATE annual_ledger SET counters = jsonb_set(counters, '{0,amount}', '1') WHERE person_id = '%s' ; COUNTER_DIFFERS ; 0",
+                "UPDATE annual_ledger SET counters = counters - 0 WHERE person_id = '%s' ; COUNTER_DIFFERS ; 0",
                 "UPDATE annual_ledger SET version = 5 WHERE person_id = '%s' ; ADDED ; 6",
                 "DELETE FROM annual_ledger WHERE person_id = '%s' ; WITHOUT_LEDGER ; 1"
             })
@@ -104,9 +104,7 @@ class LedgerVerificationIT {
     void namesEntriesThatWereExchanged() throws SQLException {
         behindTheBack("""
                 UPDATE journal_entry SET sequence = 10 - sequence WHERE person_id = '%1$s' AND sequence IN (2, 3);
-                UPDATE journal_entry SET sequence = sequence - 5 WHERE person_id = '%1$s' AND sequence IN (7, 8);
-                UPDATE journal_posting SET sequence = 10 - sequence WHERE person_id = '%1$s' AND sequence IN (2, 3);
-                UPDATE journal_posting SET sequence = sequence - 5 WHERE person_id = '%1$s' AND sequence IN (7, 8)
+                UPDATE journal_entry SET sequence = sequence - 5 WHERE person_id = '%1$s' AND sequence IN (7, 8)
                 """.formatted(person));
 
         assertThat(findings())
@@ -119,12 +117,10 @@ class LedgerVerificationIT {
                 CREATE TEMPORARY TABLE taken AS SELECT * FROM journal_entry WHERE person_id = '%1$s' AND sequence IN (4, 6);
                 DELETE FROM journal_entry WHERE person_id = '%1$s' AND sequence IN (4, 6);
                 INSERT INTO journal_entry (person_id, jurisdiction, year, sequence, kind, institution_id, settlement_id,
-                    ordinal, made_at, made_by, request, reason, hash)
+                    ordinal, made_at, made_by, request, reason, postings, hash)
                 SELECT e.person_id, e.jurisdiction, e.year, o.sequence, e.kind, e.institution_id, e.settlement_id,
-                    e.ordinal, e.made_at, e.made_by, e.request, e.reason, o.hash
-                FROM taken e JOIN taken o ON o.sequence = 10 - e.sequence;
-                UPDATE journal_posting SET sequence = 20 - sequence WHERE person_id = '%1$s' AND sequence IN (4, 6);
-                UPDATE journal_posting SET sequence = sequence - 10 WHERE person_id = '%1$s' AND sequence IN (14, 16)
+                    e.ordinal, e.made_at, e.made_by, e.request, e.reason, e.postings, o.hash
+                FROM taken e JOIN taken o ON o.sequence = 10 - e.sequence
                 """.formatted(person));
 
         assertThat(findings())
@@ -152,14 +148,13 @@ class LedgerVerificationIT {
 
         // As one who knows the chain would do it: the last day's entries go, and everything else follows.
         behindTheBack("""
-                DELETE FROM journal_posting WHERE person_id = '%1$s' AND sequence > 3;
                 DELETE FROM journal_entry WHERE person_id = '%1$s' AND sequence > 3;
                 DELETE FROM settlement WHERE person_id = '%1$s' AND settlement_id = '%1$s-d';
                 UPDATE annual_ledger l SET version = 3, head = (SELECT hash FROM journal_entry e
-                    WHERE e.person_id = l.person_id AND e.sequence = 3) WHERE person_id = '%1$s';
-                DELETE FROM ledger_counter WHERE person_id = '%1$s';
-                INSERT INTO ledger_counter SELECT person_id, jurisdiction, year, kind, name, sum(amount_fen)
-                    FROM journal_posting WHERE person_id = '%1$s' GROUP BY 1, 2, 3, 4, 5
+                    WHERE e.person_id = l.person_id AND e.sequence = 3),
+                    counters = (SELECT jsonb_agg(s) FROM (SELECT kind, name, sum(amount_fen) AS amount
+                        FROM journal_posting p WHERE p.person_id = l.person_id GROUP BY kind, name) s)
+                WHERE person_id = '%1$s'
                 """.formatted(person));
 
         assertThat(findings()).isEmpty();

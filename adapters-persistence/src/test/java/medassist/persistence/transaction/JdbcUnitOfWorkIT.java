@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micronaut.data.exceptions.DataAccessException;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import medassist.application.answering.Answer;
+import medassist.application.answering.AnsweringOnce;
 import medassist.application.port.Exchanges;
+import medassist.application.port.Exchanges.Exchange;
 import medassist.application.port.Exchanges.ExchangeKey;
 import medassist.application.port.StoreUnavailableException;
 import medassist.application.port.UnitOfWork;
@@ -78,8 +82,8 @@ class JdbcUnitOfWorkIT {
         var two = new ExchangeKey("deadlock", "two-" + System.nanoTime());
         var bothHoldOne = new CountDownLatch(2);
         try (var threads = Executors.newFixedThreadPool(2)) {
-            var first = CompletableFuture.supplyAsync(() -> takeBoth(exchanges, one, two, bothHoldOne), threads);
-            var second = CompletableFuture.supplyAsync(() -> takeBoth(exchanges, two, one, bothHoldOne), threads);
+            var first = CompletableFuture.supplyAsync(() -> keepBoth(exchanges, one, two, bothHoldOne), threads);
+            var second = CompletableFuture.supplyAsync(() -> keepBoth(exchanges, two, one, bothHoldOne), threads);
 
             assertThat(first.get(30, TimeUnit.SECONDS)).isTrue();
             assertThat(second.get(30, TimeUnit.SECONDS)).isTrue();
@@ -87,20 +91,56 @@ class JdbcUnitOfWorkIT {
         assertThat(runs.get()).as("one of them gave way and was run again").isGreaterThan(2);
     }
 
-    private boolean takeBoth(Exchanges exchanges, ExchangeKey first, ExchangeKey second, CountDownLatch bothHoldOne) {
+    @Test
+    void runsTheWorkOfAMessageOnceThoughItIsSentTwiceAtOnce() throws Exception {
+        var answering = new AnsweringOnce(database.exchanges(), unitOfWork);
+        var key = new ExchangeKey("twice", "at-once-" + System.nanoTime());
+        var begun = new CountDownLatch(1);
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var first = CompletableFuture.supplyAsync(
+                    () -> answering.answer(key, "digest", () -> {
+                        begun.countDown();
+                        waitForAWaiter();
+                        return "answer " + runs.incrementAndGet();
+                    }),
+                    threads);
+            await(begun);
+            var second = CompletableFuture.supplyAsync(
+                    () -> answering.answer(key, "digest", () -> "answer " + runs.incrementAndGet()), threads);
+
+            assertThat(first.get(30, TimeUnit.SECONDS)).isEqualTo(new Answer.First("answer 1"));
+            assertThat(second.get(30, TimeUnit.SECONDS)).isEqualTo(new Answer.Replayed("answer 1"));
+        }
+    }
+
+    /** Until somebody waits for an advisory lock. */
+    private void waitForAWaiter() {
+        var jdbc = database.bean(JdbcOperations.class);
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (!jdbc.prepareStatement(
+                "SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted)", statement -> {
+                    try (var rows = statement.executeQuery()) {
+                        return rows.next() && rows.getBoolean(1);
+                    }
+                })) {
+            assertThat(System.nanoTime()).as("the second waits").isLessThan(deadline);
+        }
+    }
+
+    private boolean keepBoth(Exchanges exchanges, ExchangeKey first, ExchangeKey second, CountDownLatch bothHoldOne) {
         return unitOfWork.within(() -> {
             runs.incrementAndGet();
-            takeAndAnswer(exchanges, first);
+            keep(exchanges, first);
             bothHoldOne.countDown();
             await(bothHoldOne);
-            takeAndAnswer(exchanges, second);
+            keep(exchanges, second);
             return true;
         });
     }
 
-    private static void takeAndAnswer(Exchanges exchanges, ExchangeKey key) {
-        if (exchanges.take(key, "digest").isEmpty()) {
-            exchanges.answer(key, "answer");
+    private static void keep(Exchanges exchanges, ExchangeKey key) {
+        if (exchanges.find(key).isEmpty()) {
+            exchanges.keep(key, new Exchange("digest", "answer"));
         }
     }
 

@@ -26,6 +26,7 @@ import java.util.stream.IntStream;
 import medassist.application.port.Exchanges;
 import medassist.application.port.Exchanges.Exchange;
 import medassist.application.port.Exchanges.ExchangeKey;
+import medassist.domain.recipient.PersonId;
 import medassist.persistence.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -34,11 +35,11 @@ import org.junit.jupiter.api.Test;
 class LaneIT {
 
     private static final int MEMBERS = 8;
-    private static final String DIGEST = "digest";
 
     private final TestDatabase database = TestDatabase.started();
     private final TransactionOperations<Connection> transactions = transactions();
-    private final Lane lane = new Lane(transactions, database.bean(TransactionAttempts.class));
+    private final Lane lane =
+            new Lane(transactions, database.bean(TransactionAttempts.class), database.bean(PersonLocks.class));
     private final Exchanges exchanges = database.exchanges();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final CountDownLatch heldUp = new CountDownLatch(1);
@@ -52,7 +53,7 @@ class LaneIT {
     @Test
     void givesWorkAboutDifferentPersonsOneTransaction() {
         List<CompletableFuture<String>> members = behindAnother(number -> () -> {
-            takeAndAnswer(number);
+            keep(number);
             return transaction();
         });
 
@@ -66,7 +67,7 @@ class LaneIT {
     @Test
     void undoesOnlyTheWorkThatFails() {
         List<CompletableFuture<String>> members = behindAnother(number -> () -> {
-            takeAndAnswer(number);
+            keep(number);
             if (number == 3) {
                 throw new IllegalArgumentException("of its own");
             }
@@ -81,24 +82,25 @@ class LaneIT {
     @Test
     void undoesOnlyTheWorkWhoseStatementFails() {
         List<CompletableFuture<String>> members = behindAnother(number -> () -> {
-            takeAndAnswer(number);
-            // A key that nobody took cannot be answered.
-            exchanges.answer(number == 3 ? key(-1) : key(number), "answer again");
+            keep(number);
+            if (number == 3) {
+                exchanges.keep(key(number), new Exchange("digest", "kept without having been looked for"));
+            }
             return "done";
         });
 
         assertThatThrownBy(members.get(3)::join)
                 .isInstanceOf(CompletionException.class)
-                .hasCauseInstanceOf(IllegalStateException.class);
+                .hasCauseInstanceOf(OvertakenException.class);
         assertThat(withoutThird(members)).extracting(CompletableFuture::join).containsOnly("done");
-        assertThat(answers()).hasSize(MEMBERS - 1).containsOnly("answer again");
+        assertThat(answers()).hasSize(MEMBERS - 1).containsOnly("answer");
     }
 
     @Test
     void givesEachItsOwnTransactionWhereTheDatabaseGaveOneUp() {
         var given = new AtomicInteger();
         List<CompletableFuture<String>> members = behindAnother(number -> () -> {
-            takeAndAnswer(number);
+            keep(number);
             if (number == 3 && given.incrementAndGet() < 3) {
                 throw new DataAccessException("gave way", new SQLException("gave way", "40001"));
             }
@@ -112,12 +114,94 @@ class LaneIT {
     @Test
     void givesEachItsOwnTransactionWhereTwoWantTheSame() {
         List<CompletableFuture<String>> members = behindAnother(number -> () -> {
-            takeAndAnswer(number == 4 ? 3 : number);
+            keep(number == 4 ? 3 : number);
             return transaction();
         });
 
         assertThat(members).extracting(CompletableFuture::join).doesNotHaveDuplicates();
         assertThat(answers()).hasSize(MEMBERS - 1);
+    }
+
+    @Test
+    void doesTheWorkAgainThatFoundMissingWhatAnotherHasAdded() {
+        var runs = new AtomicInteger();
+        List<CompletableFuture<String>> members = behindAnother(number -> () -> {
+            boolean found = exchanges.find(key(number)).isPresent();
+            if (number == 3 && runs.incrementAndGet() == 1) {
+                CompletableFuture.runAsync(() -> database.unitOfWork().within(() -> kept(number)), threads)
+                        .join();
+            }
+            return found ? "found" : kept(number);
+        });
+
+        assertThat(members.get(3).join()).isEqualTo("found");
+        assertThat(withoutThird(members)).extracting(CompletableFuture::join).containsOnly("kept");
+        assertThat(answers()).hasSize(MEMBERS);
+    }
+
+    @Test
+    void leavesThoseOutWhosePersonsAreHeldElsewhere() {
+        var holding = new CountDownLatch(1);
+        var release = new CountDownLatch(1);
+        CompletableFuture<String> elsewhere = CompletableFuture.supplyAsync(
+                () -> database.unitOfWork().within(() -> {
+                    database.bean(PersonLocks.class).hold(person(3));
+                    holding.countDown();
+                    await(release);
+                    return transaction();
+                }),
+                threads);
+        await(holding);
+        var doneWithout = new CountDownLatch(MEMBERS - 1);
+        List<CompletableFuture<String>> members = behindAnother(number -> () -> {
+            doneWithout.countDown();
+            return transaction();
+        });
+
+        await(doneWithout);
+        assertThat(members.get(3)).isNotDone();
+        release.countDown();
+        assertThat(withoutThird(members))
+                .extracting(CompletableFuture::join)
+                .containsOnly(members.getFirst().join())
+                .doesNotContain(members.get(3).join(), elsewhere.join());
+    }
+
+    @Test
+    void failsOnlyTheWorkWhosePersonNoDatabaseCanHold() {
+        CompletableFuture<String> first = holdUp();
+        CompletableFuture<String> faulty =
+                CompletableFuture.supplyAsync(() -> lane.run(new PersonId("\0"), this::transaction), threads);
+        CompletableFuture<String> other =
+                CompletableFuture.supplyAsync(() -> lane.run(person(1), this::transaction), threads);
+        waitUntilWaiting(2);
+        heldUp.countDown();
+
+        first.join();
+        assertThatThrownBy(faulty::join).hasStackTraceContaining("0x00");
+        assertThat(other.join()).isNotEmpty();
+    }
+
+    @Test
+    void writesRowsTogetherAndThoseOfEachInTheirOrder() {
+        List<List<String>> written = Collections.synchronizedList(new ArrayList<>());
+        var one = new GroupedWrite<String>(written::add);
+        var other = new GroupedWrite<String>(written::add);
+        List<CompletableFuture<String>> members = behindAnother(number -> () -> {
+            (number % 2 == 0 ? one : other).writeLater(number + " a");
+            (number % 2 == 0 ? other : one).writeLater(number + " b");
+            one.write(number + " c");
+            assertThat(written).anyMatch(rows -> rows.contains(number + " c"));
+            return "done";
+        });
+
+        assertThat(members).extracting(CompletableFuture::join).containsOnly("done");
+        assertThat(written).hasSizeLessThanOrEqualTo(4);
+        List<String> rows = written.stream().flatMap(List::stream).toList();
+        IntStream.range(0, MEMBERS)
+                .forEach(number -> assertThat(rows)
+                        .containsOnlyOnce(number + " a", number + " b", number + " c")
+                        .containsSubsequence(number + " a", number + " b", number + " c"));
     }
 
     @Test
@@ -164,7 +248,7 @@ class LaneIT {
     private CompletableFuture<String> holdUp() {
         var begun = new CountDownLatch(1);
         var first = CompletableFuture.supplyAsync(
-                () -> lane.run(run + "first", () -> {
+                () -> lane.run(new PersonId(run + "first"), () -> {
                     begun.countDown();
                     await(heldUp);
                     return "first";
@@ -192,10 +276,15 @@ class LaneIT {
         }
     }
 
-    private void takeAndAnswer(int number) {
-        if (exchanges.take(key(number), DIGEST).isEmpty()) {
-            exchanges.answer(key(number), "answer");
+    private void keep(int number) {
+        if (exchanges.find(key(number)).isEmpty()) {
+            kept(number);
         }
+    }
+
+    private String kept(int number) {
+        exchanges.keep(key(number), new Exchange("digest", "answer"));
+        return "kept";
     }
 
     private List<String> answers() {
@@ -210,8 +299,8 @@ class LaneIT {
         return new ExchangeKey("lane", run + number);
     }
 
-    private String person(int number) {
-        return run + number;
+    private PersonId person(int number) {
+        return new PersonId(run + number);
     }
 
     private static void await(CountDownLatch latch) {

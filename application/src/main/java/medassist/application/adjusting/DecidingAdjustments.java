@@ -102,7 +102,7 @@ public final class DecidingAdjustments {
 
     private AdjustmentResult post(Adjustment released, AnnualLedger ledger, JournalEntry entry, Caller by) {
         adjustments.decide(released);
-        posting.post(entry, released.id().value(), by);
+        posting.post(ledger, entry, released.id().value(), by);
         replaying.bringUpToDate(released.ledger(), cause(ledger, released), entry.stamp());
         return new AdjustmentResult.Done(released);
     }

@@ -12,7 +12,7 @@ import medassist.domain.recipient.PersonId;
 public final class AnsweringOnce {
 
     /** Stands where a message never arrived but was undone; no content has this digest. */
-    private static final String UNDONE = "undone before arrival";
+    private static final Exchange UNDONE = new Exchange("undone before arrival", "");
 
     private final Exchanges exchanges;
     private final UnitOfWork unitOfWork;
@@ -24,15 +24,19 @@ public final class AnsweringOnce {
 
     /**
      * Runs the work and keeps its answer, a refusal by the rules included; sent again, the kept answer is given and
-     * nothing is run. An exception keeps nothing, so that the message may be tried again.
+     * nothing is run. An exception keeps nothing, so that the message may be tried again. A message with the same key that is
+     * being worked on is waited for.
      *
      * @param contentDigest tells whether the message that is sent again is the same
      */
     public Answer answer(ExchangeKey key, String contentDigest, Supplier<String> work) {
-        return unitOfWork.within(() -> firstOrRepeated(key, contentDigest, work));
+        return unitOfWork.within(() -> {
+            exchanges.hold(key);
+            return firstOrRepeated(key, contentDigest, work);
+        });
     }
 
-    /** As {@link #answer}, for work that concerns one person. */
+    /** As {@link #answer}, for work that concerns one person, who is held instead of the key. */
     public Answer answerAbout(PersonId person, ExchangeKey key, String contentDigest, Supplier<String> work) {
         return unitOfWork.about(person, () -> firstOrRepeated(key, contentDigest, work));
     }
@@ -40,42 +44,41 @@ public final class AnsweringOnce {
     /** As {@link #answer}, but empty, and without waiting, where another message with the key is being worked on. */
     public Optional<Answer> answerUnlessInProgress(ExchangeKey key, String contentDigest, Supplier<String> work) {
         return unitOfWork.within(() -> exchanges.claim(key)
-                ? Optional.of(answer(key, contentDigest, work))
+                ? Optional.of(firstOrRepeated(key, contentDigest, work))
                 : exchanges.find(key).map(earlier -> repeated(earlier, contentDigest)));
     }
 
     /**
-     * Undoes a message: one that has not arrived is not worked on when it does; one that is being worked on is waited for.
+     * Undoes a message: one that was not answered yet, whether it has arrived or not, never will be.
      *
-     * @return the answer it was given; empty where it has not arrived
+     * @return the answer it was given; empty where it has not been answered
      */
     public Optional<String> undo(ExchangeKey key) {
         return unitOfWork.within(() -> {
-            Optional<Exchange> earlier = exchanges.take(key, UNDONE);
-            if (earlier.isEmpty()) {
-                exchanges.answer(key, "");
-            }
+            Optional<Exchange> earlier = findOrUndo(key);
             // Kept beside the message itself, whose answer must stay.
-            ExchangeKey undoing = undoingOf(key);
-            if (exchanges.take(undoing, UNDONE).isEmpty()) {
-                exchanges.answer(undoing, "");
-            }
-            return earlier.filter(exchange -> !exchange.contentDigest().equals(UNDONE))
-                    .map(Exchange::answer);
+            findOrUndo(undoingOf(key));
+            return earlier.filter(exchange -> !exchange.equals(UNDONE)).map(Exchange::answer);
         });
     }
 
-    /** What a message was answered; empty where it has not arrived, or is being worked on. */
+    /** What a message was answered; empty where it has not been. */
     public Optional<String> answered(ExchangeKey key) {
-        return unitOfWork.within(() -> exchanges
-                .find(key)
-                .filter(exchange -> !exchange.contentDigest().equals(UNDONE))
-                .map(Exchange::answer));
+        return unitOfWork.within(() ->
+                exchanges.find(key).filter(exchange -> !exchange.equals(UNDONE)).map(Exchange::answer));
     }
 
     /** Whether the message was undone, before it arrived or after. */
     public boolean isUndone(ExchangeKey key) {
         return unitOfWork.within(() -> exchanges.find(undoingOf(key)).isPresent());
+    }
+
+    private Optional<Exchange> findOrUndo(ExchangeKey key) {
+        Optional<Exchange> earlier = exchanges.find(key);
+        if (earlier.isEmpty()) {
+            exchanges.keep(key, UNDONE);
+        }
+        return earlier;
     }
 
     /** No party has a space in its name, so that this meets no message. */
@@ -85,19 +88,19 @@ public final class AnsweringOnce {
 
     private Answer firstOrRepeated(ExchangeKey key, String contentDigest, Supplier<String> work) {
         return exchanges
-                .take(key, contentDigest)
+                .find(key)
                 .map(earlier -> repeated(earlier, contentDigest))
-                .orElseGet(() -> first(key, work));
+                .orElseGet(() -> first(key, contentDigest, work));
     }
 
-    private Answer first(ExchangeKey key, Supplier<String> work) {
+    private Answer first(ExchangeKey key, String contentDigest, Supplier<String> work) {
         String answer = work.get();
-        exchanges.answer(key, answer);
+        exchanges.keep(key, new Exchange(contentDigest, answer));
         return new Answer.First(answer);
     }
 
     private static Answer repeated(Exchange earlier, String contentDigest) {
-        if (earlier.contentDigest().equals(UNDONE)) {
+        if (earlier.equals(UNDONE)) {
             return new Answer.UndoneBeforeArrival();
         }
         return earlier.contentDigest().equals(contentDigest)

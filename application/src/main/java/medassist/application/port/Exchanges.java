@@ -5,20 +5,20 @@ import java.util.Optional;
 /** What was asked of us under a key of the caller's, and what we answered 报文往来. */
 public interface Exchanges {
 
-    /**
-     * Takes the key for the content, unless it is taken; then what stands under it. Waits for a unit of work that is
-     * taking the same key.
-     */
-    Optional<Exchange> take(ExchangeKey key, String contentDigest);
-
-    /** What stands under the key; empty where nobody has taken it, or it is being worked on. */
+    /** What stands under the key; empty where nothing was kept, or it is being worked on. */
     Optional<Exchange> find(ExchangeKey key);
 
-    /** Whether the key can be taken without waiting; if so, nobody else is told so until the unit of work ends. */
+    /** Holds the key until the unit of work ends, as soon as nobody else holds it. */
+    void hold(ExchangeKey key);
+
+    /** Whether nobody else holds the key; if so, nobody else is told so until the unit of work ends. */
     boolean claim(ExchangeKey key);
 
-    /** Keeps the answer under a key taken in this unit of work. */
-    void answer(ExchangeKey key, String answer);
+    /**
+     * Keeps an exchange under a key under which there was none. A unit of work that keeps another there at the same time is
+     * waited for; where it succeeds, this one is done again from its beginning.
+     */
+    void keep(ExchangeKey key, Exchange exchange);
 
     /**
      * A key that the caller promises to use for one content only.

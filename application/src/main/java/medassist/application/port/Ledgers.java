@@ -26,11 +26,12 @@ public interface Ledgers {
     List<LedgerKey> of(PersonId id);
 
     /**
-     * Adds the next entry to a ledger that is held, and moves its counters with it.
+     * Adds the next entry to a ledger, and moves its counters with it.
      *
-     * @throws IllegalStateException if it is not the next; nothing is added then
+     * @param ledger as it is held
+     * @throws IllegalStateException if it is not the next any more; nothing is added then
      */
-    void append(JournalEntry entry);
+    void append(AnnualLedger ledger, JournalEntry entry);
 
     /** Keeps why a ledger that is held does not stand as its replay gives it, or that it does. */
     void replayed(LedgerKey key, Cause cause);

@@ -32,8 +32,8 @@ public interface Settlements {
     Optional<Evidence> evidence(SettlementKey key);
 
     /**
-     * Adds the settlement with its evidence, unless its institution has used the settlement id already: then false, and
-     * nothing is added.
+     * Adds a settlement, which was not found before, with its evidence. A unit of work that adds another under its id at the
+     * same time is waited for; where it succeeds, this one is done again from its beginning.
      */
-    boolean add(Settlement settlement, Evidence evidence);
+    void add(Settlement settlement, Evidence evidence);
 }

@@ -8,7 +8,7 @@ public interface UnitOfWork {
 
     /**
      * Runs the work in one transaction, or as part of the one already running. An exception undoes all of it. The work
-     * may be run again when the database gave it up for the sake of another (a serialization failure or a deadlock), so
+     * may be run again when it was given up for the sake of another (a serialization failure, a deadlock, a row added meanwhile), so
      * it must touch nothing but the ports.
      *
      * @throws StoreUnavailableException if the database cannot be reached
@@ -16,8 +16,8 @@ public interface UnitOfWork {
     <T> T within(Supplier<T> work);
 
     /**
-     * Runs work that concerns one person, under the same promises. Works about a person come one after the other, in the
-     * order in which they were asked for; works about different persons may share a transaction, in which a failure of one
+     * Runs work that concerns one person, under the same promises, with the person held until the outermost unit ends. Works
+     * about a person come one after the other, in the order in which they were asked for; works about different persons may share a transaction, in which a failure of one
      * still undoes no other. Stores that cannot share transactions give each its own.
      *
      * @throws StoreUnavailableException if the database cannot be reached

@@ -8,6 +8,7 @@ import medassist.domain.audit.AuditEntry;
 import medassist.domain.audit.AuditEntry.Action;
 import medassist.domain.audit.Caller;
 import medassist.domain.event.LedgerEvent;
+import medassist.domain.ledger.AnnualLedger;
 import medassist.domain.ledger.Counter;
 import medassist.domain.ledger.JournalEntry;
 import medassist.domain.ledger.SettlementKey;
@@ -34,12 +35,13 @@ public final class PostingEntries {
     }
 
     /**
-     * Appends the entry to its ledger, which is held, tells of it and records who did it.
+     * Appends the entry to its ledger, tells of it and records who did it.
      *
+     * @param ledger as it is held
      * @param reference what the event names beside the settlement, or empty
      */
-    public void post(JournalEntry entry, String reference, Caller by) {
-        ledgers.append(entry);
+    public void post(AnnualLedger ledger, JournalEntry entry, String reference, Caller by) {
+        ledgers.append(ledger, entry);
         var stamp = entry.stamp();
         events.publish(new LedgerEvent(
                 LedgerEvent.Type.of(entry.kind()),

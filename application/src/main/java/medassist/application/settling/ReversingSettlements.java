@@ -132,7 +132,7 @@ public final class ReversingSettlements {
 
     private SettlementResult takeBack(Settlement settlement, AnnualLedger ledger, Stamp stamp, Caller by) {
         var claim = settlement.claim();
-        post(ledger.reversal(ledgers.history(claim.ledgerKey(), claim.key()), stamp), by);
+        post(ledger, ledger.reversal(ledgers.history(claim.ledgerKey(), claim.key()), stamp), by);
         return new SettlementResult.Done(settlement.reversed(stamp));
     }
 
@@ -153,7 +153,7 @@ public final class ReversingSettlements {
         if (overdrawn.isPresent()) {
             return refused(Refusal.Code.LIMIT_WOULD_BE_EXCEEDED, overdrawn.get());
         }
-        post(entry, by);
+        post(ledger, entry, by);
         return new SettlementResult.Done(held(claim.key()));
     }
 
@@ -162,8 +162,8 @@ public final class ReversingSettlements {
         return answering.isUndone(new ExchangeKey(key.institutionId().value(), key.settlementId()));
     }
 
-    private void post(JournalEntry entry, Caller by) {
-        posting.post(entry, "", by);
+    private void post(AnnualLedger ledger, JournalEntry entry, Caller by) {
+        posting.post(ledger, entry, "", by);
         var cause = new Cause(Cause.Kind.REVERSAL, entry.refersTo().settlementId());
         replaying.bringUpToDate(entry.ledger(), cause, entry.stamp());
     }

@@ -1,6 +1,5 @@
 package medassist.application.settling;
 
-import java.util.Optional;
 import medassist.application.adjusting.ReplayingYears;
 import medassist.application.assessing.AssessingClaims;
 import medassist.application.assessing.Assessment;
@@ -91,12 +90,8 @@ public final class SettlingClaims {
         var stamp = posting.stamp(by, "");
         var settlement =
                 Settlement.posted(SettlementNumbers.of(claim.key(), claim.jurisdiction()), claim, adjudication, stamp);
-        if (!settlements.add(settlement, evidence)) {
-            // Someone posted under this id since we looked, and has committed by now.
-            Optional<Settlement> earlier = settlements.find(claim.key());
-            return repeated(earlier.orElseThrow(), claim);
-        }
-        posting.post(ledger.settlement(claim.key(), adjudication.postings(), stamp), "", by);
+        settlements.add(settlement, evidence);
+        posting.post(ledger, ledger.settlement(claim.key(), adjudication.postings(), stamp), "", by);
         replaying.bringUpToDate(ledger, stamp);
         return new SettlementResult.Done(settlement);
     }

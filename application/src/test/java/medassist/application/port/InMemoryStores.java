@@ -255,7 +255,7 @@ public final class InMemoryStores implements Stores {
             }
 
             @Override
-            public void append(JournalEntry entry) {
+            public void append(AnnualLedger ledger, JournalEntry entry) {
                 if (entry.sequence() != journal(entry.ledger()).size() + 1) {
                     throw new IllegalStateException("not the next entry");
                 }
@@ -363,9 +363,12 @@ public final class InMemoryStores implements Stores {
             }
 
             @Override
-            public boolean add(Settlement settlement, Evidence evidence) {
-                state.evidence().putIfAbsent(settlement.claim().key(), evidence);
-                return state.settlements().putIfAbsent(settlement.claim().key(), settlement) == null;
+            public void add(Settlement settlement, Evidence evidence) {
+                var key = settlement.claim().key();
+                if (state.settlements().putIfAbsent(key, settlement) != null) {
+                    throw new IllegalStateException("the settlement was not looked for");
+                }
+                state.evidence().put(key, evidence);
             }
         };
     }
@@ -374,14 +377,12 @@ public final class InMemoryStores implements Stores {
     public Exchanges exchanges() {
         return new Exchanges() {
             @Override
-            public Optional<Exchange> take(ExchangeKey key, String contentDigest) {
-                return Optional.ofNullable(state.exchanges().putIfAbsent(key, new Exchange(contentDigest, "")));
-            }
-
-            @Override
             public Optional<Exchange> find(ExchangeKey key) {
                 return Optional.ofNullable(state.exchanges().get(key));
             }
+
+            @Override
+            public void hold(ExchangeKey key) {}
 
             @Override
             public boolean claim(ExchangeKey key) {
@@ -389,9 +390,10 @@ public final class InMemoryStores implements Stores {
             }
 
             @Override
-            public void answer(ExchangeKey key, String answer) {
-                Exchange taken = Objects.requireNonNull(state.exchanges().get(key));
-                state.exchanges().put(key, new Exchange(taken.contentDigest(), answer));
+            public void keep(ExchangeKey key, Exchange exchange) {
+                if (state.exchanges().putIfAbsent(key, exchange) != null) {
+                    throw new IllegalStateException("the exchange was not looked for");
+                }
             }
         };
     }

@@ -233,12 +233,13 @@ public abstract class StoresContract extends ClearingContract {
         within(() -> stores().persons().put(person(other, IdNumber.NONE)));
         var sameId = Settlement.posted(new SettlementNumber("N2-" + unique), claim(other, "S1"), adjudication(), STAMP);
 
-        boolean added = within(() -> {
-            stores().ledgers().hold(sameId.claim().ledgerKey());
-            return stores().settlements().add(sameId, evidence());
-        });
-
-        assertThat(added).isFalse();
+        assertThatThrownBy(() -> within(() -> {
+                    stores().ledgers().hold(sameId.claim().ledgerKey());
+                    stores().settlements().add(sameId, evidence());
+                    return sameId;
+                }))
+                .as("it was not looked for")
+                .isInstanceOf(RuntimeException.class);
         assertThat(stores().settlements().find(first.claim().key())).contains(first);
     }
 
@@ -517,7 +518,7 @@ public abstract class StoresContract extends ClearingContract {
                 .getFirst();
 
         assertThatThrownBy(() -> within(() -> {
-                    stores().ledgers().append(entry);
+                    stores().ledgers().append(AnnualLedger.empty(ledgerKey), entry);
                     return entry;
                 }))
                 .isInstanceOf(RuntimeException.class);
@@ -530,7 +531,7 @@ public abstract class StoresContract extends ClearingContract {
         var key = new ExchangeKey("H1", unique);
 
         assertThatThrownBy(() -> within(() -> {
-                    stores().exchanges().take(key, "digest");
+                    stores().exchanges().keep(key, new Exchange("digest", "answer"));
                     postWithin("S1");
                     throw new IllegalStateException("crash");
                 }))
@@ -538,7 +539,7 @@ public abstract class StoresContract extends ClearingContract {
 
         assertThat(stores().ledgers().read(ledgerKey).version()).isZero();
         assertThat(stores().settlements().find(claim(personId, "S1").key())).isEmpty();
-        assertThat(within(() -> stores().exchanges().take(key, "digest"))).isEmpty();
+        assertThat(within(() -> stores().exchanges().find(key))).isEmpty();
     }
 
     @Test
@@ -578,20 +579,23 @@ public abstract class StoresContract extends ClearingContract {
         var key = new ExchangeKey("H1", unique);
         var sameIdOfAnother = new ExchangeKey("H2", unique);
 
-        assertThat(within(() -> {
-                    var earlier = stores().exchanges().take(key, "digest");
-                    stores().exchanges().answer(key, "answer");
-                    return earlier;
-                }))
-                .isEmpty();
-        assertThat(within(() -> stores().exchanges().take(key, "other digest")))
-                .contains(new Exchange("digest", "answer"));
-        assertThat(within(() -> {
-                    var earlier = stores().exchanges().take(sameIdOfAnother, "digest");
-                    stores().exchanges().answer(sameIdOfAnother, "answer");
-                    return earlier;
-                }))
-                .isEmpty();
+        keep(key, "digest");
+        keep(sameIdOfAnother, "other digest");
+
+        assertThat(within(() -> stores().exchanges().find(key))).contains(new Exchange("digest", "answer"));
+        assertThat(within(() -> stores().exchanges().find(sameIdOfAnother)))
+                .contains(new Exchange("other digest", "answer"));
+        assertThatThrownBy(() -> keep(key, "another"))
+                .as("it was not looked for")
+                .isInstanceOf(RuntimeException.class);
+        assertThat(within(() -> stores().exchanges().find(key))).contains(new Exchange("digest", "answer"));
+    }
+
+    private void keep(ExchangeKey key, String contentDigest) {
+        within(() -> {
+            stores().exchanges().keep(key, new Exchange(contentDigest, "answer"));
+            return key;
+        });
     }
 
     private Settlement post(String settlementId) {
@@ -606,8 +610,9 @@ public abstract class StoresContract extends ClearingContract {
         Claim claim = claim(personId, settlementId);
         var settlement =
                 Settlement.posted(new SettlementNumber("N-" + settlementId + unique), claim, adjudication(), STAMP);
-        assertThat(stores().settlements().add(settlement, evidence())).isTrue();
-        stores().ledgers().append(ledger.settlement(claim.key(), adjudication().postings(), STAMP));
+        stores().settlements().add(settlement, evidence());
+        stores().ledgers()
+                .append(ledger, ledger.settlement(claim.key(), adjudication().postings(), STAMP));
         return settlement;
     }
 
@@ -620,7 +625,7 @@ public abstract class StoresContract extends ClearingContract {
             var ledger = stores().ledgers().hold(ledgerKey);
             var history =
                     stores().ledgers().history(ledgerKey, settlement.claim().key());
-            stores().ledgers().append(entry.apply(ledger, history));
+            stores().ledgers().append(ledger, entry.apply(ledger, history));
             return settlement;
         });
     }

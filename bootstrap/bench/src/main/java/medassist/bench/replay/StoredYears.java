@@ -138,7 +138,7 @@ final class StoredYears implements AutoCloseable {
         var results = new ByteArrayOutputStream();
         copies().copyOut("COPY " + OURS + " TO STDOUT", results);
         long start = System.nanoTime();
-        for (String table : List.of("settlement", "journal_entry", "journal_posting")) {
+        for (String table : List.of("settlement", "journal_entry")) {
             copyOut("SELECT * FROM " + table + " WHERE person_id LIKE 'B%' AND jurisdiction = '"
                     + Population.JURISDICTION + "' AND year = " + Population.YEAR);
         }

@@ -16,12 +16,12 @@ final class PgBench {
     private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+)");
     private static final Pattern LATENCY = Pattern.compile("latency average = ([0-9.]+) ms");
 
-    private final DatabaseAddress server;
-    private final int clients;
+    private static final int CLIENTS = 16;
 
-    PgBench(DatabaseAddress server, int clients) {
+    private final DatabaseAddress server;
+
+    PgBench(DatabaseAddress server) {
         this.server = server;
-        this.clients = clients;
     }
 
     /** What a run came to: transactions a second, and how long one took on average. */
@@ -42,7 +42,7 @@ final class PgBench {
         String output = pgbench(
                 "--builtin=tpcb-like",
                 "--no-vacuum",
-                "--client=" + clients,
+                "--client=" + CLIENTS,
                 "--jobs=2",
                 "--time=" + duration.toSeconds());
         return new Result(figure(RATE, output), figure(LATENCY, output));

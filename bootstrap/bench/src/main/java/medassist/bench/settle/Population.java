@@ -97,12 +97,9 @@ public final class Population {
             SELECT p.person_id, 'MZ-1', 1, 'SUBSISTENCE_ALLOWANCE', '2020-01-01', 'CIVIL_AFFAIRS', false, '2020-01-01'
             FROM %s""".formatted(people),
             """
-            INSERT INTO annual_ledger (person_id, jurisdiction, year, version, head)
-            SELECT p.person_id, '%s', %d, %d, repeat('0', 64) FROM %s""".formatted(JURISDICTION, YEAR, SETTLEMENTS_A_YEAR, people),
-            """
-            INSERT INTO ledger_counter SELECT p.person_id, s.jurisdiction, s.year, s.kind, s.name, s.amount_fen
-            FROM (SELECT * FROM journal_posting WHERE (person_id, sequence) IN (
-                SELECT person_id, sequence FROM journal_entry%s)) s CROSS JOIN %s""".formatted(of, people),
+            INSERT INTO annual_ledger (person_id, jurisdiction, year, version, head, counters)
+            SELECT p.person_id, jurisdiction, year, %d, repeat('0', 64), postings
+            FROM (SELECT * FROM journal_entry%s) s CROSS JOIN %s""".formatted(SETTLEMENTS_A_YEAR, of, people),
             """
             INSERT INTO settlement_route SELECT %s, %s, p.person_id FROM %s""".formatted(institution, settlement, visits),
             """
@@ -112,13 +109,9 @@ public final class Population {
             FROM (SELECT * FROM settlement%s) s CROSS JOIN %s""".formatted(institution, settlement, of, visits),
             """
             INSERT INTO journal_entry (person_id, jurisdiction, year, sequence, kind, institution_id, settlement_id,
-                made_at, made_by, reason, ordinal, request, hash)
-            SELECT p.person_id, jurisdiction, year, v, kind, %s, %s, made_at, made_by, reason, ordinal, request, hash
+                made_at, made_by, reason, ordinal, request, postings, hash)
+            SELECT p.person_id, jurisdiction, year, v, kind, %s, %s, made_at, made_by, reason, ordinal, request, postings, hash
             FROM (SELECT * FROM journal_entry%s) s CROSS JOIN %s""".formatted(institution, settlement, of, visits),
-            """
-            INSERT INTO journal_posting SELECT p.person_id, s.jurisdiction, s.year, v, s.kind, s.name, s.amount_fen
-            FROM (SELECT * FROM journal_posting WHERE (person_id, sequence) IN (
-                SELECT person_id, sequence FROM journal_entry%s)) s CROSS JOIN %s""".formatted(of, visits),
         };
     }
 }

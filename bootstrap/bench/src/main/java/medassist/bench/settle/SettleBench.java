@@ -28,7 +28,7 @@ public final class SettleBench implements Callable<Integer> {
     @Option(names = "--data", description = "the data folder to measure over (default: a new one, removed by you)")
     private Path data = Path.of("");
 
-    @Option(names = "--clients", defaultValue = "16", description = "clients at a time (default: ${DEFAULT-VALUE})")
+    @Option(names = "--clients", defaultValue = "16", description = "of ours at a time (default: ${DEFAULT-VALUE})")
     private int clients;
 
     @Option(names = "--seconds", defaultValue = "20", description = "of each turn (default: ${DEFAULT-VALUE})")
@@ -67,7 +67,7 @@ public final class SettleBench implements Callable<Integer> {
         Path folder = data.toString().isEmpty() ? Files.createTempDirectory("medassist-bench") : data;
         try (ServiceUnderTest service = ServiceUnderTest.start(folder)) {
             int persons = Population.personsWith(journalRows);
-            var pgbench = new PgBench(service.database(), clients);
+            var pgbench = new PgBench(service.database());
             prepare(service, pgbench, persons);
             say("data folder %s, %,d persons, %,d journal rows, %d clients"
                     .formatted(folder, persons, journalRows, clients));
