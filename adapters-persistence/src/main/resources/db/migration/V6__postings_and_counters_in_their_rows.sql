@@ -35,10 +35,9 @@ CREATE VIEW ledger_counter AS
     FROM annual_ledger l, jsonb_to_recordset(l.counters) AS c (kind text, name text, amount bigint);
 
 -- The statement that appends an entry moves its ledger and hashes its settlement, and fails where either is missing: to look for
--- them once more, with a lock on each, kept nothing out. Of a person's events, its key finds those to be told.
+-- them once more, with a lock on each, kept nothing out.
 ALTER TABLE journal_entry DROP CONSTRAINT journal_entry_person_id_jurisdiction_year_fkey,
     DROP CONSTRAINT journal_entry_person_id_institution_id_settlement_id_fkey;
-DROP INDEX outbox_pending_of_person;
 
 -- What a decision rests on is kept to the letter, as it was hashed, and stands in its row as it is: to take it apart and to
 -- compress it cost more at every settlement than its space is worth.
