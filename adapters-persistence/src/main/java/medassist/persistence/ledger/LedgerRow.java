@@ -4,11 +4,9 @@ import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.model.DataType;
 import java.util.List;
-import java.util.stream.Collectors;
 import medassist.domain.ledger.AnnualLedger;
 import medassist.domain.ledger.Cause;
 import medassist.domain.ledger.Counters;
-import medassist.domain.ledger.Posting;
 
 /** A row of {@code annual_ledger}, without the hash that the database makes. */
 @MappedEntity("annual_ledger")
@@ -25,9 +23,7 @@ record LedgerRow(
         return new AnnualLedger(
                 new KeyRow(personId, jurisdiction, year).toDomain(),
                 version,
-                new Counters(counters.stream()
-                        .map(PostingDocument::toDomain)
-                        .collect(Collectors.toMap(Posting::counter, Posting::amount))),
+                new Counters(counters.stream().map(PostingDocument::toDomain).toList()),
                 new Cause(replayCause, replayReference));
     }
 }

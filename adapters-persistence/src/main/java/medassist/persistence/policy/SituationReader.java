@@ -1,12 +1,13 @@
 package medassist.persistence.policy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import medassist.domain.ledger.Counter;
 import medassist.domain.ledger.Counters;
+import medassist.domain.ledger.Posting;
 import medassist.domain.money.Money;
 import medassist.domain.money.Ratio;
 import medassist.domain.policy.CareType;
@@ -62,7 +63,7 @@ final class SituationReader {
                         node.flag("carvedOut")),
                 amount(node, "burden"),
                 amount(node, "outOfCatalogue"),
-                new Counters(before(node)),
+                before(node),
                 node.optional("upstream").map(SituationReader::upstream).orElse(NO_UPSTREAM));
     }
 
@@ -106,15 +107,16 @@ final class SituationReader {
         };
     }
 
-    private static Map<Counter, Money> before(PackNode node) {
-        var before = new HashMap<Counter, Money>();
+    private static Counters before(PackNode node) {
+        var before = new ArrayList<Posting>();
         node.optional("countedBefore")
                 .ifPresent(counted -> counted.fields()
-                        .forEach((benefit, amount) -> before.put(Counter.deductible(benefit), amount.money())));
+                        .forEach((benefit, amount) ->
+                                before.add(new Posting(Counter.deductible(benefit), amount.money()))));
         node.optional("paidBefore")
-                .ifPresent(paid ->
-                        paid.fields().forEach((pool, amount) -> before.put(Counter.pool(pool), amount.money())));
-        return before;
+                .ifPresent(paid -> paid.fields()
+                        .forEach((pool, amount) -> before.add(new Posting(Counter.pool(pool), amount.money()))));
+        return new Counters(before);
     }
 
     private static Situation.Upstream upstream(PackNode node) {

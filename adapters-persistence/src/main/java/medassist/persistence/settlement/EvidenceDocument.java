@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
 import medassist.domain.entitlement.Circumstances;
 import medassist.domain.ledger.Counter;
 import medassist.domain.ledger.Counters;
+import medassist.domain.ledger.Posting;
 import medassist.domain.money.Money;
 import medassist.domain.recipient.Applicant;
 import medassist.domain.recipient.Category;
@@ -90,7 +90,19 @@ record EvidenceDocument(
 
     /** A counter as it stood before. */
     @Serdeable
-    record CounterDocument(Counter.Kind kind, String name, long amount) {}
+    record CounterDocument(Counter.Kind kind, String name, long amount) {
+
+        static CounterDocument from(Posting standing) {
+            return new CounterDocument(
+                    standing.counter().kind(),
+                    standing.counter().name(),
+                    standing.amount().fen());
+        }
+
+        Posting toDomain() {
+            return new Posting(new Counter(kind, name), Money.ofFen(amount));
+        }
+    }
 
     static EvidenceDocument from(Evidence evidence) {
         var applicant = evidence.circumstances().applicant();
@@ -102,12 +114,7 @@ record EvidenceDocument(
                         .map(CertificationDocument::from)
                         .toList(),
                 evidence.circumstances().designatedInstitution(),
-                evidence.before().amounts().entrySet().stream()
-                        .map(entry -> new CounterDocument(
-                                entry.getKey().kind(),
-                                entry.getKey().name(),
-                                entry.getValue().fen()))
-                        .toList(),
+                evidence.before().standing().stream().map(CounterDocument::from).toList(),
                 evidence.engine());
     }
 
@@ -122,10 +129,7 @@ record EvidenceDocument(
                                         .map(CertificationDocument::toDomain)
                                         .toList()),
                         designatedInstitution),
-                new Counters(before.stream()
-                        .collect(Collectors.toMap(
-                                counter -> new Counter(counter.kind(), counter.name()),
-                                counter -> Money.ofFen(counter.amount())))),
+                new Counters(before.stream().map(CounterDocument::toDomain).toList()),
                 engine);
     }
 }

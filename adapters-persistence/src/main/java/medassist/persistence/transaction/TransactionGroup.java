@@ -71,7 +71,7 @@ final class TransactionGroup {
     static final class Part {
 
         private final TransactionGroup group;
-        private int behind;
+        private int last;
 
         private Part(TransactionGroup group) {
             this.group = group;
@@ -84,7 +84,7 @@ final class TransactionGroup {
         }
 
         <R> void write(GroupedWrite<R> statement, R row) {
-            behind = group.add(statement, row, behind);
+            last = group.add(statement, row, last);
         }
 
         /** Waits until its rows are written. */
@@ -95,17 +95,17 @@ final class TransactionGroup {
         }
     }
 
-    /** Adds a row to the first writing of its statement behind those that its work has a row in; the place behind that. */
-    private synchronized <R> int add(GroupedWrite<R> statement, R row, int behind) {
+    /** Adds a row to the first writing of its statement that comes not before the last its work has a row in; its place. */
+    private synchronized <R> int add(GroupedWrite<R> statement, R row, int notBefore) {
         requireWhole();
-        int place = Math.max(behind, written);
+        int place = Math.max(notBefore, written);
         while (place < writes.size() && !writes.get(place).take(statement, row)) {
             place++;
         }
         if (place == writes.size()) {
             writes.add(new Rows<>(statement, row));
         }
-        return place + 1;
+        return place;
     }
 
     private synchronized Round join(Consumer<Round> asking) {

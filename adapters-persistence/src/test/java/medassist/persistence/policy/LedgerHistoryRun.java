@@ -323,9 +323,9 @@ final class LedgerHistoryRun {
         stores.ledgers()
                 .read(ledger)
                 .counters()
-                .amounts()
-                .forEach((counter, amount) -> counters.put(name(counter), amount.fen()));
-        counters.values().removeIf(amount -> amount == 0);
+                .standing()
+                .forEach(
+                        each -> counters.put(name(each.counter()), each.amount().fen()));
         return counters;
     }
 

@@ -214,9 +214,10 @@ class SecondEvaluatorTests {
         private Map<String, Long> standing() {
             var standing = new TreeMap<String, Long>();
             ledger.counters()
-                    .amounts()
-                    .forEach((counter, amount) -> standing.put(LedgerHistoryRun.name(counter), amount.fen()));
-            return nonZero(standing);
+                    .standing()
+                    .forEach(each -> standing.put(
+                            LedgerHistoryRun.name(each.counter()), each.amount().fen()));
+            return standing;
         }
 
         private static Map<String, Long> nonZero(Map<String, Long> counters) {

@@ -3,12 +3,12 @@ package medassist.rest.receipt;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import java.util.HashMap;
 import java.util.List;
 import medassist.domain.entitlement.Circumstances;
 import medassist.domain.entitlement.Claim;
 import medassist.domain.ledger.Counter;
 import medassist.domain.ledger.Counters;
+import medassist.domain.ledger.Posting;
 import medassist.domain.money.Money;
 import medassist.domain.recipient.Applicant;
 import medassist.domain.recipient.Insurance;
@@ -33,7 +33,16 @@ record InputBody(
     record CounterBody(
             @NotNull Counter.Kind kind,
             @NotNull String name,
-            @NotNull Money amount) {}
+            @NotNull Money amount) {
+
+        static CounterBody from(Posting standing) {
+            return new CounterBody(standing.counter().kind(), standing.counter().name(), standing.amount());
+        }
+
+        Posting toDomain() {
+            return new Posting(new Counter(kind, name), amount);
+        }
+    }
 
     static InputBody of(Claim claim, Evidence evidence) {
         var applicant = evidence.circumstances().applicant();
@@ -46,23 +55,16 @@ record InputBody(
                         .map(CertificationBody::withoutId)
                         .toList(),
                 evidence.circumstances().designatedInstitution(),
-                evidence.before().amounts().keySet().stream()
-                        .sorted()
-                        .map(counter -> new CounterBody(
-                                counter.kind(),
-                                counter.name(),
-                                evidence.before().of(counter)))
-                        .toList());
+                evidence.before().standing().stream().map(CounterBody::from).toList());
     }
 
     Evidence evidence(String engine) {
-        var amounts = new HashMap<Counter, Money>();
-        before.forEach(counter -> amounts.put(new Counter(counter.kind(), counter.name()), counter.amount()));
         var applicant = new Applicant(
                 age,
                 sex,
                 insurance,
                 certifications.stream().map(CertificationBody::toDomain).toList());
-        return new Evidence(new Circumstances(applicant, designatedInstitution), new Counters(amounts), engine);
+        var counters = new Counters(before.stream().map(CounterBody::toDomain).toList());
+        return new Evidence(new Circumstances(applicant, designatedInstitution), counters, engine);
     }
 }

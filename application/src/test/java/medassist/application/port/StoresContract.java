@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
@@ -42,6 +41,7 @@ import medassist.domain.ledger.Counter;
 import medassist.domain.ledger.Counters;
 import medassist.domain.ledger.JournalEntry;
 import medassist.domain.ledger.LedgerKey;
+import medassist.domain.ledger.Posting;
 import medassist.domain.ledger.SettlementHistory;
 import medassist.domain.ledger.SettlementKey;
 import medassist.domain.ledger.Stamp;
@@ -263,7 +263,7 @@ public abstract class StoresContract extends ClearingContract {
         assertThat(stores().settlements().find(settlement.claim().key())).contains(settlement.reversed(TAKEN_BACK));
         var ledger = stores().ledgers().read(ledgerKey);
         assertThat(ledger.version()).isEqualTo(2);
-        assertThat(ledger.counters().amounts().values()).allMatch(Money::isZero);
+        assertThat(ledger.counters()).isEqualTo(Counters.NONE);
     }
 
     @Test
@@ -665,8 +665,9 @@ public abstract class StoresContract extends ClearingContract {
                 certification("C4", Category.ORPHAN, None.NONE, 2023));
         return new Evidence(
                 new Circumstances(new Applicant(17, Sex.F, Insurance.EMPLOYEE, certifications), true),
-                new Counters(
-                        Map.of(Counter.deductible("regular"), Money.ofFen(5), Counter.pool("regular"), Money.ZERO)),
+                new Counters(List.of(
+                        new Posting(Counter.deductible("regular"), Money.ofFen(5)),
+                        new Posting(Counter.pool("regular"), Money.ofFen(7)))),
                 "test");
     }
 

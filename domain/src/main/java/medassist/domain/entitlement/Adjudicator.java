@@ -1,6 +1,5 @@
 package medassist.domain.entitlement;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import medassist.domain.ledger.Counters;
@@ -41,7 +40,7 @@ public record Adjudicator(PolicyPack pack) {
     }
 
     private List<Award> awards(Visit visit, Circumstances circumstances, Money burden, Counters before) {
-        var awards = new ArrayList<Award>(pack.benefits().size());
+        List<Award> awards = List.of();
         Money remaining = burden;
         for (int i = 0; i < pack.benefits().size(); i++) {
             Benefit benefit = pack.benefits().get(i);
@@ -56,7 +55,7 @@ public record Adjudicator(PolicyPack pack) {
                             benefit, visit.careType(), base, Standing.after(before, awards))
                     .highest(visit.settledOn(), circumstances.applicant());
             if (award.isPresent()) {
-                awards.add(award.get());
+                awards = Award.with(awards, award.get());
                 remaining = remaining.minus(award.get().amount());
             }
         }

@@ -86,14 +86,25 @@ public record Award(
         return postings;
     }
 
-    /** The same, naming those of the candidates that are others. */
-    Award passingOver(List<Award> candidates) {
+    /** The same, naming the other candidates beside the one that it is itself. */
+    Award ofSeveral(List<Award> candidates, int own) {
         var passed = new ArrayList<PassedOver>(candidates.size());
-        for (Award each : candidates) {
-            if (!each.equals(this)) {
-                passed.add(new PassedOver(each.terms.aidClass(), each.terms.classLabel(), each.amount));
+        for (int i = 0; i < candidates.size(); i++) {
+            if (i != own) {
+                GrantedTerms other = candidates.get(i).terms;
+                passed.add(new PassedOver(other.aidClass(), other.classLabel(), candidates.get(i).amount));
             }
         }
         return new Award(terms, base, countedBefore, counted, uncapped, amount, pools, passed);
+    }
+
+    /** The awards and one more; of one, a list that needs no copy. */
+    static List<Award> with(List<Award> awards, Award next) {
+        if (awards.isEmpty()) {
+            return List.of(next);
+        }
+        var more = new ArrayList<>(awards);
+        more.add(next);
+        return more;
     }
 }

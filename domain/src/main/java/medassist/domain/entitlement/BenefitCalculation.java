@@ -1,7 +1,6 @@
 package medassist.domain.entitlement;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import medassist.domain.ledger.Counter;
@@ -21,11 +20,11 @@ record BenefitCalculation(Benefit benefit, CareType care, Money base, Standing c
         if (candidates.size() < 2) {
             return candidates.isEmpty() ? Optional.empty() : Optional.of(candidates.getFirst());
         }
-        Award best = candidates.getFirst();
-        for (Award next : candidates) {
-            best = next.amount().isMoreThan(best.amount()) ? next : best;
+        int best = 0;
+        for (int i = 1; i < candidates.size(); i++) {
+            best = candidates.get(i).amount().isMoreThan(candidates.get(best).amount()) ? i : best;
         }
-        return Optional.of(best.passingOver(candidates));
+        return Optional.of(candidates.get(best).ofSeveral(candidates, best));
     }
 
     private List<Award> candidates(LocalDate day, Applicant applicant) {
@@ -33,20 +32,10 @@ record BenefitCalculation(Benefit benefit, CareType care, Money base, Standing c
         for (int i = 0; i < benefit.terms().size(); i++) {
             Terms terms = benefit.terms().get(i);
             if (terms.concern(applicant, day)) {
-                candidates = with(candidates, award(terms));
+                candidates = Award.with(candidates, award(terms));
             }
         }
         return candidates;
-    }
-
-    /** Most people belong to one class, and need no list that grows. */
-    private static List<Award> with(List<Award> candidates, Award next) {
-        if (candidates.isEmpty()) {
-            return List.of(next);
-        }
-        var more = new ArrayList<>(candidates);
-        more.add(next);
-        return more;
     }
 
     private Award award(Terms terms) {

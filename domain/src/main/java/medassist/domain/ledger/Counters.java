@@ -1,47 +1,59 @@
 package medassist.domain.ledger;
 
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import medassist.domain.money.Money;
 
-/** How the counters of a ledger year stand 累计值; a counter never moved stands at zero, and none stands below it. */
-public record Counters(Map<Counter, Money> amounts) {
+/**
+ * How the counters of a ledger year stand 累计值; a counter never moved stands at zero, and none stands below it.
+ *
+ * @param standing those that do not stand at zero, in the order of counters
+ */
+public record Counters(List<Posting> standing) {
 
-    public static final Counters NONE = new Counters(Map.of());
+    public static final Counters NONE = new Counters(List.of());
 
+    /**
+     * Counters that stand where the postings together bring them from zero.
+     *
+     * @throws IllegalStateException if one would stand below zero
+     */
     public Counters {
-        amounts.forEach((counter, amount) -> {
-            if (amount.isNegative()) {
-                throw new IllegalStateException("the counter " + counter + " would stand below zero");
+        standing = Posting.sum(standing);
+        for (int i = 0; i < standing.size(); i++) {
+            if (standing.get(i).amount().isNegative()) {
+                throw new IllegalStateException("the counter " + standing.get(i).counter() + " would stand below zero");
             }
-        });
-        amounts = Map.copyOf(amounts);
+        }
     }
 
+    // A year has a handful of counters: looked through in a row, they are found sooner than by hashing.
     public Money of(Counter counter) {
-        return amounts.getOrDefault(counter, Money.ZERO);
+        for (int i = 0; i < standing.size(); i++) {
+            if (standing.get(i).counter().equals(counter)) {
+                return standing.get(i).amount();
+            }
+        }
+        return Money.ZERO;
     }
 
-    /** How the counters stand after the postings. */
+    /**
+     * How the counters stand after the postings.
+     *
+     * @throws IllegalStateException if one would stand below zero
+     */
     public Counters plus(Collection<Posting> postings) {
-        var moved = new HashMap<>(amounts);
-        postings.forEach(posting -> moved.merge(posting.counter(), posting.amount(), Money::plus));
+        var moved = new ArrayList<Posting>(standing.size() + postings.size());
+        moved.addAll(standing);
+        moved.addAll(postings);
         return new Counters(moved);
-    }
-
-    /** The counters that do not stand at zero, in their order. */
-    public List<Posting> standing() {
-        return Posting.sum(amounts.entrySet().stream()
-                .map(entry -> new Posting(entry.getKey(), entry.getValue()))
-                .toList());
     }
 
     /** The counters of one kind that do not stand at zero, in the order of their names. */
     public List<Posting> standing(Counter.Kind kind) {
-        return standing().stream()
-                .filter(standing -> standing.counter().kind() == kind)
+        return standing.stream()
+                .filter(posting -> posting.counter().kind() == kind)
                 .toList();
     }
 }

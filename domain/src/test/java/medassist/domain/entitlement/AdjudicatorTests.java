@@ -14,10 +14,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import medassist.domain.ledger.AnnualLedger;
 import medassist.domain.ledger.Counter;
 import medassist.domain.ledger.Counters;
+import medassist.domain.ledger.Posting;
 import medassist.domain.money.Money;
 import medassist.domain.money.Ratio;
 import medassist.domain.policy.CareType;
@@ -147,7 +147,7 @@ class AdjudicatorTests {
 
         assertThat(adjudication.awards()).isEmpty();
         assertThat(ledgerAfter(empty(), adjudication).counters())
-                .isEqualTo(new Counters(Map.of(Counter.IN_POLICY_BURDEN, Money.ofYuan("1000"))));
+                .isEqualTo(new Counters(List.of(new Posting(Counter.IN_POLICY_BURDEN, Money.ofYuan("1000")))));
     }
 
     @Test

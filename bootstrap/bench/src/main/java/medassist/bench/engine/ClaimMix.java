@@ -15,6 +15,7 @@ import medassist.domain.entitlement.Visit;
 import medassist.domain.institution.InstitutionId;
 import medassist.domain.ledger.Counter;
 import medassist.domain.ledger.Counters;
+import medassist.domain.ledger.Posting;
 import medassist.domain.ledger.SettlementKey;
 import medassist.domain.money.Money;
 import medassist.domain.policy.CareType;
@@ -151,7 +152,9 @@ public final class ClaimMix {
                         Counter.pool(limit.pool().id()), upTo(limit.limit().fen())));
         counters.put(Counter.IN_POLICY_BURDEN, upTo(10_000_000));
         counters.put(Counter.ASSISTANCE, upTo(5_000_000));
-        return new Counters(counters);
+        return new Counters(counters.entrySet().stream()
+                .map(counter -> new Posting(counter.getKey(), counter.getValue()))
+                .toList());
     }
 
     private Money upTo(long fen) {
