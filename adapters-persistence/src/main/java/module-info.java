@@ -9,6 +9,7 @@ module medassist.persistence {
     requires io.micronaut.micronaut_context;
     requires io.micronaut.micronaut_core;
     requires io.micronaut.micronaut_inject;
+    requires io.micronaut.micronaut_json_core;
     requires io.micronaut.micronaut_retry;
     requires io.micronaut.serde.micronaut_serde_api;
     requires jakarta.inject;

@@ -28,7 +28,7 @@ class SchemaIT {
                 """);
 
         assertThat(keys)
-                .hasSizeGreaterThan(13)
+                .hasSizeGreaterThan(12)
                 .allMatch(key -> key.matches(".*: (PRIMARY KEY|UNIQUE|FOREIGN KEY) \\(person_id[,)].*"));
     }
 

@@ -71,7 +71,7 @@ class JdbcLedgers implements Ledgers {
     private void appendAll(List<EntryDocument> entries) {
         long appended = rows.append(entries).orElseThrow();
         if (appended != entries.size()) {
-            throw new IllegalStateException("an entry is not the next of its ledger");
+            throw new IllegalStateException("an entry is not the next of its ledger, or of no settlement there");
         }
     }
 

@@ -46,22 +46,26 @@ interface LedgerRows extends GenericRepository<EntryRow, String> {
     List<KeyRow> of(String personId);
 
     // One statement for ledgers and entries: neither without the other, and one way to the database. How many entries
-    // were
-    // the next of their ledgers.
+    // were the next of their ledgers, and of settlements that are there. What is hashed comes out of a CTE, so that the
+    // hash is a part of the statement: a function's argument that it uses twice must be a column.
     @Query("""
-            WITH entry AS (
-                SELECT e.* FROM unnest(ARRAY(SELECT jsonb_array_elements(:entries::jsonb))) AS d (entry)
+            WITH given AS (
+                SELECT e.*, (SELECT coalesce(string_agg(concat(octet_length(m.kind), ':', m.kind, ',',
+                        octet_length(m.name), ':', m.name, ',', length(m.amount::text), ':', m.amount, ','), ''
+                        ORDER BY m.kind COLLATE "C", m.name COLLATE "C"), '')
+                    FROM jsonb_to_recordset(e.postings) AS m (kind text, name text, amount bigint)) AS hashed_postings
+                FROM unnest(ARRAY(SELECT jsonb_array_elements(:entries::jsonb))) AS d (entry)
                 CROSS JOIN jsonb_to_record(d.entry) AS e (person_id text, jurisdiction text, year smallint,
                     sequence bigint, kind text, institution_id text, settlement_id text, ordinal smallint,
                     made_at timestamptz, made_by text, request text, reason text, postings jsonb, counters jsonb)
+            ), entry AS (
+                SELECT g.*, settlement_digest(s) AS hashed_settlement
+                FROM given g JOIN settlement s USING (person_id, institution_id, settlement_id, jurisdiction, year)
             ), advanced AS (
                 UPDATE annual_ledger l SET version = e.sequence, counters = e.counters,
                     head = entry_hash(l.head, e.person_id, e.jurisdiction, e.year, e.sequence, e.kind,
                         e.institution_id, e.settlement_id, e.ordinal, e.made_at, e.made_by, e.request, e.reason,
-                        (SELECT coalesce(string_agg(concat(octet_length(m.kind), ':', m.kind, ',',
-                            octet_length(m.name), ':', m.name, ',', length(m.amount::text), ':', m.amount, ','), ''
-                            ORDER BY m.kind COLLATE "C", m.name COLLATE "C"), '')
-                            FROM jsonb_to_recordset(e.postings) AS m (kind text, name text, amount bigint)))
+                        e.hashed_postings, e.hashed_settlement)
                 FROM entry e
                 WHERE l.person_id = e.person_id AND l.jurisdiction = e.jurisdiction AND l.year = e.year
                     AND l.version = e.sequence - 1

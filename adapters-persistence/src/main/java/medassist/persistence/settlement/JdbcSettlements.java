@@ -1,6 +1,9 @@
 package medassist.persistence.settlement;
 
+import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +28,13 @@ import medassist.persistence.transaction.OvertakenException;
 class JdbcSettlements implements Settlements {
 
     private final SettlementRows rows;
+    private final JsonMapper json;
     private final GroupedQuery<SettlementKey, Settlement> finding;
-    private final GroupedWrite<SettlementDocument> adding;
+    private final GroupedWrite<Added> adding;
 
-    JdbcSettlements(SettlementRows rows) {
+    JdbcSettlements(SettlementRows rows, JsonMapper json) {
         this.rows = rows;
+        this.json = json;
         finding = new GroupedQuery<>(this::findAll);
         adding = new GroupedWrite<>(this::addAll);
     }
@@ -94,12 +99,33 @@ class JdbcSettlements implements Settlements {
     @Override
     public void add(Settlement settlement, Evidence evidence) {
         // Nothing reads it before its entry is appended, which waits for both.
-        adding.writeLater(SettlementDocument.from(settlement, evidence));
+        adding.writeLater(new Added(
+                SettlementDocument.from(settlement),
+                text(ClaimDocument.from(settlement.claim())),
+                text(AdjudicationDocument.from(settlement.adjudication())),
+                text(EvidenceDocument.from(evidence))));
     }
 
-    private void addAll(List<SettlementDocument> settlements) {
-        if (rows.add(settlements).orElseThrow() != settlements.size()) {
+    /** A settlement to add, with its documents as text. */
+    private record Added(SettlementDocument settlement, String claim, String adjudication, String evidence) {}
+
+    private void addAll(List<Added> settlements) {
+        long added = rows.add(
+                        settlements.stream().map(Added::settlement).toList(),
+                        settlements.stream().map(Added::claim).toArray(String[]::new),
+                        settlements.stream().map(Added::adjudication).toArray(String[]::new),
+                        settlements.stream().map(Added::evidence).toArray(String[]::new))
+                .orElseThrow();
+        if (added != settlements.size()) {
             throw new OvertakenException("a settlement");
+        }
+    }
+
+    private String text(Object document) {
+        try {
+            return json.writeValueAsString(document);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
     }
 }

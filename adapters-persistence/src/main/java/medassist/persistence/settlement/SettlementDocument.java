@@ -6,10 +6,9 @@ import io.micronaut.serde.config.naming.SnakeCaseStrategy;
 import java.time.LocalDate;
 import medassist.domain.entitlement.Adjudication;
 import medassist.domain.ledger.Stamp;
-import medassist.domain.settlement.Evidence;
 import medassist.domain.settlement.Settlement;
 
-/** A settlement as it is handed to the statement that adds it; the moment in ISO 8601. */
+/** What a settlement says beside its documents, as it is handed to the statement that adds it; the moment in ISO 8601. */
 @Serdeable(naming = SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record SettlementDocument(
@@ -25,13 +24,10 @@ record SettlementDocument(
         long assistanceFen,
         long hospitalBearsFen,
         long personPaysFen,
-        ClaimDocument claim,
-        AdjudicationDocument adjudication,
-        EvidenceDocument evidence,
         String postedAt,
         String postedBy) {
 
-    static SettlementDocument from(Settlement settlement, Evidence evidence) {
+    static SettlementDocument from(Settlement settlement) {
         var claim = settlement.claim();
         Adjudication adjudication = settlement.adjudication();
         Stamp posted = settlement.posted();
@@ -48,9 +44,6 @@ record SettlementDocument(
                 adjudication.assistance().fen(),
                 adjudication.hospitalBears().fen(),
                 adjudication.personPays().fen(),
-                ClaimDocument.from(claim),
-                AdjudicationDocument.from(adjudication),
-                EvidenceDocument.from(evidence),
                 posted.at().toString(),
                 posted.by());
     }

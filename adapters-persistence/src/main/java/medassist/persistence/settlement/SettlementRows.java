@@ -27,14 +27,23 @@ interface SettlementRows extends GenericRepository<SettlementView, String> {
                         AND u.settlement_id = r.settlement_id AND u.kind = 'REINSTATEMENT' AND u.ordinal = r.ordinal)
             """;
 
-    /** How many of them were added: all whose routes were not taken yet. */
+    /**
+     * How many of them were added: all whose routes were not taken yet.
+     *
+     * @param claims their documents in the same order, already as text: to take them out of more JSON would cost as much as
+     *     all the rest
+     */
     @Query("""
             WITH given AS (
-                SELECT s.* FROM unnest(ARRAY(SELECT json_array_elements(:settlements::json))) AS d (settlement)
-                CROSS JOIN json_to_record(d.settlement) AS s (person_id text, institution_id text, settlement_id text,
-                    number text, jurisdiction text, year smallint, settled_on date, total_fee_fen bigint,
-                    in_policy_burden_fen bigint, assistance_fen bigint, hospital_bears_fen bigint, person_pays_fen bigint,
-                    claim json, adjudication json, evidence json, posted_at timestamptz, posted_by text)
+                SELECT * FROM ROWS FROM (
+                    json_to_recordset(:settlements::json) AS (person_id text, institution_id text, settlement_id text,
+                        number text, jurisdiction text, year smallint, settled_on date, total_fee_fen bigint,
+                        in_policy_burden_fen bigint, assistance_fen bigint, hospital_bears_fen bigint,
+                        person_pays_fen bigint, posted_at timestamptz, posted_by text),
+                    unnest(:claims::text[], :adjudications::text[], :evidences::text[]))
+                AS s (person_id, institution_id, settlement_id, number, jurisdiction, year, settled_on, total_fee_fen,
+                    in_policy_burden_fen, assistance_fen, hospital_bears_fen, person_pays_fen, posted_at, posted_by,
+                    claim, adjudication, evidence)
             ), routed AS (
                 INSERT INTO settlement_route (institution_id, settlement_id, held_by)
                 SELECT institution_id, settlement_id, person_id FROM given
@@ -43,12 +52,19 @@ interface SettlementRows extends GenericRepository<SettlementView, String> {
             ), added AS (
                 INSERT INTO settlement (person_id, institution_id, settlement_id, number, jurisdiction, year, settled_on,
                     total_fee_fen, in_policy_burden_fen, assistance_fen, hospital_bears_fen, person_pays_fen,
-                    claim, adjudication, evidence, posted_at, posted_by)
-                SELECT g.* FROM given g JOIN routed USING (institution_id, settlement_id)
+                    posted_at, posted_by, claim, adjudication, evidence)
+                SELECT person_id, institution_id, settlement_id, number, jurisdiction, year, settled_on, total_fee_fen,
+                    in_policy_burden_fen, assistance_fen, hospital_bears_fen, person_pays_fen, posted_at, posted_by,
+                    claim::json, adjudication::json, evidence::json
+                FROM given JOIN routed USING (institution_id, settlement_id)
             )
             SELECT count(*) FROM routed
             """)
-    Optional<Long> add(@TypeDef(type = DataType.JSON) List<SettlementDocument> settlements);
+    Optional<Long> add(
+            @TypeDef(type = DataType.JSON) List<SettlementDocument> settlements,
+            @TypeDef(type = DataType.STRING_ARRAY) String[] claims,
+            @TypeDef(type = DataType.STRING_ARRAY) String[] adjudications,
+            @TypeDef(type = DataType.STRING_ARRAY) String[] evidences);
 
     @Query(AS_THEY_STAND + """
             JOIN settlement_route route ON route.held_by = s.person_id

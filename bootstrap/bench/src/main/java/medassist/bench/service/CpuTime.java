@@ -27,10 +27,18 @@ public record CpuTime(Duration total) {
     /** What a process and its children have had, those that have ended included. */
     public static CpuTime ofTree(long pid) throws IOException {
         String[] fields = fields(pid);
-        CpuTime own = ticks(field(fields, USER)
-                + field(fields, SYSTEM)
-                + field(fields, CHILDREN_USER)
-                + field(fields, CHILDREN_SYSTEM));
+        while (true) {
+            CpuTime living = ofChildren(pid);
+            String[] fieldsBehind = fields(pid);
+            // A child that ended meanwhile was counted twice or not at all.
+            if (ofEnded(fields).equals(ofEnded(fieldsBehind))) {
+                return of(pid).plus(ofEnded(fields)).plus(living);
+            }
+            fields = fieldsBehind;
+        }
+    }
+
+    private static CpuTime ofChildren(long pid) {
         try (Stream<ProcessHandle> children = ProcessHandle.of(pid).stream().flatMap(ProcessHandle::children)) {
             return children.map(child -> {
                         try {
@@ -39,8 +47,12 @@ public record CpuTime(Duration total) {
                             return new CpuTime(Duration.ZERO);
                         }
                     })
-                    .reduce(own, CpuTime::plus);
+                    .reduce(new CpuTime(Duration.ZERO), CpuTime::plus);
         }
+    }
+
+    private static CpuTime ofEnded(String[] fields) {
+        return ticks(field(fields, CHILDREN_USER) + field(fields, CHILDREN_SYSTEM));
     }
 
     /** Both together. */
