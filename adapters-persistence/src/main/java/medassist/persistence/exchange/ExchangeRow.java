@@ -8,6 +8,10 @@ import medassist.application.port.Exchanges.ExchangeKey;
 @MappedEntity("exchange")
 record ExchangeRow(String party, String exchangeId, String contentDigest, String answer) {
 
+    static ExchangeRow from(ExchangeKey key, Exchange exchange) {
+        return new ExchangeRow(key.party(), key.id(), exchange.contentDigest(), exchange.answer());
+    }
+
     ExchangeKey key() {
         return new ExchangeKey(party, exchangeId);
     }

@@ -32,12 +32,15 @@ interface ExchangeRows extends GenericRepository<ExchangeRow, String> {
     @Query("""
             WITH added AS (
                 INSERT INTO exchange (party, exchange_id, content_digest, answer)
-                SELECT * FROM jsonb_to_recordset(:rows::jsonb)
-                    AS r (party text, exchange_id text, content_digest text, answer text)
+                SELECT * FROM unnest(:parties::text[], :ids::text[], :digests::text[], :answers::text[])
                 ON CONFLICT DO NOTHING
                 RETURNING 1
             )
             SELECT count(*) FROM added
             """)
-    Optional<Long> add(@TypeDef(type = DataType.JSON) List<ExchangeDocument> rows);
+    Optional<Long> add(
+            @TypeDef(type = DataType.STRING_ARRAY) String[] parties,
+            @TypeDef(type = DataType.STRING_ARRAY) String[] ids,
+            @TypeDef(type = DataType.STRING_ARRAY) String[] digests,
+            @TypeDef(type = DataType.STRING_ARRAY) String[] answers);
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import medassist.application.port.Exchanges;
 import medassist.persistence.transaction.GroupedQuery;
@@ -17,7 +18,7 @@ class JdbcExchanges implements Exchanges {
 
     private final ExchangeRows rows;
     private final GroupedQuery<ExchangeKey, Exchange> finding;
-    private final GroupedWrite<ExchangeDocument> keeping;
+    private final GroupedWrite<ExchangeRow> keeping;
 
     JdbcExchanges(ExchangeRows rows) {
         this.rows = rows;
@@ -31,11 +32,7 @@ class JdbcExchanges implements Exchanges {
     }
 
     private Map<ExchangeKey, Exchange> findAll(Collection<ExchangeKey> keys) {
-        return rows
-                .find(
-                        keys.stream().map(ExchangeKey::party).toArray(String[]::new),
-                        keys.stream().map(ExchangeKey::id).toArray(String[]::new))
-                .stream()
+        return rows.find(texts(keys, ExchangeKey::party), texts(keys, ExchangeKey::id)).stream()
                 .collect(Collectors.toMap(ExchangeRow::key, ExchangeRow::toDomain));
     }
 
@@ -51,12 +48,22 @@ class JdbcExchanges implements Exchanges {
 
     @Override
     public void keep(ExchangeKey key, Exchange exchange) {
-        keeping.writeLater(ExchangeDocument.from(key, exchange));
+        keeping.writeLater(ExchangeRow.from(key, exchange));
     }
 
-    private void keepAll(List<ExchangeDocument> kept) {
-        if (rows.add(kept).orElseThrow() != kept.size()) {
+    private void keepAll(List<ExchangeRow> kept) {
+        long added = rows.add(
+                        texts(kept, ExchangeRow::party),
+                        texts(kept, ExchangeRow::exchangeId),
+                        texts(kept, ExchangeRow::contentDigest),
+                        texts(kept, ExchangeRow::answer))
+                .orElseThrow();
+        if (added != kept.size()) {
             throw new OvertakenException("an exchange");
         }
+    }
+
+    private static <T> String[] texts(Collection<T> of, Function<T, String> text) {
+        return of.stream().map(text).toArray(String[]::new);
     }
 }

@@ -47,3 +47,6 @@ RETURN encode(sha256(convert_to(concat(
 
 -- An entry is appended only where its settlement is of the same ledger.
 ALTER TABLE settlement DROP CONSTRAINT settlement_person_id_jurisdiction_year_fkey;
+
+-- An answer stands in its row as it is, like a settlement's documents: to compress it costs more than its space is worth.
+ALTER TABLE exchange SET (toast_tuple_target = 4080);
