@@ -95,7 +95,7 @@ final class TransactionGroup {
         }
     }
 
-    /** Adds a row to the first writing of its statement that comes not before the last its work has a row in; its place. */
+    /** Adds a row to the first writing of its statement, but to none before the last that its work has added to; which one. */
     private synchronized <R> int add(GroupedWrite<R> statement, R row, int notBefore) {
         requireWhole();
         int place = Math.max(notBefore, written);
