@@ -5,12 +5,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import medassist.application.port.Exchanges;
 import medassist.persistence.transaction.GroupedQuery;
 import medassist.persistence.transaction.GroupedWrite;
 import medassist.persistence.transaction.OvertakenException;
+import medassist.persistence.transaction.TextColumn;
 
 /** Exchanges in PostgreSQL: the primary key makes the second of two keepers wait until the first has committed. */
 @Singleton
@@ -32,7 +32,7 @@ class JdbcExchanges implements Exchanges {
     }
 
     private Map<ExchangeKey, Exchange> findAll(Collection<ExchangeKey> keys) {
-        return rows.find(texts(keys, ExchangeKey::party), texts(keys, ExchangeKey::id)).stream()
+        return rows.find(TextColumn.of(keys, ExchangeKey::party), TextColumn.of(keys, ExchangeKey::id)).stream()
                 .collect(Collectors.toMap(ExchangeRow::key, ExchangeRow::toDomain));
     }
 
@@ -53,17 +53,13 @@ class JdbcExchanges implements Exchanges {
 
     private void keepAll(List<ExchangeRow> kept) {
         long added = rows.add(
-                        texts(kept, ExchangeRow::party),
-                        texts(kept, ExchangeRow::exchangeId),
-                        texts(kept, ExchangeRow::contentDigest),
-                        texts(kept, ExchangeRow::answer))
+                        TextColumn.of(kept, ExchangeRow::party),
+                        TextColumn.of(kept, ExchangeRow::exchangeId),
+                        TextColumn.of(kept, ExchangeRow::contentDigest),
+                        TextColumn.of(kept, ExchangeRow::answer))
                 .orElseThrow();
         if (added != kept.size()) {
             throw new OvertakenException("an exchange");
         }
-    }
-
-    private static <T> String[] texts(Collection<T> of, Function<T, String> text) {
-        return of.stream().map(text).toArray(String[]::new);
     }
 }

@@ -10,6 +10,7 @@ import medassist.application.port.Institutions;
 import medassist.domain.institution.Institution;
 import medassist.domain.institution.InstitutionId;
 import medassist.persistence.transaction.GroupedQuery;
+import medassist.persistence.transaction.TextColumn;
 
 /** Institutions in PostgreSQL. */
 @Singleton
@@ -31,8 +32,7 @@ class JdbcInstitutions implements Institutions {
     }
 
     private Map<InstitutionId, Institution> findAll(Collection<InstitutionId> ids) {
-        String[] texts = ids.stream().map(InstitutionId::value).toArray(String[]::new);
-        return rows.find(texts).stream()
+        return rows.find(TextColumn.of(ids, InstitutionId::value)).stream()
                 .collect(Collectors.groupingBy(InstitutionView::institutionId))
                 .values()
                 .stream()

@@ -10,7 +10,7 @@ import medassist.domain.money.Money;
 /** How far a counter was moved, or stands: an element of a column of postings or counters; the amount in fen. */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record PostingDocument(Counter.Kind kind, String name, long amount) {
+public record PostingDocument(Counter.Kind kind, String name, long amount) {
 
     static PostingDocument from(Posting posting) {
         return new PostingDocument(
@@ -19,11 +19,13 @@ record PostingDocument(Counter.Kind kind, String name, long amount) {
                 posting.amount().fen());
     }
 
-    static List<PostingDocument> from(List<Posting> postings) {
+    /** The elements of a column. */
+    public static List<PostingDocument> from(List<Posting> postings) {
         return postings.stream().map(PostingDocument::from).toList();
     }
 
-    Posting toDomain() {
+    /** As the domain has it. */
+    public Posting toDomain() {
         return new Posting(new Counter(kind, name), Money.ofFen(amount));
     }
 }

@@ -2,7 +2,6 @@ package medassist.persistence.recipient;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,6 +14,7 @@ import medassist.domain.recipient.PersonId;
 import medassist.domain.recipient.RecordedCertification;
 import medassist.persistence.transaction.GroupedQuery;
 import medassist.persistence.transaction.PersonLocks;
+import medassist.persistence.transaction.TextColumn;
 
 /** Persons and their certifications in PostgreSQL. */
 @Singleton
@@ -30,10 +30,10 @@ class JdbcPersons implements Persons {
         this.rows = rows;
         this.certifications = certifications;
         this.locks = locks;
-        finding = new GroupedQuery<>(ids -> rows.find(texts(ids)).stream()
+        finding = new GroupedQuery<>(ids -> rows.find(TextColumn.of(ids, PersonId::value)).stream()
                 .map(PersonRow::toDomain)
                 .collect(Collectors.toMap(Person::id, Function.identity())));
-        certifying = new GroupedQuery<>(ids -> certifications.onRecord(texts(ids)).stream()
+        certifying = new GroupedQuery<>(ids -> certifications.onRecord(TextColumn.of(ids, PersonId::value)).stream()
                 .collect(Collectors.groupingBy(
                         row -> new PersonId(row.personId()),
                         Collectors.mapping(CertificationRow::toDomain, Collectors.toList()))));
@@ -85,9 +85,5 @@ class JdbcPersons implements Persons {
     @Override
     public boolean endRecord(PersonId id, String certificationId, Instant at) {
         return certifications.end(id.value(), certificationId, at) == 1;
-    }
-
-    private static String[] texts(Collection<PersonId> ids) {
-        return ids.stream().map(PersonId::value).toArray(String[]::new);
     }
 }

@@ -5,10 +5,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.LocalDate;
 import java.util.List;
 import medassist.domain.entitlement.Circumstances;
-import medassist.domain.ledger.Counter;
 import medassist.domain.ledger.Counters;
-import medassist.domain.ledger.Posting;
-import medassist.domain.money.Money;
 import medassist.domain.recipient.Applicant;
 import medassist.domain.recipient.Category;
 import medassist.domain.recipient.Certification;
@@ -22,6 +19,7 @@ import medassist.domain.recipient.Issuer;
 import medassist.domain.recipient.Sex;
 import medassist.domain.settlement.Evidence;
 import medassist.domain.validity.Validity;
+import medassist.persistence.ledger.PostingDocument;
 import org.jspecify.annotations.Nullable;
 
 /** What a decision rests on beside its claim and pack, as it is kept with the settlement; amounts in fen. */
@@ -33,7 +31,7 @@ record EvidenceDocument(
         Insurance insurance,
         List<CertificationDocument> certifications,
         boolean designatedInstitution,
-        List<CounterDocument> before,
+        List<PostingDocument> before,
         String engine) {
 
     /** A certification that was valid on the settlement date. */
@@ -88,22 +86,6 @@ record EvidenceDocument(
         }
     }
 
-    /** A counter as it stood before. */
-    @Serdeable
-    record CounterDocument(Counter.Kind kind, String name, long amount) {
-
-        static CounterDocument from(Posting standing) {
-            return new CounterDocument(
-                    standing.counter().kind(),
-                    standing.counter().name(),
-                    standing.amount().fen());
-        }
-
-        Posting toDomain() {
-            return new Posting(new Counter(kind, name), Money.ofFen(amount));
-        }
-    }
-
     static EvidenceDocument from(Evidence evidence) {
         var applicant = evidence.circumstances().applicant();
         return new EvidenceDocument(
@@ -114,7 +96,7 @@ record EvidenceDocument(
                         .map(CertificationDocument::from)
                         .toList(),
                 evidence.circumstances().designatedInstitution(),
-                evidence.before().standing().stream().map(CounterDocument::from).toList(),
+                PostingDocument.from(evidence.before().standing()),
                 evidence.engine());
     }
 
@@ -129,7 +111,7 @@ record EvidenceDocument(
                                         .map(CertificationDocument::toDomain)
                                         .toList()),
                         designatedInstitution),
-                new Counters(before.stream().map(CounterDocument::toDomain).toList()),
+                new Counters(before.stream().map(PostingDocument::toDomain).toList()),
                 engine);
     }
 }

@@ -22,6 +22,7 @@ import medassist.domain.settlement.SettlementNumber;
 import medassist.persistence.transaction.GroupedQuery;
 import medassist.persistence.transaction.GroupedWrite;
 import medassist.persistence.transaction.OvertakenException;
+import medassist.persistence.transaction.TextColumn;
 
 /** Settlements in PostgreSQL. */
 @Singleton
@@ -47,8 +48,8 @@ class JdbcSettlements implements Settlements {
     private Map<SettlementKey, Settlement> findAll(Collection<SettlementKey> keys) {
         return rows
                 .find(
-                        keys.stream().map(key -> key.institutionId().value()).toArray(String[]::new),
-                        keys.stream().map(SettlementKey::settlementId).toArray(String[]::new))
+                        TextColumn.of(keys, key -> key.institutionId().value()),
+                        TextColumn.of(keys, SettlementKey::settlementId))
                 .stream()
                 .map(SettlementView::toDomain)
                 .collect(Collectors.toMap(found -> found.claim().key(), Function.identity()));
@@ -112,9 +113,9 @@ class JdbcSettlements implements Settlements {
     private void addAll(List<Added> settlements) {
         long added = rows.add(
                         settlements.stream().map(Added::settlement).toList(),
-                        settlements.stream().map(Added::claim).toArray(String[]::new),
-                        settlements.stream().map(Added::adjudication).toArray(String[]::new),
-                        settlements.stream().map(Added::evidence).toArray(String[]::new))
+                        TextColumn.of(settlements, Added::claim),
+                        TextColumn.of(settlements, Added::adjudication),
+                        TextColumn.of(settlements, Added::evidence))
                 .orElseThrow();
         if (added != settlements.size()) {
             throw new OvertakenException("a settlement");
