@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,9 +24,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import medassist.application.port.Events;
 import medassist.application.port.Exchanges;
 import medassist.application.port.Exchanges.Exchange;
 import medassist.application.port.Exchanges.ExchangeKey;
+import medassist.domain.division.DivisionCode;
+import medassist.domain.event.LedgerEvent;
+import medassist.domain.institution.InstitutionId;
+import medassist.domain.ledger.LedgerKey;
+import medassist.domain.ledger.SettlementKey;
+import medassist.domain.money.Money;
 import medassist.domain.recipient.PersonId;
 import medassist.persistence.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -35,6 +43,7 @@ import org.junit.jupiter.api.Test;
 class LaneIT {
 
     private static final int MEMBERS = 8;
+    private static final Instant PUBLISHED = Instant.parse("2001-01-01T00:00:00Z");
 
     private final TestDatabase database = TestDatabase.started();
     private final TransactionOperations<Connection> transactions = transactions();
@@ -205,6 +214,29 @@ class LaneIT {
     }
 
     @Test
+    void letsTheSecondEventOfAPersonWaitForTheFirst() {
+        Events events = database.bean(Events.class);
+        List<CompletableFuture<String>> members = behindAnother(number -> () -> {
+            events.publish(event(number, LedgerEvent.Type.SETTLEMENT_POSTED));
+            events.publish(event(number, LedgerEvent.Type.ADJUSTMENT_DUE));
+            return transaction();
+        });
+
+        assertThat(members)
+                .extracting(CompletableFuture::join)
+                .containsOnly(members.getFirst().join());
+        List<LedgerEvent> toTell =
+                database.unitOfWork().within(() -> events.take(PUBLISHED, PUBLISHED, Integer.MAX_VALUE)).stream()
+                        .map(Events.Outgoing::event)
+                        .filter(event -> event.ledger().personId().value().startsWith(run))
+                        .toList();
+        assertThat(toTell)
+                .hasSize(MEMBERS)
+                .extracting(LedgerEvent::type)
+                .containsOnly(LedgerEvent.Type.SETTLEMENT_POSTED);
+    }
+
+    @Test
     void doesTheWorkAboutAPersonInTheOrderItCame() {
         List<Integer> order = Collections.synchronizedList(new ArrayList<>());
         CompletableFuture<String> first = holdUp();
@@ -293,6 +325,18 @@ class LaneIT {
                 .flatMap(Optional::stream)
                 .map(Exchange::answer)
                 .toList();
+    }
+
+    private LedgerEvent event(int number, LedgerEvent.Type type) {
+        return new LedgerEvent(
+                type,
+                new LedgerKey(person(number), new DivisionCode("371500"), 2023),
+                new SettlementKey(new InstitutionId("H1"), "S1"),
+                "",
+                Money.ofFen(100),
+                PUBLISHED,
+                "test",
+                "");
     }
 
     private ExchangeKey key(int number) {
