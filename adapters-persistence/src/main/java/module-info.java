@@ -3,9 +3,11 @@
 @SuppressWarnings("module")
 module medassist.persistence {
     requires com.fasterxml.jackson.annotation;
+    requires io.micronaut.data.micronaut_data_connection;
     requires io.micronaut.data.micronaut_data_jdbc;
     requires io.micronaut.data.micronaut_data_model;
     requires io.micronaut.data.micronaut_data_tx;
+    requires io.micronaut.micronaut_aop;
     requires io.micronaut.micronaut_context;
     requires io.micronaut.micronaut_core;
     requires io.micronaut.micronaut_inject;

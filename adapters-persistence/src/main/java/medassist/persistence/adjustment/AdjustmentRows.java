@@ -7,9 +7,11 @@ import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import medassist.persistence.transaction.Ungrouped;
 import org.jspecify.annotations.Nullable;
 
 /** The statements over {@code adjustment}. */
+@Ungrouped
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface AdjustmentRows extends GenericRepository<AdjustmentRow, String> {
 

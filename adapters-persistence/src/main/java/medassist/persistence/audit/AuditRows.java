@@ -1,23 +1,23 @@
 package medassist.persistence.audit;
 
 import io.micronaut.data.annotation.Query;
-import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
-import io.micronaut.data.model.DataType;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.util.List;
+import medassist.persistence.transaction.Ungrouped;
 
 /** The statements over {@code audit_entry}. */
+@Ungrouped
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface AuditRows extends GenericRepository<AuditRow, String> {
 
-    @Query("""
+    /** Adds entries. */
+    String ADD = """
             INSERT INTO audit_entry (person_id, done_at, actor, origin, request, action, subject, reason)
-            SELECT * FROM jsonb_to_recordset(:entries::jsonb) AS e (person_id text, done_at timestamptz, actor text,
+            SELECT * FROM json_to_recordset(?::json) AS e (person_id text, done_at timestamptz, actor text,
                 origin text, request text, action text, subject text, reason text)
-            """)
-    int add(@TypeDef(type = DataType.JSON) List<AuditDocument> entries);
+            """;
 
     @Query("""
             SELECT * FROM audit_entry

@@ -5,6 +5,8 @@ import java.util.List;
 import medassist.application.port.AuditTrail;
 import medassist.domain.audit.AuditEntry;
 import medassist.persistence.transaction.GroupedWrite;
+import medassist.persistence.transaction.Parameters;
+import medassist.persistence.transaction.Pipeline;
 
 /** The audit trail in PostgreSQL. */
 @Singleton
@@ -13,14 +15,15 @@ class JdbcAuditTrail implements AuditTrail {
     private final AuditRows rows;
     private final GroupedWrite<AuditDocument> adding;
 
-    JdbcAuditTrail(AuditRows rows) {
+    JdbcAuditTrail(AuditRows rows, Pipeline pipeline) {
         this.rows = rows;
-        adding = new GroupedWrite<>(rows::add);
+        adding = pipeline.write(
+                AuditRows.ADD, Parameters::json, () -> new IllegalStateException("an audit record was not kept"));
     }
 
     @Override
     public void add(AuditEntry entry) {
-        adding.writeLater(AuditDocument.from(entry));
+        adding.write(AuditDocument.from(entry));
     }
 
     @Override

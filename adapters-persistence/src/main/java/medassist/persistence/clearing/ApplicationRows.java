@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import medassist.persistence.transaction.Ungrouped;
 import org.jspecify.annotations.Nullable;
 
 /** The statements over {@code clearing_application} and the lock of an institution's clearing. */
+@Ungrouped
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface ApplicationRows extends GenericRepository<ApplicationRow, String> {
 

@@ -5,8 +5,10 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.util.List;
+import medassist.persistence.transaction.Ungrouped;
 
 /** The statements over {@code clearing_adjustment}. */
+@Ungrouped
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface ClearingAdjustmentRows extends GenericRepository<ClearingAdjustmentRow, String> {
 

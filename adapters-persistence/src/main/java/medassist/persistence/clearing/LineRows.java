@@ -7,8 +7,10 @@ import io.micronaut.data.repository.GenericRepository;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import medassist.persistence.transaction.Ungrouped;
 
 /** The statements over {@code clearing_line}. */
+@Ungrouped
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface LineRows extends GenericRepository<LineRow, String> {
 

@@ -7,7 +7,9 @@ import medassist.application.port.Events;
 import medassist.domain.event.LedgerEvent;
 import medassist.domain.recipient.PersonId;
 import medassist.persistence.transaction.GroupedWrite;
+import medassist.persistence.transaction.Parameters;
 import medassist.persistence.transaction.PersonLocks;
+import medassist.persistence.transaction.Pipeline;
 
 /** The outbox in PostgreSQL. */
 @Singleton
@@ -17,15 +19,16 @@ class JdbcEvents implements Events {
     private final PersonLocks locks;
     private final GroupedWrite<EventDocument> adding;
 
-    JdbcEvents(OutboxRows rows, PersonLocks locks) {
+    JdbcEvents(OutboxRows rows, PersonLocks locks, Pipeline pipeline) {
         this.rows = rows;
         this.locks = locks;
-        adding = new GroupedWrite<>(rows::add);
+        adding = pipeline.write(
+                OutboxRows.ADD, Parameters::json, () -> new IllegalStateException("an event was not kept"));
     }
 
     @Override
     public void publish(LedgerEvent event) {
-        adding.writeLater(EventDocument.from(event));
+        adding.write(EventDocument.from(event));
     }
 
     @Override

@@ -1,34 +1,34 @@
 package medassist.persistence.event;
 
 import io.micronaut.data.annotation.Query;
-import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
-import io.micronaut.data.model.DataType;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.util.List;
+import medassist.persistence.transaction.Ungrouped;
 
 /** The statements over {@code outbox}. */
+@Ungrouped
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface OutboxRows extends GenericRepository<OutboxRow, String> {
 
-    // Whoever publishes holds the person, and so does whoever tells. Of a person's that are published together, the
-    // first is
-    // before the others.
-    @Query("""
+    /**
+     * Adds events. Whoever publishes holds the person, and so does whoever tells. Of a person's that are published together, the
+     * first is before the others.
+     */
+    String ADD = """
             INSERT INTO outbox (person_id, type, jurisdiction, year, institution_id, settlement_id, reference, amount_fen,
                 occurred_at, occurred_by, reason, next_attempt_at)
             SELECT e.*, CASE WHEN row_number() OVER (PARTITION BY e.person_id ORDER BY d.place) > 1
                     OR EXISTS (SELECT FROM outbox o WHERE o.person_id = e.person_id AND o.told_at IS NULL)
                 THEN 'infinity'::timestamptz ELSE e.occurred_at END
-            FROM unnest(ARRAY(SELECT jsonb_array_elements(:events::jsonb))) WITH ORDINALITY AS d (event, place)
+            FROM unnest(ARRAY(SELECT jsonb_array_elements(?::jsonb))) WITH ORDINALITY AS d (event, place)
             CROSS JOIN jsonb_to_record(d.event) AS e (person_id text, type text, jurisdiction text, year smallint,
                 institution_id text, settlement_id text, reference text, amount_fen bigint, occurred_at timestamptz,
                 occurred_by text, reason text)
             ORDER BY d.place
-            """)
-    int add(@TypeDef(type = DataType.JSON) List<EventDocument> events);
+            """;
 
     @Query("""
             SELECT * FROM outbox

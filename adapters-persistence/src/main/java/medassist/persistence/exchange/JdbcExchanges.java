@@ -1,16 +1,13 @@
 package medassist.persistence.exchange;
 
 import jakarta.inject.Singleton;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import medassist.application.port.Exchanges;
 import medassist.persistence.transaction.GroupedQuery;
 import medassist.persistence.transaction.GroupedWrite;
 import medassist.persistence.transaction.OvertakenException;
-import medassist.persistence.transaction.TextColumn;
+import medassist.persistence.transaction.Pipeline;
 
 /** Exchanges in PostgreSQL: the primary key makes the second of two keepers wait until the first has committed. */
 @Singleton
@@ -20,20 +17,25 @@ class JdbcExchanges implements Exchanges {
     private final GroupedQuery<ExchangeKey, Exchange> finding;
     private final GroupedWrite<ExchangeRow> keeping;
 
-    JdbcExchanges(ExchangeRows rows) {
+    JdbcExchanges(ExchangeRows rows, Pipeline pipeline) {
         this.rows = rows;
-        finding = new GroupedQuery<>(this::findAll);
-        keeping = new GroupedWrite<>(this::keepAll);
+        finding = pipeline.query(
+                ExchangeRows.FIND,
+                (given, keys) -> given.texts(keys, ExchangeKey::party).texts(keys, ExchangeKey::id),
+                ExchangeRow.class,
+                found -> found.collect(Collectors.toMap(ExchangeRow::key, ExchangeRow::toDomain)));
+        keeping = pipeline.write(
+                ExchangeRows.ADD,
+                (given, kept) -> given.texts(kept, ExchangeRow::party)
+                        .texts(kept, ExchangeRow::exchangeId)
+                        .texts(kept, ExchangeRow::contentDigest)
+                        .texts(kept, ExchangeRow::answer),
+                () -> new OvertakenException("an exchange"));
     }
 
     @Override
     public Optional<Exchange> find(ExchangeKey key) {
         return finding.ask(key);
-    }
-
-    private Map<ExchangeKey, Exchange> findAll(Collection<ExchangeKey> keys) {
-        return rows.find(TextColumn.of(keys, ExchangeKey::party), TextColumn.of(keys, ExchangeKey::id)).stream()
-                .collect(Collectors.toMap(ExchangeRow::key, ExchangeRow::toDomain));
     }
 
     @Override
@@ -48,18 +50,6 @@ class JdbcExchanges implements Exchanges {
 
     @Override
     public void keep(ExchangeKey key, Exchange exchange) {
-        keeping.writeLater(ExchangeRow.from(key, exchange));
-    }
-
-    private void keepAll(List<ExchangeRow> kept) {
-        long added = rows.add(
-                        TextColumn.of(kept, ExchangeRow::party),
-                        TextColumn.of(kept, ExchangeRow::exchangeId),
-                        TextColumn.of(kept, ExchangeRow::contentDigest),
-                        TextColumn.of(kept, ExchangeRow::answer))
-                .orElseThrow();
-        if (added != kept.size()) {
-            throw new OvertakenException("an exchange");
-        }
+        keeping.write(ExchangeRow.from(key, exchange));
     }
 }

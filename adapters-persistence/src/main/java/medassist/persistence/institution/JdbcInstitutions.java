@@ -1,29 +1,35 @@
 package medassist.persistence.institution;
 
 import jakarta.inject.Singleton;
-import java.util.Collection;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import medassist.application.port.Institutions;
+import medassist.domain.entitlement.Claim;
 import medassist.domain.institution.Institution;
 import medassist.domain.institution.InstitutionId;
+import medassist.persistence.transaction.Foreseeing;
 import medassist.persistence.transaction.GroupedQuery;
-import medassist.persistence.transaction.TextColumn;
+import medassist.persistence.transaction.Pipeline;
 
 /** Institutions in PostgreSQL. */
 @Singleton
-class JdbcInstitutions implements Institutions {
+class JdbcInstitutions implements Institutions, Foreseeing {
 
     private final InstitutionRows rows;
     private final DesignationRows designations;
     private final GroupedQuery<InstitutionId, Institution> finding;
 
-    JdbcInstitutions(InstitutionRows rows, DesignationRows designations) {
+    JdbcInstitutions(InstitutionRows rows, DesignationRows designations, Pipeline pipeline) {
         this.rows = rows;
         this.designations = designations;
-        finding = new GroupedQuery<>(this::findAll);
+        finding = pipeline.query(
+                InstitutionRows.FIND,
+                (given, ids) -> given.texts(ids, InstitutionId::value),
+                InstitutionView.class,
+                found -> found.collect(Collectors.groupingBy(InstitutionView::institutionId)).values().stream()
+                        .map(InstitutionView::institution)
+                        .collect(Collectors.toMap(Institution::id, Function.identity())));
     }
 
     @Override
@@ -31,13 +37,9 @@ class JdbcInstitutions implements Institutions {
         return finding.ask(id);
     }
 
-    private Map<InstitutionId, Institution> findAll(Collection<InstitutionId> ids) {
-        return rows.find(TextColumn.of(ids, InstitutionId::value)).stream()
-                .collect(Collectors.groupingBy(InstitutionView::institutionId))
-                .values()
-                .stream()
-                .map(InstitutionView::institution)
-                .collect(Collectors.toMap(Institution::id, Function.identity()));
+    @Override
+    public void foresee(Claim claim) {
+        finding.foresee(claim.key().institutionId());
     }
 
     @Override

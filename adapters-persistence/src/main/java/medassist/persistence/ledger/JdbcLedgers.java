@@ -1,11 +1,14 @@
 package medassist.persistence.ledger;
 
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import medassist.application.port.Ledgers;
+import medassist.domain.entitlement.Claim;
 import medassist.domain.institution.InstitutionId;
 import medassist.domain.ledger.AnnualLedger;
 import medassist.domain.ledger.Cause;
@@ -14,29 +17,49 @@ import medassist.domain.ledger.LedgerKey;
 import medassist.domain.ledger.SettlementHistory;
 import medassist.domain.ledger.SettlementKey;
 import medassist.domain.recipient.PersonId;
+import medassist.persistence.transaction.Foreseeing;
 import medassist.persistence.transaction.GroupedQuery;
 import medassist.persistence.transaction.GroupedWrite;
+import medassist.persistence.transaction.Parameters;
 import medassist.persistence.transaction.PersonLocks;
+import medassist.persistence.transaction.Pipeline;
 
 /** Ledgers in PostgreSQL: everyone who would move a ledger holds its person first. */
 @Singleton
-class JdbcLedgers implements Ledgers {
+class JdbcLedgers implements Ledgers, Foreseeing {
 
     private final LedgerRows rows;
     private final PersonLocks locks;
     private final GroupedQuery<LedgerKey, AnnualLedger> reading;
-    private final GroupedWrite<KeyDocument> opening;
+    private final GroupedWrite<LedgerKey> opening;
     private final GroupedWrite<EntryDocument> appending;
 
-    JdbcLedgers(LedgerRows rows, PersonLocks locks) {
+    JdbcLedgers(LedgerRows rows, PersonLocks locks, Pipeline pipeline) {
         this.rows = rows;
         this.locks = locks;
-        reading = new GroupedQuery<>(
-                keys -> rows.read(keys.stream().map(KeyDocument::from).toList()).stream()
-                        .map(LedgerRow::toDomain)
+        reading = pipeline.query(
+                LedgerRows.READ,
+                JdbcLedgers::give,
+                LedgerRow.class,
+                found -> found.map(LedgerRow::toDomain)
                         .collect(Collectors.toMap(AnnualLedger::key, Function.identity())));
-        opening = new GroupedWrite<>(rows::open);
-        appending = new GroupedWrite<>(this::appendAll);
+        opening = pipeline.write(
+                LedgerRows.OPEN, JdbcLedgers::give, () -> new IllegalStateException("a ledger was not opened"));
+        appending = pipeline.write(
+                LedgerRows.APPEND,
+                Parameters::json,
+                () -> new IllegalStateException("an entry is not the next of its ledger, or of no settlement there"));
+    }
+
+    private static void give(Parameters given, Collection<LedgerKey> keys) throws SQLException {
+        given.texts(keys, JdbcLedgers::person)
+                .texts(keys, JdbcLedgers::jurisdiction)
+                .texts(keys, key -> Integer.toString(key.year()));
+    }
+
+    @Override
+    public void foresee(Claim claim) {
+        reading.foresee(claim.ledgerKey());
     }
 
     @Override
@@ -48,7 +71,7 @@ class JdbcLedgers implements Ledgers {
     public AnnualLedger hold(LedgerKey key) {
         locks.hold(key.personId());
         return reading.ask(key).orElseGet(() -> {
-            opening.writeLater(KeyDocument.from(key));
+            opening.write(key);
             return AnnualLedger.empty(key);
         });
     }
@@ -66,13 +89,6 @@ class JdbcLedgers implements Ledgers {
     @Override
     public void append(AnnualLedger ledger, JournalEntry entry) {
         appending.write(EntryDocument.from(ledger, entry));
-    }
-
-    private void appendAll(List<EntryDocument> entries) {
-        long appended = rows.append(entries).orElseThrow();
-        if (appended != entries.size()) {
-            throw new IllegalStateException("an entry is not the next of its ledger, or of no settlement there");
-        }
     }
 
     @Override

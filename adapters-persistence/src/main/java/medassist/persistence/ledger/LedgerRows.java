@@ -1,35 +1,32 @@
 package medassist.persistence.ledger;
 
 import io.micronaut.data.annotation.Query;
-import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
-import io.micronaut.data.model.DataType;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.util.List;
 import java.util.Optional;
+import medassist.persistence.transaction.Ungrouped;
 
 /** The statements over ledgers and the entries of their journals. */
+@Ungrouped
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface LedgerRows extends GenericRepository<EntryRow, String> {
 
-    // The planner expects few elements of an array and looks each of them up; of a set of records it expects many, and
-    // would
-    // read whole tables.
-    @Query("""
+    /** Ledgers by person, jurisdiction and year. */
+    String READ = """
             SELECT l.*
-            FROM unnest(ARRAY(SELECT jsonb_array_elements(:keys::jsonb))) AS d (key)
-            CROSS JOIN jsonb_to_record(d.key) AS k (person_id text, jurisdiction text, year smallint)
+            FROM unnest((SELECT ?::text[]), (SELECT ?::text[]), (SELECT ?::text[]::smallint[]))
+                AS k (person_id, jurisdiction, year)
             JOIN annual_ledger l USING (person_id, jurisdiction, year)
-            """)
-    List<LedgerRow> read(@TypeDef(type = DataType.JSON) List<KeyDocument> keys);
+            """;
 
-    @Query("""
+    /** New ledgers, by the same. */
+    String OPEN = """
             INSERT INTO annual_ledger (person_id, jurisdiction, year, version)
             SELECT k.*, 0
-            FROM jsonb_to_recordset(:keys::jsonb) AS k (person_id text, jurisdiction text, year smallint)
-            """)
-    int open(@TypeDef(type = DataType.JSON) List<KeyDocument> keys);
+            FROM unnest(?::text[], ?::text[], ?::text[]::smallint[]) AS k (person_id, jurisdiction, year)
+            """;
 
     @Query("""
             UPDATE annual_ledger SET replay_cause = :cause, replay_reference = :reference
@@ -45,16 +42,19 @@ interface LedgerRows extends GenericRepository<EntryRow, String> {
             """)
     List<KeyRow> of(String personId);
 
-    // One statement for ledgers and entries: neither without the other, and one way to the database. How many entries
-    // were the next of their ledgers, and of settlements that are there. What is hashed comes out of a CTE, so that the
-    // hash is a part of the statement: a function's argument that it uses twice must be a column.
-    @Query("""
+    /**
+     * Appends those entries that are the next of their ledgers, and of settlements that are there. One statement for ledgers and
+     * entries: neither without the other. What is hashed comes out of a CTE, so that the hash is a part of the statement: a
+     * function's argument that it uses twice must be a column. The planner expects few elements of an array and looks each of
+     * them up; of a set of records it expects many, and would read whole tables.
+     */
+    String APPEND = """
             WITH given AS (
                 SELECT e.*, (SELECT coalesce(string_agg(concat(octet_length(m.kind), ':', m.kind, ',',
                         octet_length(m.name), ':', m.name, ',', length(m.amount::text), ':', m.amount, ','), ''
                         ORDER BY m.kind COLLATE "C", m.name COLLATE "C"), '')
                     FROM jsonb_to_recordset(e.postings) AS m (kind text, name text, amount bigint)) AS hashed_postings
-                FROM unnest(ARRAY(SELECT jsonb_array_elements(:entries::jsonb))) AS d (entry)
+                FROM unnest(ARRAY(SELECT jsonb_array_elements(?::jsonb))) AS d (entry)
                 CROSS JOIN jsonb_to_record(d.entry) AS e (person_id text, jurisdiction text, year smallint,
                     sequence bigint, kind text, institution_id text, settlement_id text, ordinal smallint,
                     made_at timestamptz, made_by text, request text, reason text, postings jsonb, counters jsonb)
@@ -70,17 +70,13 @@ interface LedgerRows extends GenericRepository<EntryRow, String> {
                 WHERE l.person_id = e.person_id AND l.jurisdiction = e.jurisdiction AND l.year = e.year
                     AND l.version = e.sequence - 1
                 RETURNING l.person_id, l.jurisdiction, l.year, l.version AS sequence, l.head
-            ), entered AS (
-                INSERT INTO journal_entry (person_id, jurisdiction, year, sequence, kind, institution_id, settlement_id,
-                    ordinal, made_at, made_by, request, reason, postings, hash)
-                SELECT person_id, jurisdiction, year, sequence, kind, institution_id, settlement_id,
-                    ordinal, made_at, made_by, request, reason, postings, head
-                FROM entry JOIN advanced USING (person_id, jurisdiction, year, sequence)
-                RETURNING 1
             )
-            SELECT count(*) FROM entered
-            """)
-    Optional<Long> append(@TypeDef(type = DataType.JSON) List<EntryDocument> entries);
+            INSERT INTO journal_entry (person_id, jurisdiction, year, sequence, kind, institution_id, settlement_id,
+                ordinal, made_at, made_by, request, reason, postings, hash)
+            SELECT person_id, jurisdiction, year, sequence, kind, institution_id, settlement_id,
+                ordinal, made_at, made_by, request, reason, postings, head
+            FROM entry JOIN advanced USING (person_id, jurisdiction, year, sequence)
+            """;
 
     @Query("""
             SELECT * FROM journal_entry

@@ -1,24 +1,24 @@
 package medassist.persistence.recipient;
 
 import io.micronaut.data.annotation.Query;
-import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
-import io.micronaut.data.model.DataType;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.util.List;
+import medassist.persistence.transaction.Ungrouped;
 
 /** The statements over the certifications of persons. */
+@Ungrouped
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface CertificationRows extends GenericRepository<CertificationRow, String> {
 
-    @Query("""
+    /** The certifications of persons that are on record. */
+    String ON_RECORD = """
             SELECT * FROM certification
-            WHERE person_id = ANY ((SELECT :personIds)::text[]) AND recorded_to IS NULL
+            WHERE person_id = ANY ((SELECT ?)::text[]) AND recorded_to IS NULL
             ORDER BY person_id, valid_from, certification_id
-            """)
-    List<CertificationRow> onRecord(@TypeDef(type = DataType.STRING_ARRAY) String[] personIds);
+            """;
 
     @Query("""
             SELECT * FROM certification

@@ -1,24 +1,29 @@
 package medassist.persistence.recipient;
 
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import medassist.application.port.Persons;
+import medassist.domain.entitlement.Claim;
 import medassist.domain.recipient.Certification;
 import medassist.domain.recipient.IdNumber;
 import medassist.domain.recipient.Person;
 import medassist.domain.recipient.PersonId;
 import medassist.domain.recipient.RecordedCertification;
+import medassist.persistence.transaction.Foreseeing;
 import medassist.persistence.transaction.GroupedQuery;
+import medassist.persistence.transaction.Parameters;
 import medassist.persistence.transaction.PersonLocks;
-import medassist.persistence.transaction.TextColumn;
+import medassist.persistence.transaction.Pipeline;
 
 /** Persons and their certifications in PostgreSQL. */
 @Singleton
-class JdbcPersons implements Persons {
+class JdbcPersons implements Persons, Foreseeing {
 
     private final PersonRows rows;
     private final CertificationRows certifications;
@@ -26,17 +31,32 @@ class JdbcPersons implements Persons {
     private final GroupedQuery<PersonId, Person> finding;
     private final GroupedQuery<PersonId, List<Certification>> certifying;
 
-    JdbcPersons(PersonRows rows, CertificationRows certifications, PersonLocks locks) {
+    JdbcPersons(PersonRows rows, CertificationRows certifications, PersonLocks locks, Pipeline pipeline) {
         this.rows = rows;
         this.certifications = certifications;
         this.locks = locks;
-        finding = new GroupedQuery<>(ids -> rows.find(TextColumn.of(ids, PersonId::value)).stream()
-                .map(PersonRow::toDomain)
-                .collect(Collectors.toMap(Person::id, Function.identity())));
-        certifying = new GroupedQuery<>(ids -> certifications.onRecord(TextColumn.of(ids, PersonId::value)).stream()
-                .collect(Collectors.groupingBy(
+        finding = pipeline.query(
+                PersonRows.FIND,
+                JdbcPersons::give,
+                PersonRow.class,
+                found -> found.map(PersonRow::toDomain).collect(Collectors.toMap(Person::id, Function.identity())));
+        certifying = pipeline.query(
+                CertificationRows.ON_RECORD,
+                JdbcPersons::give,
+                CertificationRow.class,
+                found -> found.collect(Collectors.groupingBy(
                         row -> new PersonId(row.personId()),
                         Collectors.mapping(CertificationRow::toDomain, Collectors.toList()))));
+    }
+
+    private static void give(Parameters given, Collection<PersonId> ids) throws SQLException {
+        given.texts(ids, PersonId::value);
+    }
+
+    @Override
+    public void foresee(Claim claim) {
+        finding.foresee(claim.personId());
+        certifying.foresee(claim.personId());
     }
 
     @Override

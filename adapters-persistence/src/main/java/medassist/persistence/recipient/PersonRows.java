@@ -1,19 +1,19 @@
 package medassist.persistence.recipient;
 
 import io.micronaut.data.annotation.Query;
-import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
-import io.micronaut.data.model.DataType;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.util.List;
+import medassist.persistence.transaction.Ungrouped;
 
 /** The statements over persons. */
+@Ungrouped
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface PersonRows extends GenericRepository<PersonRow, String> {
 
-    @Query("SELECT * FROM person WHERE person_id = ANY ((SELECT :personIds)::text[])")
-    List<PersonRow> find(@TypeDef(type = DataType.STRING_ARRAY) String[] personIds);
+    /** Persons by id. */
+    String FIND = "SELECT * FROM person WHERE person_id = ANY ((SELECT ?)::text[])";
 
     @Query("SELECT * FROM person WHERE id_number = :idNumber AND id_number <> '' ORDER BY person_id")
     List<PersonRow> findByIdNumber(String idNumber);

@@ -4,14 +4,13 @@ import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import medassist.application.port.SettlementFilter;
 import medassist.application.port.Settlements;
+import medassist.domain.entitlement.Claim;
 import medassist.domain.institution.InstitutionId;
 import medassist.domain.ledger.LedgerKey;
 import medassist.domain.ledger.SettlementKey;
@@ -19,25 +18,39 @@ import medassist.domain.recipient.PersonId;
 import medassist.domain.settlement.Evidence;
 import medassist.domain.settlement.Settlement;
 import medassist.domain.settlement.SettlementNumber;
+import medassist.persistence.transaction.Foreseeing;
 import medassist.persistence.transaction.GroupedQuery;
 import medassist.persistence.transaction.GroupedWrite;
 import medassist.persistence.transaction.OvertakenException;
-import medassist.persistence.transaction.TextColumn;
+import medassist.persistence.transaction.Pipeline;
 
 /** Settlements in PostgreSQL. */
 @Singleton
-class JdbcSettlements implements Settlements {
+class JdbcSettlements implements Settlements, Foreseeing {
 
     private final SettlementRows rows;
     private final JsonMapper json;
     private final GroupedQuery<SettlementKey, Settlement> finding;
     private final GroupedWrite<Added> adding;
 
-    JdbcSettlements(SettlementRows rows, JsonMapper json) {
+    JdbcSettlements(SettlementRows rows, Pipeline pipeline, JsonMapper json) {
         this.rows = rows;
         this.json = json;
-        finding = new GroupedQuery<>(this::findAll);
-        adding = new GroupedWrite<>(this::addAll);
+        finding = pipeline.query(
+                SettlementRows.FIND,
+                (given, keys) ->
+                        given.texts(keys, key -> key.institutionId().value()).texts(keys, SettlementKey::settlementId),
+                SettlementView.class,
+                found -> found.map(SettlementView::toDomain)
+                        .collect(Collectors.toMap(each -> each.claim().key(), Function.identity())));
+        adding = pipeline.write(
+                SettlementRows.ADD,
+                (given, settlements) -> given.json(
+                                settlements.stream().map(Added::settlement).toList())
+                        .texts(settlements, Added::claim)
+                        .texts(settlements, Added::adjudication)
+                        .texts(settlements, Added::evidence),
+                () -> new OvertakenException("a settlement"));
     }
 
     @Override
@@ -45,14 +58,9 @@ class JdbcSettlements implements Settlements {
         return finding.ask(key);
     }
 
-    private Map<SettlementKey, Settlement> findAll(Collection<SettlementKey> keys) {
-        return rows
-                .find(
-                        TextColumn.of(keys, key -> key.institutionId().value()),
-                        TextColumn.of(keys, SettlementKey::settlementId))
-                .stream()
-                .map(SettlementView::toDomain)
-                .collect(Collectors.toMap(found -> found.claim().key(), Function.identity()));
+    @Override
+    public void foresee(Claim claim) {
+        finding.foresee(claim.key());
     }
 
     @Override
@@ -99,8 +107,7 @@ class JdbcSettlements implements Settlements {
 
     @Override
     public void add(Settlement settlement, Evidence evidence) {
-        // Nothing reads it before its entry is appended, which waits for both.
-        adding.writeLater(new Added(
+        adding.write(new Added(
                 SettlementDocument.from(settlement),
                 text(ClaimDocument.from(settlement.claim())),
                 text(AdjudicationDocument.from(settlement.adjudication())),
@@ -109,18 +116,6 @@ class JdbcSettlements implements Settlements {
 
     /** A settlement to add, with its documents as text. */
     private record Added(SettlementDocument settlement, String claim, String adjudication, String evidence) {}
-
-    private void addAll(List<Added> settlements) {
-        long added = rows.add(
-                        settlements.stream().map(Added::settlement).toList(),
-                        TextColumn.of(settlements, Added::claim),
-                        TextColumn.of(settlements, Added::adjudication),
-                        TextColumn.of(settlements, Added::evidence))
-                .orElseThrow();
-        if (added != settlements.size()) {
-            throw new OvertakenException("a settlement");
-        }
-    }
 
     private String text(Object document) {
         try {

@@ -1,16 +1,16 @@
 package medassist.persistence.settlement;
 
 import io.micronaut.data.annotation.Query;
-import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
-import io.micronaut.data.model.DataType;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import medassist.persistence.transaction.Ungrouped;
 
 /** The statements over {@code settlement} and the route to it. */
+@Ungrouped
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface SettlementRows extends GenericRepository<SettlementView, String> {
 
@@ -27,20 +27,26 @@ interface SettlementRows extends GenericRepository<SettlementView, String> {
                         AND u.settlement_id = r.settlement_id AND u.kind = 'REINSTATEMENT' AND u.ordinal = r.ordinal)
             """;
 
+    /** Settlements under ids of their institutions. */
+    String FIND = AS_THEY_STAND + """
+            JOIN settlement_route route ON route.held_by = s.person_id
+                AND route.institution_id = s.institution_id AND route.settlement_id = s.settlement_id
+            JOIN unnest((SELECT ?::text[]), (SELECT ?::text[])) AS k (institution_id, settlement_id)
+                ON route.institution_id = k.institution_id AND route.settlement_id = k.settlement_id
+            """;
+
     /**
-     * How many of them were added: all whose routes were not taken yet.
-     *
-     * @param claims their documents in the same order, already as text: to take them out of more JSON would cost as much as
-     *     all the rest
+     * Adds those whose routes were not taken yet. Their documents are given as text: to take them out of more JSON would cost as
+     * much as all the rest.
      */
-    @Query("""
+    String ADD = """
             WITH given AS (
                 SELECT * FROM ROWS FROM (
-                    json_to_recordset(:settlements::json) AS (person_id text, institution_id text, settlement_id text,
+                    json_to_recordset(?::json) AS (person_id text, institution_id text, settlement_id text,
                         number text, jurisdiction text, year smallint, settled_on date, total_fee_fen bigint,
                         in_policy_burden_fen bigint, assistance_fen bigint, hospital_bears_fen bigint,
                         person_pays_fen bigint, posted_at timestamptz, posted_by text),
-                    unnest(:claims::text[], :adjudications::text[], :evidences::text[]))
+                    unnest(?::text[], ?::text[], ?::text[]))
                 AS s (person_id, institution_id, settlement_id, number, jurisdiction, year, settled_on, total_fee_fen,
                     in_policy_burden_fen, assistance_fen, hospital_bears_fen, person_pays_fen, posted_at, posted_by,
                     claim, adjudication, evidence)
@@ -49,32 +55,15 @@ interface SettlementRows extends GenericRepository<SettlementView, String> {
                 SELECT institution_id, settlement_id, person_id FROM given
                 ON CONFLICT DO NOTHING
                 RETURNING institution_id, settlement_id
-            ), added AS (
-                INSERT INTO settlement (person_id, institution_id, settlement_id, number, jurisdiction, year, settled_on,
-                    total_fee_fen, in_policy_burden_fen, assistance_fen, hospital_bears_fen, person_pays_fen,
-                    posted_at, posted_by, claim, adjudication, evidence)
-                SELECT person_id, institution_id, settlement_id, number, jurisdiction, year, settled_on, total_fee_fen,
-                    in_policy_burden_fen, assistance_fen, hospital_bears_fen, person_pays_fen, posted_at, posted_by,
-                    claim::json, adjudication::json, evidence::json
-                FROM given JOIN routed USING (institution_id, settlement_id)
             )
-            SELECT count(*) FROM routed
-            """)
-    Optional<Long> add(
-            @TypeDef(type = DataType.JSON) List<SettlementDocument> settlements,
-            @TypeDef(type = DataType.STRING_ARRAY) String[] claims,
-            @TypeDef(type = DataType.STRING_ARRAY) String[] adjudications,
-            @TypeDef(type = DataType.STRING_ARRAY) String[] evidences);
-
-    @Query(AS_THEY_STAND + """
-            JOIN settlement_route route ON route.held_by = s.person_id
-                AND route.institution_id = s.institution_id AND route.settlement_id = s.settlement_id
-            JOIN unnest((SELECT :institutionIds::text[]), (SELECT :settlementIds::text[])) AS k (institution_id, settlement_id)
-                ON route.institution_id = k.institution_id AND route.settlement_id = k.settlement_id
-            """)
-    List<SettlementView> find(
-            @TypeDef(type = DataType.STRING_ARRAY) String[] institutionIds,
-            @TypeDef(type = DataType.STRING_ARRAY) String[] settlementIds);
+            INSERT INTO settlement (person_id, institution_id, settlement_id, number, jurisdiction, year, settled_on,
+                total_fee_fen, in_policy_burden_fen, assistance_fen, hospital_bears_fen, person_pays_fen,
+                posted_at, posted_by, claim, adjudication, evidence)
+            SELECT person_id, institution_id, settlement_id, number, jurisdiction, year, settled_on, total_fee_fen,
+                in_policy_burden_fen, assistance_fen, hospital_bears_fen, person_pays_fen, posted_at, posted_by,
+                claim::json, adjudication::json, evidence::json
+            FROM given JOIN routed USING (institution_id, settlement_id)
+            """;
 
     @Query("""
             SELECT s.evidence

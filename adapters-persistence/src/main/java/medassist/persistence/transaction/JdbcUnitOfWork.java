@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import medassist.application.port.StoreUnavailableException;
 import medassist.application.port.UnitOfWork;
+import medassist.domain.entitlement.Claim;
 import medassist.domain.recipient.PersonId;
 
 /** Units of work as PostgreSQL transactions at READ COMMITTED, which its connections are set to; a further one inside joins. */
@@ -21,19 +22,23 @@ class JdbcUnitOfWork implements UnitOfWork {
     private final TransactionAttempts attempts;
     private final PersonLocks locks;
     private final List<Lane> lanes;
+    private final List<Foreseeing> stores;
 
     JdbcUnitOfWork(
             TransactionOperations<Connection> transactions,
             TransactionAttempts attempts,
             PersonLocks locks,
+            Pipeline pipeline,
+            List<Foreseeing> stores,
             @Value("${medassist.lanes:2}") int lanes) {
         this.transactions = transactions;
         this.attempts = attempts;
         this.locks = locks;
+        this.stores = List.copyOf(stores);
         if (lanes < 1) {
             throw new IllegalArgumentException("medassist.lanes must be 1 or more, and is " + lanes);
         }
-        this.lanes = Stream.generate(() -> new Lane(transactions, attempts, locks))
+        this.lanes = Stream.generate(() -> new Lane(transactions, attempts, locks, pipeline))
                 .limit(lanes)
                 .toList();
     }
@@ -46,6 +51,14 @@ class JdbcUnitOfWork implements UnitOfWork {
     @Override
     public <T> T about(PersonId person, Supplier<T> work) {
         return joinedOr(() -> laneOf(person).run(person, work), () -> locks.holding(person, work));
+    }
+
+    @Override
+    public <T> T about(Claim claim, Supplier<T> work) {
+        return about(claim.personId(), () -> {
+            stores.forEach(store -> store.foresee(claim));
+            return work.get();
+        });
     }
 
     private Lane laneOf(PersonId person) {

@@ -26,13 +26,19 @@ final class Lane {
     private final TransactionOperations<Connection> transactions;
     private final TransactionAttempts attempts;
     private final PersonLocks locks;
+    private final Pipeline pipeline;
     private final Deque<Member<?>> waiting = new ArrayDeque<>();
     private boolean busy;
 
-    Lane(TransactionOperations<Connection> transactions, TransactionAttempts attempts, PersonLocks locks) {
+    Lane(
+            TransactionOperations<Connection> transactions,
+            TransactionAttempts attempts,
+            PersonLocks locks,
+            Pipeline pipeline) {
         this.transactions = transactions;
         this.attempts = attempts;
         this.locks = locks;
+        this.pipeline = pipeline;
     }
 
     /** Does the work when its turn has come, as a whole or not at all. */
@@ -109,7 +115,7 @@ final class Lane {
             // What belongs to the leader's request must not reach the others.
             attempt = PropagatedContext.empty()
                     .propagate(() -> transactions.executeWrite(status -> {
-                        Attempt begun = Attempt.of(members, held(members, status));
+                        Attempt begun = Attempt.of(members, held(members, status), pipeline);
                         tell(begun.held, leader, new Member.Turn.TakePart(begun.group, PropagatedContext.get()));
                         begun.group.awaitEnd();
                         if (begun.group.failure().isPresent()) {
@@ -141,11 +147,11 @@ final class Lane {
     /** A group of those whose persons could be held, and those who are left out of it. */
     private record Attempt(List<Member<?>> held, List<Member<?>> notHeld, TransactionGroup group) {
 
-        private static Attempt of(List<Member<?>> members, Set<PersonId> persons) {
+        private static Attempt of(List<Member<?>> members, Set<PersonId> persons, Pipeline pipeline) {
             List<Member<?>> held = new ArrayList<>();
             List<Member<?>> notHeld = new ArrayList<>();
             members.forEach(member -> (persons.contains(member.person()) ? held : notHeld).add(member));
-            return new Attempt(held, notHeld, new TransactionGroup(held.size()));
+            return new Attempt(held, notHeld, new TransactionGroup(held.size(), pipeline));
         }
     }
 
@@ -167,7 +173,7 @@ final class Lane {
 
     private void doAlone(List<Member<?>> members, Member<?> leader) {
         var done = new CountDownLatch(members.size());
-        tell(members, leader, new Member.Turn.GoAlone(attempts, done));
+        tell(members, leader, new Member.Turn.GoAlone(attempts, pipeline, done));
         Uninterrupted.await(done);
     }
 

@@ -40,7 +40,7 @@ final class Member<T> {
         record TakePart(TransactionGroup group, PropagatedContext context) implements Doing {}
 
         /** To be done in a transaction of its own, and to say when it has been. */
-        record GoAlone(TransactionAttempts attempts, CountDownLatch done) implements Doing {}
+        record GoAlone(TransactionAttempts attempts, Pipeline pipeline, CountDownLatch done) implements Doing {}
     }
 
     /** Whom the work is about. */
@@ -72,8 +72,9 @@ final class Member<T> {
         switch (turn) {
             case Turn.TakePart(TransactionGroup group, PropagatedContext context) ->
                 keepOutcome(() -> context.propagate(() -> group.within(() -> locks.within(person, work))));
-            case Turn.GoAlone(TransactionAttempts attempts, CountDownLatch done) -> {
-                keepOutcome(() -> attempts.run(() -> locks.holding(person, work)));
+            case Turn.GoAlone(TransactionAttempts attempts, Pipeline pipeline, CountDownLatch done) -> {
+                keepOutcome(() ->
+                        attempts.run(() -> locks.holding(person, () -> TransactionGroup.ofOne(work, pipeline))));
                 done.countDown();
             }
         }

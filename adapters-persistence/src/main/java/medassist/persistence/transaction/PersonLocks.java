@@ -63,7 +63,7 @@ public class PersonLocks {
     /** Holds those of the persons whom nobody else holds; it waits for none. */
     Set<PersonId> tryToHold(Collection<PersonId> ids) {
         return jdbc.prepareStatement(TRY_TO_HOLD, statement -> {
-            String[] texts = TextColumn.of(ids, PersonId::value);
+            Object[] texts = ids.stream().map(PersonId::value).toArray();
             statement.setArray(1, statement.getConnection().createArrayOf("text", texts));
             return persons(statement);
         });

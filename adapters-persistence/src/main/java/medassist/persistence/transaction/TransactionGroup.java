@@ -1,6 +1,8 @@
 package medassist.persistence.transaction;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,22 +16,40 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The pieces of work that share a transaction, each on a thread of its own. What they ask of the database waits until each of
- * them has asked or has ended; then it is asked together, each kind in one statement, behind the rows that they have written.
+ * them has asked or has ended; then it is asked together, each kind in one statement, behind the rows that they have written, and
+ * all of it at once.
  */
 final class TransactionGroup {
 
     private static final ScopedValue<Part> CURRENT = ScopedValue.newInstance();
 
+    private final Pipeline pipeline;
+    private final int members;
     private final CountDownLatch ended;
-    private final List<Rows<?>> writes = new ArrayList<>();
+    private final List<GroupedWrite.Written<?>> writes = new ArrayList<>();
     private int written;
     private int working;
     private Round round = new Round();
     private @Nullable Throwable failure;
 
-    TransactionGroup(int members) {
+    TransactionGroup(int members, Pipeline pipeline) {
+        this.pipeline = pipeline;
+        this.members = members;
         ended = new CountDownLatch(members);
         working = members;
+    }
+
+    /** Does a piece of work as a group of its own. */
+    static <T> T ofOne(Supplier<T> work, Pipeline pipeline) {
+        var group = new TransactionGroup(1, pipeline);
+        try {
+            T done = group.within(work);
+            group.awaitEnd();
+            group.requireWhole();
+            return done;
+        } catch (GroupUndoneException undone) {
+            throw group.failure instanceof RuntimeException reason ? reason : undone;
+        }
     }
 
     /** The running work's part in its group, if it has one. */
@@ -37,9 +57,9 @@ final class TransactionGroup {
         return CURRENT.isBound() ? Optional.of(CURRENT.get()) : Optional.empty();
     }
 
-    /** Undoes the group of the running work, if it has one: each work is done again in a transaction of its own. */
+    /** Undoes the group of the running work, if it shares one: each work is done again in a transaction of its own. */
     static void disband() {
-        if (CURRENT.isBound()) {
+        if (CURRENT.isBound() && CURRENT.get().group.members > 1) {
             throw new GroupUndoneException();
         }
     }
@@ -59,7 +79,7 @@ final class TransactionGroup {
     /** Waits until all work has ended and everything is written. */
     void awaitEnd() {
         Uninterrupted.await(ended);
-        writeRows();
+        writeTheRest();
     }
 
     /** Why nothing of the group may be kept; empty where all may be. */
@@ -71,29 +91,61 @@ final class TransactionGroup {
     static final class Part {
 
         private final TransactionGroup group;
-        private int last;
+        private final Set<Question<?, ?>> foreseen = new LinkedHashSet<>();
+        private final Map<Question<?, ?>, Round> answered = new HashMap<>();
+        private int last = -1;
 
         private Part(TransactionGroup group) {
             this.group = group;
         }
 
+        /** What is asked now takes with it what was foreseen; the answer to that waits until the work asks for it, once. */
         <K, V> Optional<V> ask(GroupedQuery<K, V> query, K key) {
-            Round asked = group.join(round -> round.add(query, key));
+            var question = new Question<>(query, key);
+            Round answer = answered.remove(question);
+            return answer == null ? askNow(question) : answer.answer(question);
+        }
+
+        private <K, V> Optional<V> askNow(Question<K, V> question) {
+            Round asked = group.join(round -> {
+                round.add(question);
+                foreseen.forEach(round::add);
+            });
             Uninterrupted.await(asked.done);
-            return asked.answer(query, key);
+            foreseen.forEach(each -> answered.put(each, asked));
+            foreseen.clear();
+            answered.remove(question);
+            return asked.answer(question);
+        }
+
+        <K, V> void foresee(GroupedQuery<K, V> query, K key) {
+            foreseen.add(new Question<>(query, key));
         }
 
         <R> void write(GroupedWrite<R> statement, R row) {
+            forget();
             last = group.add(statement, row, last);
         }
 
-        /** Waits until its rows are written. */
-        void await() {
-            Round joined = group.join(_ -> {});
-            Uninterrupted.await(joined.done);
-            joined.requireDone();
+        /** Waits until the rows of the work are written. */
+        void settle() {
+            forget();
+            if (group.isYetToWrite(last)) {
+                Round joined = group.join(_ -> {});
+                Uninterrupted.await(joined.done);
+                joined.requireDone();
+            }
+        }
+
+        /** What was found before something is written may be different after it. */
+        private void forget() {
+            foreseen.clear();
+            answered.clear();
         }
     }
+
+    /** A key that is asked for. */
+    private record Question<K, V>(GroupedQuery<K, V> query, K key) {}
 
     /** Adds a row to the first writing of its statement, but to none before the last that its work has added to; which one. */
     private synchronized <R> int add(GroupedWrite<R> statement, R row, int notBefore) {
@@ -103,9 +155,13 @@ final class TransactionGroup {
             place++;
         }
         if (place == writes.size()) {
-            writes.add(new Rows<>(statement, row));
+            writes.add(new GroupedWrite.Written<>(statement, row));
         }
         return place;
+    }
+
+    private synchronized boolean isYetToWrite(int place) {
+        return place >= written;
     }
 
     private synchronized Round join(Consumer<Round> asking) {
@@ -135,23 +191,24 @@ final class TransactionGroup {
             Round joined = round;
             round = new Round();
             working = joined.members;
-            writeRows();
-            run(joined::run);
+            send(joined.asked.values());
+            joined.ran = failure == null;
             joined.done.countDown();
         }
     }
 
-    private synchronized void writeRows() {
-        for (; written < writes.size(); written++) {
-            run(writes.get(written)::write);
-        }
+    private synchronized void writeTheRest() {
+        send(List.of());
     }
 
-    /** Nothing is asked or written any more once anything has failed. */
-    private void run(Runnable statement) {
+    /** Writes what is not written yet, and asks. Nothing is sent any more once anything has failed. */
+    private void send(Collection<? extends Pipeline.Sent> questions) {
         if (failure == null) {
+            List<Pipeline.Sent> statements = new ArrayList<>(writes.subList(written, writes.size()));
+            statements.addAll(questions);
             try {
-                statement.run();
+                pipeline.send(statements);
+                written = writes.size();
             } catch (RuntimeException failed) {
                 failure = failed;
             }
@@ -165,43 +222,16 @@ final class TransactionGroup {
         }
     }
 
-    /** Rows that are written together. */
-    private static final class Rows<R> {
-
-        private final GroupedWrite<R> statement;
-        private final List<R> rows = new ArrayList<>();
-
-        private Rows(GroupedWrite<R> statement, R row) {
-            this.statement = statement;
-            rows.add(row);
-        }
-
-        /** Whether the row is one of these, and with them now. */
-        @SuppressWarnings("unchecked") // A statement's rows are of its type.
-        private boolean take(GroupedWrite<?> other, Object row) {
-            return statement.equals(other) && rows.add((R) row);
-        }
-
-        private void write() {
-            statement.all(List.copyOf(rows));
-        }
-    }
-
     /** What is asked together. */
     private static final class Round {
 
         private final CountDownLatch done = new CountDownLatch(1);
-        private final Map<GroupedQuery<?, ?>, Questions<?, ?>> asked = new LinkedHashMap<>();
+        private final Map<GroupedQuery<?, ?>, GroupedQuery.Asked<?, ?>> asked = new LinkedHashMap<>();
         private int members;
         private boolean ran;
 
-        private <K, V> void add(GroupedQuery<K, V> query, K key) {
-            questions(query).keys.add(key);
-        }
-
-        private void run() {
-            asked.values().forEach(Questions::ask);
-            ran = true;
+        private <K, V> void add(Question<K, V> question) {
+            asked(question.query).add(question.key);
         }
 
         private void requireDone() {
@@ -210,30 +240,14 @@ final class TransactionGroup {
             }
         }
 
-        private <K, V> Optional<V> answer(GroupedQuery<K, V> query, K key) {
+        private <K, V> Optional<V> answer(Question<K, V> question) {
             requireDone();
-            return Optional.ofNullable(questions(query).answers.get(key));
+            return asked(question.query).answer(question.key);
         }
 
         @SuppressWarnings("unchecked") // A query's questions are of its types.
-        private <K, V> Questions<K, V> questions(GroupedQuery<K, V> query) {
-            return (Questions<K, V>) asked.computeIfAbsent(query, Questions::new);
-        }
-    }
-
-    /** What is asked of one query. */
-    private static final class Questions<K, V> {
-
-        private final GroupedQuery<K, V> query;
-        private final Set<K> keys = new LinkedHashSet<>();
-        private Map<K, V> answers = Map.of();
-
-        private Questions(GroupedQuery<K, V> query) {
-            this.query = query;
-        }
-
-        private void ask() {
-            answers = query.of(keys);
+        private <K, V> GroupedQuery.Asked<K, V> asked(GroupedQuery<K, V> query) {
+            return (GroupedQuery.Asked<K, V>) asked.computeIfAbsent(query, GroupedQuery.Asked::new);
         }
     }
 }

@@ -6,14 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.transaction.TransactionOperations;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
@@ -47,8 +51,9 @@ class LaneIT {
 
     private final TestDatabase database = TestDatabase.started();
     private final TransactionOperations<Connection> transactions = transactions();
-    private final Lane lane =
-            new Lane(transactions, database.bean(TransactionAttempts.class), database.bean(PersonLocks.class));
+    private final Pipeline pipeline = database.bean(Pipeline.class);
+    private final Lane lane = new Lane(
+            transactions, database.bean(TransactionAttempts.class), database.bean(PersonLocks.class), pipeline);
     private final Exchanges exchanges = database.exchanges();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final CountDownLatch heldUp = new CountDownLatch(1);
@@ -193,24 +198,86 @@ class LaneIT {
 
     @Test
     void writesRowsTogetherAndThoseOfEachInTheirOrder() {
-        List<List<String>> written = Collections.synchronizedList(new ArrayList<>());
-        var one = new GroupedWrite<String>(written::add);
-        var other = new GroupedWrite<String>(written::add);
+        GroupedWrite<String> one = keepingAs("one");
+        GroupedWrite<String> other = keepingAs("other");
         List<CompletableFuture<String>> members = behindAnother(number -> () -> {
-            (number % 2 == 0 ? one : other).writeLater(number + " a");
-            (number % 2 == 0 ? other : one).writeLater(number + " b");
-            one.write(number + " c");
-            assertThat(written).anyMatch(rows -> rows.contains(number + " c"));
-            return "done";
+            (number % 2 == 0 ? one : other).write(run + number + " a");
+            (number % 2 == 0 ? other : one).write(run + number + " b");
+            one.write(run + number + " c");
+            return transaction();
         });
 
-        assertThat(members).extracting(CompletableFuture::join).containsOnly("done");
-        assertThat(written).hasSizeLessThanOrEqualTo(4);
-        List<String> rows = written.stream().flatMap(List::stream).toList();
-        IntStream.range(0, MEMBERS)
-                .forEach(number -> assertThat(rows)
-                        .containsOnlyOnce(number + " a", number + " b", number + " c")
-                        .containsSubsequence(number + " a", number + " b", number + " c"));
+        assertThat(members)
+                .extracting(CompletableFuture::join)
+                .containsOnly(members.getFirst().join());
+        Map<String, Integer> statements = statementsByRow();
+        assertThat(statements).hasSize(3 * MEMBERS);
+        assertThat(Set.copyOf(statements.values())).hasSizeLessThanOrEqualTo(4);
+        assertThat(IntStream.range(0, MEMBERS).mapToObj(number -> run + number))
+                .allSatisfy(row -> assertThat(List.of(
+                                statements.get(row + " a"), statements.get(row + " b"), statements.get(row + " c")))
+                        .isSorted());
+    }
+
+    @Test
+    void showsAStatementOfTheWorkItselfWhatItHasWritten() {
+        GroupedWrite<String> keeping = keepingAs("one");
+        List<CompletableFuture<Integer>> members = behindAnother(number -> () -> {
+            keeping.write(run + number);
+            TransactionGroup.current().orElseThrow().settle();
+            return statementsByRow().size();
+        });
+
+        assertThat(members).extracting(CompletableFuture::join).containsOnly(MEMBERS);
+    }
+
+    @Test
+    void asksWhatIsForeseenWithTheNextQuestionAndAgainOnceAnythingIsWritten() {
+        var sent = new AtomicInteger();
+        GroupedQuery<ExchangeKey, String> first = counted(sent);
+        GroupedQuery<ExchangeKey, String> second = counted(sent);
+        GroupedWrite<String> keeping = keepingAs("lane");
+        List<CompletableFuture<List<Optional<String>>>> members = behindAnother(number -> () -> {
+            second.foresee(key(number));
+            List<Optional<String>> found = new ArrayList<>(List.of(first.ask(key(number))));
+            int before = sent.get();
+            found.add(second.ask(key(number)));
+            assertThat(sent).hasValue(before);
+            second.foresee(key(number));
+            first.ask(key(number));
+            keeping.write(run + number);
+            found.add(second.ask(key(number)));
+            return found;
+        });
+
+        assertThat(members)
+                .extracting(CompletableFuture::join)
+                .containsOnly(List.of(Optional.empty(), Optional.empty(), Optional.of("answer")));
+        assertThat(sent).hasValue(5);
+    }
+
+    @Test
+    void doesWorkByItselfAsAGroupOfOne() {
+        var sent = new AtomicInteger();
+        GroupedQuery<ExchangeKey, String> first = counted(sent);
+        GroupedQuery<ExchangeKey, String> second = counted(sent);
+        GroupedWrite<String> keeping = keepingAs("lane");
+
+        assertThat(lane.run(person(0), () -> {
+                    second.foresee(key(0));
+                    first.ask(key(0));
+                    second.ask(key(0));
+                    keeping.write(run + 0);
+                    return first.ask(key(0));
+                }))
+                .contains("answer");
+        assertThatThrownBy(() -> lane.run(person(0), () -> {
+                    keeping.write(run + 0);
+                    return first.ask(key(0));
+                }))
+                .hasRootCauseInstanceOf(SQLException.class)
+                .hasStackTraceContaining("exchange_pkey");
+        assertThat(sent).hasValue(4);
     }
 
     @Test
@@ -265,9 +332,9 @@ class LaneIT {
     }
 
     /** Lets works come while another is being done. */
-    private List<CompletableFuture<String>> behindAnother(IntFunction<Supplier<String>> work) {
+    private <T> List<CompletableFuture<T>> behindAnother(IntFunction<Supplier<T>> work) {
         CompletableFuture<String> first = holdUp();
-        List<CompletableFuture<String>> members = IntStream.range(0, MEMBERS)
+        List<CompletableFuture<T>> members = IntStream.range(0, MEMBERS)
                 .mapToObj(number ->
                         CompletableFuture.supplyAsync(() -> lane.run(person(number), work.apply(number)), threads))
                 .toList();
@@ -337,6 +404,53 @@ class LaneIT {
                 PUBLISHED,
                 "test",
                 "");
+    }
+
+    /** Keeps exchanges, each with its row as id, without looking whether they are there. */
+    private GroupedWrite<String> keepingAs(String party) {
+        return pipeline.write(
+                "INSERT INTO exchange SELECT '" + party + "', id, 'digest', 'answer' FROM unnest(?::text[]) AS r (id)",
+                (given, rows) -> given.texts(rows, row -> row),
+                IllegalStateException::new);
+    }
+
+    /** Which of its transaction's statements wrote each row. */
+    private Map<String, Integer> statementsByRow() {
+        return database.unitOfWork().within(() -> {
+            try (PreparedStatement statement = transactions
+                    .getConnection()
+                    .prepareStatement(
+                            "SELECT exchange_id, cmin::text::int FROM exchange WHERE starts_with(exchange_id, ?)")) {
+                statement.setString(1, run);
+                Map<String, Integer> statements = new HashMap<>();
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        statements.put(rows.getString(1), rows.getInt(2));
+                    }
+                }
+                return statements;
+            } catch (SQLException failure) {
+                throw new IllegalStateException(failure);
+            }
+        });
+    }
+
+    /** Answers of exchanges, by a query that counts how often it is sent. */
+    private GroupedQuery<ExchangeKey, String> counted(AtomicInteger sent) {
+        return new GroupedQuery<>(
+                pipeline,
+                "SELECT exchange_id, answer FROM exchange WHERE exchange_id = ANY (?::text[])",
+                (given, keys) -> {
+                    sent.incrementAndGet();
+                    given.texts(keys, ExchangeKey::id);
+                },
+                rows -> {
+                    Map<ExchangeKey, String> answers = new HashMap<>();
+                    while (rows.next()) {
+                        answers.put(new ExchangeKey("lane", rows.getString(1)), rows.getString(2));
+                    }
+                    return answers;
+                });
     }
 
     private ExchangeKey key(int number) {

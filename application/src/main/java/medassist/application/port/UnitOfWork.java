@@ -1,6 +1,7 @@
 package medassist.application.port;
 
 import java.util.function.Supplier;
+import medassist.domain.entitlement.Claim;
 import medassist.domain.recipient.PersonId;
 
 /** Does a piece of work as a whole or not at all. */
@@ -24,5 +25,10 @@ public interface UnitOfWork {
      */
     default <T> T about(PersonId person, Supplier<T> work) {
         return within(work);
+    }
+
+    /** The same for the work of settling a claim. What that is bound to ask of stores may be asked of them beforehand, at once. */
+    default <T> T about(Claim claim, Supplier<T> work) {
+        return about(claim.personId(), work);
     }
 }

@@ -68,7 +68,7 @@ public final class SettlingClaims {
      */
     public SettlementResult settle(Claim claim, Caller by) {
         return unitOfWork.about(
-                claim.personId(),
+                claim,
                 () -> settlements
                         .find(claim.key())
                         .map(earlier -> repeated(earlier, claim))
