@@ -126,7 +126,10 @@ final class Cluster {
                         "-c",
                         // Room between checkpoints, after each of which the first change of a page is logged as a
                         // whole.
-                        "max_wal_size=4GB")
+                        "max_wal_size=4GB",
+                        "-c",
+                        // Files of the log are used again, not removed and filled with zeros anew.
+                        "min_wal_size=2GB")
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
     }

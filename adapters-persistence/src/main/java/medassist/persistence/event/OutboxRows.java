@@ -15,13 +15,14 @@ interface OutboxRows extends GenericRepository<OutboxRow, String> {
 
     /**
      * Adds events. Whoever publishes holds the person, and so does whoever tells. Of a person's that are published together, the
-     * first is before the others.
+     * first is before the others. What is not told yet is always the last of a person's, so that the last says whether any is.
      */
     String ADD = """
             INSERT INTO outbox (person_id, type, jurisdiction, year, institution_id, settlement_id, reference, amount_fen,
                 occurred_at, occurred_by, reason, next_attempt_at)
             SELECT e.*, CASE WHEN row_number() OVER (PARTITION BY e.person_id ORDER BY d.place) > 1
-                    OR EXISTS (SELECT FROM outbox o WHERE o.person_id = e.person_id AND o.told_at IS NULL)
+                    OR (SELECT o.told_at IS NULL FROM outbox o WHERE o.person_id = e.person_id
+                        ORDER BY o.event_id DESC LIMIT 1)
                 THEN 'infinity'::timestamptz ELSE e.occurred_at END
             FROM unnest(ARRAY(SELECT jsonb_array_elements(?::jsonb))) WITH ORDINALITY AS d (event, place)
             CROSS JOIN jsonb_to_record(d.event) AS e (person_id text, type text, jurisdiction text, year smallint,
@@ -43,7 +44,10 @@ interface OutboxRows extends GenericRepository<OutboxRow, String> {
     @Query("""
             UPDATE outbox SET next_attempt_at = :now
             WHERE person_id = :personId AND told_at IS NULL AND next_attempt_at = 'infinity'
-                AND event_id = (SELECT min(event_id) FROM outbox WHERE person_id = :personId AND told_at IS NULL)
+                AND event_id = (
+                    SELECT min(event_id) FROM outbox
+                    WHERE person_id = :personId AND event_id > coalesce(
+                        (SELECT max(event_id) FROM outbox WHERE person_id = :personId AND told_at IS NOT NULL), 0))
             """)
     void promote(String personId, Instant now);
 
