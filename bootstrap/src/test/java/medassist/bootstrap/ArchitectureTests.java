@@ -1,5 +1,6 @@
 package medassist.bootstrap;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -53,6 +54,16 @@ class ArchitectureTests {
 
         assertThatThrownBy(() -> blind.check(planted)).isInstanceOf(AssertionError.class);
         assertThatThrownBy(() -> unknown.check(planted)).isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void letsNoRepositoryOverlookWhatItsWorkHasPutOff() {
+        classes()
+                .that()
+                .areAnnotatedWith("io.micronaut.data.jdbc.annotation.JdbcRepository")
+                .should()
+                .beAnnotatedWith("medassist.persistence.transaction.Ungrouped")
+                .check(OURS);
     }
 
     static Stream<Arguments> rules() {

@@ -3,7 +3,6 @@ package medassist.persistence.transaction;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -91,8 +90,8 @@ final class TransactionGroup {
     static final class Part {
 
         private final TransactionGroup group;
-        private final Set<Question<?, ?>> foreseen = new LinkedHashSet<>();
-        private final Map<Question<?, ?>, Round> answered = new HashMap<>();
+        private final Set<Round.Question<?, ?>> foreseen = new LinkedHashSet<>();
+        private final Map<Round.Question<?, ?>, Round> answered = new HashMap<>();
         private int last = -1;
 
         private Part(TransactionGroup group) {
@@ -101,17 +100,17 @@ final class TransactionGroup {
 
         /** What is asked now takes with it what was foreseen; the answer to that waits until the work asks for it, once. */
         <K, V> Optional<V> ask(GroupedQuery<K, V> query, K key) {
-            var question = new Question<>(query, key);
+            var question = new Round.Question<>(query, key);
             Round answer = answered.remove(question);
             return answer == null ? askNow(question) : answer.answer(question);
         }
 
-        private <K, V> Optional<V> askNow(Question<K, V> question) {
+        private <K, V> Optional<V> askNow(Round.Question<K, V> question) {
             Round asked = group.join(round -> {
                 round.add(question);
                 foreseen.forEach(round::add);
             });
-            Uninterrupted.await(asked.done);
+            asked.await();
             foreseen.forEach(each -> answered.put(each, asked));
             foreseen.clear();
             answered.remove(question);
@@ -119,7 +118,7 @@ final class TransactionGroup {
         }
 
         <K, V> void foresee(GroupedQuery<K, V> query, K key) {
-            foreseen.add(new Question<>(query, key));
+            foreseen.add(new Round.Question<>(query, key));
         }
 
         <R> void write(GroupedWrite<R> statement, R row) {
@@ -131,9 +130,7 @@ final class TransactionGroup {
         void settle() {
             forget();
             if (group.isYetToWrite(last)) {
-                Round joined = group.join(_ -> {});
-                Uninterrupted.await(joined.done);
-                joined.requireDone();
+                group.join(_ -> {}).await();
             }
         }
 
@@ -143,9 +140,6 @@ final class TransactionGroup {
             answered.clear();
         }
     }
-
-    /** A key that is asked for. */
-    private record Question<K, V>(GroupedQuery<K, V> query, K key) {}
 
     /** Adds a row to the first writing of its statement, but to none before the last that its work has added to; which one. */
     private synchronized <R> int add(GroupedWrite<R> statement, R row, int notBefore) {
@@ -168,7 +162,7 @@ final class TransactionGroup {
         requireWhole();
         Round joined = round;
         asking.accept(joined);
-        joined.members++;
+        joined.join();
         working--;
         runIfAllHaveJoined();
         return joined;
@@ -187,13 +181,12 @@ final class TransactionGroup {
     }
 
     private void runIfAllHaveJoined() {
-        if (working == 0 && round.members > 0) {
+        if (working == 0 && round.members() > 0) {
             Round joined = round;
             round = new Round();
-            working = joined.members;
-            send(joined.asked.values());
-            joined.ran = failure == null;
-            joined.done.countDown();
+            working = joined.members();
+            send(joined.questions());
+            joined.end(failure == null);
         }
     }
 
@@ -219,35 +212,6 @@ final class TransactionGroup {
     private synchronized void undo(Throwable reason) {
         if (failure == null) {
             failure = reason;
-        }
-    }
-
-    /** What is asked together. */
-    private static final class Round {
-
-        private final CountDownLatch done = new CountDownLatch(1);
-        private final Map<GroupedQuery<?, ?>, GroupedQuery.Asked<?, ?>> asked = new LinkedHashMap<>();
-        private int members;
-        private boolean ran;
-
-        private <K, V> void add(Question<K, V> question) {
-            asked(question.query).add(question.key);
-        }
-
-        private void requireDone() {
-            if (!ran) {
-                throw new GroupUndoneException();
-            }
-        }
-
-        private <K, V> Optional<V> answer(Question<K, V> question) {
-            requireDone();
-            return asked(question.query).answer(question.key);
-        }
-
-        @SuppressWarnings("unchecked") // A query's questions are of its types.
-        private <K, V> GroupedQuery.Asked<K, V> asked(GroupedQuery<K, V> query) {
-            return (GroupedQuery.Asked<K, V>) asked.computeIfAbsent(query, GroupedQuery.Asked::new);
         }
     }
 }

@@ -28,10 +28,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import medassist.application.port.AuditTrail;
 import medassist.application.port.Events;
 import medassist.application.port.Exchanges;
 import medassist.application.port.Exchanges.Exchange;
 import medassist.application.port.Exchanges.ExchangeKey;
+import medassist.domain.audit.AuditEntry;
+import medassist.domain.audit.Caller;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.event.LedgerEvent;
 import medassist.domain.institution.InstitutionId;
@@ -220,15 +223,17 @@ class LaneIT {
     }
 
     @Test
-    void showsAStatementOfTheWorkItselfWhatItHasWritten() {
-        GroupedWrite<String> keeping = keepingAs("one");
-        List<CompletableFuture<Integer>> members = behindAnother(number -> () -> {
-            keeping.write(run + number);
-            TransactionGroup.current().orElseThrow().settle();
-            return statementsByRow().size();
+    void showsARepositoryWhatTheWorkHasPutOff() {
+        AuditTrail audit = database.bean(AuditTrail.class);
+        List<CompletableFuture<List<AuditEntry>>> members = behindAnother(number -> () -> {
+            audit.add(auditEntry(number));
+            return audit.list(new AuditTrail.Filter(person(number).value(), ""), 0, 10).stream()
+                    .map(AuditTrail.Placed::entry)
+                    .toList();
         });
 
-        assertThat(members).extracting(CompletableFuture::join).containsOnly(MEMBERS);
+        IntStream.range(0, MEMBERS)
+                .forEach(number -> assertThat(members.get(number).join()).containsExactly(auditEntry(number)));
     }
 
     @Test
@@ -451,6 +456,16 @@ class LaneIT {
                     }
                     return answers;
                 });
+    }
+
+    private AuditEntry auditEntry(int number) {
+        return new AuditEntry(
+                PUBLISHED,
+                new Caller("test", "REST", ""),
+                AuditEntry.Action.SETTLE,
+                person(number).value(),
+                "S1",
+                "");
     }
 
     private ExchangeKey key(int number) {
