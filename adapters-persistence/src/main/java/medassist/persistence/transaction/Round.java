@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
-/** What the works of a group ask together. Only the waiting for it goes on while nobody holds the group's lock. */
+/** What the works of a group ask together; everything but waiting for it is done under the group's lock. */
 final class Round {
 
     private final CountDownLatch ended = new CountDownLatch(1);
