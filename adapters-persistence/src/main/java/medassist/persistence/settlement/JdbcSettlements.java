@@ -1,9 +1,6 @@
 package medassist.persistence.settlement;
 
-import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,6 +18,7 @@ import medassist.domain.settlement.SettlementNumber;
 import medassist.persistence.transaction.Foreseeing;
 import medassist.persistence.transaction.GroupedQuery;
 import medassist.persistence.transaction.GroupedWrite;
+import medassist.persistence.transaction.JsonTexts;
 import medassist.persistence.transaction.OvertakenException;
 import medassist.persistence.transaction.Pipeline;
 
@@ -29,11 +27,11 @@ import medassist.persistence.transaction.Pipeline;
 class JdbcSettlements implements Settlements, Foreseeing {
 
     private final SettlementRows rows;
-    private final JsonMapper json;
+    private final JsonTexts json;
     private final GroupedQuery<SettlementKey, Settlement> finding;
     private final GroupedWrite<Added> adding;
 
-    JdbcSettlements(SettlementRows rows, Pipeline pipeline, JsonMapper json) {
+    JdbcSettlements(SettlementRows rows, Pipeline pipeline, JsonTexts json) {
         this.rows = rows;
         this.json = json;
         finding = pipeline.query(
@@ -109,19 +107,11 @@ class JdbcSettlements implements Settlements, Foreseeing {
     public void add(Settlement settlement, Evidence evidence) {
         adding.write(new Added(
                 SettlementDocument.from(settlement),
-                text(ClaimDocument.from(settlement.claim())),
-                text(AdjudicationDocument.from(settlement.adjudication())),
-                text(EvidenceDocument.from(evidence))));
+                json.of(ClaimDocument.from(settlement.claim())),
+                json.of(AdjudicationDocument.from(settlement.adjudication())),
+                json.of(EvidenceDocument.from(evidence))));
     }
 
     /** A settlement to add, with its documents as text. */
     private record Added(SettlementDocument settlement, String claim, String adjudication, String evidence) {}
-
-    private String text(Object document) {
-        try {
-            return json.writeValueAsString(document);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-    }
 }

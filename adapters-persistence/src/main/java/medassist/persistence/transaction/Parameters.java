@@ -1,8 +1,5 @@
 package medassist.persistence.transaction;
 
-import io.micronaut.json.JsonMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -12,10 +9,10 @@ import java.util.function.Function;
 public final class Parameters {
 
     private final PreparedStatement statement;
-    private final JsonMapper json;
+    private final JsonTexts json;
     private int given;
 
-    Parameters(PreparedStatement statement, JsonMapper json) {
+    Parameters(PreparedStatement statement, JsonTexts json) {
         this.statement = statement;
         this.json = json;
     }
@@ -36,11 +33,7 @@ public final class Parameters {
 
     /** A document in JSON. */
     public Parameters json(Object document) throws SQLException {
-        try {
-            statement.setString(++given, json.writeValueAsString(document));
-            return this;
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        statement.setString(++given, json.of(document));
+        return this;
     }
 }

@@ -3,7 +3,6 @@ package medassist.persistence.transaction;
 import io.micronaut.data.connection.ConnectionDefinition;
 import io.micronaut.data.connection.ConnectionOperations;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
-import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -24,9 +23,9 @@ public class Pipeline {
 
     private final ConnectionOperations<Connection> connections;
     private final JdbcOperations jdbc;
-    private final JsonMapper json;
+    private final JsonTexts json;
 
-    Pipeline(ConnectionOperations<Connection> connections, JdbcOperations jdbc, JsonMapper json) {
+    Pipeline(ConnectionOperations<Connection> connections, JdbcOperations jdbc, JsonTexts json) {
         this.connections = connections;
         this.jdbc = jdbc;
         this.json = json;

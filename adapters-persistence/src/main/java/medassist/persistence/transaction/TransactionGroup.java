@@ -106,6 +106,7 @@ final class TransactionGroup {
         }
 
         private <K, V> Optional<V> askNow(Round.Question<K, V> question) {
+            foreseen.remove(question);
             Round asked = group.join(round -> {
                 round.add(question);
                 foreseen.forEach(round::add);
@@ -113,7 +114,6 @@ final class TransactionGroup {
             asked.await();
             foreseen.forEach(each -> answered.put(each, asked));
             foreseen.clear();
-            answered.remove(question);
             return asked.answer(question);
         }
 
