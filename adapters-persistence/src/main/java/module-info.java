@@ -15,7 +15,9 @@ module medassist.persistence {
     requires io.micronaut.micronaut_retry;
     requires io.micronaut.serde.micronaut_serde_api;
     requires jakarta.inject;
+    requires java.management;
     requires java.sql;
+    requires jdk.management;
     requires medassist.application;
     requires com.nimbusds.jose.jwt;
     requires org.apache.commons.compress;

@@ -15,8 +15,9 @@ interface AuditRows extends GenericRepository<AuditRow, String> {
     /** Adds entries. */
     String ADD = """
             INSERT INTO audit_entry (person_id, done_at, actor, origin, request, action, subject, reason)
-            SELECT * FROM json_to_recordset(?::json) AS e (person_id text, done_at timestamptz, actor text,
-                origin text, request text, action text, subject text, reason text)
+            SELECT person_id, done_at::timestamptz, actor, origin, request, action, subject, reason
+            FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                AS e (person_id, done_at, actor, origin, request, action, subject, reason)
             """;
 
     @Query("""

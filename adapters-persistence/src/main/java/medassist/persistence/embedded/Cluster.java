@@ -1,6 +1,8 @@
 package medassist.persistence.embedded;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +26,9 @@ final class Cluster {
 
     private static final String STILL_GOING = "is still in use";
     private static final int END_OF_LOG = 500;
+    private static final long MEGABYTE = 1 << 20;
+    private static final int LEAST_SHARED_MEGABYTES = 128;
+    private static final int MOST_SHARED_MEGABYTES = 16 * 1024;
     private static final Duration POLL = Duration.ofMillis(10);
 
     private final Path folder;
@@ -121,8 +126,7 @@ final class Cluster {
                         "-c",
                         "max_connections=100",
                         "-c",
-                        // The default of 128 MB does not hold the indices of a million settlements.
-                        "shared_buffers=512MB",
+                        "shared_buffers=" + sharedMegabytes() + "MB",
                         "-c",
                         // Room between checkpoints, after each of which the first change of a page is logged as a
                         // whole.
@@ -132,6 +136,13 @@ final class Cluster {
                         "min_wal_size=2GB")
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
+    }
+
+    /** A quarter of the memory, as is usual 共享缓冲区: what of it is not used is not taken from the machine. */
+    private static long sharedMegabytes() {
+        long memory =
+                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
+        return Math.clamp(memory / 4 / MEGABYTE, LEAST_SHARED_MEGABYTES, MOST_SHARED_MEGABYTES);
     }
 
     private static boolean hasEnded(Process server) throws IOException {

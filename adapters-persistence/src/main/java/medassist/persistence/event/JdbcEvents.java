@@ -1,7 +1,10 @@
 package medassist.persistence.event;
 
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import medassist.application.port.Events;
 import medassist.domain.event.LedgerEvent;
@@ -17,18 +20,34 @@ class JdbcEvents implements Events {
 
     private final OutboxRows rows;
     private final PersonLocks locks;
-    private final GroupedWrite<EventDocument> adding;
+    private final GroupedWrite<LedgerEvent> adding;
 
     JdbcEvents(OutboxRows rows, PersonLocks locks, Pipeline pipeline) {
         this.rows = rows;
         this.locks = locks;
         adding = pipeline.write(
-                OutboxRows.ADD, Parameters::json, () -> new IllegalStateException("an event was not kept"));
+                OutboxRows.ADD, JdbcEvents::give, () -> new IllegalStateException("an event was not kept"));
+    }
+
+    private static void give(Parameters given, Collection<LedgerEvent> events) throws SQLException {
+        var persons = new HashSet<PersonId>();
+        given.texts(events, event -> event.ledger().personId().value())
+                .texts(events, event -> event.type().name())
+                .texts(events, event -> event.ledger().jurisdiction().value())
+                .numbers(events, event -> event.ledger().year())
+                .texts(events, event -> event.settlement().institutionId().value())
+                .texts(events, event -> event.settlement().settlementId())
+                .texts(events, LedgerEvent::reference)
+                .numbers(events, event -> event.amount().fen())
+                .texts(events, event -> event.at().toString())
+                .texts(events, LedgerEvent::by)
+                .texts(events, LedgerEvent::reason)
+                .flags(events, event -> !persons.add(event.ledger().personId()));
     }
 
     @Override
     public void publish(LedgerEvent event) {
-        adding.write(EventDocument.from(event));
+        adding.write(event);
     }
 
     @Override

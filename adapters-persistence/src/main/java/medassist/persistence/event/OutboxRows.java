@@ -14,21 +14,22 @@ import medassist.persistence.transaction.Ungrouped;
 interface OutboxRows extends GenericRepository<OutboxRow, String> {
 
     /**
-     * Adds events. Whoever publishes holds the person, and so does whoever tells. Of a person's that are published together, the
-     * first is before the others. What is not told yet is always the last of a person's, so that the last says whether any is.
+     * Adds events. Whoever publishes holds the person, and so does whoever tells. Each says whether it is behind another of the
+     * same person in the same array. What is not told yet is always the last of a person's, so that the last says whether any is.
      */
     String ADD = """
             INSERT INTO outbox (person_id, type, jurisdiction, year, institution_id, settlement_id, reference, amount_fen,
                 occurred_at, occurred_by, reason, next_attempt_at)
-            SELECT e.*, CASE WHEN row_number() OVER (PARTITION BY e.person_id ORDER BY d.place) > 1
-                    OR (SELECT o.told_at IS NULL FROM outbox o WHERE o.person_id = e.person_id
+            SELECT person_id, type, jurisdiction, year, institution_id, settlement_id, reference, amount_fen,
+                occurred_at::timestamptz, occurred_by, reason,
+                CASE WHEN is_behind OR (SELECT o.told_at IS NULL FROM outbox o WHERE o.person_id = e.person_id
                         ORDER BY o.event_id DESC LIMIT 1)
-                THEN 'infinity'::timestamptz ELSE e.occurred_at END
-            FROM unnest(ARRAY(SELECT jsonb_array_elements(?::jsonb))) WITH ORDINALITY AS d (event, place)
-            CROSS JOIN jsonb_to_record(d.event) AS e (person_id text, type text, jurisdiction text, year smallint,
-                institution_id text, settlement_id text, reference text, amount_fen bigint, occurred_at timestamptz,
-                occurred_by text, reason text)
-            ORDER BY d.place
+                    THEN 'infinity'::timestamptz ELSE occurred_at::timestamptz END
+            FROM unnest(?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::bigint[],
+                    ?::text[], ?::text[], ?::text[], ?::boolean[]) WITH ORDINALITY
+                AS e (person_id, type, jurisdiction, year, institution_id, settlement_id, reference, amount_fen,
+                    occurred_at, occurred_by, reason, is_behind, place)
+            ORDER BY place
             """;
 
     @Query("""

@@ -20,6 +20,7 @@ import medassist.domain.recipient.PersonId;
 import medassist.persistence.transaction.Foreseeing;
 import medassist.persistence.transaction.GroupedQuery;
 import medassist.persistence.transaction.GroupedWrite;
+import medassist.persistence.transaction.JsonTexts;
 import medassist.persistence.transaction.Parameters;
 import medassist.persistence.transaction.PersonLocks;
 import medassist.persistence.transaction.Pipeline;
@@ -32,11 +33,13 @@ class JdbcLedgers implements Ledgers, Foreseeing {
     private final PersonLocks locks;
     private final GroupedQuery<LedgerKey, AnnualLedger> reading;
     private final GroupedWrite<LedgerKey> opening;
-    private final GroupedWrite<EntryDocument> appending;
+    private final GroupedWrite<Appended> appending;
+    private final JsonTexts json;
 
-    JdbcLedgers(LedgerRows rows, PersonLocks locks, Pipeline pipeline) {
+    JdbcLedgers(LedgerRows rows, PersonLocks locks, Pipeline pipeline, JsonTexts json) {
         this.rows = rows;
         this.locks = locks;
+        this.json = json;
         reading = pipeline.query(
                 LedgerRows.READ,
                 JdbcLedgers::give,
@@ -47,14 +50,31 @@ class JdbcLedgers implements Ledgers, Foreseeing {
                 LedgerRows.OPEN, JdbcLedgers::give, () -> new IllegalStateException("a ledger was not opened"));
         appending = pipeline.write(
                 LedgerRows.APPEND,
-                Parameters::json,
+                JdbcLedgers::giveEntries,
                 () -> new IllegalStateException("an entry is not the next of its ledger, or of no settlement there"));
     }
 
     private static void give(Parameters given, Collection<LedgerKey> keys) throws SQLException {
         given.texts(keys, JdbcLedgers::person)
                 .texts(keys, JdbcLedgers::jurisdiction)
-                .texts(keys, key -> Integer.toString(key.year()));
+                .numbers(keys, LedgerKey::year);
+    }
+
+    private static void giveEntries(Parameters given, Collection<Appended> entries) throws SQLException {
+        given.texts(entries, each -> person(each.entry().ledger()))
+                .texts(entries, each -> jurisdiction(each.entry().ledger()))
+                .numbers(entries, each -> each.entry().ledger().year())
+                .numbers(entries, each -> each.entry().sequence())
+                .texts(entries, each -> each.entry().kind().name())
+                .texts(entries, each -> each.entry().refersTo().institutionId().value())
+                .texts(entries, each -> each.entry().refersTo().settlementId())
+                .numbers(entries, each -> each.entry().ordinal())
+                .texts(entries, each -> each.entry().stamp().at().toString())
+                .texts(entries, each -> each.entry().stamp().by())
+                .texts(entries, each -> each.entry().stamp().request())
+                .texts(entries, each -> each.entry().stamp().reason())
+                .texts(entries, Appended::postings)
+                .texts(entries, Appended::counters);
     }
 
     @Override
@@ -88,7 +108,10 @@ class JdbcLedgers implements Ledgers, Foreseeing {
 
     @Override
     public void append(AnnualLedger ledger, JournalEntry entry) {
-        appending.write(EntryDocument.from(ledger, entry));
+        appending.write(new Appended(
+                entry,
+                json.of(PostingDocument.from(entry.postings())),
+                json.of(PostingDocument.from(ledger.after(entry).counters().standing()))));
     }
 
     @Override
@@ -119,4 +142,7 @@ class JdbcLedgers implements Ledgers, Foreseeing {
     private static String jurisdiction(LedgerKey key) {
         return key.jurisdiction().value();
     }
+
+    /** An entry to append, with its postings and the counters after it in JSON. */
+    private record Appended(JournalEntry entry, String postings, String counters) {}
 }

@@ -16,7 +16,7 @@ interface LedgerRows extends GenericRepository<EntryRow, String> {
     /** Ledgers by person, jurisdiction and year. */
     String READ = """
             SELECT l.*
-            FROM unnest((SELECT ?::text[]), (SELECT ?::text[]), (SELECT ?::text[]::smallint[]))
+            FROM unnest((SELECT ?::text[]), (SELECT ?::text[]), (SELECT ?::bigint[]::smallint[]))
                 AS k (person_id, jurisdiction, year)
             JOIN annual_ledger l USING (person_id, jurisdiction, year)
             """;
@@ -25,7 +25,7 @@ interface LedgerRows extends GenericRepository<EntryRow, String> {
     String OPEN = """
             INSERT INTO annual_ledger (person_id, jurisdiction, year, version)
             SELECT k.*, 0
-            FROM unnest(?::text[], ?::text[], ?::text[]::smallint[]) AS k (person_id, jurisdiction, year)
+            FROM unnest(?::text[], ?::text[], ?::bigint[]) AS k (person_id, jurisdiction, year)
             """;
 
     @Query("""
@@ -45,20 +45,24 @@ interface LedgerRows extends GenericRepository<EntryRow, String> {
     /**
      * Appends those entries that are the next of their ledgers, and of settlements that are there. One statement for ledgers and
      * entries: neither without the other. What is hashed comes out of a CTE, so that the hash is a part of the statement: a
-     * function's argument that it uses twice must be a column. The planner expects few elements of an array and looks each of
-     * them up; of a set of records it expects many, and would read whole tables.
+     * function's argument that it uses twice must be a column.
      */
     String APPEND = """
             WITH given AS (
-                SELECT e.*, (SELECT coalesce(string_agg(concat(octet_length(m.kind), ':', m.kind, ',',
+                SELECT person_id, jurisdiction, year::smallint, sequence, kind, institution_id, settlement_id,
+                    ordinal::smallint, made_at::timestamptz, made_by, request, reason, postings::jsonb,
+                    counters::jsonb, (SELECT coalesce(string_agg(concat(octet_length(m.kind), ':', m.kind, ',',
                         octet_length(m.name), ':', m.name, ',', length(m.amount::text), ':', m.amount, ','), ''
                         ORDER BY m.kind COLLATE "C", m.name COLLATE "C"), '')
-                    FROM jsonb_to_recordset(e.postings) AS m (kind text, name text, amount bigint)) AS hashed_postings
-                FROM unnest(ARRAY(SELECT jsonb_array_elements(?::jsonb))) AS d (entry)
-                CROSS JOIN jsonb_to_record(d.entry) AS e (person_id text, jurisdiction text, year smallint,
-                    sequence bigint, kind text, institution_id text, settlement_id text, ordinal smallint,
-                    made_at timestamptz, made_by text, request text, reason text, postings jsonb, counters jsonb)
-            ), entry AS (
+                    FROM json_to_recordset(e.postings::json) AS m (kind text, name text, amount bigint))
+                    AS hashed_postings
+                FROM unnest((SELECT ?::text[]), (SELECT ?::text[]), (SELECT ?::bigint[]), (SELECT ?::bigint[]),
+                        (SELECT ?::text[]), (SELECT ?::text[]), (SELECT ?::text[]), (SELECT ?::bigint[]),
+                        (SELECT ?::text[]), (SELECT ?::text[]), (SELECT ?::text[]), (SELECT ?::text[]),
+                        (SELECT ?::text[]), (SELECT ?::text[]))
+                    AS e (person_id, jurisdiction, year, sequence, kind, institution_id, settlement_id, ordinal,
+                        made_at, made_by, request, reason, postings, counters)
+            ), entry AS MATERIALIZED (
                 SELECT g.*, settlement_digest(s) AS hashed_settlement
                 FROM given g JOIN settlement s USING (person_id, institution_id, settlement_id, jurisdiction, year)
             ), advanced AS (
@@ -69,13 +73,13 @@ interface LedgerRows extends GenericRepository<EntryRow, String> {
                 FROM entry e
                 WHERE l.person_id = e.person_id AND l.jurisdiction = e.jurisdiction AND l.year = e.year
                     AND l.version = e.sequence - 1
-                RETURNING l.person_id, l.jurisdiction, l.year, l.version AS sequence, l.head
+                RETURNING e.*, l.head
             )
             INSERT INTO journal_entry (person_id, jurisdiction, year, sequence, kind, institution_id, settlement_id,
                 ordinal, made_at, made_by, request, reason, postings, hash)
             SELECT person_id, jurisdiction, year, sequence, kind, institution_id, settlement_id,
                 ordinal, made_at, made_by, request, reason, postings, head
-            FROM entry JOIN advanced USING (person_id, jurisdiction, year, sequence)
+            FROM advanced
             """;
 
     @Query("""

@@ -1,12 +1,15 @@
 package medassist.persistence.settlement;
 
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import medassist.application.port.SettlementFilter;
 import medassist.application.port.Settlements;
+import medassist.domain.entitlement.Adjudication;
 import medassist.domain.entitlement.Claim;
 import medassist.domain.institution.InstitutionId;
 import medassist.domain.ledger.LedgerKey;
@@ -20,6 +23,7 @@ import medassist.persistence.transaction.GroupedQuery;
 import medassist.persistence.transaction.GroupedWrite;
 import medassist.persistence.transaction.JsonTexts;
 import medassist.persistence.transaction.OvertakenException;
+import medassist.persistence.transaction.Parameters;
 import medassist.persistence.transaction.Pipeline;
 
 /** Settlements in PostgreSQL. */
@@ -29,6 +33,7 @@ class JdbcSettlements implements Settlements, Foreseeing {
     private final SettlementRows rows;
     private final JsonTexts json;
     private final GroupedQuery<SettlementKey, Settlement> finding;
+    private final GroupedWrite<Claim> routing;
     private final GroupedWrite<Added> adding;
 
     JdbcSettlements(SettlementRows rows, Pipeline pipeline, JsonTexts json) {
@@ -41,14 +46,38 @@ class JdbcSettlements implements Settlements, Foreseeing {
                 SettlementView.class,
                 found -> found.map(SettlementView::toDomain)
                         .collect(Collectors.toMap(each -> each.claim().key(), Function.identity())));
+        routing = pipeline.write(
+                SettlementRows.ROUTE, JdbcSettlements::giveRoutes, () -> new OvertakenException("a settlement"));
         adding = pipeline.write(
                 SettlementRows.ADD,
-                (given, settlements) -> given.json(
-                                settlements.stream().map(Added::settlement).toList())
-                        .texts(settlements, Added::claim)
-                        .texts(settlements, Added::adjudication)
-                        .texts(settlements, Added::evidence),
-                () -> new OvertakenException("a settlement"));
+                JdbcSettlements::give,
+                () -> new IllegalStateException("a settlement was not added"));
+    }
+
+    private static void giveRoutes(Parameters given, Collection<Claim> claims) throws SQLException {
+        given.texts(claims, claim -> claim.key().institutionId().value())
+                .texts(claims, claim -> claim.key().settlementId())
+                .texts(claims, claim -> claim.personId().value());
+    }
+
+    private static void give(Parameters given, Collection<Added> added) throws SQLException {
+        given.texts(added, each -> each.claim().personId().value())
+                .texts(added, each -> each.claim().key().institutionId().value())
+                .texts(added, each -> each.claim().key().settlementId())
+                .texts(added, each -> each.settlement().number().value())
+                .texts(added, each -> each.claim().jurisdiction().value())
+                .numbers(added, each -> each.claim().ledgerKey().year())
+                .texts(added, each -> each.claim().visit().settledOn().toString())
+                .numbers(added, each -> each.claim().expense().totalFee().fen())
+                .numbers(added, each -> each.adjudication().inPolicyBurden().fen())
+                .numbers(added, each -> each.adjudication().assistance().fen())
+                .numbers(added, each -> each.adjudication().hospitalBears().fen())
+                .numbers(added, each -> each.adjudication().personPays().fen())
+                .texts(added, each -> each.settlement().posted().at().toString())
+                .texts(added, each -> each.settlement().posted().by())
+                .texts(added, Added::claimDocument)
+                .texts(added, Added::adjudicationDocument)
+                .texts(added, Added::evidenceDocument);
     }
 
     @Override
@@ -105,13 +134,24 @@ class JdbcSettlements implements Settlements, Foreseeing {
 
     @Override
     public void add(Settlement settlement, Evidence evidence) {
+        routing.write(settlement.claim());
         adding.write(new Added(
-                SettlementDocument.from(settlement),
+                settlement,
                 json.of(ClaimDocument.from(settlement.claim())),
                 json.of(AdjudicationDocument.from(settlement.adjudication())),
                 json.of(EvidenceDocument.from(evidence))));
     }
 
-    /** A settlement to add, with its documents as text. */
-    private record Added(SettlementDocument settlement, String claim, String adjudication, String evidence) {}
+    /** A settlement to add, with its documents in JSON. */
+    private record Added(
+            Settlement settlement, String claimDocument, String adjudicationDocument, String evidenceDocument) {
+
+        Claim claim() {
+            return settlement.claim();
+        }
+
+        Adjudication adjudication() {
+            return settlement.adjudication();
+        }
+    }
 }

@@ -35,34 +35,27 @@ interface SettlementRows extends GenericRepository<SettlementView, String> {
                 ON route.institution_id = k.institution_id AND route.settlement_id = k.settlement_id
             """;
 
-    /**
-     * Adds those whose routes were not taken yet. Their documents are given as text: to take them out of more JSON would cost as
-     * much as all the rest.
-     */
+    /** Takes the routes to settlements that are not taken yet. */
+    String ROUTE = """
+            INSERT INTO settlement_route (institution_id, settlement_id, held_by)
+            SELECT * FROM unnest(?::text[], ?::text[], ?::text[])
+            ON CONFLICT DO NOTHING
+            """;
+
+    /** Adds settlements, to whom the routes lead. */
     String ADD = """
-            WITH given AS (
-                SELECT * FROM ROWS FROM (
-                    json_to_recordset(?::json) AS (person_id text, institution_id text, settlement_id text,
-                        number text, jurisdiction text, year smallint, settled_on date, total_fee_fen bigint,
-                        in_policy_burden_fen bigint, assistance_fen bigint, hospital_bears_fen bigint,
-                        person_pays_fen bigint, posted_at timestamptz, posted_by text),
-                    unnest(?::text[], ?::text[], ?::text[]))
-                AS s (person_id, institution_id, settlement_id, number, jurisdiction, year, settled_on, total_fee_fen,
-                    in_policy_burden_fen, assistance_fen, hospital_bears_fen, person_pays_fen, posted_at, posted_by,
-                    claim, adjudication, evidence)
-            ), routed AS (
-                INSERT INTO settlement_route (institution_id, settlement_id, held_by)
-                SELECT institution_id, settlement_id, person_id FROM given
-                ON CONFLICT DO NOTHING
-                RETURNING institution_id, settlement_id
-            )
             INSERT INTO settlement (person_id, institution_id, settlement_id, number, jurisdiction, year, settled_on,
                 total_fee_fen, in_policy_burden_fen, assistance_fen, hospital_bears_fen, person_pays_fen,
                 posted_at, posted_by, claim, adjudication, evidence)
-            SELECT person_id, institution_id, settlement_id, number, jurisdiction, year, settled_on, total_fee_fen,
-                in_policy_burden_fen, assistance_fen, hospital_bears_fen, person_pays_fen, posted_at, posted_by,
-                claim::json, adjudication::json, evidence::json
-            FROM given JOIN routed USING (institution_id, settlement_id)
+            SELECT person_id, institution_id, settlement_id, number, jurisdiction, year, settled_on::date,
+                total_fee_fen, in_policy_burden_fen, assistance_fen, hospital_bears_fen, person_pays_fen,
+                posted_at::timestamptz, posted_by, claim::json, adjudication::json, evidence::json
+            FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::bigint[],
+                    ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[],
+                    ?::text[])
+                AS s (person_id, institution_id, settlement_id, number, jurisdiction, year, settled_on, total_fee_fen,
+                    in_policy_burden_fen, assistance_fen, hospital_bears_fen, person_pays_fen, posted_at, posted_by,
+                    claim, adjudication, evidence)
             """;
 
     @Query("""

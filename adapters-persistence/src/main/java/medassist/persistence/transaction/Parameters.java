@@ -4,17 +4,17 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 
 /** The parameters of a statement over many rows, which are given in the order in which the statement names them. */
 public final class Parameters {
 
     private final PreparedStatement statement;
-    private final JsonTexts json;
     private int given;
 
-    Parameters(PreparedStatement statement, JsonTexts json) {
+    Parameters(PreparedStatement statement) {
         this.statement = statement;
-        this.json = json;
     }
 
     /** Gives parameters out of rows. */
@@ -26,14 +26,23 @@ public final class Parameters {
 
     /** An array of texts, one of each row. */
     public <R> Parameters texts(Collection<R> rows, Function<R, String> text) throws SQLException {
-        Object[] texts = rows.stream().map(text).toArray();
-        statement.setArray(++given, statement.getConnection().createArrayOf("text", texts));
-        return this;
+        return array("text", rows.stream().map(text).toArray(String[]::new));
     }
 
-    /** A document in JSON. */
-    public Parameters json(Object document) throws SQLException {
-        statement.setString(++given, json.of(document));
+    /** An array of whole numbers, one of each row. */
+    public <R> Parameters numbers(Collection<R> rows, ToLongFunction<R> number) throws SQLException {
+        return array("bigint", rows.stream().mapToLong(number).boxed().toArray(Long[]::new));
+    }
+
+    /** An array of truth values, one of each row. */
+    public <R> Parameters flags(Collection<R> rows, Predicate<R> flag) throws SQLException {
+        return array("boolean", rows.stream().map(flag::test).toArray(Boolean[]::new));
+    }
+
+    // Arrays of a type of their own, and not of objects, are sent as they are: nothing is quoted here or unquoted
+    // there.
+    private Parameters array(String type, Object[] elements) throws SQLException {
+        statement.setArray(++given, statement.getConnection().createArrayOf(type, elements));
         return this;
     }
 }

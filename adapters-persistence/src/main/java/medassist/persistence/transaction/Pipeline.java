@@ -23,12 +23,10 @@ public class Pipeline {
 
     private final ConnectionOperations<Connection> connections;
     private final JdbcOperations jdbc;
-    private final JsonTexts json;
 
-    Pipeline(ConnectionOperations<Connection> connections, JdbcOperations jdbc, JsonTexts json) {
+    Pipeline(ConnectionOperations<Connection> connections, JdbcOperations jdbc) {
         this.connections = connections;
         this.jdbc = jdbc;
-        this.json = json;
     }
 
     /** A statement with what it is given and what becomes of its result. */
@@ -78,7 +76,7 @@ public class Pipeline {
         connections.execute(
                 ConnectionDefinition.DEFAULT,
                 _ -> jdbc.prepareStatement(sql, prepared -> {
-                    var parameters = new Parameters(prepared, json);
+                    var parameters = new Parameters(prepared);
                     for (Sent statement : statements) {
                         statement.give(parameters);
                     }

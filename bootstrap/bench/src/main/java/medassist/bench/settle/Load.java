@@ -28,8 +28,10 @@ final class Load {
     private static final int SIGNIFICANT_DIGITS = 3;
     private static final long LARGEST_BILL_FEN = 100_000_00;
 
+    private static final long SEED = System.currentTimeMillis();
+
     /** Tells the bills of this run from those of any before. */
-    private static final String RUN = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
+    private static final String RUN = Long.toString(SEED, Character.MAX_RADIX);
 
     private static final AtomicLong BILLS = new AtomicLong();
 
@@ -89,7 +91,7 @@ final class Load {
 
     private Histogram settleUntil(long end, CloseableHttpClient http) throws IOException {
         var took = new Histogram(SIGNIFICANT_DIGITS);
-        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(BILLS.incrementAndGet());
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED + BILLS.incrementAndGet());
         while (System.nanoTime() < end) {
             String bill = door.bill(
                     Population.person(persons.applyAsInt(random.nextInt(Integer.MAX_VALUE))),

@@ -2,6 +2,7 @@ package medassist.bench.settle;
 
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import medassist.bench.service.ServiceUnderTest;
@@ -23,6 +24,7 @@ public final class Population {
     /** Of each person. */
     public static final int SETTLEMENTS_A_YEAR = 8;
 
+    private static final String NAME = "bench";
     private static final String SAMPLE = "SAMPLE-1";
     private static final String DEMO_PERSON = "37150000000001";
     private static final String DEMO_INSTITUTION = "H37150000001";
@@ -50,6 +52,16 @@ public final class Population {
         Load.settle(service.address(), Door.REST, Door.REST.bill(DEMO_PERSON, DEMO_INSTITUTION, SAMPLE, SAMPLE_FEN));
         try (Connection connection = service.connect()) {
             new Population(connection, persons).make(SAMPLE);
+        }
+    }
+
+    /** How many of them there are. */
+    static int size(ServiceUnderTest service) throws IOException, SQLException {
+        try (Connection connection = service.connect();
+                Statement statement = connection.createStatement();
+                ResultSet counted = statement.executeQuery("SELECT count(*) FROM person WHERE name = '" + NAME + "'")) {
+            counted.next();
+            return counted.getInt(1);
         }
     }
 
@@ -84,13 +96,13 @@ public final class Population {
         String of = " WHERE settlement_id = '" + sample + "'";
         return new String[] {
             """
-            INSERT INTO institution SELECT 'HB' || lpad(n::text, 10, '0'), 'bench', '%s', 'TERTIARY'
-            FROM generate_series(0, %d) AS n""".formatted(JURISDICTION, INSTITUTIONS - 1),
+            INSERT INTO institution SELECT 'HB' || lpad(n::text, 10, '0'), '%s', '%s', 'TERTIARY'
+            FROM generate_series(0, %d) AS n""".formatted(NAME, JURISDICTION, INSTITUTIONS - 1),
             """
             INSERT INTO institution_designation SELECT institution_id, '2020-01-01', NULL FROM institution
             WHERE institution_id LIKE 'HB%'""",
             """
-            INSERT INTO person SELECT p.person_id, 'bench', '', '1961-04-02', 'F', '%s', '', 'RESIDENT' FROM %s""".formatted(JURISDICTION, people),
+            INSERT INTO person SELECT p.person_id, '%s', '', '1961-04-02', 'F', '%s', '', 'RESIDENT' FROM %s""".formatted(NAME, JURISDICTION, people),
             """
             INSERT INTO certification (person_id, certification_id, version, category, valid_from, issuer,
                 because_of_illness, recorded_from)

@@ -16,6 +16,7 @@ import org.HdrHistogram.Histogram;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Measures durable settlements a second in turn with TPC-B-like transactions on the same server. */
@@ -25,7 +26,10 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 public final class SettleBench implements Callable<Integer> {
 
-    @Option(names = "--data", description = "the data folder to measure over (default: a new one, removed by you)")
+    @Option(
+            names = "--data",
+            description =
+                    "the data folder to measure over, with what an earlier run made in it (default: a new one, removed by you)")
     private Path data = Path.of("");
 
     @Option(names = "--clients", defaultValue = "16", description = "of ours at a time (default: ${DEFAULT-VALUE})")
@@ -84,14 +88,24 @@ public final class SettleBench implements Callable<Integer> {
         return 0;
     }
 
+    /** Makes the people and the yardstick's tables, unless a run before has made them in the same folder. */
     private void prepare(ServiceUnderTest service, PgBench pgbench, int persons)
             throws IOException, InterruptedException, SQLException {
+        int there = Population.size(service);
+        if (there == persons) {
+            return;
+        }
+        if (there > 0) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "--journal-rows: the folder has those of %,d persons, not of %,d".formatted(there, persons));
+        }
         try (Connection connection = service.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE DATABASE " + PgBench.database());
         }
-        Population.make(service, persons);
         pgbench.initialise(scale);
+        Population.make(service, persons);
     }
 
     private void measure(ServiceUnderTest service, PgBench pgbench, int persons, Scenario scenario)
