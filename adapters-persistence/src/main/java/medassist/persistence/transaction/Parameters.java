@@ -39,8 +39,7 @@ public final class Parameters {
         return array("boolean", rows.stream().map(flag::test).toArray(Boolean[]::new));
     }
 
-    // Arrays of a type of their own, and not of objects, are sent as they are: nothing is quoted here or unquoted
-    // there.
+    // An array of texts, say, and not of objects, is sent as it is: nothing is quoted here and unquoted there.
     private Parameters array(String type, Object[] elements) throws SQLException {
         statement.setArray(++given, statement.getConnection().createArrayOf(type, elements));
         return this;
