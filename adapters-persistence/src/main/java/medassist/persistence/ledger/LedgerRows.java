@@ -48,10 +48,11 @@ interface LedgerRows extends GenericRepository<EntryRow, String> {
      * function's argument that it uses twice must be a column.
      */
     String APPEND = """
-            WITH given AS (
+            WITH entry AS MATERIALIZED (
                 SELECT person_id, jurisdiction, year::smallint, sequence, kind, institution_id, settlement_id,
                     ordinal::smallint, made_at::timestamptz, made_by, request, reason, postings::jsonb,
-                    counters::jsonb, (SELECT coalesce(string_agg(concat(octet_length(m.kind), ':', m.kind, ',',
+                    counters::jsonb, settlement_digest(s) AS hashed_settlement,
+                    (SELECT coalesce(string_agg(concat(octet_length(m.kind), ':', m.kind, ',',
                         octet_length(m.name), ':', m.name, ',', length(m.amount::text), ':', m.amount, ','), ''
                         ORDER BY m.kind COLLATE "C", m.name COLLATE "C"), '')
                     FROM json_to_recordset(e.postings::json) AS m (kind text, name text, amount bigint))
@@ -62,9 +63,7 @@ interface LedgerRows extends GenericRepository<EntryRow, String> {
                         (SELECT ?::text[]), (SELECT ?::text[]))
                     AS e (person_id, jurisdiction, year, sequence, kind, institution_id, settlement_id, ordinal,
                         made_at, made_by, request, reason, postings, counters)
-            ), entry AS MATERIALIZED (
-                SELECT g.*, settlement_digest(s) AS hashed_settlement
-                FROM given g JOIN settlement s USING (person_id, institution_id, settlement_id, jurisdiction, year)
+                JOIN settlement s USING (person_id, institution_id, settlement_id, jurisdiction, year)
             ), advanced AS (
                 UPDATE annual_ledger l SET version = e.sequence, counters = e.counters,
                     head = entry_hash(l.head, e.person_id, e.jurisdiction, e.year, e.sequence, e.kind,

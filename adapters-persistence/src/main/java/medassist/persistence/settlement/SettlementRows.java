@@ -42,7 +42,7 @@ interface SettlementRows extends GenericRepository<SettlementView, String> {
             ON CONFLICT DO NOTHING
             """;
 
-    /** Adds settlements, to whom the routes lead. */
+    /** Adds settlements, to which the routes lead. */
     String ADD = """
             INSERT INTO settlement (person_id, institution_id, settlement_id, number, jurisdiction, year, settled_on,
                 total_fee_fen, in_policy_burden_fen, assistance_fen, hospital_bears_fen, person_pays_fen,
