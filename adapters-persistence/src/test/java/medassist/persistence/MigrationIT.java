@@ -12,10 +12,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Map;
+import medassist.application.port.Differences;
 import medassist.application.port.Ledgers;
 import medassist.application.port.Persons;
 import medassist.application.port.Settlements;
 import medassist.application.port.UnitOfWork;
+import medassist.domain.clearing.Difference.Figure;
+import medassist.domain.clearing.Finding.Field;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.institution.InstitutionId;
 import medassist.domain.ledger.Cause;
@@ -88,17 +91,7 @@ class MigrationIT {
 
         flyway(url, "latest").migrate();
 
-        try (var context = ApplicationContext.run(Map.of(
-                "datasources.default.url",
-                url,
-                "datasources.default.username",
-                user(),
-                "datasources.default.password",
-                password(),
-                "datasources.default.dialect",
-                "POSTGRES",
-                "medassist.receipt-key",
-                Path.of("target", "postgres", "receipt-key.json")))) {
+        try (var context = over(url)) {
             var settlements = context.getBean(Settlements.class);
             var unitOfWork = context.getBean(UnitOfWork.class);
             Settlement settlement =
@@ -136,6 +129,47 @@ class MigrationIT {
             context.getBean(LedgerVerification.class).verify(Progress.NONE, findings::add, _ -> {});
             assertThat(findings).as("the chain of what was posted before").isEmpty();
         }
+    }
+
+    @Test
+    void keepsADifferenceResolvedThatWasKeptAsASentence() throws SQLException {
+        String url = TestDatabase.started().emptyDatabase("migrated_differences");
+        flyway(url, "8").migrate();
+        execute(url, """
+                INSERT INTO reconciliation_difference VALUES
+                    ('H1', 'old', '371500', '21;;', '2023-05-01', '2023-05-31', 'N1', 'DIFFERENT',
+                    '医疗费总额：贵方 2000.01，我方 2000.00；医疗救助基金支出：贵方 3.00，我方 2.50', '2023-06-01T02:03:04Z',
+                    '2023-06-02T02:03:04Z', 'clerk', '', '已与院方核对');
+                """);
+
+        flyway(url, "latest").migrate();
+
+        try (var context = over(url)) {
+            var differences = context.getBean(Differences.class);
+            assertThat(context.getBean(UnitOfWork.class).within(() -> differences.find("581276ee760e4147c62814a4")))
+                    .as("the id that DifferenceIds makes of the figures")
+                    .hasValueSatisfying(kept -> {
+                        assertThat(kept.figures())
+                                .containsExactly(
+                                        new Figure(Field.TOTAL_FEE, "2000.01", "2000.00"),
+                                        new Figure(Field.AID, "3.00", "2.50"));
+                        assertThat(kept.resolution()).isPresent();
+                    });
+        }
+    }
+
+    private static ApplicationContext over(String url) {
+        return ApplicationContext.run(Map.of(
+                "datasources.default.url",
+                url,
+                "datasources.default.username",
+                user(),
+                "datasources.default.password",
+                password(),
+                "datasources.default.dialect",
+                "POSTGRES",
+                "medassist.receipt-key",
+                Path.of("target", "postgres", "receipt-key.json")));
     }
 
     private static void execute(String url, String sql) throws SQLException {

@@ -75,6 +75,34 @@ class ClearingIT {
     }
 
     @Test
+    void describesADifferenceInTheLanguageAskedFor() {
+        JsonNode bill = settle("1000.00", "400.00");
+        reconcile(row(bill, "1000.01", "0"));
+
+        assertThat(description("zh-CN")).isEqualTo("医疗费总额：贵方 1000.01，我方 1000.00");
+        assertThat(description("en")).isEqualTo("Total fee: yours 1000.01, ours 1000.00");
+        String resolution =
+                CLEARING + "/differences/" + differences().path(0).path("id").asText() + "/resolution";
+        assertThat(client.postJson(resolution, Client.parse("{\"reason\": \"x\"}"), "Accept-Language", "en")
+                        .json()
+                        .path("description")
+                        .asText())
+                .isEqualTo("Total fee: yours 1000.01, ours 1000.00");
+    }
+
+    @Test
+    void leavesADifferenceResolvedThatIsFoundAgain() {
+        JsonNode bill = settle("1000.00", "400.00");
+        reconcile(row(bill, "1000.01", "0"));
+        String id = differences().path(0).path("id").asText();
+        client.post(CLEARING + "/differences/" + id + "/resolution", "{\"reason\": \"已与院方核对\"}");
+
+        reconcile(row(bill, "1000.01", "0"));
+
+        assertThat(differences()).isEmpty();
+    }
+
+    @Test
     void forgetsADifferenceThatALaterReconciliationDoesNotFind() {
         JsonNode bill = settle("1000.00", "400.00");
         reconcile(row(bill, "1000.01", "0"));
@@ -442,6 +470,15 @@ class ClearingIT {
         return client.get(CLEARING + "/differences?institutionId=" + hospital)
                 .json()
                 .path("items");
+    }
+
+    private String description(String language) {
+        return client.get(CLEARING + "/differences?institutionId=" + hospital, "Accept-Language", language)
+                .json()
+                .path("items")
+                .path(0)
+                .path("description")
+                .asText();
     }
 
     private JsonNode statement(String month) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import medassist.application.wording.FindingWording;
 import medassist.application.wording.Wording;
 import medassist.domain.clearing.Finding;
 import medassist.domain.clearing.InstitutionLine;
@@ -21,14 +20,14 @@ import medassist.hisfeed.file.TabText;
  */
 final class AnswerFile {
 
+    private static final Wording CHINESE = Wording.in(Locale.CHINESE);
+
     private final Reconciliation reconciliation;
     private final boolean withAid;
-    private final FindingWording wording;
 
     AnswerFile(Reconciliation reconciliation, boolean withAid) {
         this.reconciliation = reconciliation;
         this.withAid = withAid;
-        this.wording = new FindingWording(Wording.in(Locale.CHINESE), reconciliation);
     }
 
     String line(Finding finding) {
@@ -40,7 +39,7 @@ final class AnswerFile {
         values.add(ours.map(StatementLine::request).orElse(""));
         values.add(result(finding));
         values.add(either(finding, StatementLine::takenBack, InstitutionLine::takenBack) ? "1" : "0");
-        values.add(wording.memo(finding));
+        values.add(memo(finding));
         values.add(either(finding, line -> line.shares().total(), InstitutionLine::totalFee)
                 .toString());
         values.add(either(finding, line -> reconciliation.funds(line.shares()), InstitutionLine::funds)
@@ -55,6 +54,12 @@ final class AnswerFile {
                     .toString());
         }
         return TabText.line(values);
+    }
+
+    private String memo(Finding finding) {
+        return finding.difference()
+                .map(kind -> CHINESE.difference(kind, reconciliation.figures(finding)))
+                .orElse("");
     }
 
     private static <T> T either(Finding finding, Function<StatementLine, T> ours, Function<InstitutionLine, T> theirs) {

@@ -1,8 +1,11 @@
 package medassist.persistence.reconciliation;
 
 import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.TypeDef;
+import io.micronaut.data.model.DataType;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import medassist.domain.clearing.Difference;
 import medassist.domain.division.DivisionCode;
@@ -22,7 +25,7 @@ record DifferenceRow(
         LocalDate daysTo,
         String number,
         Difference.Kind kind,
-        String description,
+        @TypeDef(type = DataType.JSON) List<FigureDocument> figures,
         Instant foundAt,
         @Nullable Instant resolvedAt,
         @Nullable String resolvedBy,
@@ -40,7 +43,7 @@ record DifferenceRow(
                 difference.scope().days().to(),
                 difference.number(),
                 difference.kind(),
-                difference.description(),
+                FigureDocument.from(difference.figures()),
                 difference.foundAt(),
                 stamp.map(Stamp::at).orElse(null),
                 stamp.map(Stamp::by).orElse(null),
@@ -55,7 +58,7 @@ record DifferenceRow(
                 new Difference.Scope(new DivisionCode(jurisdiction), new Validity(daysFrom, daysTo), part),
                 number,
                 kind,
-                description,
+                figures.stream().map(FigureDocument::toDomain).toList(),
                 foundAt,
                 resolvedAt == null || resolvedBy == null || resolutionRequest == null || resolution == null
                         ? Optional.empty()

@@ -53,9 +53,9 @@ interface DifferenceRows extends GenericRepository<DifferenceRow, String> {
 
     @Query("""
             INSERT INTO reconciliation_difference (institution_id, difference_id, jurisdiction, part, days_from, days_to,
-                number, kind, description, found_at)
+                number, kind, figures, found_at)
             VALUES (:institutionId, :differenceId, :jurisdiction, :part, :daysFrom, :daysTo,
-                :number, :kind, :description, :foundAt)
+                :number, :kind, :figures::json, :foundAt)
             ON CONFLICT DO NOTHING
             """)
     void addAll(List<DifferenceRow> rows);

@@ -3,11 +3,17 @@ package medassist.rest.clearing;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
+import medassist.application.wording.Wording;
 import medassist.domain.clearing.Difference;
 import medassist.domain.ledger.Stamp;
 import org.jspecify.annotations.Nullable;
 
-/** A difference that a reconciliation found, on the wire. */
+/**
+ * A difference that a reconciliation found, on the wire.
+ *
+ * @param description what differs, in the language asked for
+ */
 @Serdeable
 record DifferenceReply(
         String id,
@@ -23,7 +29,7 @@ record DifferenceReply(
         @Nullable String resolvedBy,
         @Nullable String resolution) {
 
-    static DifferenceReply of(Difference difference) {
+    static DifferenceReply of(Difference difference, Locale locale) {
         var stamp = difference.resolution();
         return new DifferenceReply(
                 difference.id(),
@@ -33,7 +39,7 @@ record DifferenceReply(
                 difference.scope().days().to(),
                 difference.number(),
                 difference.kind(),
-                difference.description(),
+                Wording.in(locale).difference(difference.kind(), difference.figures()),
                 difference.foundAt(),
                 stamp.map(Stamp::at).orElse(null),
                 stamp.map(Stamp::by).orElse(null),

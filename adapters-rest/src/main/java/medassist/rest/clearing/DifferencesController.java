@@ -19,6 +19,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
+import java.util.Locale;
 import medassist.application.assessing.Refusal;
 import medassist.application.port.Differences;
 import medassist.application.reconciling.ReconcilingBooks;
@@ -49,16 +50,18 @@ class DifferencesController {
 
     @Get
     @Operation(summary = "Differences by id; after is the next of the page before")
-    @ApiResponse(responseCode = "200", description = "A page of differences")
+    @ApiResponse(responseCode = "200", description = "A page of differences, described in the language asked for")
     Page<DifferenceReply> list(
             @QueryValue(defaultValue = "") @Pattern(regexp = "|" + Patterns.CODE) String institutionId,
             @QueryValue(defaultValue = "true") boolean open,
             @QueryValue(defaultValue = "100") @Min(1) @Max(1000) int limit,
-            @QueryValue(defaultValue = "") @Pattern(regexp = "|" + Patterns.CODE) String after) {
+            @QueryValue(defaultValue = "") @Pattern(regexp = "|" + Patterns.CODE) String after,
+            HttpRequest<?> request) {
+        Locale locale = Problems.locale(request);
         return Page.of(
                 reconciling.differences(new Differences.Filter(institutionId, open), after, limit + 1),
                 limit,
-                DifferenceReply::of,
+                difference -> DifferenceReply.of(difference, locale),
                 Difference::id);
     }
 
@@ -74,7 +77,8 @@ class DifferencesController {
             @Body @Valid ReasonBody body,
             HttpRequest<?> request) {
         return replies.reply(request, body, () -> switch (reconciling.resolve(id, body.reason(), callers.of(request))) {
-            case Resolution.Done(Difference difference) -> HttpResponse.ok(DifferenceReply.of(difference));
+            case Resolution.Done(Difference difference) ->
+                HttpResponse.ok(DifferenceReply.of(difference, Problems.locale(request)));
             case Resolution.Refused(Refusal refusal) -> Problems.of(request).refused(refusal);
         });
     }

@@ -3,20 +3,17 @@ package medassist.application.reconciling;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import medassist.application.answering.ContentDigest;
 import medassist.application.assessing.Refusal;
 import medassist.application.port.AuditTrail;
 import medassist.application.port.Differences;
 import medassist.application.port.UnitOfWork;
-import medassist.application.wording.FindingWording;
-import medassist.application.wording.Wording;
 import medassist.domain.audit.AuditEntry;
 import medassist.domain.audit.Caller;
 import medassist.domain.clearing.Difference;
+import medassist.domain.clearing.Difference.Figure;
 import medassist.domain.clearing.Difference.Scope;
 import medassist.domain.clearing.Finding;
 import medassist.domain.clearing.InstitutionLine;
@@ -27,8 +24,6 @@ import medassist.domain.ledger.Stamp;
 
 /** Holds institutions' books against ours, and keeps the differences until they are gone or resolved 对账. */
 public final class ReconcilingBooks {
-
-    private static final int ID_DIGITS = 24;
 
     private final DrawingUpStatements statements;
     private final Differences differences;
@@ -65,13 +60,12 @@ public final class ReconcilingBooks {
                     .filter(wanted)
                     .toList();
             List<Finding> findings = reconciliation.findings(books, ours);
-            var wording = new FindingWording(Wording.in(Locale.CHINESE), reconciliation);
             Instant now = clock.instant();
             differences.found(
                     institutionId,
                     scope,
                     findings.stream()
-                            .flatMap(finding -> difference(institutionId, scope, finding, wording, now))
+                            .flatMap(finding -> difference(institutionId, scope, finding, reconciliation, now))
                             .distinct()
                             .toList());
             return findings;
@@ -111,36 +105,18 @@ public final class ReconcilingBooks {
     }
 
     private static Stream<Difference> difference(
-            InstitutionId institutionId, Scope scope, Finding finding, FindingWording wording, Instant now) {
-        return kind(finding).map(kind -> {
-            String description = wording.memo(finding);
-            // The same difference has the same id whenever it is found; a line feed stands in none of these.
-            String digest = ContentDigest.of(String.join(
-                    "\n",
-                    institutionId.value(),
-                    scope.jurisdiction().value(),
-                    scope.part(),
-                    finding.number(),
-                    kind.name(),
-                    description));
+            InstitutionId institutionId, Scope scope, Finding finding, Reconciliation reconciliation, Instant now) {
+        return finding.difference().stream().map(kind -> {
+            List<Figure> figures = reconciliation.figures(finding);
             return new Difference(
-                    digest.substring(0, ID_DIGITS),
+                    DifferenceIds.of(institutionId, scope, finding.number(), kind, figures),
                     institutionId,
                     scope,
                     finding.number(),
                     kind,
-                    description,
+                    figures,
                     now,
                     Optional.empty());
         });
-    }
-
-    private static Stream<Difference.Kind> kind(Finding finding) {
-        return switch (finding) {
-            case Finding.Equal _ -> Stream.of();
-            case Finding.Different _ -> Stream.of(Difference.Kind.DIFFERENT);
-            case Finding.OnlyTheirs _ -> Stream.of(Difference.Kind.ONLY_THEIRS);
-            case Finding.OnlyOurs _ -> Stream.of(Difference.Kind.ONLY_OURS);
-        };
     }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import medassist.application.assessing.Refusal;
+import medassist.domain.clearing.Difference;
+import medassist.domain.clearing.Difference.Figure;
 import medassist.domain.entitlement.Award;
 import medassist.domain.entitlement.Reason;
 import medassist.domain.entitlement.Step;
@@ -50,8 +52,16 @@ public final class Wording {
         return texts.text("refusal." + refusal.code(), arguments);
     }
 
-    String finding(String what, Object... figures) {
-        return texts.text("finding." + what, figures);
+    /** What differs between an institution's books and ours, with the figures of both. */
+    public String difference(Difference.Kind kind, List<Figure> figures) {
+        return figures.stream()
+                .map(figure -> switch (kind) {
+                    case ONLY_THEIRS -> texts.text("difference.ONLY_THEIRS", figure.theirs());
+                    case ONLY_OURS -> texts.text("difference.ONLY_OURS", figure.ours());
+                    case DIFFERENT -> texts.text("difference." + figure.field(), figure.theirs(), figure.ours());
+                })
+                .reduce((one, next) -> texts.text("difference.AND", one, next))
+                .orElse("");
     }
 
     public String reason(Reason reason) {

@@ -19,6 +19,8 @@ import medassist.domain.clearing.ClearingPeriod;
 import medassist.domain.clearing.ClearingState;
 import medassist.domain.clearing.ClearingType;
 import medassist.domain.clearing.Difference;
+import medassist.domain.clearing.Difference.Figure;
+import medassist.domain.clearing.Finding.Field;
 import medassist.domain.clearing.StatementLine;
 import medassist.domain.clearing.StatementTotals;
 import medassist.domain.division.DivisionCode;
@@ -48,6 +50,9 @@ abstract class ClearingContract {
             Money.ofFen(3),
             Money.ofFen(2),
             Money.ofFen(-1));
+
+    private static final List<Figure> FIGURES =
+            List.of(new Figure(Field.TOTAL_FEE, "1.00", "2.00"), new Figure(Field.AID, "", "0.30"));
 
     /** The adapter's ports. */
     protected abstract Stores stores();
@@ -332,7 +337,7 @@ abstract class ClearingContract {
                 scope,
                 "S1",
                 Difference.Kind.DIFFERENT,
-                "医疗费总额：贵方 1.00，我方 2.00",
+                FIGURES,
                 foundAt,
                 Optional.empty());
     }

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import medassist.application.assessing.Refusal;
+import medassist.domain.clearing.Difference;
+import medassist.domain.clearing.Difference.Figure;
+import medassist.domain.clearing.Finding.Field;
 import medassist.domain.comparison.Change;
 import medassist.domain.comparison.Provision;
 import medassist.domain.entitlement.Reason;
@@ -15,6 +19,7 @@ import medassist.domain.policy.Fund;
 import medassist.domain.policy.Label;
 import medassist.domain.proof.Finding;
 import medassist.domain.recipient.Category;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -58,6 +63,34 @@ class WordingTests {
         for (CareType care : CareType.values()) {
             assertThat(wording.ofPolicy().careType(care)).isNotBlank();
         }
+    }
+
+    @Test
+    void tellsADifferenceInBothLanguages() {
+        List<Figure> figures = Stream.of(Field.values())
+                .map(field -> new Figure(field, "1", "2"))
+                .toList();
+
+        assertThat(Wording.in(Locale.CHINESE).difference(Difference.Kind.DIFFERENT, figures))
+                .isEqualTo("就诊ID：贵方 1，我方 2；人员编号：贵方 1，我方 2；医疗费总额：贵方 1，我方 2；基金支付总额：贵方 1，我方 2；"
+                        + "个人账户支出：贵方 1，我方 2；退费标志：贵方 1，我方 2；医疗救助基金支出：贵方 1，我方 2");
+        assertThat(Wording.in(Locale.ENGLISH).difference(Difference.Kind.DIFFERENT, figures))
+                .isEqualTo("Visit: yours 1, ours 2; Person: yours 1, ours 2; Total fee: yours 1, ours 2; "
+                        + "Paid by funds: yours 1, ours 2; Paid by the account: yours 1, ours 2; "
+                        + "Reversed: yours 1, ours 2; Assistance fund: yours 1, ours 2");
+    }
+
+    @Test
+    void tellsWhichSideAloneHasALine() {
+        var theirs = List.of(new Figure(Field.TOTAL_FEE, "5.00", ""));
+        var ours = List.of(new Figure(Field.TOTAL_FEE, "", "6.00"));
+
+        assertThat(Wording.in(Locale.CHINESE).difference(Difference.Kind.ONLY_THEIRS, theirs))
+                .isEqualTo("仅贵方有此笔，金额 5.00");
+        assertThat(Wording.in(Locale.CHINESE).difference(Difference.Kind.ONLY_OURS, ours))
+                .isEqualTo("仅我方有此笔，金额 6.00");
+        assertThat(Wording.in(Locale.ENGLISH).difference(Difference.Kind.ONLY_OURS, ours))
+                .isEqualTo("Only we have this line, of 6.00");
     }
 
     @ParameterizedTest

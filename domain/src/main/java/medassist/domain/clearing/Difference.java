@@ -1,6 +1,7 @@
 package medassist.domain.clearing;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.institution.InstitutionId;
@@ -14,7 +15,7 @@ import medassist.domain.validity.Validity;
  * @param scope what was reconciled
  * @param number the number of the line that differs
  * @param kind what the finding was
- * @param description both sides' figures, in Chinese
+ * @param figures the fields that differ; of a line that only one side has, its total fee
  * @param resolution how it was resolved; empty while it is open
  */
 public record Difference(
@@ -23,9 +24,13 @@ public record Difference(
         Scope scope,
         String number,
         Kind kind,
-        String description,
+        List<Figure> figures,
         Instant foundAt,
         Optional<Stamp> resolution) {
+
+    public Difference {
+        figures = List.copyOf(figures);
+    }
 
     /**
      * What a reconciliation was about 对账范围. A later one of the same part finds the same differences again, unless they are gone.
@@ -47,7 +52,15 @@ public record Difference(
         DIFFERENT
     }
 
+    /**
+     * What both sides say of a field 差异数据, as texts that are the same in every language.
+     *
+     * @param theirs what the institution says, empty where it says nothing
+     * @param ours what we say, empty where we do not have the line
+     */
+    public record Figure(Finding.Field field, String theirs, String ours) {}
+
     public Difference resolved(Stamp stamp) {
-        return new Difference(id, institutionId, scope, number, kind, description, foundAt, Optional.of(stamp));
+        return new Difference(id, institutionId, scope, number, kind, figures, foundAt, Optional.of(stamp));
     }
 }

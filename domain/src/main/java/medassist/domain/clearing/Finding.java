@@ -50,14 +50,24 @@ public sealed interface Finding {
                 .orElse("");
     }
 
-    /** The fields in which lines may differ. */
+    /** How both sides differ; empty where they say the same. */
+    default Optional<Difference.Kind> difference() {
+        return switch (this) {
+            case Equal _ -> Optional.empty();
+            case Different _ -> Optional.of(Difference.Kind.DIFFERENT);
+            case OnlyTheirs _ -> Optional.of(Difference.Kind.ONLY_THEIRS);
+            case OnlyOurs _ -> Optional.of(Difference.Kind.ONLY_OURS);
+        };
+    }
+
+    /** The fields in which lines may differ. Their names are kept, and ids are made of them: they stay. */
     enum Field {
         VISIT,
         PERSON,
         TOTAL_FEE,
         FUNDS,
         ACCOUNT,
-        TAKEN_BACK,
+        REVERSED,
         AID
     }
 }

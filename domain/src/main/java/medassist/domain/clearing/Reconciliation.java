@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import medassist.domain.clearing.Difference.Figure;
 import medassist.domain.clearing.Finding.Field;
 import medassist.domain.clearing.StatementLine.Kind;
 import medassist.domain.entitlement.Shares;
@@ -44,6 +45,21 @@ public record Reconciliation(boolean accountInFunds) {
         return findings;
     }
 
+    /** What both sides say in the fields of a difference, in their order; of a lone line, its total fee. */
+    public List<Figure> figures(Finding finding) {
+        return switch (finding) {
+            case Finding.Equal _ -> List.of();
+            case Finding.OnlyTheirs(InstitutionLine theirs) ->
+                List.of(new Figure(Field.TOTAL_FEE, stated(theirs, Field.TOTAL_FEE), ""));
+            case Finding.OnlyOurs(StatementLine ours) ->
+                List.of(new Figure(Field.TOTAL_FEE, "", known(ours, Field.TOTAL_FEE)));
+            case Finding.Different(InstitutionLine theirs, StatementLine ours, List<Field> fields) ->
+                fields.stream()
+                        .map(field -> new Figure(field, stated(theirs, field), known(ours, field)))
+                        .toList();
+        };
+    }
+
     /** What the funds pay, as the institution counts it. */
     public Money funds(Shares shares) {
         return accountInFunds ? shares.funds().plus(shares.account()) : shares.funds();
@@ -72,9 +88,39 @@ public record Reconciliation(boolean accountInFunds) {
         addIf(!theirs.totalFee().equals(shares.total()), Field.TOTAL_FEE, different);
         addIf(!theirs.funds().equals(funds(shares)), Field.FUNDS, different);
         addIf(!theirs.account().equals(shares.account()), Field.ACCOUNT, different);
-        addIf(theirs.takenBack() != ours.takenBack(), Field.TAKEN_BACK, different);
+        addIf(theirs.takenBack() != ours.takenBack(), Field.REVERSED, different);
         addIf(theirs.aid().filter(aid -> !aid.equals(shares.assistanceFund())).isPresent(), Field.AID, different);
         return different.isEmpty() ? new Finding.Equal(theirs, ours) : new Finding.Different(theirs, ours, different);
+    }
+
+    private static String stated(InstitutionLine line, Field field) {
+        return switch (field) {
+            case VISIT -> line.visit();
+            case PERSON -> line.person();
+            case TOTAL_FEE -> line.totalFee().toString();
+            case FUNDS -> line.funds().toString();
+            case ACCOUNT -> line.account().toString();
+            case REVERSED -> flag(line.takenBack());
+            case AID -> line.aid().map(Money::toString).orElse("");
+        };
+    }
+
+    private String known(StatementLine line, Field field) {
+        var shares = line.shares();
+        return switch (field) {
+            case VISIT -> line.visit();
+            case PERSON -> line.personId().value();
+            case TOTAL_FEE -> shares.total().toString();
+            case FUNDS -> funds(shares).toString();
+            case ACCOUNT -> shares.account().toString();
+            case REVERSED -> flag(line.takenBack());
+            case AID -> shares.assistanceFund().toString();
+        };
+    }
+
+    /** As the standard writes it in refd_setl_flag. */
+    private static String flag(boolean reversed) {
+        return reversed ? "1" : "0";
     }
 
     /** What the institution does not say cannot differ. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import medassist.domain.clearing.Difference.Figure;
 import medassist.domain.clearing.Finding.Field;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.entitlement.Shares;
@@ -63,6 +64,35 @@ class ReconciliationTests {
 
         assertThat(findings(List.of(theirs), List.of(STANDING)))
                 .containsExactly(new Finding.Different(theirs, STANDING, List.of(Field.values())));
+    }
+
+    @Test
+    void givesBothSidesFiguresOfWhatDiffers() {
+        var theirs = new InstitutionLine(
+                "S1", "V9", "P9", Money.ofFen(1001), Money.ofFen(751), Money.ofFen(31), true, Optional.of(Money.ZERO));
+        var different = new Finding.Different(theirs, STANDING, List.of(Field.values()));
+
+        assertThat(new Reconciliation(true).figures(different))
+                .containsExactly(
+                        new Figure(Field.VISIT, "V9", "V1"),
+                        new Figure(Field.PERSON, "P9", "P1"),
+                        new Figure(Field.TOTAL_FEE, "10.01", "10.00"),
+                        new Figure(Field.FUNDS, "7.51", "7.80"),
+                        new Figure(Field.ACCOUNT, "0.31", "0.30"),
+                        new Figure(Field.REVERSED, "1", "0"),
+                        new Figure(Field.AID, "0.00", "2.00"));
+    }
+
+    @Test
+    void givesTheTotalFeeOfALineThatOnlyOneSideHas() {
+        var reconciliation = new Reconciliation(false);
+        InstitutionLine theirs = theirs("S1", 1000, 750, 30, false);
+
+        assertThat(reconciliation.figures(new Finding.OnlyTheirs(theirs)))
+                .containsExactly(new Figure(Field.TOTAL_FEE, "10.00", ""));
+        assertThat(reconciliation.figures(new Finding.OnlyOurs(STANDING)))
+                .containsExactly(new Figure(Field.TOTAL_FEE, "", "10.00"));
+        assertThat(reconciliation.figures(new Finding.Equal(theirs, STANDING))).isEmpty();
     }
 
     @Test
