@@ -4,15 +4,32 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.random.RandomGenerator;
 
-/** Writes replies: the envelope of the standard around an output, or a refusal a cashier understands. */
+/**
+ * Writes replies: the envelope of the standard around an output, or a refusal a cashier understands.
+ *
+ * <p>A reply's number 接收方报文ID (inf_refmsgid) is six digits of the division, fourteen of the second and ten of a
+ * sequence. Each service starts its sequence at a random number and counts up from there. So a service never
+ * repeats a number, whatever the message, and messages without a msgid need nothing more. Two services beside each
+ * other repeat a number only if both sequences pass it within the same second. The probability of that, over all
+ * the time that both run, is at most (d + 2n) / 10<sup>10</sup>: n is the most replies that one of them gives in a
+ * second, and d is how far the distance between the two sequences has moved. With 50 replies a second each, one
+ * service getting 1 % more than the other, that is 0.2 % in a year of such seconds.
+ *
+ * <p>Ten digits drawn anew for each reply, or taken from a digest of institution and msgid, are more likely to
+ * repeat, since any two replies of a second may have the same: of 100 replies a second, about sixteen pairs in such
+ * a year. A digest would also repeat its number where the same message is answered twice in a second.
+ */
 @Singleton
 public final class Replies {
 
@@ -35,10 +52,16 @@ public final class Replies {
     private final InstantSource clock;
     private final AtomicLong sequence;
 
+    /** Starts at a random number. */
+    @Inject
     public Replies(InstantSource clock) {
+        this(clock, new SecureRandom());
+    }
+
+    /** @param random where the first number comes from */
+    Replies(InstantSource clock, RandomGenerator random) {
         this.clock = clock;
-        // Goes on from the time, so that a restart within the same second does not repeat a number.
-        this.sequence = new AtomicLong(clock.millis());
+        this.sequence = new AtomicLong(random.nextLong(SEQUENCES));
     }
 
     /** Now. */
@@ -109,11 +132,7 @@ public final class Replies {
         Instant responding = now();
         ObjectNode reply = CanonicalJson.MAPPER.createObjectNode();
         reply.put("infcode", infcode);
-        reply.put(
-                "inf_refmsgid",
-                division
-                        + local(TO_THE_SECOND, responding)
-                        + "%010d".formatted(sequence.incrementAndGet() % SEQUENCES));
+        reply.put("inf_refmsgid", division + local(TO_THE_SECOND, responding) + nextInSequence());
         reply.put("refmsg_time", local(TO_THE_MILLISECOND, received));
         reply.put("respond_time", local(TO_THE_MILLISECOND, responding));
         reply.put("enctype", "");
@@ -125,6 +144,10 @@ public final class Replies {
         } catch (JsonProcessingException cannotHappen) {
             throw new IllegalStateException(cannotHappen);
         }
+    }
+
+    private String nextInSequence() {
+        return "%010d".formatted(sequence.getAndIncrement() % SEQUENCES);
     }
 
     private static String error(Fault fault) {
