@@ -11,9 +11,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import medassist.bootstrap.Client.Reply;
 import org.junit.jupiter.api.BeforeEach;
@@ -251,6 +253,43 @@ class ClearingIT {
     }
 
     @Test
+    void goesOnBehindTheLastAdjustmentWhereAnotherComesBeforeIt() {
+        List<JsonNode> bills = List.of(settle("100.00", "0.00"), settle("200.00", "0.00"), settle("300.00", "0.00"));
+        String id =
+                apply("600.00").json().path("output").path("clr_appy_evt_id").asText();
+        decide(id, "acceptance");
+        adjust(bills.get(1));
+        adjust(bills.get(2));
+        String path = CLEARING + "/adjustments?limit=1&institutionId=" + hospital;
+
+        JsonNode first = client.get(path).json();
+        adjust(bills.get(0));
+        JsonNode second =
+                client.get(path + "&after=" + first.path("next").asText()).json();
+
+        assertThat(ids(first)).containsExactly(id(bills.get(1)));
+        assertThat(ids(second)).containsExactly(id(bills.get(2)));
+        assertThat(second.path("next").isNull()).isTrue();
+        assertThat(ids(client.get(path + "&after=0").json())).containsExactly(id(bills.get(0)));
+        assertThat(client.get(path + "&after=100").pointer()).isEqualTo("/after");
+    }
+
+    @Test
+    void givesTheLinesOfAnApplicationAndOfAStatementPageByPage() {
+        List<String> bills = Stream.of(settle("100.00", "0.00"), settle("200.00", "0.00"), settle("300.00", "0.00"))
+                .map(ClearingIT::id)
+                .toList();
+        String id =
+                apply("600.00").json().path("output").path("clr_appy_evt_id").asText();
+
+        assertThat(allIds(CLEARING + "/applications/" + id + "/lines?limit=2")).isEqualTo(bills);
+        assertThat(allIds(CLEARING + "/statements/" + hospital + "/2023-05?limit=2"))
+                .containsExactlyInAnyOrderElementsOf(bills);
+        assertThat(allIds(CLEARING + "/statements/" + hospital + "/2023-05?limit=2&clearingType=OUTPATIENT"))
+                .isEmpty();
+    }
+
+    @Test
     void paysWhatIsAcceptedAndListsWhatWasNotPaidByTheYearsEnd() {
         settle("1000.00", "400.00");
         String id =
@@ -453,6 +492,36 @@ class ClearingIT {
 
     private Reply decide(String id, String decision) {
         return client.post(CLEARING + "/applications/" + id + "/" + decision, "{\"reason\": \"核对无误\"}");
+    }
+
+    private void adjust(JsonNode bill) {
+        String body = Client.object()
+                .put("institutionId", hospital)
+                .put("settlementId", id(bill))
+                .put("reason", "重复收费")
+                .toString();
+        assertThat(client.post(CLEARING + "/adjustments", body).status()).isEqualTo(200);
+    }
+
+    private static String id(JsonNode bill) {
+        return bill.path("medins_setl_id").asText();
+    }
+
+    private static List<String> ids(JsonNode page) {
+        return page.path("items")
+                .valueStream()
+                .map(item -> item.path("settlementId").asText())
+                .toList();
+    }
+
+    private List<String> allIds(String path) {
+        JsonNode page = client.get(path).json();
+        List<String> all = new ArrayList<>(ids(page));
+        while (page.path("next").isTextual()) {
+            page = client.get(path + "&after=" + page.path("next").asText()).json();
+            all.addAll(ids(page));
+        }
+        return all;
     }
 
     private Reply pay(String id, String on) {

@@ -32,9 +32,10 @@ record ClearingAdjustmentRow(
     }
 
     ClearingAdjustment toDomain() {
-        return new ClearingAdjustment(
-                new SettlementKey(new InstitutionId(institutionId), settlementId),
-                adjustedOn,
-                new Stamp(madeAt, madeBy, request, reason));
+        return new ClearingAdjustment(settlement(), adjustedOn, new Stamp(madeAt, madeBy, request, reason));
+    }
+
+    SettlementKey settlement() {
+        return new SettlementKey(new InstitutionId(institutionId), settlementId);
     }
 }

@@ -4,6 +4,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.time.LocalDate;
 import java.util.List;
 import medassist.persistence.transaction.Ungrouped;
 
@@ -19,9 +20,25 @@ interface ClearingAdjustmentRows extends GenericRepository<ClearingAdjustmentRow
     void add(ClearingAdjustmentRow row);
 
     @Query("""
-            SELECT * FROM clearing_adjustment
-            WHERE :institutionId = '' OR institution_id = :institutionId
-            ORDER BY adjusted_on, institution_id, settlement_id
+            SELECT j.* FROM unnest(:institutionIds::text[], :settlementIds::text[]) AS k (institution_id, settlement_id)
+            JOIN clearing_adjustment j USING (institution_id, settlement_id)
             """)
-    List<ClearingAdjustmentRow> of(String institutionId);
+    List<ClearingAdjustmentRow> of(String[] institutionIds, String[] settlementIds);
+
+    @Query("""
+            SELECT * FROM clearing_adjustment
+            WHERE (:institutionId = '' OR institution_id = :institutionId)
+                AND adjusted_on BETWEEN :from AND :to
+                AND (adjusted_on, institution_id, settlement_id) > (:afterDay, :afterInstitution, :afterSettlement)
+            ORDER BY adjusted_on, institution_id, settlement_id
+            LIMIT :limit
+            """)
+    List<ClearingAdjustmentRow> list(
+            String institutionId,
+            LocalDate from,
+            LocalDate to,
+            LocalDate afterDay,
+            String afterInstitution,
+            String afterSettlement,
+            int limit);
 }

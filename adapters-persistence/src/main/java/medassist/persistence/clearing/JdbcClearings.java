@@ -1,11 +1,13 @@
 package medassist.persistence.clearing;
 
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import medassist.application.port.Clearings;
 import medassist.application.port.SettlementFilter;
@@ -126,15 +128,41 @@ class JdbcClearings implements Clearings {
     }
 
     @Override
-    public List<ClearingAdjustment> adjustments(String institutionId) {
-        return adjustments.of(institutionId).stream()
+    public Set<SettlementKey> adjusted(Collection<SettlementKey> settlements) {
+        return adjustments
+                .of(
+                        texts(settlements, key -> key.institutionId().value()),
+                        texts(settlements, SettlementKey::settlementId))
+                .stream()
+                .map(ClearingAdjustmentRow::settlement)
+                .collect(Collectors.toSet());
+    }
+
+    private static String[] texts(Collection<SettlementKey> settlements, Function<SettlementKey, String> text) {
+        return settlements.stream().map(text).toArray(String[]::new);
+    }
+
+    @Override
+    public List<ClearingAdjustment> adjustments(AdjustmentFilter filter, AdjustmentPlace after, int limit) {
+        return adjustments
+                .list(
+                        filter.institutionId(),
+                        filter.from(),
+                        filter.to(),
+                        after.on(),
+                        after.institutionId(),
+                        after.settlementId(),
+                        limit)
+                .stream()
                 .map(ClearingAdjustmentRow::toDomain)
                 .toList();
     }
 
     @Override
-    public List<StatementLine.Key> lines(ClearingId id) {
-        return lines.of(id.value()).stream().map(LineRow::key).toList();
+    public List<StatementLine.Key> lines(ClearingId id, LinePlace after, int limit) {
+        return lines.of(id.value(), after.settlementId(), after.kind().name(), limit).stream()
+                .map(LineRow::key)
+                .toList();
     }
 
     @Override

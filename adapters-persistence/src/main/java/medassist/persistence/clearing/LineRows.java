@@ -38,9 +38,14 @@ interface LineRows extends GenericRepository<LineRow, String> {
     int remove(String institutionId, String clearingId);
 
     @Query("""
-            SELECT * FROM clearing_line WHERE clearing_id = :clearingId ORDER BY settlement_id, kind
+            SELECT * FROM clearing_line
+            WHERE institution_id = (SELECT institution_id FROM clearing_application WHERE clearing_id = :clearingId)
+                AND clearing_id = :clearingId
+                AND (settlement_id, kind) > (:afterSettlement, :afterKind)
+            ORDER BY settlement_id, kind
+            LIMIT :limit
             """)
-    List<LineRow> of(String clearingId);
+    List<LineRow> of(String clearingId, String afterSettlement, String afterKind, int limit);
 
     @Query("""
             SELECT o.institution_id, o.settlement_id, o.kind, o.number, o.day, o.aid_fen, l.clearing_id FROM (

@@ -20,7 +20,6 @@ import medassist.application.clearing.ClaimedFigures;
 import medassist.application.port.Clearings;
 import medassist.application.port.UseCases;
 import medassist.application.settling.SettlementResult;
-import medassist.domain.clearing.ClearingAdjustment;
 import medassist.domain.clearing.ClearingApplication;
 import medassist.domain.clearing.ClearingId;
 import medassist.domain.clearing.ClearingPeriod;
@@ -69,9 +68,7 @@ class ClearingRacesIT {
         Money cleared = applications.stream()
                 .map(application -> application.totals().shares().total())
                 .reduce(Money.ZERO, Money::plus);
-        Set<SettlementKey> adjusted = database.clearings().adjustments(hospital()).stream()
-                .map(ClearingAdjustment::settlement)
-                .collect(Collectors.toSet());
+        Set<SettlementKey> adjusted = database.clearings().adjusted(List.copyOf(settled));
         Set<SettlementKey> covered = database.clearings().covered(period()).stream()
                 .filter(key -> key.kind() == Kind.ADVANCE)
                 .map(StatementLine.Key::settlement)

@@ -92,11 +92,15 @@ class ApplicationsController {
     HttpResponse<?> lines(
             @PathVariable @Pattern(regexp = Patterns.CODE) String id,
             @QueryValue(defaultValue = "100") @Min(1) @Max(1000) int limit,
-            @QueryValue(defaultValue = "0") @Min(0) @Max(1_000_000_000) int after,
+            @QueryValue(defaultValue = "") @Pattern(regexp = ClearingPlaces.PATTERN) String after,
             HttpRequest<?> request) {
         var clearingId = new ClearingId(id);
         return clearing.find(clearingId).isPresent()
-                ? HttpResponse.ok(Page.ofAll(clearing.lines(clearingId), limit, after, CoveredLineReply::of))
+                ? HttpResponse.ok(Page.of(
+                        clearing.lines(clearingId, ClearingPlaces.line(after), limit + 1),
+                        limit,
+                        CoveredLineReply::of,
+                        line -> ClearingPlaces.write(Clearings.LinePlace.of(line))))
                 : Problems.of(request).refused(Refusal.of(Refusal.Code.UNKNOWN_CLEARING, id));
     }
 

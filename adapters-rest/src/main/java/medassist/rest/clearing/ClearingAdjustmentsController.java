@@ -18,6 +18,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import medassist.application.assessing.Refusal;
 import medassist.application.clearing.ClearingAdvances;
+import medassist.application.port.Clearings.AdjustmentFilter;
+import medassist.application.port.Clearings.AdjustmentPlace;
 import medassist.application.settling.ReversingSettlements;
 import medassist.application.settling.SettlementResult;
 import medassist.domain.settlement.Settlement;
@@ -48,13 +50,18 @@ class ClearingAdjustmentsController {
     }
 
     @Get
-    @Operation(summary = "The adjustments of an institution, or of all, by day")
+    @Operation(summary = "The adjustments of an institution, or of all, by day; after is the next of the page before")
     @ApiResponse(responseCode = "200", description = "A page of adjustments")
     Page<ClearingAdjustmentReply> list(
             @QueryValue(defaultValue = "") @Pattern(regexp = "|" + Patterns.CODE) String institutionId,
             @QueryValue(defaultValue = "100") @Min(1) @Max(1000) int limit,
-            @QueryValue(defaultValue = "0") @Min(0) @Max(1_000_000_000) int after) {
-        return Page.ofAll(clearing.adjustments(institutionId), limit, after, ClearingAdjustmentReply::of);
+            @QueryValue(defaultValue = "") @Pattern(regexp = ClearingPlaces.PATTERN) String after) {
+        return Page.of(
+                clearing.adjustments(
+                        AdjustmentFilter.ofAnyDay(institutionId), ClearingPlaces.adjustment(after), limit + 1),
+                limit,
+                ClearingAdjustmentReply::of,
+                adjustment -> ClearingPlaces.write(AdjustmentPlace.of(adjustment)));
     }
 
     @Post

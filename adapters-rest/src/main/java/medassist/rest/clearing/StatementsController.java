@@ -19,9 +19,12 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.function.Predicate;
 import medassist.application.reconciling.DrawingUpStatements;
 import medassist.application.reconciling.DrawingUpStatements.Heading;
+import medassist.application.reconciling.WantedLines;
 import medassist.domain.clearing.ClearingType;
 import medassist.domain.clearing.StatementLine;
 import medassist.domain.clearing.StatementTotals;
@@ -55,16 +58,15 @@ class StatementsController {
             @QueryValue(defaultValue = "") @Pattern(regexp = "|" + Patterns.DIVISION) String jurisdiction,
             @QueryValue(defaultValue = "") @Pattern(regexp = "|" + Patterns.CODE) String institutionId,
             @QueryValue(defaultValue = "100") @Min(1) @Max(1000) int limit,
-            @QueryValue(defaultValue = "0") @Min(0) @Max(1_000_000_000) int after) {
-        Map<Heading, StatementTotals> totals = statements.overview(
-                days(month),
-                heading -> isAnyOr(jurisdiction, heading.jurisdiction().value())
-                        && isAnyOr(institutionId, heading.institutionId().value()));
-        return Page.ofAll(
-                List.copyOf(totals.entrySet()),
+            @QueryValue(defaultValue = "") @Pattern(regexp = ClearingPlaces.PATTERN) String after) {
+        Optional<Heading> place = ClearingPlaces.heading(after);
+        NavigableMap<Heading, StatementTotals> totals = statements.overview(institutionId, jurisdiction, days(month));
+        var rest = place.map(heading -> totals.tailMap(heading, false)).orElse(totals);
+        return Page.of(
+                List.copyOf(rest.entrySet()),
                 limit,
-                after,
-                entry -> StatementReply.of(entry.getKey(), month, entry.getValue()));
+                entry -> StatementReply.of(entry.getKey(), month, entry.getValue()),
+                entry -> ClearingPlaces.write(entry.getKey()));
     }
 
     @Get("/{institutionId}/{month}")
@@ -76,9 +78,13 @@ class StatementsController {
             @QueryValue(defaultValue = "") @Pattern(regexp = "|" + Patterns.DIVISION) String jurisdiction,
             @QueryValue @Nullable ClearingType clearingType,
             @QueryValue(defaultValue = "100") @Min(1) @Max(1000) int limit,
-            @QueryValue(defaultValue = "0") @Min(0) @Max(1_000_000_000) int after) {
-        List<StatementLine> lines = wanted(institutionId, month, jurisdiction, clearingType);
-        return Page.ofAll(lines, limit, after, LineReply::of);
+            @QueryValue(defaultValue = "") @Pattern(regexp = ClearingPlaces.PATTERN) String after) {
+        var wanted = new WantedLines(new InstitutionId(institutionId), days(month), lines(jurisdiction, clearingType));
+        return Page.of(
+                statements.page(wanted, ClearingPlaces.statement(after), limit + 1),
+                limit,
+                placed -> LineReply.of(placed.line()),
+                placed -> ClearingPlaces.write(placed.place()));
     }
 
     @Get("/{institutionId}/{month}/{format}")
@@ -93,7 +99,11 @@ class StatementsController {
             @QueryValue @Nullable ClearingType clearingType,
             HttpRequest<?> request) {
         Sheet sheet = new StatementSheet(Problems.locale(request))
-                .of("statement-" + month, wanted(institutionId, month, jurisdiction, clearingType));
+                .of(
+                        "statement-" + month,
+                        statements.lines(new InstitutionId(institutionId), days(month)).stream()
+                                .filter(lines(jurisdiction, clearingType))
+                                .toList());
         return switch (format) {
             case csv -> file(sheet.csv(), CSV, sheet.name() + ".csv");
             case xlsx -> file(sheet.xlsx(), XLSX, sheet.name() + ".xlsx");
@@ -106,21 +116,15 @@ class StatementsController {
         xlsx
     }
 
-    private List<StatementLine> wanted(
-            String institutionId, String month, String jurisdiction, @Nullable ClearingType clearingType) {
-        return statements.lines(new InstitutionId(institutionId), days(month)).stream()
-                .filter(line -> isAnyOr(jurisdiction, line.jurisdiction().value()))
-                .filter(line -> clearingType == null || line.type() == clearingType)
-                .toList();
+    private static Predicate<StatementLine> lines(String jurisdiction, @Nullable ClearingType clearingType) {
+        return line -> (jurisdiction.isEmpty()
+                        || jurisdiction.equals(line.jurisdiction().value()))
+                && (clearingType == null || line.type() == clearingType);
     }
 
     private static Validity days(String month) {
         var wanted = YearMonth.parse(month);
         return new Validity(wanted.atDay(1), wanted.atEndOfMonth());
-    }
-
-    private static boolean isAnyOr(String wanted, String value) {
-        return wanted.isEmpty() || wanted.equals(value);
     }
 
     private static HttpResponse<byte[]> file(byte[] content, String type, String name) {

@@ -14,21 +14,9 @@ import org.jspecify.annotations.Nullable;
 public record Page<T>(List<T> items, @Nullable String next) {
 
     /**
-     * A page of at most {@code limit} of all that there is, by place in the list.
-     *
-     * @param after the place behind which the page begins
-     */
-    public static <S, T> Page<T> ofAll(List<S> all, int limit, int after, Function<S, T> item) {
-        int end = (int) Math.min(all.size(), (long) after + limit);
-        return new Page<>(
-                all.subList(Math.min(after, end), end).stream().map(item).toList(),
-                end < all.size() ? Integer.toString(end) : null);
-    }
-
-    /**
      * A page of at most {@code limit}, written out of what was found.
      *
-     * @param found one more than the limit where there is a next page
+     * @param found more than the limit where there is a next page
      * @param cursor what to give as {@code after} to go on behind an item
      */
     public static <S, T> Page<T> of(List<S> found, int limit, Function<S, T> item, Function<S, String> cursor) {

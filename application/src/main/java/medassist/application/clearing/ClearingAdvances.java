@@ -81,14 +81,15 @@ public final class ClearingAdvances {
         return unitOfWork.within(() -> clearings.list(filter, after, limit));
     }
 
-    /** The settlements that were taken back after they had been cleared; of one institution, or of all where empty. */
-    public List<ClearingAdjustment> adjustments(String institutionId) {
-        return unitOfWork.within(() -> clearings.adjustments(institutionId));
+    /** At most {@code limit} reversals of what had been cleared, of the filter and behind the place, by day. */
+    public List<ClearingAdjustment> adjustments(
+            Clearings.AdjustmentFilter filter, Clearings.AdjustmentPlace after, int limit) {
+        return unitOfWork.within(() -> clearings.adjustments(filter, after, limit));
     }
 
-    /** The lines that an application covers; none where there is no such application. */
-    public List<StatementLine.Key> lines(ClearingId id) {
-        return unitOfWork.within(() -> clearings.lines(id));
+    /** At most {@code limit} lines behind the place that an application covers; none where there is no such one. */
+    public List<StatementLine.Key> lines(ClearingId id, Clearings.LinePlace after, int limit) {
+        return unitOfWork.within(() -> clearings.lines(id, after, limit));
     }
 
     /** At most {@code limit} advances and takings back that were not paid by the last day 逾期未清算, after the place. */
@@ -110,14 +111,15 @@ public final class ClearingAdvances {
     /** What a settlement comes to that was taken back before it was cleared needs no clearing: its lines cancel out. */
     private List<StatementLine> uncovered(ClearingPeriod period) {
         Set<StatementLine.Key> covered = clearings.covered(period);
-        Set<SettlementKey> adjusted = clearings
-                .adjustments(period.institutionId().value())
-                .stream()
-                .map(ClearingAdjustment::settlement)
-                .collect(Collectors.toSet());
-        return statements.lines(period.institutionId(), period.days()).stream()
+        List<StatementLine> lines = statements.lines(period.institutionId(), period.days()).stream()
                 .filter(line -> line.jurisdiction().equals(period.jurisdiction()) && line.type() == period.type())
                 .filter(line -> !covered.contains(line.key()))
+                .toList();
+        Set<SettlementKey> adjusted = clearings.adjusted(lines.stream()
+                .filter(StatementLine::takenBack)
+                .map(StatementLine::settlement)
+                .collect(Collectors.toSet()));
+        return lines.stream()
                 .filter(line -> !line.takenBack() || adjusted.contains(line.settlement()))
                 .toList();
     }

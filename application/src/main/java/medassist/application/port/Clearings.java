@@ -1,6 +1,7 @@
 package medassist.application.port;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,11 +52,17 @@ public interface Clearings {
     /** Keeps the taking back of a settlement that had been cleared. */
     void adjust(ClearingAdjustment adjustment);
 
-    /** The adjustments of an institution, or of all where its code is empty, by day and settlement. */
-    List<ClearingAdjustment> adjustments(String institutionId);
+    /** Those of the settlements that were reversed after they had been cleared. */
+    Set<SettlementKey> adjusted(Collection<SettlementKey> settlements);
 
-    /** All lines that an application covers, by settlement; none of one that is withdrawn or rejected. */
-    List<StatementLine.Key> lines(ClearingId id);
+    /** At most {@code limit} adjustments of the filter behind the place, by day, institution and settlement. */
+    List<ClearingAdjustment> adjustments(AdjustmentFilter filter, AdjustmentPlace after, int limit);
+
+    /**
+     * At most {@code limit} lines behind the place that an application covers, by settlement and kind; none of one that
+     * is withdrawn or rejected.
+     */
+    List<StatementLine.Key> lines(ClearingId id, LinePlace after, int limit);
 
     /**
      * At most {@code limit} advances, and takings back of what had been cleared, that were not paid by the last day, after the
@@ -88,6 +95,49 @@ public interface Clearings {
                 case ClearingState.Accepted _ -> ACCEPTED;
                 case ClearingState.Paid _ -> PAID;
             };
+        }
+    }
+
+    /**
+     * Which adjustments are looked for.
+     *
+     * @param institutionId empty for any
+     * @param from the first day on which they were made
+     * @param to the last day on which they were made
+     */
+    record AdjustmentFilter(String institutionId, LocalDate from, LocalDate to) {
+
+        private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+
+        /** Those of any day. */
+        public static AdjustmentFilter ofAnyDay(String institutionId) {
+            return new AdjustmentFilter(institutionId, AdjustmentPlace.START.on(), LAST_DAY);
+        }
+    }
+
+    /** A place in the list of adjustments. */
+    record AdjustmentPlace(LocalDate on, String institutionId, String settlementId) {
+
+        /** Before the first adjustment. */
+        public static final AdjustmentPlace START = new AdjustmentPlace(LocalDate.of(1, 1, 1), "", "");
+
+        /** The place of an adjustment. */
+        public static AdjustmentPlace of(ClearingAdjustment adjustment) {
+            var settlement = adjustment.settlement();
+            return new AdjustmentPlace(
+                    adjustment.on(), settlement.institutionId().value(), settlement.settlementId());
+        }
+    }
+
+    /** A place in the list of the lines that an application covers. */
+    record LinePlace(String settlementId, StatementLine.Kind kind) {
+
+        /** Before the first line. */
+        public static final LinePlace START = new LinePlace("", StatementLine.Kind.ADVANCE);
+
+        /** The place of a line. */
+        public static LinePlace of(StatementLine.Key line) {
+            return new LinePlace(line.settlement().settlementId(), line.kind());
         }
     }
 

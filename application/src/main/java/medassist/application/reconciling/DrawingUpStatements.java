@@ -4,14 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import medassist.application.answering.AnsweringOnce;
 import medassist.application.port.Clearings;
 import medassist.application.port.Exchanges.ExchangeKey;
@@ -64,23 +63,36 @@ public final class DrawingUpStatements {
         this.unitOfWork = unitOfWork;
     }
 
-    /** The institution's lines of the days, by day and settlement. */
+    /** The institution's lines of the days, in the order of their places. */
     public List<StatementLine> lines(InstitutionId institutionId, Validity days) {
-        return unitOfWork.within(() -> {
-            List<StatementLine> lines = new ArrayList<>();
-            forEachLine(institutionId.value(), days, lines::add);
-            lines.sort(Comparator.comparing(StatementLine::day));
-            return lines;
-        });
+        return unitOfWork.within(
+                () -> placed(institutionId, days).map(PlacedLine::line).toList());
     }
 
-    /** What each institution's lines of the days come to, by institution, jurisdiction and clearing type. */
-    public Map<Heading, StatementTotals> overview(Validity days, Predicate<Heading> wanted) {
+    /** At most {@code limit} lines behind the place, drawn up day by day; days behind the last of them are not read. */
+    public List<PlacedLine> page(WantedLines wanted, PlacedLine.Place after, int limit) {
+        return unitOfWork.within(() -> wanted.daysFrom(after.day())
+                .flatMap(day -> placed(wanted.institutionId(), new Validity(day, day)))
+                .filter(placed ->
+                        placed.place().compareTo(after) > 0 && wanted.filter().test(placed.line()))
+                .limit(limit)
+                .toList());
+    }
+
+    /**
+     * What each institution's lines of the days come to, by institution, jurisdiction and clearing type.
+     *
+     * @param institutionId empty for all
+     * @param jurisdiction empty for all
+     */
+    public NavigableMap<Heading, StatementTotals> overview(String institutionId, String jurisdiction, Validity days) {
         return unitOfWork.within(() -> {
-            Map<Heading, StatementTotals> totals = new TreeMap<>();
-            forEachLine("", days, line -> {
-                var heading = new Heading(line.settlement().institutionId(), line.jurisdiction(), line.type());
-                if (wanted.test(heading)) {
+            NavigableMap<Heading, StatementTotals> totals = new TreeMap<>();
+            forEachLine(institutionId, days, placed -> {
+                StatementLine line = placed.line();
+                if (jurisdiction.isEmpty()
+                        || jurisdiction.equals(line.jurisdiction().value())) {
+                    var heading = new Heading(line.settlement().institutionId(), line.jurisdiction(), line.type());
                     totals.put(
                             heading,
                             totals.getOrDefault(heading, StatementTotals.NONE).and(line));
@@ -105,25 +117,52 @@ public final class DrawingUpStatements {
         }
     }
 
-    private void forEachLine(String institutionId, Validity days, Consumer<StatementLine> sink) {
-        Map<SettlementKey, ClearingAdjustment> adjusted = clearings.adjustments(institutionId).stream()
-                .collect(Collectors.toMap(ClearingAdjustment::settlement, Function.identity()));
-        var filter = new SettlementFilter("", institutionId, days.from(), days.to(), SettlementFilter.Standing.ANY);
-        var place = SettlementFilter.Place.START;
-        List<Decided> page = settlements.list(filter, place, PAGE);
-        while (!page.isEmpty()) {
-            page.forEach(decided -> addLines(decided, adjusted.keySet(), sink));
-            place = SettlementFilter.Place.of(page.getLast().settlement());
-            page = page.size() < PAGE ? List.of() : settlements.list(filter, place, PAGE);
-        }
-        adjusted.values().stream()
-                .filter(adjustment -> days.includes(adjustment.on()))
-                .map(this::adjustedLine)
-                .flatMap(Optional::stream)
-                .forEach(sink);
+    private Stream<PlacedLine> placed(InstitutionId institutionId, Validity days) {
+        List<PlacedLine> lines = new ArrayList<>();
+        forEachLine(institutionId.value(), days, lines::add);
+        return lines.stream().sorted(Comparator.comparing(PlacedLine::place));
     }
 
-    private void addLines(Decided decided, Set<SettlementKey> adjusted, Consumer<StatementLine> sink) {
+    private void forEachLine(String institutionId, Validity days, Consumer<PlacedLine> sink) {
+        forEachSettled(institutionId, days, page -> {
+            // Read after the settlements: of each that is read as reversed, it is then known whether it was cleared.
+            Set<SettlementKey> adjusted = clearings.adjusted(page.stream()
+                    .map(decided -> decided.settlement().claim().key())
+                    .toList());
+            page.forEach(decided -> addLines(decided, adjusted, sink));
+        });
+        forEachAdjusted(institutionId, days, page -> page.forEach(adjustment -> addLine(adjustment, sink)));
+    }
+
+    private void forEachSettled(String institutionId, Validity days, Consumer<List<Decided>> sink) {
+        var filter = new SettlementFilter("", institutionId, days.from(), days.to(), SettlementFilter.Standing.ANY);
+        forEachPage(
+                SettlementFilter.Place.START,
+                place -> settlements.list(filter, place, PAGE),
+                decided -> SettlementFilter.Place.of(decided.settlement()),
+                sink);
+    }
+
+    private void forEachAdjusted(String institutionId, Validity days, Consumer<List<ClearingAdjustment>> sink) {
+        var filter = new Clearings.AdjustmentFilter(institutionId, days.from(), days.to());
+        forEachPage(
+                Clearings.AdjustmentPlace.START,
+                place -> clearings.adjustments(filter, place, PAGE),
+                Clearings.AdjustmentPlace::of,
+                sink);
+    }
+
+    /** Hands on one page of a list after the other; none that is empty. */
+    private static <P, T> void forEachPage(
+            P start, Function<P, List<T>> behind, Function<T, P> place, Consumer<List<T>> sink) {
+        List<T> page = behind.apply(start);
+        while (!page.isEmpty()) {
+            sink.accept(page);
+            page = page.size() < PAGE ? List.of() : behind.apply(place.apply(page.getLast()));
+        }
+    }
+
+    private void addLines(Decided decided, Set<SettlementKey> adjusted, Consumer<PlacedLine> sink) {
         Settlement settlement = decided.settlement();
         boolean isAdjusted = adjusted.contains(settlement.claim().key());
         if (settlement.isReversed() && !isAdjusted && isUndone(settlement)) {
@@ -131,16 +170,17 @@ public final class DrawingUpStatements {
         }
         Insurance insurance = insurance(decided.evidence(), settlement);
         StatementLine advance = advance(settlement, insurance, settlement.isReversed() && !isAdjusted);
-        sink.accept(advance);
+        sink.accept(PlacedLine.of(advance, settlement));
         if (settlement.isReversed() && !isAdjusted) {
-            sink.accept(takingBack(advance, settlement, advance.day()));
+            sink.accept(PlacedLine.of(takingBack(advance, settlement, advance.day()), settlement));
         }
     }
 
-    private Optional<StatementLine> adjustedLine(ClearingAdjustment adjustment) {
-        return settlements.find(adjustment.settlement()).map(settlement -> {
+    private void addLine(ClearingAdjustment adjustment, Consumer<PlacedLine> sink) {
+        settlements.find(adjustment.settlement()).ifPresent(settlement -> {
             Insurance insurance = insurance(settlements.evidence(adjustment.settlement()), settlement);
-            return takingBack(advance(settlement, insurance, false), settlement, adjustment.on());
+            StatementLine advance = advance(settlement, insurance, false);
+            sink.accept(PlacedLine.of(takingBack(advance, settlement, adjustment.on()), settlement));
         });
     }
 

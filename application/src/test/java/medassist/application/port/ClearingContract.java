@@ -9,6 +9,10 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import medassist.application.port.Clearings.AdjustmentFilter;
+import medassist.application.port.Clearings.AdjustmentPlace;
+import medassist.application.port.Clearings.LinePlace;
 import medassist.application.port.Clearings.Outstanding;
 import medassist.application.port.Clearings.State;
 import medassist.application.port.KeptFiles.KeptFile;
@@ -27,6 +31,7 @@ import medassist.domain.division.DivisionCode;
 import medassist.domain.entitlement.Shares;
 import medassist.domain.institution.Institution;
 import medassist.domain.institution.InstitutionId;
+import medassist.domain.ledger.SettlementKey;
 import medassist.domain.ledger.Stamp;
 import medassist.domain.money.Money;
 import medassist.domain.settlement.Settlement;
@@ -75,7 +80,7 @@ abstract class ClearingContract {
         assertThat(within(() -> stores().clearings().covering(settlement.claim().key())))
                 .contains(application.id());
         assertThat(stores().clearings().covered(application.period())).containsExactly(advance(settlement));
-        assertThat(stores().clearings().lines(application.id())).containsExactly(advance(settlement));
+        assertThat(lines(application, LinePlace.START, 10)).containsExactly(advance(settlement));
         assertThat(stores().clearings().count(application.period())).isEqualTo(1);
         assertThat(applications(settlement, State.APPLIED)).containsExactly(application);
         assertThat(applications(settlement, State.PAID)).isEmpty();
@@ -172,9 +177,63 @@ abstract class ClearingContract {
         adjust(adjustment);
 
         String institution = adjustment.settlement().institutionId().value();
-        assertThat(stores().clearings().adjustments(institution)).containsExactly(adjustment);
-        assertThat(stores().clearings().adjustments("")).contains(adjustment);
-        assertThat(stores().clearings().adjustments("H-other")).isEmpty();
+        assertThat(adjustments(AdjustmentFilter.ofAnyDay(institution), AdjustmentPlace.START, 10))
+                .containsExactly(adjustment);
+        assertThat(adjustments(AdjustmentFilter.ofAnyDay("H-other"), AdjustmentPlace.START, 10))
+                .isEmpty();
+    }
+
+    @Test
+    public void listsAdjustmentsOfTheirDaysPageByPage() {
+        List<ClearingAdjustment> adjustments = Stream.of("1a", "2a", "1b", "3a", "31a")
+                .map(id -> new ClearingAdjustment(
+                        posted("S" + id).claim().key(), dayOfJuly(id.substring(0, id.length() - 1)), DECIDED))
+                .toList();
+        adjustments.reversed().forEach(this::adjust);
+        String institution = adjustments.getFirst().settlement().institutionId().value();
+        var days = new AdjustmentFilter(institution, LocalDate.of(2023, 7, 1), LocalDate.of(2023, 7, 30));
+        var anywhere = new AdjustmentFilter("", LocalDate.of(2023, 7, 2), LocalDate.of(2023, 7, 2));
+
+        List<ClearingAdjustment> first = adjustments(days, AdjustmentPlace.START, 2);
+        List<ClearingAdjustment> rest = adjustments(days, AdjustmentPlace.of(first.getLast()), 10);
+
+        assertThat(first).containsExactly(adjustments.get(0), adjustments.get(2));
+        assertThat(rest).containsExactly(adjustments.get(1), adjustments.get(3));
+        assertThat(adjustments(days, AdjustmentPlace.of(rest.getLast()), 10)).isEmpty();
+        assertThat(adjustments(anywhere, AdjustmentPlace.START, 1000)).contains(adjustments.get(1));
+    }
+
+    @Test
+    public void saysWhichOfTheSettlementsAskedForWereAdjusted() {
+        SettlementKey adjusted = posted("S1").claim().key();
+        SettlementKey notAdjusted = posted("S2").claim().key();
+        SettlementKey notAskedFor = posted("S3").claim().key();
+        SettlementKey sameIdElsewhere = new SettlementKey(new InstitutionId("H-other"), notAskedFor.settlementId());
+        adjust(new ClearingAdjustment(adjusted, LocalDate.of(2023, 7, 1), DECIDED));
+        adjust(new ClearingAdjustment(notAskedFor, LocalDate.of(2023, 7, 1), DECIDED));
+
+        assertThat(stores().clearings().adjusted(List.of(adjusted, notAdjusted, sameIdElsewhere)))
+                .containsExactly(adjusted);
+        assertThat(stores().clearings().adjusted(List.of())).isEmpty();
+    }
+
+    @Test
+    public void listsTheLinesOfAnApplicationPageByPage() {
+        List<StatementLine.Key> lines = Stream.of("S1", "S2", "S3")
+                .map(id -> posted(id).claim().key())
+                .flatMap(key -> Stream.of(StatementLine.Kind.values()).map(kind -> new StatementLine.Key(key, kind)))
+                .toList();
+        apply(posted("S9"), 1);
+        ClearingApplication application = apply(posted("S4"), 2, lines.reversed());
+
+        List<StatementLine.Key> first = lines(application, LinePlace.START, 3);
+        List<StatementLine.Key> rest = lines(application, LinePlace.of(first.getLast()), 10);
+
+        assertThat(first).isEqualTo(lines.subList(0, 3));
+        assertThat(rest).isEqualTo(lines.subList(3, 6));
+        assertThat(lines(application, LinePlace.of(rest.getLast()), 10)).isEmpty();
+        decide(application, new ClearingState.Withdrawn(DECIDED));
+        assertThat(lines(application, LinePlace.START, 10)).isEmpty();
     }
 
     @Test
@@ -238,7 +297,19 @@ abstract class ClearingContract {
         assertThat(within(() -> stores().signIns().end(institution, "N2", NOW))).isFalse();
     }
 
+    private List<ClearingAdjustment> adjustments(AdjustmentFilter filter, AdjustmentPlace after, int limit) {
+        return stores().clearings().adjustments(filter, after, limit);
+    }
+
+    private List<StatementLine.Key> lines(ClearingApplication application, LinePlace after, int limit) {
+        return stores().clearings().lines(application.id(), after, limit);
+    }
+
     private ClearingApplication apply(Settlement settlement, int ordinal) {
+        return apply(settlement, ordinal, List.of(advance(settlement)));
+    }
+
+    private ClearingApplication apply(Settlement settlement, int ordinal, List<StatementLine.Key> lines) {
         var key = settlement.claim().key();
         var application = new ClearingApplication(
                 new ClearingId(key.institutionId() + "/" + ordinal),
@@ -256,7 +327,7 @@ abstract class ClearingContract {
                             Institution.Level.TERTIARY,
                             List.of(Validity.since(MAY.atDay(1)))));
             stores().clearings().hold(key.institutionId());
-            stores().clearings().add(application, List.of(advance(settlement)));
+            stores().clearings().add(application, lines);
             return application;
         });
     }
@@ -279,6 +350,10 @@ abstract class ClearingContract {
             stores().clearings().adjust(adjustment);
             return adjustment;
         });
+    }
+
+    private static LocalDate dayOfJuly(String day) {
+        return LocalDate.of(2023, 7, Integer.parseInt(day));
     }
 
     private static Stamp paidBy(String voucher) {

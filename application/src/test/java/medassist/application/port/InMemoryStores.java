@@ -3,6 +3,7 @@ package medassist.application.port;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -629,32 +630,45 @@ public final class InMemoryStores implements Stores {
             }
 
             @Override
-            public List<ClearingAdjustment> adjustments(String institutionId) {
+            public Set<SettlementKey> adjusted(Collection<SettlementKey> settlements) {
+                return state.clearingAdjustments().stream()
+                        .map(ClearingAdjustment::settlement)
+                        .filter(settlements::contains)
+                        .collect(Collectors.toSet());
+            }
+
+            @Override
+            public List<ClearingAdjustment> adjustments(AdjustmentFilter filter, AdjustmentPlace after, int limit) {
+                var order = Comparator.comparing(AdjustmentPlace::on)
+                        .thenComparing(AdjustmentPlace::institutionId)
+                        .thenComparing(AdjustmentPlace::settlementId);
                 return state.clearingAdjustments().stream()
                         .filter(each -> isAnyOr(
-                                institutionId, each.settlement().institutionId().value()))
-                        .sorted(Comparator.comparing(ClearingAdjustment::on)
-                                .thenComparing(each ->
-                                        each.settlement().institutionId().value())
-                                .thenComparing(each -> each.settlement().settlementId()))
+                                filter.institutionId(),
+                                each.settlement().institutionId().value()))
+                        .filter(each -> new Validity(filter.from(), filter.to()).includes(each.on()))
+                        .filter(each -> order.compare(AdjustmentPlace.of(each), after) > 0)
+                        .sorted(Comparator.comparing(AdjustmentPlace::of, order))
+                        .limit(limit)
                         .toList();
             }
 
             @Override
-            public List<StatementLine.Key> lines(ClearingId id) {
+            public List<StatementLine.Key> lines(ClearingId id, LinePlace after, int limit) {
+                var order = Comparator.comparing(LinePlace::settlementId).thenComparing(LinePlace::kind);
                 return state.clearingLines().entrySet().stream()
                         .filter(line -> line.getValue().equals(id))
                         .map(Map.Entry::getKey)
-                        .sorted(Comparator.comparing((StatementLine.Key key) ->
-                                        key.settlement().settlementId())
-                                .thenComparing(StatementLine.Key::kind))
+                        .filter(key -> order.compare(LinePlace.of(key), after) > 0)
+                        .sorted(Comparator.comparing(LinePlace::of, order))
+                        .limit(limit)
                         .toList();
             }
 
             @Override
             public List<Outstanding> outstanding(OutstandingFilter filter, SettlementFilter.Place after, int limit) {
                 var days = new Validity(filter.from(), filter.to());
-                List<ClearingAdjustment> adjusted = adjustments(filter.institutionId());
+                List<ClearingAdjustment> adjusted = state.clearingAdjustments();
                 Stream<Outstanding> advances = state.settlements().values().stream()
                         .map(InMemoryStores.this::asItStands)
                         .filter(each -> !each.isReversed()
