@@ -1,4 +1,4 @@
-/** Keeps institutions, persons, ledgers and settlements in PostgreSQL, and reads the policy packs. */
+/** Keeps institutions, persons, ledgers and settlements in PostgreSQL. */
 // The module that the qualified export names is compiled after this one.
 @SuppressWarnings("module")
 module medassist.persistence {
@@ -23,16 +23,12 @@ module medassist.persistence {
     requires org.apache.commons.compress;
     requires org.jspecify;
     requires org.slf4j;
-    requires org.snakeyaml.engine.v2;
 
     // Starting the database comes before the container that finds the beans below.
     exports medassist.persistence.embedded to
             medassist.bootstrap;
     // The command that verifies ledgers, and the service that seals each day, reach these by name.
     exports medassist.persistence.chain to
-            medassist.bootstrap;
-    // So do the commands over policy packs, which need no database.
-    exports medassist.persistence.policy to
             medassist.bootstrap;
 
     // Unqualified, because Micronaut looks for beans and rows by reflection from several of its modules.
@@ -45,7 +41,6 @@ module medassist.persistence {
     opens medassist.persistence.exchange;
     opens medassist.persistence.institution;
     opens medassist.persistence.ledger;
-    opens medassist.persistence.policy;
     opens medassist.persistence.recipient;
     opens medassist.persistence.reconciliation;
     opens medassist.persistence.settlement;

@@ -10,6 +10,7 @@ module medassist.bootstrap {
     requires java.net.http;
     requires medassist.application;
     requires medassist.persistence;
+    requires medassist.policy;
     requires org.jspecify;
     requires org.slf4j;
 

@@ -28,6 +28,8 @@ class ModuleBoundariesTests {
         "medassist.rest, medassist.persistence, medassist.persistence.ledger.JdbcLedgers",
         "medassist.rest, medassist.hisfeed, medassist.hisfeed.message.Message",
         "medassist.hisfeed, medassist.rest, medassist.rest.problem.Problems",
+        "medassist.policy, medassist.persistence, medassist.persistence.ledger.JdbcLedgers",
+        "medassist.persistence, medassist.policy, medassist.policy.PolicyShelf",
         "medassist.application, medassist.persistence, medassist.persistence.embedded.EmbeddedPostgres",
         "medassist.domain, medassist.application, medassist.application.port.Ledgers",
         "medassist.domain, java.sql, java.sql.Connection"
@@ -43,6 +45,8 @@ class ModuleBoundariesTests {
         assertThat(compile("medassist.rest", "medassist.application.port.Ledgers"))
                 .isEmpty();
         assertThat(compile("medassist.bootstrap", "medassist.persistence.embedded.EmbeddedPostgres"))
+                .isEmpty();
+        assertThat(compile("medassist.bootstrap", "medassist.policy.PolicyShelf"))
                 .isEmpty();
     }
 

@@ -105,7 +105,7 @@ class SwappedAdaptersIT {
 
     private ApplicationContext context(String profile) {
         ApplicationContext context = ApplicationContext.builder()
-                .exclude("medassist.persistence.*")
+                .exclude("medassist.persistence.*", "medassist.policy.*")
                 .properties(Map.of(
                         "micronaut.server.port",
                         -1,

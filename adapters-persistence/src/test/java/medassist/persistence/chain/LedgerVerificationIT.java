@@ -19,7 +19,7 @@ import medassist.domain.ledger.SettlementKey;
 import medassist.domain.recipient.PersonId;
 import medassist.persistence.TestDatabase;
 import medassist.persistence.chain.Finding.Kind;
-import medassist.persistence.policy.FuyangCity;
+import medassist.policy.FuyangCity;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

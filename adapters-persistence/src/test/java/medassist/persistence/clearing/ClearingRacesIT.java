@@ -32,7 +32,7 @@ import medassist.domain.money.Money;
 import medassist.domain.recipient.PersonId;
 import medassist.domain.settlement.Settlement;
 import medassist.persistence.TestDatabase;
-import medassist.persistence.policy.FuyangCity;
+import medassist.policy.FuyangCity;
 import org.junit.jupiter.api.Test;
 
 /** Cancels, cancels of cancels, late settlements and decisions on clearing, all at once. */

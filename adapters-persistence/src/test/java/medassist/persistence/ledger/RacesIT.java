@@ -31,7 +31,7 @@ import medassist.persistence.TestDatabase;
 import medassist.persistence.chain.Finding;
 import medassist.persistence.chain.LedgerVerification;
 import medassist.persistence.chain.Progress;
-import medassist.persistence.policy.FuyangCity;
+import medassist.policy.FuyangCity;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 

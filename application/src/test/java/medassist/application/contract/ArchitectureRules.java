@@ -31,6 +31,8 @@ public final class ArchitectureRules {
             .definedBy("medassist.rest..")
             .layer("persistence")
             .definedBy("medassist.persistence..")
+            .layer("policy")
+            .definedBy("medassist.policy..")
             .layer("hisfeed")
             .definedBy("medassist.hisfeed..")
             .layer("bootstrap")
@@ -44,6 +46,8 @@ public final class ArchitectureRules {
             .whereLayer("rest")
             .mayOnlyAccessLayers("domain", "application")
             .whereLayer("persistence")
+            .mayOnlyAccessLayers("domain", "application")
+            .whereLayer("policy")
             .mayOnlyAccessLayers("domain", "application")
             .whereLayer("hisfeed")
             .mayOnlyAccessLayers("domain", "application")
@@ -136,7 +140,11 @@ public final class ArchitectureRules {
                 .resideInAPackage(packages)
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(
-                        "medassist.rest..", "medassist.persistence..", "medassist.hisfeed..", "medassist.bootstrap.."))
+                        "medassist.rest..",
+                        "medassist.persistence..",
+                        "medassist.policy..",
+                        "medassist.hisfeed..",
+                        "medassist.bootstrap.."))
                 .because("adapters plug into ports and are blind to each other");
     }
 

@@ -2,7 +2,7 @@ package medassist.bootstrap.policy;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import medassist.persistence.policy.Remark;
+import medassist.policy.Remark;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;

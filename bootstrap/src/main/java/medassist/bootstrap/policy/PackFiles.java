@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import medassist.persistence.policy.PolicyShelf;
-import medassist.persistence.policy.ReadPack;
-import medassist.persistence.policy.Remark;
+import medassist.policy.PolicyShelf;
+import medassist.policy.ReadPack;
+import medassist.policy.Remark;
 import picocli.CommandLine.Parameters;
 
 /** The packs that a command is about: the files named, beside all known packs, or all known packs where none is named. */

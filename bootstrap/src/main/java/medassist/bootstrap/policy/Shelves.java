@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.policy.PolicyPack;
-import medassist.persistence.policy.PolicyShelf;
-import medassist.persistence.policy.ReadPack;
+import medassist.policy.PolicyShelf;
+import medassist.policy.ReadPack;
 
 /** Finds packs by what a user types: a file, or a jurisdiction with or without a day. */
 public final class Shelves {

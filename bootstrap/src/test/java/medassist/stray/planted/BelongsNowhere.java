@@ -1,4 +1,4 @@
 package medassist.stray.planted;
 
-/** A class in none of the six modules. */
+/** A class in none of the modules. */
 public interface BelongsNowhere {}

@@ -4,7 +4,7 @@ import java.util.List;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.entitlement.Adjudicator;
 import medassist.domain.policy.PolicyPack;
-import medassist.persistence.policy.PolicyShelf;
+import medassist.policy.PolicyShelf;
 
 /** What is measured: the service's engine with shipped packs, and other engines that know the rules of 330783 only. */
 public enum Contender {

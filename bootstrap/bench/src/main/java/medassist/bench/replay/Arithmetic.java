@@ -8,7 +8,7 @@ import medassist.domain.division.DivisionCode;
 import medassist.domain.entitlement.Adjudicator;
 import medassist.domain.policy.PolicyLibrary;
 import medassist.domain.policy.PolicyPack;
-import medassist.persistence.policy.PolicyShelf;
+import medassist.policy.PolicyShelf;
 
 /** Replays years that were made a moment ago, so that nothing but the arithmetic is measured. */
 final class Arithmetic {

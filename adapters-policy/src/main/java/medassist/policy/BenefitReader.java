@@ -1,0 +1,118 @@
+package medassist.policy;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import medassist.domain.money.Ratio;
+import medassist.domain.policy.Benefit;
+import medassist.domain.policy.CareType;
+import medassist.domain.policy.Coverage;
+import medassist.domain.policy.DiseaseList;
+import medassist.domain.policy.DiseaseScope;
+import medassist.domain.policy.Fund;
+import medassist.domain.policy.Pool;
+import medassist.domain.policy.PoolLimit;
+import medassist.domain.policy.Terms;
+import medassist.domain.policy.Unaided;
+
+/** Reads pools, benefits with their terms, and what is left without terms. */
+final class BenefitReader {
+
+    private static final Set<CareType> AIDED = Set.copyOf(CareType.AIDED);
+
+    private final Basis basis;
+    private final ClassReader classes;
+    private final Map<String, DiseaseList> diseases;
+    private final Map<String, Pool> pools = new LinkedHashMap<>();
+
+    BenefitReader(Basis basis, ClassReader classes, Map<String, DiseaseList> diseases) {
+        this.basis = basis;
+        this.classes = classes;
+        this.diseases = diseases;
+    }
+
+    List<Pool> pools(PackNode node) {
+        for (PackNode each : node.items()) {
+            each.only("id", "label", "care", "within");
+            var pool = new Pool(
+                    each.field("id").text(),
+                    each.field("label").label(),
+                    each.optional("care").map(BenefitReader::care).orElse(AIDED),
+                    each.optional("within")
+                            .map(within -> Set.of(within.oneOf(pools, "pool").id()))
+                            .orElseGet(Set::of));
+            if (pools.put(pool.id(), pool) != null) {
+                throw each.field("id").fault(pool.id() + " stands twice");
+            }
+        }
+        return List.copyOf(pools.values());
+    }
+
+    Benefit benefit(PackNode node) {
+        node.only("id", "label", "base", "covers", "clause", "reading", "terms");
+        return new Benefit(
+                node.field("id").text(),
+                node.field("label").label(),
+                node.field("base").constant(Benefit.Base.class),
+                node.field("covers").items().stream().map(this::coverage).toList(),
+                basis.clause(node),
+                node.field("terms").items().stream().map(this::terms).toList());
+    }
+
+    Unaided unaided(PackNode node) {
+        node.only("kind", "classes", "covers", "clause", "reading", "from", "to", "cases");
+        return new Unaided(
+                node.field("kind").constant(Unaided.Kind.class),
+                classes.named(node),
+                node.optional("covers")
+                        .map(covers ->
+                                covers.items().stream().map(this::coverage).toList())
+                        .orElse(List.of(new Coverage(AIDED, new DiseaseScope.AnyDisease()))),
+                basis.validity(node),
+                basis.clause(node));
+    }
+
+    private Coverage coverage(PackNode node) {
+        node.only("care", "diseases", "diseasesOtherThan");
+        if (node.optional("diseases").isPresent()
+                && node.optional("diseasesOtherThan").isPresent()) {
+            throw node.fault("cannot state both diseases and diseasesOtherThan");
+        }
+        return new Coverage(
+                care(node.field("care")),
+                node.optional("diseases")
+                        .<DiseaseScope>map(list -> new DiseaseScope.In(list.oneOf(diseases, "list of diseases")))
+                        .or(() -> node.optional("diseasesOtherThan")
+                                .map(list -> new DiseaseScope.OtherThan(list.oneOf(diseases, "list of diseases"))))
+                        .orElseGet(DiseaseScope.AnyDisease::new));
+    }
+
+    private Terms terms(PackNode node) {
+        node.only("class", "clause", "reading", "from", "to", "deductible", "ratio", "limits", "fund", "cases");
+        return new Terms(
+                classes.one(node.field("class")),
+                basis.validity(node),
+                node.field("deductible").money(),
+                node.field("ratio").as(Ratio::ofPercent),
+                node.optional("limits").map(this::limits).orElseGet(List::of),
+                node.optional("fund").map(fund -> fund.constant(Fund.class)).orElse(Fund.ASSISTANCE_FUND),
+                basis.clause(node));
+    }
+
+    private List<PoolLimit> limits(PackNode node) {
+        return node.fields().entrySet().stream()
+                .map(limit -> new PoolLimit(
+                        limit.getValue().asKeyOf(pools, "pool", limit.getKey()),
+                        limit.getValue().money()))
+                .toList();
+    }
+
+    private static Set<CareType> care(PackNode node) {
+        Set<CareType> care = node.constants(CareType.class);
+        if (!AIDED.containsAll(care)) {
+            throw node.fault("must be care types that can be aided: " + CareType.AIDED);
+        }
+        return care;
+    }
+}

@@ -1,0 +1,176 @@
+package medassist.policy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import medassist.domain.entitlement.Reason;
+import medassist.domain.policy.Benefit;
+import medassist.domain.policy.CareType;
+import medassist.domain.policy.PolicyPack;
+import medassist.domain.policy.Pool;
+import medassist.domain.trial.Subject;
+import medassist.domain.trial.Trial;
+import medassist.domain.trial.WorkedCase;
+
+/** Reads the worked cases that stand beside the clauses of a pack. */
+final class CaseReader {
+
+    private static final String CASES = "cases";
+    private static final List<String> FIELDS = List.of(
+            "on",
+            "knownOn",
+            "care",
+            "icd10",
+            "group",
+            "holds",
+            "age",
+            "sex",
+            "insurance",
+            "burden",
+            "outOfCatalogue",
+            "countedBefore",
+            "paidBefore",
+            "designated",
+            "emergency",
+            "referralFiled",
+            "approved",
+            "carvedOut",
+            "upstream",
+            "pays",
+            "bound",
+            "outcome",
+            "hospitalBears",
+            "provisional",
+            "applies",
+            "belongs",
+            "listed",
+            "becomes");
+
+    /** What can hold a payout beside the limit of a pool. */
+    private static final Set<String> BOUNDS = Set.of("RATIO", "DEDUCTIBLE", "NO_BURDEN");
+
+    private final PackNode root;
+    private final PolicyPack pack;
+    private final List<WorkedCase> cases = new ArrayList<>();
+
+    private CaseReader(PackNode root, PolicyPack pack) {
+        this.root = root;
+        this.pack = pack;
+    }
+
+    static List<WorkedCase> read(PackNode root, PolicyPack pack) {
+        var reader = new CaseReader(root, pack);
+        reader.readAll();
+        return List.copyOf(reader.cases);
+    }
+
+    private void readAll() {
+        LocalDate first = pack.edition().inForce().from();
+        beside(root, new Subject.OfPack(), first);
+        for (String part : List.of("inForce", "recipients", "designation")) {
+            beside(root.field(part), new Subject.OfPack(), first);
+        }
+        each("carveOuts", (node, index) -> beside(node, new Subject.OfPack(), first));
+        each("hospitalBears", (node, index) -> beside(node, new Subject.OfPack(), first));
+        each(
+                "classes",
+                (node, index) -> beside(node, new Subject.OfClass(pack.classes().get(index)), first));
+        each(
+                "diseases",
+                (node, index) ->
+                        beside(node, new Subject.OfDiseases(pack.diseases().get(index)), first));
+        each("benefits", this::benefit);
+        each("unaided", (node, index) -> {
+            var unaided = pack.unaided().get(index);
+            beside(node, new Subject.OfUnaided(unaided), unaided.validity().from());
+        });
+        each("criticalIllnessTilt", (node, index) -> {
+            var tilt = pack.criticalIllnessTilt().get(index);
+            beside(node, new Subject.OfTilt(tilt), tilt.validity().from());
+        });
+        each("depositWaiver", (node, index) -> {
+            var waiver = pack.depositWaiver().get(index);
+            beside(node, new Subject.OfWaiver(waiver), waiver.validity().from());
+        });
+    }
+
+    private void benefit(PackNode node, int index) {
+        var benefit = pack.benefits().get(index);
+        // The care of the first line is what a case means that states none.
+        var care = node.field("covers")
+                .items()
+                .getFirst()
+                .field("care")
+                .items()
+                .getFirst()
+                .constant(CareType.class);
+        List<PackNode> terms = node.field("terms").items();
+        for (int i = 0; i < terms.size(); i++) {
+            var of = benefit.terms().get(i);
+            var subject = new Subject.OfTerms(benefit.id(), of.aidClass().id());
+            beside(terms.get(i), subject, of.validity().from(), care);
+        }
+    }
+
+    private interface Part {
+        void read(PackNode node, int index);
+    }
+
+    private void each(String field, Part part) {
+        List<PackNode> parts = root.optional(field).map(PackNode::items).orElseGet(List::of);
+        for (int i = 0; i < parts.size(); i++) {
+            part.read(parts.get(i), i);
+        }
+    }
+
+    private void beside(PackNode part, Subject subject, LocalDate day) {
+        beside(part, subject, day, CareType.INPATIENT);
+    }
+
+    private void beside(PackNode part, Subject subject, LocalDate day, CareType care) {
+        part.optional(CASES).map(PackNode::items).orElseGet(List::of).forEach(node -> {
+            node.only(FIELDS.toArray(String[]::new));
+            namesKnown(node);
+            var expected = SituationReader.expected(node);
+            expected.keySet().stream()
+                    .filter(aspect -> !subject.tells(aspect))
+                    .findFirst()
+                    .ifPresent(aspect -> {
+                        throw node.fault("expects " + aspect + ", of which nothing is said beside this part");
+                    });
+            cases.add(new WorkedCase(node.place(), subject, SituationReader.situation(node, day, care), expected));
+        });
+    }
+
+    /** A name that is misspelt would make a case say nothing. */
+    private void namesKnown(PackNode node) {
+        Set<String> benefits = pack.benefits().stream().map(Benefit::id).collect(Collectors.toSet());
+        Map<String, Pool> pools = pack.pools().stream().collect(Collectors.toMap(Pool::id, pool -> pool));
+        node.optional("countedBefore")
+                .ifPresent(counted -> counted.fields().forEach((benefit, amount) -> {
+                    if (!benefits.contains(benefit)) {
+                        throw amount.fault("names no benefit that stands in this pack: " + benefits);
+                    }
+                }));
+        node.optional("paidBefore")
+                .ifPresent(paid -> paid.fields().forEach((name, amount) -> {
+                    amount.asKeyOf(pools, "pool", name).within().forEach(outer -> {
+                        if (!paid.fields().containsKey(outer)) {
+                            throw amount.fault(
+                                    "lies within " + outer + ", from which as much at least was paid: state it too");
+                        }
+                    });
+                }));
+        node.optional("bound")
+                .filter(bound -> !pools.containsKey(bound.text()) && !BOUNDS.contains(bound.text()))
+                .ifPresent(bound -> {
+                    throw bound.fault("must be RATIO, DEDUCTIBLE, NO_BURDEN or a pool of " + pools.keySet());
+                });
+        node.optional("outcome")
+                .filter(outcome -> !outcome.text().equals(Trial.NO_POLICY))
+                .ifPresent(outcome -> outcome.constant(Reason.Code.class));
+    }
+}

@@ -1,0 +1,59 @@
+package medassist.policy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import medassist.domain.policy.Condition;
+import medassist.domain.recipient.Category;
+import medassist.domain.recipient.CertificationDetail.Disability;
+import medassist.domain.recipient.CertificationDetail.MonitoredSubtype;
+import medassist.domain.recipient.Insurance;
+import medassist.domain.recipient.Sex;
+
+/** Reads conditions: a mapping of what has to hold, all of it. */
+final class ConditionReader {
+
+    private ConditionReader() {}
+
+    static Condition read(PackNode node) {
+        node.only("holdsAnyOf", "disability", "monitoredAs", "exitYears", "age", "sex", "insurance", "anyOf", "not");
+        var conditions = new ArrayList<Condition>();
+        node.optional("holdsAnyOf")
+                .ifPresent(each -> conditions.add(new Condition.HoldsAnyOf(each.constants(Category.class))));
+        node.optional("disability").ifPresent(each -> conditions.add(disability(each.only("types", "grades"))));
+        node.optional("monitoredAs")
+                .ifPresent(each -> conditions.add(new Condition.IsMonitoredAs(each.constants(MonitoredSubtype.class))));
+        node.optional("exitYears").ifPresent(each -> conditions.add(new Condition.ExitedIn(each.numbers(1978, 2100))));
+        node.optional("age").ifPresent(each -> conditions.add(age(each.only("from", "below"))));
+        node.optional("sex").ifPresent(each -> conditions.add(new Condition.HasSex(each.constant(Sex.class))));
+        node.optional("insurance")
+                .ifPresent(each -> conditions.add(new Condition.IsInsuredBy(each.constants(Insurance.class))));
+        node.optional("anyOf").ifPresent(each -> conditions.add(new Condition.AnyOf(all(each))));
+        node.optional("not").ifPresent(each -> conditions.add(new Condition.Not(read(each))));
+        if (conditions.isEmpty()) {
+            throw node.fault("must state a condition");
+        }
+        return conditions.size() == 1 ? conditions.getFirst() : new Condition.AllOf(conditions);
+    }
+
+    private static List<Condition> all(PackNode node) {
+        return node.items().stream().map(ConditionReader::read).toList();
+    }
+
+    private static Condition disability(PackNode node) {
+        return new Condition.HasDisability(
+                node.optional("types")
+                        .map(types -> types.constants(Disability.Type.class))
+                        .orElseGet(Set::of),
+                node.field("grades").numbers(1, Disability.MILDEST_GRADE));
+    }
+
+    private static Condition age(PackNode node) {
+        int from = node.optional("from").map(PackNode::number).orElse(0);
+        int below = node.optional("below").map(PackNode::number).orElse(Condition.HasAge.UNLIMITED);
+        if (below <= from) {
+            throw node.fault("is nobody's age: below must be more than from");
+        }
+        return new Condition.HasAge(from, below);
+    }
+}

@@ -1,0 +1,21 @@
+package medassist.policy;
+
+import medassist.application.answering.ContentDigest;
+import medassist.domain.policy.PackVersion;
+import medassist.domain.policy.PolicyPack;
+
+/** The text of a pack, by the name of its file. */
+public record PackText(String file, String text) {
+
+    /** @throws PolicyPackException naming file, line and field of the first fault, if the text is no pack */
+    ReadPack read() {
+        PackNode root = PackNode.root(file, text);
+        PolicyPack pack = PackReader.read(root, version());
+        return new ReadPack(this, root, pack, CaseReader.read(root, pack));
+    }
+
+    /** Names exactly this text, under the file's name. */
+    private PackVersion version() {
+        return new PackVersion(file.replaceFirst("\\.ya?ml$", ""), ContentDigest.of(text));
+    }
+}

@@ -1,0 +1,89 @@
+package medassist.policy;
+
+import io.micronaut.context.annotation.Property;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the packs: those shipped, and those in a folder of the operator's (setting {@code medassist.policies}). */
+@Singleton
+class PackTexts {
+
+    private static final String SHIPPED = "/policies/";
+    private static final String FORMER = "former";
+
+    private final @Nullable String folder;
+
+    PackTexts(@Nullable @Property(name = "medassist.policies") String folder) {
+        this.folder = folder;
+    }
+
+    /** All packs; one of the operator's takes the place of the shipped one of its name. */
+    List<PackText> all() {
+        return with(List.of());
+    }
+
+    /** All packs, with some files in the place of those of their names. */
+    List<PackText> with(List<Path> files) {
+        Map<String, PackText> texts = new LinkedHashMap<>();
+        Stream.of(shipped(), ofOperator(), files.stream().map(PackTexts::read))
+                .flatMap(each -> each)
+                .forEach(text -> texts.put(text.file(), text));
+        return List.copyOf(texts.values());
+    }
+
+    private static Stream<PackText> shipped() {
+        // A module's resources cannot be listed, so the packs are named in a file beside them.
+        return resource("packs.txt").lines().map(file -> new PackText(file, resource(file)));
+    }
+
+    /** Texts of the operator's that decide nothing any more, in the folder's {@code former}. */
+    List<PackText> former() {
+        return folder == null || !Files.isDirectory(Path.of(folder, FORMER))
+                ? List.of()
+                : in(Path.of(folder, FORMER)).toList();
+    }
+
+    private Stream<PackText> ofOperator() {
+        return folder == null ? Stream.of() : in(Path.of(folder));
+    }
+
+    private static Stream<PackText> in(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files
+                    .filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .map(PackTexts::read)
+                    .toList()
+                    .stream();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("the policy folder " + folder + " cannot be read", unreadable);
+        }
+    }
+
+    static PackText read(Path file) {
+        try {
+            return new PackText(file.getFileName().toString(), Files.readString(file));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("the policy pack " + file + " cannot be read", unreadable);
+        }
+    }
+
+    private static String resource(String name) {
+        try (InputStream content = PackTexts.class.getResourceAsStream(SHIPPED + name)) {
+            return new String(Objects.requireNonNull(content, name).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

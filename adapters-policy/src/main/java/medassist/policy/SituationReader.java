@@ -1,0 +1,159 @@
+package medassist.policy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import medassist.domain.ledger.Counter;
+import medassist.domain.ledger.Counters;
+import medassist.domain.ledger.Posting;
+import medassist.domain.money.Money;
+import medassist.domain.money.Ratio;
+import medassist.domain.policy.CareType;
+import medassist.domain.policy.Diagnosis;
+import medassist.domain.policy.DiseaseGroup;
+import medassist.domain.recipient.Applicant;
+import medassist.domain.recipient.Category;
+import medassist.domain.recipient.Certification;
+import medassist.domain.recipient.CertificationDetail;
+import medassist.domain.recipient.CertificationDetail.Disability;
+import medassist.domain.recipient.CertificationDetail.ExitYear;
+import medassist.domain.recipient.CertificationDetail.MonitoredSubtype;
+import medassist.domain.recipient.CertificationDetail.None;
+import medassist.domain.recipient.Insurance;
+import medassist.domain.recipient.Issuer;
+import medassist.domain.recipient.Sex;
+import medassist.domain.trial.Situation;
+import medassist.domain.trial.WorkedCase.Aspect;
+import medassist.domain.validity.Validity;
+
+/** Reads what a worked case supposes, and what it expects to come out. */
+final class SituationReader {
+
+    private static final int ADULT = 40;
+    private static final Situation.Upstream NO_UPSTREAM = new Situation.Upstream(Money.ZERO, new Ratio(0));
+
+    private SituationReader() {}
+
+    /**
+     * What the case supposes.
+     *
+     * @param day the settlement date where the case states none
+     * @param care the care where the case states none
+     */
+    static Situation situation(PackNode node, LocalDate day, CareType care) {
+        return new Situation(
+                node.optional("on").map(PackNode::date).orElse(day),
+                node.optional("knownOn").map(PackNode::date).orElse(LocalDate.MAX),
+                applicant(node),
+                new Situation.Care(
+                        node.optional("care")
+                                .map(each -> each.constant(CareType.class))
+                                .orElse(care),
+                        new Diagnosis(
+                                node.optional("icd10").map(PackNode::text).orElse(""),
+                                node.optional("group")
+                                        .map(each -> each.constant(DiseaseGroup.class))
+                                        .orElse(DiseaseGroup.UNSTATED)),
+                        node.optional("designated").isEmpty() || node.flag("designated"),
+                        node.flag("emergency"),
+                        node.flag("referralFiled"),
+                        node.flag("approved"),
+                        node.flag("carvedOut")),
+                amount(node, "burden"),
+                amount(node, "outOfCatalogue"),
+                before(node),
+                node.optional("upstream").map(SituationReader::upstream).orElse(NO_UPSTREAM));
+    }
+
+    private static Applicant applicant(PackNode node) {
+        return new Applicant(
+                node.optional("age").map(PackNode::number).orElse(ADULT),
+                node.optional("sex").map(each -> each.constant(Sex.class)).orElse(Sex.M),
+                node.optional("insurance")
+                        .map(each -> each.constant(Insurance.class))
+                        .orElse(Insurance.RESIDENT),
+                node.optional("holds")
+                        .map(holds -> holds.items().stream()
+                                .map(SituationReader::certification)
+                                .toList())
+                        .orElseGet(List::of));
+    }
+
+    private static Certification certification(PackNode node) {
+        boolean plain = node.isText();
+        Category category = (plain
+                        ? node
+                        : node.only("category", "subtype", "type", "grade", "exitYear")
+                                .field("category"))
+                .constant(Category.class);
+        CertificationDetail detail = plain && category != Category.DISABLED ? None.NONE : detail(node, category);
+        if (!detail.fits(category)) {
+            throw node.fault("a certificate of " + category + " states other details");
+        }
+        return new Certification(node.place(), category, detail, Validity.since(LocalDate.MIN), Issuer.UNSTATED, false);
+    }
+
+    private static CertificationDetail detail(PackNode node, Category category) {
+        return switch (category) {
+            case DISABLED ->
+                new Disability(
+                        node.field("type").constant(Disability.Type.class),
+                        node.field("grade").number(1, Disability.MILDEST_GRADE));
+            case MONITORED -> node.field("subtype").constant(MonitoredSubtype.class);
+            case STABLY_LIFTED -> new ExitYear(node.field("exitYear").number());
+            default -> None.NONE;
+        };
+    }
+
+    private static Counters before(PackNode node) {
+        var before = new ArrayList<Posting>();
+        node.optional("countedBefore")
+                .ifPresent(counted -> counted.fields()
+                        .forEach((benefit, amount) ->
+                                before.add(new Posting(Counter.deductible(benefit), amount.money()))));
+        node.optional("paidBefore")
+                .ifPresent(paid -> paid.fields()
+                        .forEach((pool, amount) -> before.add(new Posting(Counter.pool(pool), amount.money()))));
+        return new Counters(before);
+    }
+
+    private static Situation.Upstream upstream(PackNode node) {
+        node.only("deductible", "ratio");
+        return new Situation.Upstream(
+                node.field("deductible").money(), node.field("ratio").as(Ratio::ofPercent));
+    }
+
+    /** What has to come out, by aspect; at least one. */
+    static Map<Aspect, String> expected(PackNode node) {
+        var expected = new EnumMap<Aspect, String>(Aspect.class);
+        node.optional("pays")
+                .ifPresent(each -> expected.put(Aspect.PAYS, each.money().toString()));
+        node.optional("bound").ifPresent(each -> expected.put(Aspect.BOUND, each.text()));
+        node.optional("outcome").ifPresent(each -> expected.put(Aspect.OUTCOME, each.text()));
+        node.optional("hospitalBears")
+                .ifPresent(
+                        each -> expected.put(Aspect.HOSPITAL_BEARS, each.money().toString()));
+        node.optional("becomes")
+                .ifPresent(each -> expected.put(Aspect.BECOMES, upstream(each).toString()));
+        flag(node, "provisional", Aspect.PROVISIONAL, expected);
+        flag(node, "applies", Aspect.APPLIES, expected);
+        flag(node, "belongs", Aspect.BELONGS, expected);
+        flag(node, "listed", Aspect.LISTED, expected);
+        if (expected.isEmpty()) {
+            throw node.fault("expects nothing; state pays, bound, outcome or another of docs/packs.md");
+        }
+        return expected;
+    }
+
+    private static void flag(PackNode node, String field, Aspect aspect, Map<Aspect, String> expected) {
+        if (node.optional(field).isPresent()) {
+            expected.put(aspect, String.valueOf(node.flag(field)));
+        }
+    }
+
+    private static Money amount(PackNode node, String field) {
+        return node.optional(field).map(PackNode::money).orElse(Money.ZERO);
+    }
+}

@@ -1,0 +1,2 @@
+/** Policy packs as YAML: read, proved and tried, the shipped ones and an operator's own. */
+package medassist.policy;

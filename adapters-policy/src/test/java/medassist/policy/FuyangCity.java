@@ -1,0 +1,86 @@
+package medassist.policy;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import medassist.application.port.Stores;
+import medassist.application.port.UseCases;
+import medassist.domain.division.DivisionCode;
+import medassist.domain.entitlement.Claim;
+import medassist.domain.institution.Institution;
+import medassist.domain.institution.InstitutionId;
+import medassist.domain.ledger.LedgerKey;
+import medassist.domain.recipient.Category;
+import medassist.domain.recipient.Certification;
+import medassist.domain.recipient.CertificationDetail.None;
+import medassist.domain.recipient.IdNumber;
+import medassist.domain.recipient.Insurance;
+import medassist.domain.recipient.Issuer;
+import medassist.domain.recipient.Person;
+import medassist.domain.recipient.PersonId;
+import medassist.domain.recipient.Sex;
+import medassist.domain.validity.Validity;
+
+/** 富阳, where people of the margin 低保边缘 are paid 70 % of everything up to 150,000 yuan a year (富政办〔2022〕21号). */
+public final class FuyangCity {
+
+    public static final LocalDate DAY = LocalDate.of(2023, 5, 1);
+
+    public static final DivisionCode CODE = new DivisionCode("330111");
+    public static final InstitutionId HOSPITAL = new InstitutionId("H");
+    private static final Validity LONG_AGO = Validity.since(LocalDate.of(2020, 1, 1));
+
+    private final Stores stores;
+    private final UseCases useCases;
+
+    public FuyangCity(Stores stores, InstantSource clock) {
+        this.stores = stores;
+        this.useCases = UseCases.over(stores, new YamlPolicyPacks(new PackTexts(null)), clock);
+        stores.unitOfWork()
+                .within(() -> stores.institutions()
+                        .put(new Institution(HOSPITAL, "", CODE, Institution.Level.TERTIARY, List.of(LONG_AGO))));
+    }
+
+    public UseCases useCases() {
+        return useCases;
+    }
+
+    /** Registers a person of the margin. */
+    public PersonId registerPerson(String id) {
+        var person = new PersonId(id);
+        stores.unitOfWork()
+                .within(() -> stores.persons()
+                        .put(new Person(
+                                person,
+                                "李",
+                                IdNumber.NONE,
+                                LocalDate.of(1970, 1, 1),
+                                Sex.F,
+                                CODE,
+                                "",
+                                Insurance.RESIDENT)));
+        certify(person, LONG_AGO);
+        return person;
+    }
+
+    public void certify(PersonId person, Validity validity) {
+        useCases.certifying()
+                .certify(
+                        person,
+                        new Certification("C1", Category.SUBSISTENCE_MARGIN, None.NONE, validity, Issuer.OTHER, false),
+                        "",
+                        UseCases.caller("clerk"));
+    }
+
+    public static LedgerKey ledger(PersonId person) {
+        return new LedgerKey(person, CODE, DAY.getYear());
+    }
+
+    /** An inpatient's bill, all of it in scope; the amount in fen. */
+    public static Claim claim(PersonId person, String settlementId, long fen) {
+        return RandomCases.claim(
+                ledger(person),
+                settlementId,
+                new PlainEvaluator.Bill(DAY, "INPATIENT", "", "", 0, 0, 0, fen, 0, true, false, false, false, false));
+    }
+}

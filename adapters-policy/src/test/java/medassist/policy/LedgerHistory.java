@@ -1,0 +1,79 @@
+package medassist.policy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import medassist.policy.PlainEvaluator.Bill;
+import medassist.policy.PlainEvaluator.Cert;
+
+/** What happens to one person's ledger year, step by step. */
+record LedgerHistory(String jurisdiction, int year, LocalDate birth, String sex, List<Step> steps) {
+
+    /** One step; settlements and messages go by numbers, so that a history stays one when a step is left out. */
+    sealed interface Step {
+
+        /** A bill is quoted, and then settled. */
+        record Settle(int number, Bill bill) implements Step {}
+
+        /** A settlement is sent again, as it was. */
+        record SendAgain(int number) implements Step {}
+
+        /** A settlement is sent with amounts that do not add up. */
+        record SendFaulty(int number, Bill bill) implements Step {}
+
+        record TakeBack(int number, int message) implements Step {}
+
+        /** The taking back by a message is undone. */
+        record Undo(int message) implements Step {}
+
+        record Certify(Cert cert) implements Step {}
+
+        record Withdraw(String certId) implements Step {}
+
+        /** Of what is due, one is released. */
+        record Release(int pick) implements Step {}
+
+        /** Of what is due, one is waived. */
+        record Waive(int pick) implements Step {}
+    }
+
+    LedgerHistory without(int index) {
+        var fewer = new ArrayList<>(steps);
+        fewer.remove(index);
+        return new LedgerHistory(jurisdiction, year, birth, sex, fewer);
+    }
+
+    static LedgerHistory random(long seed) {
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        String jurisdiction = RandomCases.pick(random, RandomCases.JURISDICTIONS);
+        int year = random.nextInt(PlainEvaluator.firstDay(jurisdiction).getYear(), 2028);
+        LocalDate birth = LocalDate.of(random.nextInt(1940, year), 1, 1).plusDays(random.nextInt(0, 365));
+        var steps = new ArrayList<Step>();
+        int certificates = random.nextInt(1, 4);
+        for (int i = 0; i < certificates; i++) {
+            steps.add(new Step.Certify(RandomCases.cert(random, year, i)));
+        }
+        int length = random.nextInt(2, 16);
+        for (int i = 0; i < length; i++) {
+            steps.add(step(random, jurisdiction, year, i));
+        }
+        return new LedgerHistory(jurisdiction, year, birth, random.nextBoolean() ? "F" : "M", steps);
+    }
+
+    private static Step step(RandomGenerator random, String jurisdiction, int year, int i) {
+        int earlier = random.nextInt(0, i + 1);
+        return switch (random.nextInt(16)) {
+            case 0, 1 -> new Step.TakeBack(earlier, i);
+            case 2, 3 -> new Step.Undo(earlier);
+            case 4 -> new Step.Certify(RandomCases.cert(random, year, random.nextInt(4)));
+            case 5 -> new Step.Withdraw("C" + random.nextInt(4));
+            case 6, 7 -> new Step.Release(random.nextInt(4));
+            case 8 -> new Step.Waive(random.nextInt(4));
+            case 9 -> new Step.SendAgain(earlier);
+            case 10 -> new Step.SendFaulty(earlier, RandomCases.bill(random, jurisdiction, year));
+            default -> new Step.Settle(i, RandomCases.bill(random, jurisdiction, year));
+        };
+    }
+}

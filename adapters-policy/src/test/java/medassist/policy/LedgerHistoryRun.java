@@ -1,0 +1,381 @@
+package medassist.policy;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import medassist.application.adjusting.AdjustmentResult;
+import medassist.application.assessing.Refusal;
+import medassist.application.certifying.CertificationResult;
+import medassist.application.port.Adjustments;
+import medassist.application.port.Events;
+import medassist.application.port.InMemoryStores;
+import medassist.application.port.PolicyPacks;
+import medassist.application.port.UseCases;
+import medassist.application.settling.Quote;
+import medassist.application.settling.SettlementResult;
+import medassist.domain.adjustment.Adjustment;
+import medassist.domain.adjustment.AdjustmentId;
+import medassist.domain.division.DivisionCode;
+import medassist.domain.entitlement.Adjudication;
+import medassist.domain.entitlement.Claim;
+import medassist.domain.entitlement.Expense;
+import medassist.domain.institution.Institution;
+import medassist.domain.institution.InstitutionId;
+import medassist.domain.ledger.Counter;
+import medassist.domain.ledger.JournalEntry;
+import medassist.domain.ledger.LedgerKey;
+import medassist.domain.ledger.Posting;
+import medassist.domain.ledger.SettlementKey;
+import medassist.domain.money.Money;
+import medassist.domain.recipient.IdNumber;
+import medassist.domain.recipient.Insurance;
+import medassist.domain.recipient.Person;
+import medassist.domain.recipient.PersonId;
+import medassist.domain.recipient.Sex;
+import medassist.domain.validity.Validity;
+import medassist.policy.LedgerHistory.Step;
+import medassist.policy.LedgerModel.Due;
+import medassist.policy.PlainEvaluator.Bill;
+import medassist.policy.PlainEvaluator.Outcome;
+
+/** Plays a history to the use cases and to the model, and compares them after every step. */
+final class LedgerHistoryRun {
+
+    private static final PolicyPacks PACKS = new YamlPolicyPacks(new PackTexts(null));
+    private static final PersonId PERSON = new PersonId("P");
+    private static final InstitutionId DESIGNATED = new InstitutionId("H");
+    private static final InstitutionId OUTSIDE = new InstitutionId("O");
+
+    private final LedgerHistory history;
+    private final LedgerModel model;
+    private final LedgerKey ledger;
+    private final InMemoryStores stores = new InMemoryStores();
+    private final UseCases useCases;
+    private final Set<String> met = new LinkedHashSet<>();
+    private long seconds;
+
+    LedgerHistoryRun(LedgerHistory history) {
+        this.history = history;
+        this.model = new LedgerModel(history);
+        this.ledger = new LedgerKey(PERSON, new DivisionCode(history.jurisdiction()), history.year());
+        InstantSource clock = () -> Instant.EPOCH.plusSeconds(++seconds);
+        this.useCases = UseCases.over(stores, PACKS, clock);
+        register();
+    }
+
+    private void register() {
+        var always = List.of(Validity.since(LocalDate.of(1900, 1, 1)));
+        stores.institutions()
+                .put(new Institution(DESIGNATED, "", ledger.jurisdiction(), Institution.Level.TERTIARY, always));
+        stores.institutions()
+                .put(new Institution(OUTSIDE, "", ledger.jurisdiction(), Institution.Level.TERTIARY, List.of()));
+        stores.persons()
+                .put(new Person(
+                        PERSON,
+                        "",
+                        IdNumber.NONE,
+                        history.birth(),
+                        Sex.valueOf(history.sex()),
+                        ledger.jurisdiction(),
+                        "",
+                        Insurance.RESIDENT));
+    }
+
+    /** What the history met on its way. */
+    Set<String> met() {
+        return met;
+    }
+
+    /** What is wrong after the first step after which something is; empty where nothing is. */
+    Optional<String> fault() {
+        for (Step step : history.steps()) {
+            Optional<String> fault = take(step).or(this::faultOfTheWhole);
+            if (fault.isPresent()) {
+                return fault.map(each -> step + ": " + each);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> take(Step step) {
+        return switch (step) {
+            case Step.Settle(int number, Bill bill) -> settle(number, bill);
+            case Step.SendAgain(int number) -> unchanged(() -> sendAgain(number));
+            case Step.SendFaulty(int number, Bill bill) -> unchanged(() -> sendFaulty(number, bill));
+            case Step.TakeBack(int number, int message) -> takeBack(number, message);
+            case Step.Undo(int message) -> undo(message);
+            case Step.Certify(var cert) -> {
+                met.add("certified");
+                boolean changes = model.certify(cert);
+                var result = useCases.certifying()
+                        .certify(PERSON, RandomCases.certification(cert), "", UseCases.caller("clerk"));
+                yield differ("certify", result != CertificationResult.UNCHANGED, changes);
+            }
+            case Step.Withdraw(String id) -> {
+                boolean known = model.withdraw(id);
+                met.add(known ? "withdrawn" : "nothing to withdraw");
+                var result = useCases.certifying().withdraw(PERSON, id, "", UseCases.caller("clerk"));
+                yield differ("withdraw", result == CertificationResult.WITHDRAWN, known);
+            }
+            case Step.Release(int pick) -> picked(pick).flatMap(this::release);
+            case Step.Waive(int pick) -> picked(pick).flatMap(this::waive);
+        };
+    }
+
+    private Optional<String> settle(int number, Bill bill) {
+        Claim claim = claim(number, bill);
+        Outcome expected = model.outcome(bill);
+        boolean disturbed = !model.due().isEmpty();
+        if (!(useCases.settling().quote(claim) instanceof Quote.Quoted quoted)
+                || !(useCases.settling().settle(claim, UseCases.caller("H"))
+                        instanceof SettlementResult.Done(var settlement))) {
+            return Optional.of("was not settled");
+        }
+        met.add("settled");
+        model.settle(number, bill);
+        if (disturbed && model.due().stream().anyMatch(due -> due.number() == number)) {
+            met.add("due of a settlement posted since");
+        }
+        Adjudication actual = settlement.adjudication();
+        return differ("quote and settlement", quoted.adjudication(), actual)
+                .or(() -> differ("rows", rows(actual), expected.rows()))
+                .or(() -> differ("burden", actual.inPolicyBurden().fen(), expected.burden()))
+                .or(() -> differ("hospital", actual.hospitalBears().fen(), expected.hospitalBears()))
+                .or(() -> differ("person", actual.personPays().fen(), expected.personPays()))
+                .or(() -> differ(
+                        "every yuan has one payer",
+                        bill.paid()
+                                + actual.assistance().fen()
+                                + actual.hospitalBears().fen()
+                                + actual.personPays().fen(),
+                        bill.total()));
+    }
+
+    private Optional<String> sendAgain(int number) {
+        if (!model.knows(number)) {
+            return Optional.empty();
+        }
+        met.add("settled again");
+        var result = useCases.settling().settle(claim(number, model.billOf(number)), UseCases.caller("H"));
+        return differ("sent again", result instanceof SettlementResult.DoneBefore, true);
+    }
+
+    private Optional<String> sendFaulty(int number, Bill bill) {
+        Claim claim = claim(number, model.knows(number) ? model.billOf(number) : bill);
+        var expense = claim.expense();
+        var faulty = new Expense(
+                expense.totalFee().plus(Money.ofFen(1)),
+                expense.outOfCatalogue(),
+                expense.overLimit(),
+                expense.preSelfPay(),
+                expense.inScope(),
+                expense.paid(),
+                expense.personalAccount());
+        var result = useCases.settling()
+                .settle(
+                        new Claim(
+                                claim.key(),
+                                claim.personId(),
+                                claim.jurisdiction(),
+                                claim.visit(),
+                                faulty,
+                                claim.outOfCatalogueApproval(),
+                                claim.carvedOutTo()),
+                        UseCases.caller("H"));
+        met.add("refused");
+        return differ(
+                "refusal",
+                result instanceof SettlementResult.Refused(Refusal refusal) ? refusal.code() : result,
+                model.knows(number) ? Refusal.Code.SETTLEMENT_ID_REUSED : Refusal.Code.AMOUNTS_DO_NOT_ADD_UP);
+    }
+
+    private Optional<String> takeBack(int number, int message) {
+        if (!model.knows(number)) {
+            return Optional.empty();
+        }
+        var key = claim(number, model.billOf(number)).key();
+        var by = UseCases.caller("H", "M" + message);
+        if (model.isReversed(number)) {
+            met.add("taken back before");
+            return unchanged(() -> differ(
+                    "take back",
+                    useCases.reversing().reverse(key, "", by) instanceof SettlementResult.DoneBefore,
+                    true));
+        }
+        met.add("taken back");
+        model.takeBack(number, message);
+        return differ("take back", useCases.reversing().reverse(key, "", by) instanceof SettlementResult.Done, true);
+    }
+
+    private Optional<String> undo(int message) {
+        if (!model.tookBack(message)) {
+            return unchanged(() -> differ("undo", undone(message) instanceof SettlementResult.Refused, true));
+        }
+        if (!model.holdsDown(message)) {
+            met.add("stands again before");
+            return unchanged(() -> differ("undo", undone(message) instanceof SettlementResult.DoneBefore, true));
+        }
+        boolean mayExceed = model.mayExceedALimit(model.takenBackBy(message));
+        var before = state();
+        if (undone(message) instanceof SettlementResult.Refused) {
+            met.add("stands again: limit");
+            return differ("refused without need", mayExceed, true).or(() -> differ("refused undoing", state(), before));
+        }
+        met.add("stands again");
+        model.letStandAgain(message);
+        return Optional.empty();
+    }
+
+    private SettlementResult undone(int message) {
+        // Messages are the institution's own; a settlement of the other is taken back by the other.
+        var result = useCases.reversing().reinstate(PERSON, DESIGNATED, "M" + message, "", UseCases.caller("H"));
+        return result instanceof SettlementResult.Refused(Refusal refusal)
+                        && refusal.code() == Refusal.Code.UNKNOWN_SETTLEMENT
+                ? useCases.reversing().reinstate(PERSON, OUTSIDE, "M" + message, "", UseCases.caller("H"))
+                : result;
+    }
+
+    private Optional<Due> picked(int pick) {
+        List<Due> due = model.due();
+        return due.isEmpty() ? Optional.empty() : Optional.of(due.get(pick % due.size()));
+    }
+
+    private Optional<String> release(Due due) {
+        met.add(due.is() > due.was() ? "due to the person" : "due from the person");
+        boolean mayExceed = model.mayExceedALimit(model.differenceOf(due));
+        var before = state();
+        var result = useCases.deciding().release(adjustment(due), "", UseCases.caller("clerk"));
+        if (result instanceof AdjustmentResult.Refused(Refusal refusal)) {
+            met.add("released: limit");
+            return differ("refusal", refusal.code(), Refusal.Code.LIMIT_WOULD_BE_EXCEEDED)
+                    .or(() -> differ("refused without need", mayExceed, true))
+                    .or(() -> differ("refused release", state(), before));
+        }
+        met.add("released");
+        model.release(due);
+        return Optional.empty();
+    }
+
+    private Optional<String> waive(Due due) {
+        met.add("waived");
+        model.waive(due);
+        var result = useCases.deciding().waive(adjustment(due), "reason", UseCases.caller("clerk"));
+        return differ("waive", result instanceof AdjustmentResult.Done, true);
+    }
+
+    private AdjustmentId adjustment(Due due) {
+        return due().stream()
+                .filter(each -> number(each) == due.number())
+                .map(Adjustment::id)
+                .findFirst()
+                .orElse(new AdjustmentId("none"));
+    }
+
+    /** What must hold after every step. */
+    private Optional<String> faultOfTheWhole() {
+        return differ("counters and model", counters(), model.counters())
+                .or(() -> differ("counters and journal", counters(), sumOfJournal()))
+                .or(() -> differ("overdrawn pool", model.overdrawn(), ""))
+                .or(() -> differ(
+                        "due",
+                        due().stream()
+                                .map(each -> new Due(
+                                        number(each),
+                                        each.was().fen(),
+                                        each.is().fen()))
+                                .collect(Collectors.toSet()),
+                        Set.copyOf(model.due())));
+    }
+
+    private Optional<String> unchanged(Supplier<Optional<String>> step) {
+        var before = state();
+        return step.get().or(() -> differ("something was changed", state(), before));
+    }
+
+    /** All that a step may change. */
+    private List<Object> state() {
+        return List.of(
+                stores.ledgers().read(ledger),
+                stores.adjustments().list(new Adjustments.Filter("", Adjustments.State.ANY), "", 1000),
+                stores.events().list(new Events.Filter("", false), 0, 1000).size(),
+                stores.persons().recordOf(PERSON));
+    }
+
+    private List<Adjustment> due() {
+        return stores.adjustments().list(new Adjustments.Filter("P", Adjustments.State.DUE), "", 1000);
+    }
+
+    private static int number(Adjustment adjustment) {
+        return Integer.parseInt(adjustment.settlement().settlementId().substring(1));
+    }
+
+    private Map<String, Long> counters() {
+        var counters = new TreeMap<String, Long>();
+        stores.ledgers()
+                .read(ledger)
+                .counters()
+                .standing()
+                .forEach(
+                        each -> counters.put(name(each.counter()), each.amount().fen()));
+        return counters;
+    }
+
+    private Map<String, Long> sumOfJournal() {
+        var sums = new TreeMap<String, Long>();
+        for (JournalEntry entry : stores.ledgers().entries(ledger, 0, Integer.MAX_VALUE)) {
+            for (Posting posting : entry.postings()) {
+                sums.merge(name(posting.counter()), posting.amount().fen(), Long::sum);
+            }
+        }
+        sums.values().removeIf(amount -> amount == 0);
+        return sums;
+    }
+
+    private Claim claim(int number, Bill bill) {
+        Claim claim = RandomCases.claim(ledger, "S" + number, bill);
+        return bill.designated()
+                ? claim
+                : new Claim(
+                        new SettlementKey(OUTSIDE, claim.key().settlementId()),
+                        claim.personId(),
+                        claim.jurisdiction(),
+                        claim.visit(),
+                        claim.expense(),
+                        claim.outOfCatalogueApproval(),
+                        claim.carvedOutTo());
+    }
+
+    static List<PlainEvaluator.Row> rows(Adjudication adjudication) {
+        return adjudication.awards().stream()
+                .map(award -> new PlainEvaluator.Row(
+                        award.terms().benefit(),
+                        award.base().fen(),
+                        award.amount().fen(),
+                        award.terms().fund().name()))
+                .toList();
+    }
+
+    static String name(Counter counter) {
+        return switch (counter.kind()) {
+            case DEDUCTIBLE -> "D " + counter.name();
+            case POOL -> "P " + counter.name();
+            case IN_POLICY_BURDEN -> "B";
+            case ASSISTANCE -> "A";
+        };
+    }
+
+    private static Optional<String> differ(String what, Object actual, Object expected) {
+        return Objects.equals(actual, expected)
+                ? Optional.empty()
+                : Optional.of(what + ": use cases " + actual + ", model " + expected);
+    }
+}

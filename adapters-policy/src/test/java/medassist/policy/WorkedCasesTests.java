@@ -1,0 +1,309 @@
+package medassist.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import medassist.domain.adjustment.Recalculation;
+import medassist.domain.adjustment.YearReplay;
+import medassist.domain.division.DivisionCode;
+import medassist.domain.entitlement.Adjudication;
+import medassist.domain.entitlement.Adjudicator;
+import medassist.domain.entitlement.Circumstances;
+import medassist.domain.entitlement.Claim;
+import medassist.domain.entitlement.Expense;
+import medassist.domain.entitlement.PaidEarlier;
+import medassist.domain.entitlement.Visit;
+import medassist.domain.institution.InstitutionId;
+import medassist.domain.ledger.AnnualLedger;
+import medassist.domain.ledger.Counter;
+import medassist.domain.ledger.JournalEntry;
+import medassist.domain.ledger.LedgerKey;
+import medassist.domain.ledger.SettlementHistory;
+import medassist.domain.ledger.SettlementKey;
+import medassist.domain.ledger.Stamp;
+import medassist.domain.money.Money;
+import medassist.domain.policy.CareType;
+import medassist.domain.policy.Diagnosis;
+import medassist.domain.policy.DiseaseGroup;
+import medassist.domain.policy.PolicyLibrary;
+import medassist.domain.recipient.Applicant;
+import medassist.domain.recipient.Category;
+import medassist.domain.recipient.Certification;
+import medassist.domain.recipient.CertificationDetail;
+import medassist.domain.recipient.CertificationDetail.Disability;
+import medassist.domain.recipient.CertificationDetail.ExitYear;
+import medassist.domain.recipient.CertificationDetail.MonitoredSubtype;
+import medassist.domain.recipient.CertificationDetail.None;
+import medassist.domain.recipient.IdNumber;
+import medassist.domain.recipient.Insurance;
+import medassist.domain.recipient.Issuer;
+import medassist.domain.recipient.Person;
+import medassist.domain.recipient.PersonId;
+import medassist.domain.recipient.Sex;
+import medassist.domain.settlement.Settlement;
+import medassist.domain.settlement.SettlementNumber;
+import medassist.domain.validity.Validity;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** The shipped packs under the worked cases, by the domain alone, with what is due after every event. */
+class WorkedCasesTests {
+
+    private static final Stamp STAMP = new Stamp(Instant.EPOCH, "H", "", "");
+    private static final PolicyLibrary LIBRARY = new YamlPolicyPacks(new PackTexts(null)).library();
+
+    @TestFactory
+    Stream<DynamicTest> comeOutToTheFen() {
+        List<JsonNode> cases = WorkedCases.all().toList();
+        assertThat(cases).hasSizeGreaterThanOrEqualTo(76);
+        return cases.stream()
+                .map(each -> DynamicTest.dynamicTest(
+                        each.path("id").asText() + " " + each.path("title").asText(), () -> new Year(each).play()));
+    }
+
+    /** One person's year. */
+    private static final class Year {
+
+        private final JsonNode worked;
+        private final Map<String, Certification> certifications = new LinkedHashMap<>();
+        private final List<JournalEntry> journal = new ArrayList<>();
+        private final Map<SettlementKey, Settlement> settlements = new HashMap<>();
+        private final Map<SettlementKey, JsonNode> asSettled = new HashMap<>();
+        private AnnualLedger ledger;
+
+        Year(JsonNode worked) {
+            this.worked = worked;
+            this.ledger = AnnualLedger.empty(new LedgerKey(
+                    new PersonId(worked.path("id").asText()),
+                    new DivisionCode(worked.path("jurisdiction").asText()),
+                    worked.path("year").asInt()));
+            worked.path("person").path("certifications").forEach(this::certify);
+        }
+
+        void play() {
+            for (JsonNode event : worked.path("events")) {
+                if (event.has("settle")) {
+                    settle(event);
+                } else if (event.has("reverse")) {
+                    reverse(event.path("reverse").asText());
+                } else {
+                    certify(event.path("certify"));
+                }
+                if (event.has("due")) {
+                    assertThat(due()).isEqualTo(amounts(event.path("due")));
+                }
+            }
+            ledgerStandsAsExpected(worked.path("ledger"));
+            assertThat(due()).isEqualTo(amounts(worked.path("due")));
+        }
+
+        private void settle(JsonNode event) {
+            Claim claim = claim(event.path("settle"));
+            var pack = LIBRARY.deciding(claim.jurisdiction(), claim.visit().settledOn());
+            String refusal =
+                    claim.expense().fault().map(Enum::name).orElseGet(() -> pack.isEmpty() ? "NO_POLICY_IN_FORCE" : "");
+            assertThat(refusal).isEqualTo(event.path("refused").asText(""));
+            if (refusal.isEmpty()) {
+                var adjudication = new Adjudicator(pack.orElseThrow())
+                        .adjudicate(claim, circumstances(event.path("settle")), ledger.counters());
+                comesOutAsExpected(adjudication, event.path("expect"));
+                var entry = ledger.settlement(claim.key(), adjudication.postings(), STAMP);
+                settlements.put(claim.key(), Settlement.posted(new SettlementNumber(""), claim, adjudication, STAMP));
+                asSettled.put(claim.key(), event.path("settle"));
+                post(entry);
+            }
+        }
+
+        private void reverse(String settlementId) {
+            SettlementHistory taken = SettlementHistory.of(journal).stream()
+                    .filter(history -> history.settlement().settlementId().equals(settlementId))
+                    .findFirst()
+                    .orElseThrow();
+            post(ledger.reversal(taken, STAMP));
+        }
+
+        private void post(JournalEntry entry) {
+            ledger = ledger.after(entry);
+            journal.add(entry);
+        }
+
+        private Map<String, String> due() {
+            List<YearReplay.Standing> standing = SettlementHistory.of(journal).stream()
+                    .filter(history -> !history.isReversed())
+                    .map(this::standing)
+                    .toList();
+            return YearReplay.of(standing, List.of()).recalculations().stream()
+                    .filter(Recalculation::differs)
+                    .collect(Collectors.toMap(
+                            each -> each.settlement().claim().key().settlementId(),
+                            each -> each.is().minus(each.was()).toString()));
+        }
+
+        private YearReplay.Standing standing(SettlementHistory history) {
+            Settlement settlement = settlements.get(history.settlement());
+            var day = settlement.claim().visit().settledOn();
+            return new YearReplay.Standing.Computable(
+                    settlement,
+                    history.standing(),
+                    new Adjudicator(
+                            LIBRARY.deciding(ledger.key().jurisdiction(), day).orElseThrow()),
+                    circumstances(asSettled.get(history.settlement())));
+        }
+
+        private void certify(JsonNode stated) {
+            LocalDate from = date(stated.path("from"));
+            var certification = new Certification(
+                    stated.path("certificationId").asText(),
+                    Category.valueOf(stated.path("category").asText()),
+                    detail(stated),
+                    stated.hasNonNull("to") ? new Validity(from, date(stated.path("to"))) : Validity.since(from),
+                    Issuer.UNSTATED,
+                    false);
+            certifications.put(certification.id(), certification);
+        }
+
+        private static CertificationDetail detail(JsonNode stated) {
+            if (stated.hasNonNull("disability")) {
+                JsonNode disability = stated.path("disability");
+                return new Disability(
+                        Disability.Type.valueOf(disability.path("type").asText()),
+                        disability.path("grade").asInt());
+            }
+            if (stated.hasNonNull("exitYear")) {
+                return new ExitYear(stated.path("exitYear").asInt());
+            }
+            return stated.hasNonNull("subtype")
+                    ? MonitoredSubtype.valueOf(stated.path("subtype").asText())
+                    : None.NONE;
+        }
+
+        private Circumstances circumstances(JsonNode settle) {
+            JsonNode stated = worked.path("person");
+            var person = new Person(
+                    ledger.key().personId(),
+                    "",
+                    IdNumber.NONE,
+                    date(stated.path("birthDate")),
+                    Sex.valueOf(stated.path("sex").asText()),
+                    ledger.key().jurisdiction(),
+                    "",
+                    Insurance.RESIDENT);
+            return new Circumstances(
+                    Applicant.of(person, certifications.values(), date(settle.path("settledOn"))),
+                    settle.path("institutionId").asText().equals("H-DESIGNATED"));
+        }
+
+        private Claim claim(JsonNode settle) {
+            LocalDate day = date(settle.path("settledOn"));
+            var care = CareType.valueOf(settle.path("careType").asText());
+            return new Claim(
+                    new SettlementKey(
+                            new InstitutionId(settle.path("institutionId").asText()),
+                            settle.path("settlementId").asText()),
+                    ledger.key().personId(),
+                    ledger.key().jurisdiction(),
+                    new Visit(
+                            "",
+                            care,
+                            diagnosis(settle),
+                            day,
+                            day,
+                            settle.path("emergency").asBoolean(),
+                            settle.path("referralFiled").asBoolean()),
+                    expense(settle),
+                    settle.path("outOfCatalogueApproval").asText(""),
+                    "");
+        }
+
+        private static Diagnosis diagnosis(JsonNode settle) {
+            return new Diagnosis(
+                    settle.path("diseaseCode").asText(""),
+                    DiseaseGroup.valueOf(settle.path("diseaseGroup").asText(DiseaseGroup.UNSTATED.name())));
+        }
+
+        private static Expense expense(JsonNode settle) {
+            JsonNode paid = settle.path("paid");
+            return new Expense(
+                    money(settle, "totalFee"),
+                    money(settle, "outOfCatalogue"),
+                    money(settle, "overLimit"),
+                    money(settle, "preSelfPay"),
+                    money(settle, "inScope"),
+                    new PaidEarlier(
+                            money(paid, "basic"),
+                            money(paid, "criticalIllness"),
+                            money(paid, "employeeLarge"),
+                            money(paid, "civilServant"),
+                            money(paid, "enterprise"),
+                            money(paid, "other")),
+                    Money.ZERO);
+        }
+
+        private static void comesOutAsExpected(Adjudication adjudication, JsonNode expected) {
+            assertThat(adjudication.assistance()).isEqualTo(money(expected, "assistance"));
+            assertThat(adjudication.inPolicyBurden()).isEqualTo(money(expected, "inPolicyBurden"));
+            assertThat(adjudication.remainingBurden()).isEqualTo(money(expected, "remainingBurden"));
+            assertThat(adjudication.hospitalBears()).isEqualTo(money(expected, "hospitalBears"));
+            assertThat(adjudication.personPays()).isEqualTo(money(expected, "personPays"));
+            assertThat(adjudication.awards().stream()
+                            .map(award -> List.of(
+                                    award.terms().benefit(),
+                                    award.amount().toString(),
+                                    award.base().toString(),
+                                    award.terms().fund().name())))
+                    .isEqualTo(stream(expected.path("benefits"))
+                            .map(benefit -> List.of(
+                                    benefit.path("benefit").asText(),
+                                    benefit.path("amount").asText(),
+                                    benefit.path("base").asText(),
+                                    benefit.path("fund").asText()))
+                            .toList());
+        }
+
+        private void ledgerStandsAsExpected(JsonNode expected) {
+            assertThat(ledger.inPolicyBurden()).isEqualTo(money(expected, "inPolicyBurden"));
+            assertThat(ledger.assistance()).isEqualTo(money(expected, "assistance"));
+            assertThat(ledger.remainingBurden()).isEqualTo(money(expected, "remainingBurden"));
+            assertThat(standing(Counter.Kind.DEDUCTIBLE)).isEqualTo(amounts(expected.path("deductibles")));
+            assertThat(standing(Counter.Kind.POOL)).isEqualTo(amounts(expected.path("pools")));
+        }
+
+        private Map<String, String> standing(Counter.Kind kind) {
+            return ledger.counters().standing(kind).stream()
+                    .collect(Collectors.toMap(
+                            standing -> standing.counter().name(),
+                            standing -> standing.amount().toString()));
+        }
+
+        private static Map<String, String> amounts(JsonNode object) {
+            var amounts = new TreeMap<String, String>();
+            object.properties()
+                    .forEach(field ->
+                            amounts.put(field.getKey(), field.getValue().asText()));
+            return amounts;
+        }
+
+        private static Stream<JsonNode> stream(JsonNode array) {
+            return StreamSupport.stream(array.spliterator(), false);
+        }
+
+        private static Money money(JsonNode object, String field) {
+            return Money.ofYuan(object.path(field).asText("0"));
+        }
+
+        private static LocalDate date(JsonNode text) {
+            return LocalDate.parse(text.asText());
+        }
+    }
+}
