@@ -15,18 +15,11 @@ module medassist.persistence {
     requires io.micronaut.micronaut_retry;
     requires io.micronaut.serde.micronaut_serde_api;
     requires jakarta.inject;
-    requires java.management;
     requires java.sql;
-    requires jdk.management;
     requires medassist.application;
     requires com.nimbusds.jose.jwt;
-    requires org.apache.commons.compress;
     requires org.jspecify;
-    requires org.slf4j;
 
-    // Starting the database comes before the container that finds the beans below.
-    exports medassist.persistence.embedded to
-            medassist.bootstrap;
     // The command that verifies ledgers, and the service that seals each day, reach these by name.
     exports medassist.persistence.chain to
             medassist.bootstrap;

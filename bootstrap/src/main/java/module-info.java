@@ -9,6 +9,7 @@ module medassist.bootstrap {
     requires jakarta.inject;
     requires java.net.http;
     requires medassist.application;
+    requires medassist.embeddedpostgres;
     requires medassist.persistence;
     requires medassist.policy;
     requires org.jspecify;

@@ -24,8 +24,8 @@ import medassist.application.port.Settlements;
 import medassist.application.port.SignIns;
 import medassist.application.port.Stores;
 import medassist.application.port.UnitOfWork;
-import medassist.persistence.embedded.EmbeddedPostgres;
-import medassist.persistence.embedded.EmbeddedPostgres.Access;
+import medassist.embeddedpostgres.EmbeddedPostgres;
+import medassist.embeddedpostgres.EmbeddedPostgres.Access;
 
 /** A real PostgreSQL with our schema, started once for the tests of this module; its data goes with them. */
 public final class TestDatabase implements Stores {
@@ -58,7 +58,7 @@ public final class TestDatabase implements Stores {
     }
 
     /** Where the tests unpack PostgreSQL's programs. */
-    public static Path programs() {
+    private static Path programs() {
         return WORK.resolve("programs");
     }
 

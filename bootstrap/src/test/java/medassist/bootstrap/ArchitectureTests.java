@@ -26,7 +26,14 @@ class ArchitectureTests {
                         .map(type -> type.getPackageName().split("\\.", 3)[1])
                         .distinct())
                 .containsExactlyInAnyOrder(
-                        "domain", "application", "rest", "persistence", "policy", "hisfeed", "bootstrap");
+                        "domain",
+                        "application",
+                        "rest",
+                        "persistence",
+                        "policy",
+                        "hisfeed",
+                        "embeddedpostgres",
+                        "bootstrap");
     }
 
     @ParameterizedTest
@@ -81,6 +88,10 @@ class ArchitectureTests {
                         ArchitectureRules.LAYERS,
                         medassist.policy.planted.AsksAnotherAdapter.class,
                         medassist.rest.planted.Adapter.class),
+                rule(
+                        ArchitectureRules.LAYERS,
+                        medassist.embeddedpostgres.planted.KnowsTheDomain.class,
+                        medassist.domain.planted.LedgerManager.class),
                 rule(ArchitectureRules.DOMAIN_KNOWS_ONLY_ITSELF, medassist.domain.planted.DoesInput.class),
                 rule(
                         ArchitectureRules.APPLICATION_KNOWS_NO_FRAMEWORK,

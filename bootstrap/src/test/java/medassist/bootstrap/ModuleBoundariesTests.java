@@ -30,7 +30,8 @@ class ModuleBoundariesTests {
         "medassist.hisfeed, medassist.rest, medassist.rest.problem.Problems",
         "medassist.policy, medassist.persistence, medassist.persistence.ledger.JdbcLedgers",
         "medassist.persistence, medassist.policy, medassist.policy.PolicyShelf",
-        "medassist.application, medassist.persistence, medassist.persistence.embedded.EmbeddedPostgres",
+        "medassist.application, medassist.embeddedpostgres, medassist.embeddedpostgres.EmbeddedPostgres",
+        "medassist.embeddedpostgres, medassist.domain, medassist.domain.money.Money",
         "medassist.domain, medassist.application, medassist.application.port.Ledgers",
         "medassist.domain, java.sql, java.sql.Connection"
     })
@@ -44,7 +45,7 @@ class ModuleBoundariesTests {
     void aRightImportCompiles() throws IOException {
         assertThat(compile("medassist.rest", "medassist.application.port.Ledgers"))
                 .isEmpty();
-        assertThat(compile("medassist.bootstrap", "medassist.persistence.embedded.EmbeddedPostgres"))
+        assertThat(compile("medassist.bootstrap", "medassist.embeddedpostgres.EmbeddedPostgres"))
                 .isEmpty();
         assertThat(compile("medassist.bootstrap", "medassist.policy.PolicyShelf"))
                 .isEmpty();

@@ -35,11 +35,15 @@ public final class ArchitectureRules {
             .definedBy("medassist.policy..")
             .layer("hisfeed")
             .definedBy("medassist.hisfeed..")
+            .layer("embedded-postgres")
+            .definedBy("medassist.embeddedpostgres..")
             .layer("bootstrap")
             .definedBy("medassist.bootstrap..")
             .withOptionalLayers(true)
             .ensureAllClassesAreContainedInArchitecture()
             .whereLayer("domain")
+            .mayNotAccessAnyLayer()
+            .whereLayer("embedded-postgres")
             .mayNotAccessAnyLayer()
             .whereLayer("application")
             .mayOnlyAccessLayers("domain")
@@ -51,7 +55,7 @@ public final class ArchitectureRules {
             .mayOnlyAccessLayers("domain", "application")
             .whereLayer("hisfeed")
             .mayOnlyAccessLayers("domain", "application")
-            .because("adapters plug into ports and are blind to each other");
+            .because("adapters plug into ports and are blind to each other, and libraries know nothing of us");
 
     public static final ArchRule DOMAIN_KNOWS_ONLY_ITSELF = classes()
             .that()

@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import medassist.persistence.embedded.EmbeddedPostgres;
-import medassist.persistence.embedded.EmbeddedPostgres.Access;
+import medassist.embeddedpostgres.EmbeddedPostgres;
+import medassist.embeddedpostgres.EmbeddedPostgres.Access;
 import org.jspecify.annotations.Nullable;
 
 /** The database to serve from: a server of the operator's, or an embedded one over the data folder. */

@@ -1,4 +1,4 @@
-package medassist.persistence.embedded;
+package medassist.embeddedpostgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,7 +10,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
-import medassist.persistence.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -79,7 +78,7 @@ class EmbeddedPostgresIT {
     }
 
     private EmbeddedPostgres start() throws IOException {
-        return EmbeddedPostgres.start(data, TestDatabase.programs());
+        return EmbeddedPostgres.start(data, Path.of("target", "postgres", "programs"));
     }
 
     private ProcessHandle server() throws IOException {

@@ -1,4 +1,4 @@
-package medassist.persistence.embedded;
+package medassist.embeddedpostgres;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package medassist.persistence.embedded;
+package medassist.embeddedpostgres;
 
 import java.io.IOException;
 import java.io.InputStream;
