@@ -11,7 +11,7 @@ module medassist.hisfeed {
     requires io.micronaut.micronaut_router;
     requires jakarta.inject;
     requires medassist.application;
-    requires org.apache.commons.compress;
+    requires medassist.tabular;
     requires org.bouncycastle.provider;
     requires org.jspecify;
     requires org.slf4j;

@@ -33,6 +33,7 @@ class ArchitectureTests {
                         "policy",
                         "hisfeed",
                         "embeddedpostgres",
+                        "tabular",
                         "bootstrap");
     }
 
@@ -92,6 +93,10 @@ class ArchitectureTests {
                         ArchitectureRules.LAYERS,
                         medassist.embeddedpostgres.planted.KnowsTheDomain.class,
                         medassist.domain.planted.LedgerManager.class),
+                rule(
+                        ArchitectureRules.LAYERS,
+                        medassist.tabular.planted.KnowsAnAdapter.class,
+                        medassist.rest.planted.Adapter.class),
                 rule(ArchitectureRules.DOMAIN_KNOWS_ONLY_ITSELF, medassist.domain.planted.DoesInput.class),
                 rule(
                         ArchitectureRules.APPLICATION_KNOWS_NO_FRAMEWORK,

@@ -32,6 +32,8 @@ class ModuleBoundariesTests {
         "medassist.persistence, medassist.policy, medassist.policy.PolicyShelf",
         "medassist.application, medassist.embeddedpostgres, medassist.embeddedpostgres.EmbeddedPostgres",
         "medassist.embeddedpostgres, medassist.domain, medassist.domain.money.Money",
+        "medassist.tabular, medassist.application, medassist.application.port.Ledgers",
+        "medassist.application, medassist.tabular, medassist.tabular.TabText",
         "medassist.domain, medassist.application, medassist.application.port.Ledgers",
         "medassist.domain, java.sql, java.sql.Connection"
     })
@@ -47,6 +49,7 @@ class ModuleBoundariesTests {
                 .isEmpty();
         assertThat(compile("medassist.bootstrap", "medassist.embeddedpostgres.EmbeddedPostgres"))
                 .isEmpty();
+        assertThat(compile("medassist.hisfeed", "medassist.tabular.TabText")).isEmpty();
         assertThat(compile("medassist.bootstrap", "medassist.policy.PolicyShelf"))
                 .isEmpty();
     }

@@ -11,7 +11,7 @@ import medassist.domain.clearing.InstitutionLine;
 import medassist.domain.clearing.Reconciliation;
 import medassist.domain.clearing.StatementLine;
 import medassist.domain.money.Money;
-import medassist.hisfeed.file.TabText;
+import medassist.tabular.TabText;
 
 /**
  * The lines of the answer to uploaded books 明细对账结果: psn_no, mdtrt_id, setl_id, msgid, stmt_rslt, refd_setl_flag, memo,

@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import medassist.domain.clearing.InstitutionLine;
-import medassist.hisfeed.file.TabText;
-import medassist.hisfeed.file.ZippedText;
 import medassist.hisfeed.message.Fault;
 import medassist.hisfeed.message.Fields;
 import medassist.hisfeed.message.MessageRefusedException;
+import medassist.tabular.TabText;
+import medassist.tabular.ZippedText;
 
 /**
  * The lines of an institution's books as it uploads them 明细对账文件: setl_id, mdtrt_id, psn_no, medfee_sumamt, fund_pay_sumamt,

@@ -14,13 +14,13 @@ import medassist.application.reconciling.ReconcilingBooks;
 import medassist.domain.clearing.Finding;
 import medassist.domain.clearing.InstitutionLine;
 import medassist.domain.clearing.Reconciliation;
-import medassist.hisfeed.file.ZippedText;
 import medassist.hisfeed.message.Message;
 import medassist.hisfeed.message.MessageNumbers;
 import medassist.hisfeed.message.Output;
 import medassist.hisfeed.message.Refusals;
 import medassist.hisfeed.message.Replies;
 import medassist.hisfeed.message.Transaction;
+import medassist.tabular.ZippedText;
 
 /** Holds an institution's uploaded books against ours 医药机构费用结算对明细账: 3202. Its answer is a file to be downloaded. */
 @Singleton

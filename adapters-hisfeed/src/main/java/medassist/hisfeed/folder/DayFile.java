@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import medassist.hisfeed.file.TabText;
-import medassist.hisfeed.file.ZippedText;
 import medassist.hisfeed.message.Fault;
 import medassist.hisfeed.message.MessageRefusedException;
+import medassist.tabular.TabText;
+import medassist.tabular.ZippedText;
 
 /**
  * A day's settlements 日结算文件: a ZIP with one text, whose first line names the columns by the names of the standard, and whose

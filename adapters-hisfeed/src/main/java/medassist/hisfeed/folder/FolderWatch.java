@@ -17,11 +17,11 @@ import medassist.application.answering.ContentDigest;
 import medassist.application.consulting.ConsultingRecords;
 import medassist.application.port.StoreUnavailableException;
 import medassist.domain.institution.InstitutionId;
-import medassist.hisfeed.file.ZippedText;
 import medassist.hisfeed.message.Fault;
 import medassist.hisfeed.message.MessageRefusedException;
 import medassist.hisfeed.profile.Profile;
 import medassist.hisfeed.profile.ProfileReader;
+import medassist.tabular.ZippedText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -16,7 +16,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import medassist.application.port.StoreUnavailableException;
-import medassist.hisfeed.file.TabText;
 import medassist.hisfeed.message.AnsweringMessages;
 import medassist.hisfeed.message.CanonicalJson;
 import medassist.hisfeed.message.Fault;
@@ -24,6 +23,7 @@ import medassist.hisfeed.message.Message;
 import medassist.hisfeed.message.MessageRefusedException;
 import medassist.hisfeed.message.Replies;
 import medassist.hisfeed.profile.Profile;
+import medassist.tabular.TabText;
 
 /**
  * Has each line of a day's file answered as the message it is, so that it is done once however often it comes. Lines of one

@@ -11,10 +11,10 @@ import medassist.application.port.PolicyPacks;
 import medassist.application.port.UseCases;
 import medassist.domain.money.Money;
 import medassist.domain.recipient.PersonId;
-import medassist.hisfeed.file.TabText;
 import medassist.hisfeed.message.Replies;
 import medassist.hisfeed.national.NationalTransactions;
 import medassist.hisfeed.profile.ProfileReader;
+import medassist.tabular.TabText;
 
 /** A folder of files keeps the contract of feeds: each request is a file with one line. */
 class FolderFeedTests extends FeedContract {

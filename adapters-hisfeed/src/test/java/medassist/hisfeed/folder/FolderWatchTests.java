@@ -18,12 +18,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import medassist.application.contract.City;
-import medassist.hisfeed.file.ZippedText;
 import medassist.hisfeed.message.AnsweringMessages;
 import medassist.hisfeed.message.Output;
 import medassist.hisfeed.message.Replies;
 import medassist.hisfeed.message.Transaction;
 import medassist.hisfeed.national.NationalTransactions;
+import medassist.tabular.ZippedText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

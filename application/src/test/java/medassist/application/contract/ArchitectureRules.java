@@ -37,6 +37,8 @@ public final class ArchitectureRules {
             .definedBy("medassist.hisfeed..")
             .layer("embedded-postgres")
             .definedBy("medassist.embeddedpostgres..")
+            .layer("tabular")
+            .definedBy("medassist.tabular..")
             .layer("bootstrap")
             .definedBy("medassist.bootstrap..")
             .withOptionalLayers(true)
@@ -44,6 +46,8 @@ public final class ArchitectureRules {
             .whereLayer("domain")
             .mayNotAccessAnyLayer()
             .whereLayer("embedded-postgres")
+            .mayNotAccessAnyLayer()
+            .whereLayer("tabular")
             .mayNotAccessAnyLayer()
             .whereLayer("application")
             .mayOnlyAccessLayers("domain")
@@ -54,7 +58,7 @@ public final class ArchitectureRules {
             .whereLayer("policy")
             .mayOnlyAccessLayers("domain", "application")
             .whereLayer("hisfeed")
-            .mayOnlyAccessLayers("domain", "application")
+            .mayOnlyAccessLayers("domain", "application", "tabular")
             .because("adapters plug into ports and are blind to each other, and libraries know nothing of us");
 
     public static final ArchRule DOMAIN_KNOWS_ONLY_ITSELF = classes()

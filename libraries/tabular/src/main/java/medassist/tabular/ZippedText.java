@@ -1,4 +1,4 @@
-package medassist.hisfeed.file;
+package medassist.tabular;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package medassist.hisfeed.file;
+package medassist.tabular;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package medassist.hisfeed.file;
+package medassist.tabular;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
