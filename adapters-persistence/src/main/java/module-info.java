@@ -17,8 +17,10 @@ module medassist.persistence {
     requires jakarta.inject;
     requires java.sql;
     requires medassist.application;
+    requires micrometer.core;
     requires com.nimbusds.jose.jwt;
     requires org.jspecify;
+    requires org.slf4j;
 
     // The command that verifies ledgers, and the service that seals each day, reach these by name.
     exports medassist.persistence.chain to
@@ -26,19 +28,19 @@ module medassist.persistence {
 
     // Unqualified, because Micronaut looks for beans and rows by reflection from several of its modules.
     opens medassist.persistence.adjustment;
+    opens medassist.persistence.answer;
     opens medassist.persistence.attendance;
     opens medassist.persistence.audit;
     opens medassist.persistence.chain;
     opens medassist.persistence.clearing;
     opens medassist.persistence.event;
-    opens medassist.persistence.exchange;
     opens medassist.persistence.institution;
     opens medassist.persistence.ledger;
     opens medassist.persistence.recipient;
     opens medassist.persistence.reconciliation;
     opens medassist.persistence.settlement;
     opens medassist.persistence.signing;
-    opens medassist.persistence.transaction;
+    opens medassist.persistence.work;
 
     // Flyway reads its scripts as resources of this package.
     opens db.migration;

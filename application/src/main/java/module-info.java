@@ -2,19 +2,18 @@
 module medassist.application {
     requires transitive medassist.domain;
 
+    exports medassist.application;
     exports medassist.application.adjusting;
-    exports medassist.application.answering;
-    exports medassist.application.assessing;
     exports medassist.application.attending;
     exports medassist.application.certifying;
     exports medassist.application.clearing;
     exports medassist.application.consulting;
     exports medassist.application.port;
-    exports medassist.application.posting;
     exports medassist.application.receipting;
     exports medassist.application.reconciling;
     exports medassist.application.registering;
     exports medassist.application.relaying;
     exports medassist.application.settling;
     exports medassist.application.wording;
+    exports medassist.application.work;
 }

@@ -2,6 +2,7 @@
 module medassist.domain {
     exports medassist.domain.adjustment;
     exports medassist.domain.audit;
+    exports medassist.domain.casefile;
     exports medassist.domain.clearing;
     exports medassist.domain.comparison;
     exports medassist.domain.division;
@@ -10,6 +11,7 @@ module medassist.domain {
     exports medassist.domain.institution;
     exports medassist.domain.ledger;
     exports medassist.domain.money;
+    exports medassist.domain.outcome;
     exports medassist.domain.policy;
     exports medassist.domain.proof;
     exports medassist.domain.recipient;

@@ -1,6 +1,6 @@
 package medassist.persistence;
 
-import medassist.application.port.Stores;
+import medassist.application.Stores;
 import medassist.application.port.StoresContract;
 
 class JdbcStoresIT extends StoresContract {

@@ -26,10 +26,17 @@ class SchemaIT {
                 WHERE c.contype IN ('p', 'u', 'f') AND c.connamespace = 'public'::regnamespace
                     AND EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.conrelid AND a.attname = 'person_id')
                 """);
+        List<String> indices = query("""
+                SELECT pg_get_indexdef(i.indexrelid) FROM pg_index i
+                JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attname = 'person_id'
+                WHERE i.indisunique AND i.indrelid IN (
+                    SELECT oid FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r')
+                """);
 
         assertThat(keys)
-                .hasSizeGreaterThan(12)
+                .hasSizeGreaterThan(10)
                 .allMatch(key -> key.matches(".*: (PRIMARY KEY|UNIQUE|FOREIGN KEY) \\(person_id[,)].*"));
+        assertThat(indices).hasSizeGreaterThan(9).allMatch(index -> index.matches(".* USING btree \\(person_id[,)].*"));
     }
 
     @Test

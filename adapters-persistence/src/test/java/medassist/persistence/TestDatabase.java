@@ -9,21 +9,23 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collection;
 import java.util.Map;
+import medassist.application.Stores;
 import medassist.application.port.Adjustments;
 import medassist.application.port.AuditTrail;
 import medassist.application.port.Clearings;
 import medassist.application.port.Differences;
 import medassist.application.port.Events;
-import medassist.application.port.Exchanges;
 import medassist.application.port.Institutions;
 import medassist.application.port.KeptFiles;
 import medassist.application.port.Ledgers;
 import medassist.application.port.Persons;
 import medassist.application.port.Settlements;
 import medassist.application.port.SignIns;
-import medassist.application.port.Stores;
 import medassist.application.port.UnitOfWork;
+import medassist.application.work.CaseFiles;
+import medassist.application.work.KeptAnswers;
 import medassist.embeddedpostgres.EmbeddedPostgres;
 import medassist.embeddedpostgres.EmbeddedPostgres.Access;
 
@@ -117,6 +119,10 @@ public final class TestDatabase implements Stores {
         }
     }
 
+    public <T> Collection<T> beans(Class<T> type) {
+        return context.getBeansOfType(type);
+    }
+
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
@@ -182,7 +188,12 @@ public final class TestDatabase implements Stores {
     }
 
     @Override
-    public Exchanges exchanges() {
-        return bean(Exchanges.class);
+    public KeptAnswers keptAnswers() {
+        return bean(KeptAnswers.class);
+    }
+
+    @Override
+    public CaseFiles caseFiles() {
+        return bean(CaseFiles.class);
     }
 }

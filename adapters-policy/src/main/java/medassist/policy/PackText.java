@@ -1,6 +1,6 @@
 package medassist.policy;
 
-import medassist.application.answering.ContentDigest;
+import medassist.application.work.ContentDigest;
 import medassist.domain.policy.PackVersion;
 import medassist.domain.policy.PolicyPack;
 

@@ -3,8 +3,8 @@ package medassist.policy;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
-import medassist.application.port.Stores;
-import medassist.application.port.UseCases;
+import medassist.application.Stores;
+import medassist.application.contract.Desk;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.entitlement.Claim;
 import medassist.domain.institution.Institution;
@@ -30,46 +30,35 @@ public final class FuyangCity {
     public static final InstitutionId HOSPITAL = new InstitutionId("H");
     private static final Validity LONG_AGO = Validity.since(LocalDate.of(2020, 1, 1));
 
-    private final Stores stores;
-    private final UseCases useCases;
+    private final Desk desk;
 
     public FuyangCity(Stores stores, InstantSource clock) {
-        this.stores = stores;
-        this.useCases = UseCases.over(stores, new YamlPolicyPacks(new PackTexts(null)), clock);
+        this.desk = Desk.over(stores, new YamlPolicyPacks(new PackTexts(null)), clock);
         stores.unitOfWork()
                 .within(() -> stores.institutions()
                         .put(new Institution(HOSPITAL, "", CODE, Institution.Level.TERTIARY, List.of(LONG_AGO))));
     }
 
-    public UseCases useCases() {
-        return useCases;
+    public Desk desk() {
+        return desk;
     }
 
     /** Registers a person of the margin. */
     public PersonId registerPerson(String id) {
         var person = new PersonId(id);
-        stores.unitOfWork()
-                .within(() -> stores.persons()
-                        .put(new Person(
-                                person,
-                                "李",
-                                IdNumber.NONE,
-                                LocalDate.of(1970, 1, 1),
-                                Sex.F,
-                                CODE,
-                                "",
-                                Insurance.RESIDENT)));
+        desk.register(
+                new Person(person, "李", IdNumber.NONE, LocalDate.of(1970, 1, 1), Sex.F, CODE, "", Insurance.RESIDENT),
+                Desk.caller("clerk"));
         certify(person, LONG_AGO);
         return person;
     }
 
     public void certify(PersonId person, Validity validity) {
-        useCases.certifying()
-                .certify(
-                        person,
-                        new Certification("C1", Category.SUBSISTENCE_MARGIN, None.NONE, validity, Issuer.OTHER, false),
-                        "",
-                        UseCases.caller("clerk"));
+        desk.certify(
+                person,
+                new Certification("C1", Category.SUBSISTENCE_MARGIN, None.NONE, validity, Issuer.OTHER, false),
+                "",
+                Desk.caller("clerk"));
     }
 
     public static LedgerKey ledger(PersonId person) {

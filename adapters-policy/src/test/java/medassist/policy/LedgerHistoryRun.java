@@ -12,16 +12,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import medassist.application.adjusting.AdjustmentResult;
-import medassist.application.assessing.Refusal;
-import medassist.application.certifying.CertificationResult;
+import medassist.application.contract.Desk;
 import medassist.application.port.Adjustments;
 import medassist.application.port.Events;
 import medassist.application.port.InMemoryStores;
 import medassist.application.port.PolicyPacks;
-import medassist.application.port.UseCases;
 import medassist.application.settling.Quote;
-import medassist.application.settling.SettlementResult;
 import medassist.domain.adjustment.Adjustment;
 import medassist.domain.adjustment.AdjustmentId;
 import medassist.domain.division.DivisionCode;
@@ -36,16 +32,18 @@ import medassist.domain.ledger.LedgerKey;
 import medassist.domain.ledger.Posting;
 import medassist.domain.ledger.SettlementKey;
 import medassist.domain.money.Money;
+import medassist.domain.outcome.Outcome;
+import medassist.domain.outcome.Refusal;
 import medassist.domain.recipient.IdNumber;
 import medassist.domain.recipient.Insurance;
 import medassist.domain.recipient.Person;
 import medassist.domain.recipient.PersonId;
 import medassist.domain.recipient.Sex;
+import medassist.domain.settlement.Settlement;
 import medassist.domain.validity.Validity;
 import medassist.policy.LedgerHistory.Step;
 import medassist.policy.LedgerModel.Due;
 import medassist.policy.PlainEvaluator.Bill;
-import medassist.policy.PlainEvaluator.Outcome;
 
 /** Plays a history to the use cases and to the model, and compares them after every step. */
 final class LedgerHistoryRun {
@@ -59,7 +57,7 @@ final class LedgerHistoryRun {
     private final LedgerModel model;
     private final LedgerKey ledger;
     private final InMemoryStores stores = new InMemoryStores();
-    private final UseCases useCases;
+    private final Desk desk;
     private final Set<String> met = new LinkedHashSet<>();
     private long seconds;
 
@@ -68,7 +66,7 @@ final class LedgerHistoryRun {
         this.model = new LedgerModel(history);
         this.ledger = new LedgerKey(PERSON, new DivisionCode(history.jurisdiction()), history.year());
         InstantSource clock = () -> Instant.EPOCH.plusSeconds(++seconds);
-        this.useCases = UseCases.over(stores, PACKS, clock);
+        this.desk = Desk.over(stores, PACKS, clock);
         register();
     }
 
@@ -78,8 +76,8 @@ final class LedgerHistoryRun {
                 .put(new Institution(DESIGNATED, "", ledger.jurisdiction(), Institution.Level.TERTIARY, always));
         stores.institutions()
                 .put(new Institution(OUTSIDE, "", ledger.jurisdiction(), Institution.Level.TERTIARY, List.of()));
-        stores.persons()
-                .put(new Person(
+        desk.register(
+                new Person(
                         PERSON,
                         "",
                         IdNumber.NONE,
@@ -87,7 +85,8 @@ final class LedgerHistoryRun {
                         Sex.valueOf(history.sex()),
                         ledger.jurisdiction(),
                         "",
-                        Insurance.RESIDENT));
+                        Insurance.RESIDENT),
+                Desk.caller("clerk"));
     }
 
     /** What the history met on its way. */
@@ -116,15 +115,14 @@ final class LedgerHistoryRun {
             case Step.Certify(var cert) -> {
                 met.add("certified");
                 boolean changes = model.certify(cert);
-                var result = useCases.certifying()
-                        .certify(PERSON, RandomCases.certification(cert), "", UseCases.caller("clerk"));
-                yield differ("certify", result != CertificationResult.UNCHANGED, changes);
+                var result = desk.certify(PERSON, RandomCases.certification(cert), "", Desk.caller("clerk"));
+                yield differ("certify", result instanceof Outcome.Done, changes);
             }
             case Step.Withdraw(String id) -> {
                 boolean known = model.withdraw(id);
                 met.add(known ? "withdrawn" : "nothing to withdraw");
-                var result = useCases.certifying().withdraw(PERSON, id, "", UseCases.caller("clerk"));
-                yield differ("withdraw", result == CertificationResult.WITHDRAWN, known);
+                var result = desk.withdraw(PERSON, id, "", Desk.caller("clerk"));
+                yield differ("withdraw", result instanceof Outcome.Done, known);
             }
             case Step.Release(int pick) -> picked(pick).flatMap(this::release);
             case Step.Waive(int pick) -> picked(pick).flatMap(this::waive);
@@ -133,11 +131,10 @@ final class LedgerHistoryRun {
 
     private Optional<String> settle(int number, Bill bill) {
         Claim claim = claim(number, bill);
-        Outcome expected = model.outcome(bill);
+        PlainEvaluator.Outcome expected = model.outcome(bill);
         boolean disturbed = !model.due().isEmpty();
-        if (!(useCases.settling().quote(claim) instanceof Quote.Quoted quoted)
-                || !(useCases.settling().settle(claim, UseCases.caller("H"))
-                        instanceof SettlementResult.Done(var settlement))) {
+        if (!(desk.quote(claim) instanceof Outcome.Done<Quote>(Quote quoted))
+                || !(desk.settle(claim, Desk.caller("H")) instanceof Outcome.Done<Settlement>(var settlement))) {
             return Optional.of("was not settled");
         }
         met.add("settled");
@@ -165,8 +162,8 @@ final class LedgerHistoryRun {
             return Optional.empty();
         }
         met.add("settled again");
-        var result = useCases.settling().settle(claim(number, model.billOf(number)), UseCases.caller("H"));
-        return differ("sent again", result instanceof SettlementResult.DoneBefore, true);
+        var result = desk.settle(claim(number, model.billOf(number)), Desk.caller("H"));
+        return differ("sent again", result instanceof Outcome.DoneBefore, true);
     }
 
     private Optional<String> sendFaulty(int number, Bill bill) {
@@ -180,21 +177,20 @@ final class LedgerHistoryRun {
                 expense.inScope(),
                 expense.paid(),
                 expense.personalAccount());
-        var result = useCases.settling()
-                .settle(
-                        new Claim(
-                                claim.key(),
-                                claim.personId(),
-                                claim.jurisdiction(),
-                                claim.visit(),
-                                faulty,
-                                claim.outOfCatalogueApproval(),
-                                claim.carvedOutTo()),
-                        UseCases.caller("H"));
+        var result = desk.settle(
+                new Claim(
+                        claim.key(),
+                        claim.personId(),
+                        claim.jurisdiction(),
+                        claim.visit(),
+                        faulty,
+                        claim.outOfCatalogueApproval(),
+                        claim.carvedOutTo()),
+                Desk.caller("H"));
         met.add("refused");
         return differ(
                 "refusal",
-                result instanceof SettlementResult.Refused(Refusal refusal) ? refusal.code() : result,
+                result instanceof Outcome.Refused<?>(Refusal refusal) ? refusal.code() : result,
                 model.knows(number) ? Refusal.Code.SETTLEMENT_ID_REUSED : Refusal.Code.AMOUNTS_DO_NOT_ADD_UP);
     }
 
@@ -203,30 +199,27 @@ final class LedgerHistoryRun {
             return Optional.empty();
         }
         var key = claim(number, model.billOf(number)).key();
-        var by = UseCases.caller("H", "M" + message);
+        var by = Desk.caller("H", "M" + message);
         if (model.isReversed(number)) {
             met.add("taken back before");
-            return unchanged(() -> differ(
-                    "take back",
-                    useCases.reversing().reverse(key, "", by) instanceof SettlementResult.DoneBefore,
-                    true));
+            return unchanged(() -> differ("take back", desk.reverse(key, "", by) instanceof Outcome.DoneBefore, true));
         }
         met.add("taken back");
         model.takeBack(number, message);
-        return differ("take back", useCases.reversing().reverse(key, "", by) instanceof SettlementResult.Done, true);
+        return differ("take back", desk.reverse(key, "", by) instanceof Outcome.Done, true);
     }
 
     private Optional<String> undo(int message) {
         if (!model.tookBack(message)) {
-            return unchanged(() -> differ("undo", undone(message) instanceof SettlementResult.Refused, true));
+            return unchanged(() -> differ("undo", undone(message) instanceof Outcome.Refused, true));
         }
         if (!model.holdsDown(message)) {
             met.add("stands again before");
-            return unchanged(() -> differ("undo", undone(message) instanceof SettlementResult.DoneBefore, true));
+            return unchanged(() -> differ("undo", undone(message) instanceof Outcome.DoneBefore, true));
         }
         boolean mayExceed = model.mayExceedALimit(model.takenBackBy(message));
         var before = state();
-        if (undone(message) instanceof SettlementResult.Refused) {
+        if (undone(message) instanceof Outcome.Refused) {
             met.add("stands again: limit");
             return differ("refused without need", mayExceed, true).or(() -> differ("refused undoing", state(), before));
         }
@@ -235,12 +228,12 @@ final class LedgerHistoryRun {
         return Optional.empty();
     }
 
-    private SettlementResult undone(int message) {
+    private Outcome<Settlement> undone(int message) {
         // Messages are the institution's own; a settlement of the other is taken back by the other.
-        var result = useCases.reversing().reinstate(PERSON, DESIGNATED, "M" + message, "", UseCases.caller("H"));
-        return result instanceof SettlementResult.Refused(Refusal refusal)
+        var result = desk.reinstate(PERSON, DESIGNATED, "M" + message, "", Desk.caller("H"));
+        return result instanceof Outcome.Refused<?>(Refusal refusal)
                         && refusal.code() == Refusal.Code.UNKNOWN_SETTLEMENT
-                ? useCases.reversing().reinstate(PERSON, OUTSIDE, "M" + message, "", UseCases.caller("H"))
+                ? desk.reinstate(PERSON, OUTSIDE, "M" + message, "", Desk.caller("H"))
                 : result;
     }
 
@@ -253,8 +246,8 @@ final class LedgerHistoryRun {
         met.add(due.is() > due.was() ? "due to the person" : "due from the person");
         boolean mayExceed = model.mayExceedALimit(model.differenceOf(due));
         var before = state();
-        var result = useCases.deciding().release(adjustment(due), "", UseCases.caller("clerk"));
-        if (result instanceof AdjustmentResult.Refused(Refusal refusal)) {
+        var result = desk.release(adjustment(due), "", Desk.caller("clerk"));
+        if (result instanceof Outcome.Refused<?>(Refusal refusal)) {
             met.add("released: limit");
             return differ("refusal", refusal.code(), Refusal.Code.LIMIT_WOULD_BE_EXCEEDED)
                     .or(() -> differ("refused without need", mayExceed, true))
@@ -268,8 +261,8 @@ final class LedgerHistoryRun {
     private Optional<String> waive(Due due) {
         met.add("waived");
         model.waive(due);
-        var result = useCases.deciding().waive(adjustment(due), "reason", UseCases.caller("clerk"));
-        return differ("waive", result instanceof AdjustmentResult.Done, true);
+        var result = desk.waive(adjustment(due), "reason", Desk.caller("clerk"));
+        return differ("waive", result instanceof Outcome.Done, true);
     }
 
     private AdjustmentId adjustment(Due due) {

@@ -2,9 +2,9 @@ package medassist.bootstrap;
 
 import java.time.LocalDate;
 import java.util.List;
-import medassist.application.certifying.CertifyingRecipients;
-import medassist.application.consulting.ConsultingRecords;
-import medassist.application.registering.RegisteringRecords;
+import medassist.application.MedAssist;
+import medassist.application.certifying.CertifyPerson;
+import medassist.application.registering.RegisterPerson;
 import medassist.domain.audit.Caller;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.institution.Institution;
@@ -34,14 +34,10 @@ final class Demo {
 
     private static final Caller LAUNCHER = new Caller("demo", "launcher", "");
 
-    private final RegisteringRecords registering;
-    private final CertifyingRecipients certifying;
-    private final ConsultingRecords consulting;
+    private final MedAssist medAssist;
 
-    Demo(RegisteringRecords registering, CertifyingRecipients certifying, ConsultingRecords consulting) {
-        this.registering = registering;
-        this.certifying = certifying;
-        this.consulting = consulting;
+    Demo(MedAssist medAssist) {
+        this.medAssist = medAssist;
     }
 
     /** A bill of one of them, as the REST interface takes it. */
@@ -72,16 +68,16 @@ final class Demo {
     }
 
     private void register(Institution institution) {
-        if (consulting.institution(institution.id()).isEmpty()) {
-            registering.register(institution, LAUNCHER);
+        if (medAssist.records().institution(institution.id()).isEmpty()) {
+            medAssist.registering().register(institution, LAUNCHER);
         }
     }
 
     private void register(Person person, Certification... certifications) {
-        if (consulting.person(person.id()).isEmpty()) {
-            registering.register(person, LAUNCHER);
+        if (medAssist.records().person(person.id()).isEmpty()) {
+            medAssist.work().on(new RegisterPerson(person), LAUNCHER);
             for (Certification certification : certifications) {
-                certifying.certify(person.id(), certification, "", LAUNCHER);
+                medAssist.work().on(new CertifyPerson(person.id(), certification, ""), LAUNCHER);
             }
         }
     }

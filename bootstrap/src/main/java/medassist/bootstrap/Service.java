@@ -14,9 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import medassist.application.certifying.CertifyingRecipients;
-import medassist.application.consulting.ConsultingRecords;
-import medassist.application.registering.RegisteringRecords;
+import medassist.application.MedAssist;
 import medassist.application.relaying.RelayingEvents;
 import medassist.bootstrap.database.Database;
 import medassist.bootstrap.receipt.ReceiptKey;
@@ -92,11 +90,7 @@ final class Service {
 
         /** Loads people and institutions to try the service with. */
         void loadDemo() {
-            new Demo(
-                            context.getBean(RegisteringRecords.class),
-                            context.getBean(CertifyingRecipients.class),
-                            context.getBean(ConsultingRecords.class))
-                    .load();
+            new Demo(context.getBean(MedAssist.class)).load();
         }
     }
 

@@ -6,44 +6,27 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
-import medassist.application.adjusting.DecidingAdjustments;
-import medassist.application.adjusting.ReplayingYears;
-import medassist.application.answering.AnsweringOnce;
-import medassist.application.assessing.AssessingClaims;
+import medassist.application.MedAssist;
+import medassist.application.Stores;
 import medassist.application.attending.AttendingOperators;
-import medassist.application.certifying.CertifyingRecipients;
 import medassist.application.clearing.ClearingAdvances;
 import medassist.application.clearing.DecidingClearings;
 import medassist.application.consulting.ConsultingPolicies;
 import medassist.application.consulting.ConsultingRecords;
 import medassist.application.consulting.ConsultingTrails;
-import medassist.application.port.Adjustments;
-import medassist.application.port.AuditTrail;
-import medassist.application.port.Clearings;
-import medassist.application.port.Differences;
-import medassist.application.port.Events;
-import medassist.application.port.Exchanges;
-import medassist.application.port.Institutions;
-import medassist.application.port.KeptFiles;
-import medassist.application.port.Ledgers;
-import medassist.application.port.Persons;
 import medassist.application.port.PolicyPacks;
-import medassist.application.port.Settlements;
-import medassist.application.port.SignIns;
 import medassist.application.port.Subscriber;
-import medassist.application.port.UnitOfWork;
-import medassist.application.posting.PostingEntries;
 import medassist.application.receipting.IssuingReceipts;
 import medassist.application.receipting.RecomputingReceipts;
 import medassist.application.reconciling.DrawingUpStatements;
 import medassist.application.reconciling.ExchangingFiles;
 import medassist.application.reconciling.ReconcilingBooks;
-import medassist.application.registering.RegisteringRecords;
+import medassist.application.registering.RegisteringInstitutions;
 import medassist.application.relaying.RelayingEvents;
-import medassist.application.settling.ReversingSettlements;
-import medassist.application.settling.SettlingClaims;
+import medassist.application.work.AnsweringOnce;
+import medassist.application.work.Work;
 
-/** Makes beans of the use cases, which know no framework themselves. */
+/** Makes beans of the conversations, which know no framework themselves. */
 @Factory
 final class Wiring {
 
@@ -58,167 +41,82 @@ final class Wiring {
     }
 
     @Singleton
-    AssessingClaims assessingClaims(Persons persons, Institutions institutions, PolicyPacks policyPacks) {
-        return new AssessingClaims(persons, institutions, policyPacks);
+    MedAssist medAssist(Stores stores, PolicyPacks policyPacks, Subscriber subscriber, InstantSource clock) {
+        return MedAssist.over(stores, policyPacks, subscriber, clock, Version.text());
     }
 
     @Singleton
-    PostingEntries postingEntries(Ledgers ledgers, Events events, AuditTrail audit, InstantSource clock) {
-        return new PostingEntries(ledgers, events, audit, clock);
+    Work work(MedAssist medAssist) {
+        return medAssist.work();
     }
 
     @Singleton
-    ReplayingYears replayingYears(
-            AssessingClaims assessing,
-            Persons persons,
-            Ledgers ledgers,
-            Settlements settlements,
-            Adjustments adjustments,
-            Events events) {
-        return new ReplayingYears(assessing, persons, ledgers, settlements, adjustments, events);
+    AnsweringOnce answeringOnce(MedAssist medAssist) {
+        return medAssist.answeringOnce();
     }
 
     @Singleton
-    SettlingClaims settlingClaims(
-            AssessingClaims assessing,
-            Ledgers ledgers,
-            Settlements settlements,
-            PostingEntries posting,
-            ReplayingYears replaying,
-            UnitOfWork unitOfWork) {
-        return new SettlingClaims(assessing, ledgers, settlements, posting, replaying, unitOfWork, Version.text());
+    RegisteringInstitutions registeringInstitutions(MedAssist medAssist) {
+        return medAssist.registering();
     }
 
     @Singleton
-    ReversingSettlements reversingSettlements(
-            Ledgers ledgers,
-            Settlements settlements,
-            Clearings clearings,
-            PostingEntries posting,
-            ReplayingYears replaying,
-            AnsweringOnce answering,
-            UnitOfWork unitOfWork) {
-        return new ReversingSettlements(ledgers, settlements, clearings, posting, replaying, answering, unitOfWork);
+    ConsultingRecords consultingRecords(MedAssist medAssist) {
+        return medAssist.records();
     }
 
     @Singleton
-    DecidingAdjustments decidingAdjustments(
-            Adjustments adjustments,
-            Ledgers ledgers,
-            ReplayingYears replaying,
-            PostingEntries posting,
-            AuditTrail audit,
-            UnitOfWork unitOfWork) {
-        return new DecidingAdjustments(adjustments, ledgers, replaying, posting, audit, unitOfWork);
+    ConsultingTrails consultingTrails(MedAssist medAssist) {
+        return medAssist.trails();
     }
 
     @Singleton
-    CertifyingRecipients certifyingRecipients(
-            Persons persons,
-            Ledgers ledgers,
-            ReplayingYears replaying,
-            AuditTrail audit,
-            UnitOfWork unitOfWork,
-            InstantSource clock) {
-        return new CertifyingRecipients(persons, ledgers, replaying, audit, unitOfWork, clock);
+    ConsultingPolicies consultingPolicies(MedAssist medAssist) {
+        return medAssist.policies();
     }
 
     @Singleton
-    RelayingEvents relayingEvents(Events events, Subscriber subscriber, UnitOfWork unitOfWork, InstantSource clock) {
-        return new RelayingEvents(events, subscriber, unitOfWork, clock);
+    IssuingReceipts issuingReceipts(MedAssist medAssist) {
+        return medAssist.issuingReceipts();
     }
 
     @Singleton
-    ConsultingTrails consultingTrails(Adjustments adjustments, Events events, AuditTrail audit, UnitOfWork unitOfWork) {
-        return new ConsultingTrails(adjustments, events, audit, unitOfWork);
+    RecomputingReceipts recomputingReceipts(MedAssist medAssist) {
+        return medAssist.recomputingReceipts();
     }
 
     @Singleton
-    AnsweringOnce answeringOnce(Exchanges exchanges, UnitOfWork unitOfWork) {
-        return new AnsweringOnce(exchanges, unitOfWork);
+    DrawingUpStatements drawingUpStatements(MedAssist medAssist) {
+        return medAssist.statements();
     }
 
     @Singleton
-    RegisteringRecords registeringRecords(
-            Institutions institutions, Persons persons, AuditTrail audit, UnitOfWork unitOfWork, InstantSource clock) {
-        return new RegisteringRecords(institutions, persons, audit, unitOfWork, clock);
+    ReconcilingBooks reconcilingBooks(MedAssist medAssist) {
+        return medAssist.reconciling();
     }
 
     @Singleton
-    ConsultingRecords consultingRecords(
-            Institutions institutions,
-            Persons persons,
-            Ledgers ledgers,
-            Settlements settlements,
-            UnitOfWork unitOfWork) {
-        return new ConsultingRecords(institutions, persons, ledgers, settlements, unitOfWork);
+    ClearingAdvances clearingAdvances(MedAssist medAssist) {
+        return medAssist.clearing();
     }
 
     @Singleton
-    ConsultingPolicies consultingPolicies(
-            PolicyPacks policyPacks, Persons persons, Ledgers ledgers, UnitOfWork unitOfWork, InstantSource clock) {
-        return new ConsultingPolicies(policyPacks, persons, ledgers, unitOfWork, clock);
+    DecidingClearings decidingClearings(MedAssist medAssist) {
+        return medAssist.decidingClearings();
     }
 
     @Singleton
-    IssuingReceipts issuingReceipts(Settlements settlements, UnitOfWork unitOfWork) {
-        return new IssuingReceipts(settlements, unitOfWork);
+    ExchangingFiles exchangingFiles(MedAssist medAssist) {
+        return medAssist.files();
     }
 
     @Singleton
-    RecomputingReceipts recomputingReceipts(PolicyPacks policyPacks) {
-        return new RecomputingReceipts(policyPacks);
+    AttendingOperators attendingOperators(MedAssist medAssist) {
+        return medAssist.attending();
     }
 
     @Singleton
-    DrawingUpStatements drawingUpStatements(
-            Settlements settlements,
-            Clearings clearings,
-            Persons persons,
-            AnsweringOnce answering,
-            UnitOfWork unitOfWork) {
-        return new DrawingUpStatements(settlements, clearings, persons, answering, unitOfWork);
-    }
-
-    @Singleton
-    ReconcilingBooks reconcilingBooks(
-            DrawingUpStatements statements,
-            Differences differences,
-            AuditTrail audit,
-            UnitOfWork unitOfWork,
-            InstantSource clock) {
-        return new ReconcilingBooks(statements, differences, audit, unitOfWork, clock);
-    }
-
-    @Singleton
-    ClearingAdvances clearingAdvances(
-            DrawingUpStatements statements,
-            Clearings clearings,
-            Institutions institutions,
-            AuditTrail audit,
-            UnitOfWork unitOfWork,
-            InstantSource clock) {
-        return new ClearingAdvances(statements, clearings, institutions, audit, unitOfWork, clock);
-    }
-
-    @Singleton
-    DecidingClearings decidingClearings(
-            Clearings clearings,
-            Differences differences,
-            AuditTrail audit,
-            UnitOfWork unitOfWork,
-            InstantSource clock) {
-        return new DecidingClearings(clearings, differences, audit, unitOfWork, clock);
-    }
-
-    @Singleton
-    ExchangingFiles exchangingFiles(KeptFiles files, UnitOfWork unitOfWork, InstantSource clock) {
-        return new ExchangingFiles(files, unitOfWork, clock);
-    }
-
-    @Singleton
-    AttendingOperators attendingOperators(
-            SignIns signIns, AuditTrail audit, UnitOfWork unitOfWork, InstantSource clock) {
-        return new AttendingOperators(signIns, audit, unitOfWork, clock);
+    RelayingEvents relayingEvents(MedAssist medAssist) {
+        return medAssist.relaying();
     }
 }

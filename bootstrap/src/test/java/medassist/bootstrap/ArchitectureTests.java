@@ -1,6 +1,5 @@
 package medassist.bootstrap;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -65,16 +64,6 @@ class ArchitectureTests {
         assertThatThrownBy(() -> unknown.check(planted)).isInstanceOf(AssertionError.class);
     }
 
-    @Test
-    void letsNoRepositoryOverlookWhatItsWorkHasPutOff() {
-        classes()
-                .that()
-                .areAnnotatedWith("io.micronaut.data.jdbc.annotation.JdbcRepository")
-                .should()
-                .beAnnotatedWith("medassist.persistence.transaction.Ungrouped")
-                .check(OURS);
-    }
-
     static Stream<Arguments> rules() {
         return Stream.of(
                 rule(
@@ -101,6 +90,10 @@ class ArchitectureTests {
                 rule(
                         ArchitectureRules.APPLICATION_KNOWS_NO_FRAMEWORK,
                         medassist.application.planted.KnowsAFramework.class),
+                rule(
+                        ArchitectureRules.DECISIONS_NEITHER_ASK_NOR_WAIT,
+                        medassist.application.planted.AsksInItsDecision.class),
+                rule(ArchitectureRules.DECISIONS_NEITHER_ASK_NOR_WAIT, medassist.domain.planted.Waits.class),
                 rule(
                         ArchitectureRules.CONCEPTS_HAVE_NO_CYCLES,
                         medassist.domain.planted.one.One.class,

@@ -195,12 +195,13 @@ class HospitalFeedIT {
     }
 
     @Test
-    void letsNothingStandAgainThatItsSenderHasUndoneByItself() {
+    void undoesNoSettlementThatAnotherMessageHasReversed() {
         Reply settled = send(settlement("2304", "M"));
         send(reversal("2305", "R", settled));
 
-        assertDone(send(undo("U1", "M", "2304")));
+        assertRefused(send(undo("U1", "M", "2304")), "ALREADY_REVERSED");
         assertDone(send(undo("U2", "R", "2305")));
+        assertDone(send(undo("U3", "M", "2304")));
 
         assertThat(client.ledger(person, 2023).path("assistance").asText()).isEqualTo("0.00");
     }

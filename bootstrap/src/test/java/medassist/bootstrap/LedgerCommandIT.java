@@ -28,9 +28,8 @@ class LedgerCommandIT {
             connection
                     .createStatement()
                     .execute("SET session_replication_role = replica;"
-                            + "UPDATE journal_entry SET postings = (SELECT jsonb_agg("
-                            + "CASE WHEN p ->> 'kind' = 'POOL' THEN p || '{\"amount\": 1}' ELSE p END)"
-                            + " FROM jsonb_array_elements(postings) AS p) WHERE sequence = 2");
+                            + "UPDATE journal_entry SET postings = regexp_replace(postings,"
+                            + " '4:POOL,7:regular,[0-9]+:[0-9]+,', '4:POOL,7:regular,1:1,') WHERE sequence = 2");
         }
         assertThat(service.terminate()).isIn(0, 143);
         Command without = verify(data);

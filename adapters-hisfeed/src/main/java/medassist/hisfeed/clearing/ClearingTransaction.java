@@ -1,31 +1,29 @@
 package medassist.hisfeed.clearing;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import medassist.application.assessing.Refusal;
 import medassist.application.clearing.ClaimedFigures;
 import medassist.application.clearing.ClaimedFigures.ClaimedFigure;
 import medassist.application.clearing.ClaimedFigures.Figure;
 import medassist.application.clearing.ClearingAdvances;
-import medassist.application.clearing.ClearingResult;
 import medassist.domain.clearing.ClearingApplication;
 import medassist.domain.clearing.ClearingPeriod;
 import medassist.domain.division.DivisionCode;
+import medassist.hisfeed.message.BooksChange;
 import medassist.hisfeed.message.Fault;
 import medassist.hisfeed.message.Fields;
 import medassist.hisfeed.message.Message;
 import medassist.hisfeed.message.MessageRefusedException;
-import medassist.hisfeed.message.Output;
 import medassist.hisfeed.message.Refusals;
-import medassist.hisfeed.message.Transaction;
 
 /** Applies for a month's clearing 清算申请: 3203. */
 @Singleton
-final class ClearingTransaction implements Transaction {
+final class ClearingTransaction implements BooksChange {
 
     private final ClearingAdvances clearing;
 
@@ -39,17 +37,8 @@ final class ClearingTransaction implements Transaction {
     }
 
     @Override
-    public boolean changes() {
-        return true;
-    }
-
-    @Override
-    public Output answer(Message message) {
-        return switch (clearing.apply(period(message), claimed(message), message.caller())) {
-            case ClearingResult.Done(ClearingApplication application) -> output(application);
-            case ClearingResult.DoneBefore(ClearingApplication application) -> output(application);
-            case ClearingResult.Refused(Refusal refusal) -> throw Refusals.refused(refusal);
-        };
+    public ObjectNode change(Message message) {
+        return output(Refusals.doneOrRefused(clearing.apply(period(message), claimed(message), message.caller())));
     }
 
     private static ClearingPeriod period(Message message) {
@@ -90,9 +79,9 @@ final class ClearingTransaction implements Transaction {
         }
     }
 
-    private static Output output(ClearingApplication application) {
-        return new Output.Json(JsonNodeFactory.instance
+    private static ObjectNode output(ClearingApplication application) {
+        return JsonNodeFactory.instance
                 .objectNode()
-                .put("clr_appy_evt_id", application.id().value()));
+                .put("clr_appy_evt_id", application.id().value());
     }
 }

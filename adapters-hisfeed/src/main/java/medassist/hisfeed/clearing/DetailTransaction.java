@@ -7,24 +7,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import medassist.application.assessing.Refusal;
 import medassist.application.port.KeptFiles.KeptFile;
 import medassist.application.reconciling.ExchangingFiles;
 import medassist.application.reconciling.ReconcilingBooks;
 import medassist.domain.clearing.Finding;
 import medassist.domain.clearing.InstitutionLine;
 import medassist.domain.clearing.Reconciliation;
+import medassist.domain.outcome.Refusal;
+import medassist.hisfeed.message.BooksChange;
 import medassist.hisfeed.message.Message;
 import medassist.hisfeed.message.MessageNumbers;
-import medassist.hisfeed.message.Output;
 import medassist.hisfeed.message.Refusals;
 import medassist.hisfeed.message.Replies;
-import medassist.hisfeed.message.Transaction;
 import medassist.tabular.ZippedText;
 
 /** Holds an institution's uploaded books against ours 医药机构费用结算对明细账: 3202. Its answer is a file to be downloaded. */
 @Singleton
-final class DetailTransaction implements Transaction {
+final class DetailTransaction implements BooksChange {
 
     private final ReconcilingBooks reconciling;
     private final ExchangingFiles exchanging;
@@ -40,12 +39,7 @@ final class DetailTransaction implements Transaction {
     }
 
     @Override
-    public boolean changes() {
-        return true;
-    }
-
-    @Override
-    public Output answer(Message message) {
+    public ObjectNode change(Message message) {
         StatementScope scope = StatementScope.of(message);
         String uploaded = message.data().requiredText("file_qury_no");
         KeptFile file = exchanging
@@ -56,7 +50,7 @@ final class DetailTransaction implements Transaction {
         List<Finding> findings =
                 reconciling.reconcile(message.institutionId(), scope.toDomain(), reconciliation, scope, books);
         boolean withAid = books.stream().anyMatch(line -> line.aid().isPresent());
-        return new Output.Json(fileinfo(message, new AnswerFile(reconciliation, withAid), findings));
+        return fileinfo(message, new AnswerFile(reconciliation, withAid), findings);
     }
 
     private ObjectNode fileinfo(Message message, AnswerFile answer, List<Finding> findings) {

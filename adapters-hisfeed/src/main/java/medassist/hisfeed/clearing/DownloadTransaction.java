@@ -3,17 +3,17 @@ package medassist.hisfeed.clearing;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.inject.Singleton;
 import java.util.Set;
-import medassist.application.assessing.Refusal;
 import medassist.application.port.KeptFiles.KeptFile;
 import medassist.application.reconciling.ExchangingFiles;
+import medassist.domain.outcome.Refusal;
 import medassist.hisfeed.message.Message;
 import medassist.hisfeed.message.Output;
+import medassist.hisfeed.message.Question;
 import medassist.hisfeed.message.Refusals;
-import medassist.hisfeed.message.Transaction;
 
 /** Gives a file 文件下载: 9102. */
 @Singleton
-final class DownloadTransaction implements Transaction {
+final class DownloadTransaction implements Question {
 
     private final ExchangingFiles exchanging;
 
@@ -24,11 +24,6 @@ final class DownloadTransaction implements Transaction {
     @Override
     public Set<String> infnos() {
         return Set.of("9102");
-    }
-
-    @Override
-    public boolean changes() {
-        return false;
     }
 
     @Override

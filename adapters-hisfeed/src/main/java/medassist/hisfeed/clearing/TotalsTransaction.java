@@ -14,14 +14,14 @@ import medassist.domain.money.Money;
 import medassist.hisfeed.message.Fields;
 import medassist.hisfeed.message.Message;
 import medassist.hisfeed.message.Output;
-import medassist.hisfeed.message.Transaction;
+import medassist.hisfeed.message.Question;
 
 /**
  * Holds an institution's totals against ours 医药机构费用结算对总账: 3201. The aid is a figure of its own (maf_pay), since an error
  * inside what all funds pay would not show; an institution that does not state it is told ours.
  */
 @Singleton
-final class TotalsTransaction implements Transaction {
+final class TotalsTransaction implements Question {
 
     private final DrawingUpStatements statements;
 
@@ -32,11 +32,6 @@ final class TotalsTransaction implements Transaction {
     @Override
     public Set<String> infnos() {
         return Set.of("3201");
-    }
-
-    @Override
-    public boolean changes() {
-        return false;
     }
 
     @Override

@@ -3,21 +3,21 @@ package medassist.hisfeed.clearing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.util.Base64;
 import java.util.Set;
 import medassist.application.reconciling.ExchangingFiles;
+import medassist.hisfeed.message.BooksChange;
 import medassist.hisfeed.message.Fault;
 import medassist.hisfeed.message.Fields;
 import medassist.hisfeed.message.Message;
 import medassist.hisfeed.message.MessageNumbers;
 import medassist.hisfeed.message.MessageRefusedException;
-import medassist.hisfeed.message.Output;
-import medassist.hisfeed.message.Transaction;
 
 /** Takes a file 文件上传: 9101. It is read at once, so that whoever uploads it hears of a line that cannot be. */
 @Singleton
-final class UploadTransaction implements Transaction {
+final class UploadTransaction implements BooksChange {
 
     private final ExchangingFiles exchanging;
 
@@ -31,23 +31,18 @@ final class UploadTransaction implements Transaction {
     }
 
     @Override
-    public boolean changes() {
-        return true;
-    }
-
-    @Override
-    public Output answer(Message message) {
+    public ObjectNode change(Message message) {
         Fields fields = message.fields("fsUploadIn");
         String name = fields.requiredText("filename");
         byte[] content = bytes(fields.raw("in"));
         BooksFile.read(content);
         String number = MessageNumbers.of(message);
         exchanging.keep(message.institutionId(), number, name, content);
-        return new Output.Json(JsonNodeFactory.instance
+        return JsonNodeFactory.instance
                 .objectNode()
                 .put("file_qury_no", number)
                 .put("filename", name)
-                .put("fixmedins_code", message.institutionId().value()));
+                .put("fixmedins_code", message.institutionId().value());
     }
 
     /** The standard has an array of bytes, signed or not; Base64 is understood too. */

@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import medassist.application.answering.Answer;
-import medassist.application.answering.AnsweringOnce;
-import medassist.application.port.Exchanges.ExchangeKey;
+import medassist.application.work.Answer;
+import medassist.application.work.AnswerKey;
+import medassist.application.work.AnsweringOnce;
+import medassist.application.work.Reply;
+import medassist.application.work.Work;
 import medassist.domain.recipient.PersonId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,14 +24,16 @@ public final class AnsweringMessages {
     private static final Logger LOG = LoggerFactory.getLogger(AnsweringMessages.class);
 
     private final Map<String, Transaction> transactions;
+    private final Work work;
     private final AnsweringOnce answeringOnce;
     private final Replies replies;
 
     /** Answers by these transactions. */
-    public AnsweringMessages(List<Transaction> transactions, AnsweringOnce answeringOnce, Replies replies) {
+    public AnsweringMessages(List<Transaction> transactions, Work work, AnsweringOnce answeringOnce, Replies replies) {
         this.transactions = transactions.stream()
                 .flatMap(transaction -> transaction.infnos().stream().map(infno -> Map.entry(infno, transaction)))
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+        this.work = work;
         this.answeringOnce = answeringOnce;
         this.replies = replies;
     }
@@ -41,10 +45,11 @@ public final class AnsweringMessages {
      */
     public Answered answer(Message message, String infnoOfPath, Instant received) {
         try {
-            Transaction transaction = transaction(message.infno(), infnoOfPath);
-            return transaction.changes()
-                    ? new Answered.Reply(answerOnce(transaction, message, received))
-                    : answered(message, received, transaction.answer(message));
+            return switch (transaction(message.infno(), infnoOfPath)) {
+                case Question question -> answered(message, received, question.answer(message));
+                case PersonChange change -> new Answered.Reply(answerOnce(change, message, received));
+                case BooksChange change -> new Answered.Reply(answerOnce(change, message, received));
+            };
         } catch (MessageRefusedException refusal) {
             return new Answered.Reply(replies.refused(message, received, refusal));
         } catch (RuntimeException failure) {
@@ -69,26 +74,66 @@ public final class AnsweringMessages {
                 .orElseThrow(() -> new MessageRefusedException(Fault.UNKNOWN_TRANSACTION, infno));
     }
 
-    private String answerOnce(Transaction transaction, Message message, Instant received) {
+    private String answerOnce(PersonChange change, Message message, Instant received) {
+        Asked<?> asked;
         try {
-            return answerOnce(
-                    message,
-                    received,
-                    () -> replies.done(
-                            message, received, transaction.answer(message).output()));
+            asked = change.read(message);
         } catch (MessageRefusedException refusal) {
-            // The exception has undone whatever was done; only the refusal itself is kept, to be given again.
-            return answerOnce(message, received, () -> replies.refused(message, received, refusal));
+            return answerOnce(message, received, refusal);
+        }
+        return answerOnce(asked, message, received);
+    }
+
+    private <T> String answerOnce(Asked<T> asked, Message message, Instant received) {
+        Answer answer = work.once(
+                asked.request(),
+                message.caller(),
+                key(message),
+                message.contentDigest(),
+                outcome -> said(message, received, () -> asked.output().apply(outcome)));
+        return text(answer, message, received);
+    }
+
+    private String answerOnce(BooksChange change, Message message, Instant received) {
+        try {
+            Answer answer = answeringOnce.answer(
+                    key(message),
+                    message.contentDigest(),
+                    () -> new Reply(replies.done(message, received, change.change(message)), true));
+            return text(answer, message, received);
+        } catch (MessageRefusedException refusal) {
+            // The exception has rolled back whatever was done; only the refusal itself is kept, to be given again.
+            return answerOnce(message, received, refusal);
         }
     }
 
-    private String answerOnce(Message message, Instant received, Supplier<String> work) {
-        var key = new ExchangeKey(message.institutionId().value(), message.msgid());
-        String digest = message.contentDigest();
+    private String answerOnce(Message message, Instant received, MessageRefusedException refusal) {
+        var refused = new Reply(replies.refused(message, received, refusal), false);
         String person = message.personNumber();
         Answer answer = person.isBlank()
-                ? answeringOnce.answer(key, digest, work)
-                : answeringOnce.answerAbout(new PersonId(person), key, digest, work);
+                ? answeringOnce.answer(key(message), message.contentDigest(), () -> refused)
+                : work.once(
+                        new RefusedUnread(new PersonId(person)),
+                        message.caller(),
+                        key(message),
+                        message.contentDigest(),
+                        _ -> refused);
+        return text(answer, message, received);
+    }
+
+    private Reply said(Message message, Instant received, Supplier<ObjectNode> output) {
+        try {
+            return new Reply(replies.done(message, received, output.get()), true);
+        } catch (MessageRefusedException refusal) {
+            return new Reply(replies.refused(message, received, refusal), false);
+        }
+    }
+
+    private static AnswerKey key(Message message) {
+        return new AnswerKey(message.institutionId().value(), message.msgid());
+    }
+
+    private String text(Answer answer, Message message, Instant received) {
         return switch (answer) {
             case Answer.First(String text) -> text;
             case Answer.Replayed(String text) -> text;

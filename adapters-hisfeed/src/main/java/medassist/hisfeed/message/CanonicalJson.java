@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import medassist.application.answering.ContentDigest;
+import medassist.application.work.ContentDigest;
 
 /** JSON as the feed reads and writes it: numbers exact, and one text for one content. */
 public final class CanonicalJson {

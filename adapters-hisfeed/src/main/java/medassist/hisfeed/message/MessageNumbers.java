@@ -1,6 +1,6 @@
 package medassist.hisfeed.message;
 
-import medassist.application.answering.ContentDigest;
+import medassist.application.work.ContentDigest;
 
 /** Numbers of what a message brings about, the same for the same message for ever. */
 public final class MessageNumbers {

@@ -1,8 +1,9 @@
 package medassist.hisfeed.message;
 
 import java.util.Locale;
-import medassist.application.assessing.Refusal;
 import medassist.application.wording.Wording;
+import medassist.domain.outcome.Outcome;
+import medassist.domain.outcome.Refusal;
 
 /** Turns refusals by the rules into those of messages. */
 public final class Refusals {
@@ -13,6 +14,15 @@ public final class Refusals {
 
     public static MessageRefusedException refused(Refusal refusal) {
         return MessageRefusedException.byRule(refusal.code().name(), CHINESE.refusal(refusal));
+    }
+
+    /** What was done, now or before. */
+    public static <T> T doneOrRefused(Outcome<T> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<T>(T result) -> result;
+            case Outcome.DoneBefore<T>(T result) -> result;
+            case Outcome.Refused<T>(Refusal refusal) -> throw refused(refusal);
+        };
     }
 
     public static MessageRefusedException refused(Refusal.Code code, Object... arguments) {

@@ -69,16 +69,7 @@ public final class Replies {
         return clock.instant();
     }
 
-    /** Whether a reply of ours says that its message was done. */
-    public static boolean isDone(String reply) {
-        try {
-            return CanonicalJson.MAPPER.readTree(reply).path("infcode").asInt(FAILED) == DONE;
-        } catch (JsonProcessingException notOurs) {
-            return false;
-        }
-    }
-
-    /** The output of a reply of ours; empty where its message was not done. */
+    /** The output of a reply of ours, as it was given; empty where it has none. */
     public static Optional<ObjectNode> outputOf(String reply) {
         try {
             return CanonicalJson.MAPPER.readTree(reply) instanceof ObjectNode read

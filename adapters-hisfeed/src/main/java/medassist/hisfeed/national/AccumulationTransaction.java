@@ -9,23 +9,23 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
-import medassist.application.assessing.Refusal;
 import medassist.application.consulting.ConsultingRecords;
 import medassist.domain.ledger.AnnualLedger;
 import medassist.domain.ledger.Counter;
 import medassist.domain.ledger.LedgerKey;
 import medassist.domain.money.Money;
+import medassist.domain.outcome.Refusal;
 import medassist.domain.recipient.Person;
 import medassist.domain.recipient.PersonId;
 import medassist.hisfeed.message.InsuranceTypes;
 import medassist.hisfeed.message.Message;
 import medassist.hisfeed.message.Output;
+import medassist.hisfeed.message.Question;
 import medassist.hisfeed.message.Refusals;
-import medassist.hisfeed.message.Transaction;
 
 /** What a person's year has come to 人员累计信息查询: 5206. */
 @Singleton
-final class AccumulationTransaction implements Transaction {
+final class AccumulationTransaction implements Question {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
@@ -46,11 +46,6 @@ final class AccumulationTransaction implements Transaction {
     @Override
     public Set<String> infnos() {
         return Set.of("5206");
-    }
-
-    @Override
-    public boolean changes() {
-        return false;
     }
 
     @Override

@@ -11,9 +11,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import medassist.application.assessing.Refusal;
 import medassist.application.consulting.ConsultingRecords;
 import medassist.application.wording.Wording;
+import medassist.domain.outcome.Refusal;
 import medassist.domain.recipient.Certification;
 import medassist.domain.recipient.IdNumber;
 import medassist.domain.recipient.Insurance;
@@ -26,13 +26,13 @@ import medassist.hisfeed.message.InsuranceTypes;
 import medassist.hisfeed.message.Message;
 import medassist.hisfeed.message.MessageRefusedException;
 import medassist.hisfeed.message.Output;
+import medassist.hisfeed.message.Question;
 import medassist.hisfeed.message.Refusals;
-import medassist.hisfeed.message.Transaction;
 import medassist.hisfeed.profile.Profile;
 
 /** Who a person is, how insured and what certified to be 人员信息获取: 1101, by psn_no or by identity number. */
 @Singleton
-final class PersonTransaction implements Transaction {
+final class PersonTransaction implements Question {
 
     private static final Wording CHINESE = Wording.in(Locale.CHINESE);
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
@@ -49,11 +49,6 @@ final class PersonTransaction implements Transaction {
     @Override
     public Set<String> infnos() {
         return Set.of("1101");
-    }
-
-    @Override
-    public boolean changes() {
-        return false;
     }
 
     @Override

@@ -2,26 +2,24 @@ package medassist.hisfeed.national;
 
 import jakarta.inject.Singleton;
 import java.util.Set;
-import medassist.application.assessing.Refusal;
 import medassist.application.settling.Quote;
-import medassist.application.settling.SettlingClaims;
-import medassist.domain.entitlement.Adjudication;
-import medassist.domain.entitlement.Claim;
+import medassist.application.settling.QuoteClaim;
+import medassist.application.work.Work;
 import medassist.hisfeed.message.Message;
 import medassist.hisfeed.message.Output;
+import medassist.hisfeed.message.Question;
 import medassist.hisfeed.message.Refusals;
-import medassist.hisfeed.message.Transaction;
 
 /** What a bill would be owed 预结算: 2206 outpatient, 2303 inpatient. */
 @Singleton
-final class QuoteTransaction implements Transaction {
+final class QuoteTransaction implements Question {
 
     private final ClaimReader reader;
-    private final SettlingClaims settling;
+    private final Work work;
 
-    QuoteTransaction(ClaimReader reader, SettlingClaims settling) {
+    QuoteTransaction(ClaimReader reader, Work work) {
         this.reader = reader;
-        this.settling = settling;
+        this.work = work;
     }
 
     @Override
@@ -30,18 +28,9 @@ final class QuoteTransaction implements Transaction {
     }
 
     @Override
-    public boolean changes() {
-        return false;
-    }
-
-    @Override
     public Output answer(Message message) {
         var echo = Echo.of(message);
-        return new Output.Json(
-                switch (settling.quote(reader.claim(message))) {
-                    case Quote.Quoted(Claim claim, Adjudication adjudication) ->
-                        SettlementOutput.quoted(message.profile(), echo, claim, adjudication);
-                    case Quote.Refused(Refusal refusal) -> throw Refusals.refused(refusal);
-                });
+        Quote quote = Refusals.doneOrRefused(work.tryOut(new QuoteClaim(reader.claim(message)), message.caller()));
+        return new Output.Json(SettlementOutput.quoted(message.profile(), echo, quote.claim(), quote.adjudication()));
     }
 }

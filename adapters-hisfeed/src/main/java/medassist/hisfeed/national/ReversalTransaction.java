@@ -5,33 +5,31 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import medassist.application.assessing.Refusal;
 import medassist.application.consulting.ConsultingRecords;
-import medassist.application.settling.ReversingSettlements;
+import medassist.application.settling.ReverseSettlement;
 import medassist.application.settling.SettlementNumbers;
-import medassist.application.settling.SettlementResult;
 import medassist.domain.ledger.SettlementKey;
+import medassist.domain.outcome.Outcome;
+import medassist.domain.outcome.Refusal;
 import medassist.domain.recipient.PersonId;
 import medassist.domain.settlement.Settlement;
 import medassist.domain.settlement.SettlementNumber;
+import medassist.hisfeed.message.Asked;
 import medassist.hisfeed.message.Fault;
 import medassist.hisfeed.message.Fields;
 import medassist.hisfeed.message.Message;
 import medassist.hisfeed.message.MessageRefusedException;
-import medassist.hisfeed.message.Output;
+import medassist.hisfeed.message.PersonChange;
 import medassist.hisfeed.message.Refusals;
-import medassist.hisfeed.message.Transaction;
 
-/** Takes a settlement back 结算撤销: 2208 outpatient, 2305 inpatient. */
+/** Reverses a settlement 结算撤销: 2208 outpatient, 2305 inpatient. */
 @Singleton
-final class ReversalTransaction implements Transaction {
+final class ReversalTransaction implements PersonChange {
 
     private final ConsultingRecords consulting;
-    private final ReversingSettlements reversing;
 
-    ReversalTransaction(ConsultingRecords consulting, ReversingSettlements reversing) {
+    ReversalTransaction(ConsultingRecords consulting) {
         this.consulting = consulting;
-        this.reversing = reversing;
     }
 
     @Override
@@ -40,19 +38,9 @@ final class ReversalTransaction implements Transaction {
     }
 
     @Override
-    public boolean changes() {
-        return true;
-    }
-
-    @Override
-    public Output answer(Message message) {
-        SettlementKey key = settlement(message).claim().key();
-        return new Output.Json(
-                switch (reversing.reverse(key, message.infno(), message.caller())) {
-                    case SettlementResult.Done(Settlement settlement) -> output(message, settlement);
-                    case SettlementResult.DoneBefore _ -> throw new MessageRefusedException(Fault.ALREADY_REVERSED);
-                    case SettlementResult.Refused(Refusal refusal) -> throw Refusals.refused(refusal);
-                });
+    public Asked<?> read(Message message) {
+        return new Asked<>(
+                ReverseSettlement.of(settlement(message), message.infno()), outcome -> output(message, outcome));
     }
 
     /** The settlement that the message names, which must be the sender's own and of the visit it names. */
@@ -71,7 +59,15 @@ final class ReversalTransaction implements Transaction {
         return settlement;
     }
 
-    private static ObjectNode output(Message message, Settlement settlement) {
+    private static ObjectNode output(Message message, Outcome<Settlement> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<Settlement>(Settlement settlement) -> reversed(message, settlement);
+            case Outcome.DoneBefore<Settlement> _ -> throw new MessageRefusedException(Fault.ALREADY_REVERSED);
+            case Outcome.Refused<Settlement>(Refusal refusal) -> throw Refusals.refused(refusal);
+        };
+    }
+
+    private static ObjectNode reversed(Message message, Settlement settlement) {
         var reversalKey = new SettlementKey(message.institutionId(), message.msgid());
         var number = SettlementNumbers.of(reversalKey, settlement.claim().jurisdiction());
         return SettlementOutput.reversed(message.profile(), settlement, number, message.msgid());

@@ -3,27 +3,25 @@ package medassist.hisfeed.national;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.util.Set;
-import medassist.application.assessing.Refusal;
-import medassist.application.settling.SettlementResult;
-import medassist.application.settling.SettlingClaims;
+import medassist.application.settling.SettleClaim;
+import medassist.domain.outcome.Outcome;
+import medassist.domain.outcome.Refusal;
 import medassist.domain.settlement.Settlement;
+import medassist.hisfeed.message.Asked;
 import medassist.hisfeed.message.Fault;
 import medassist.hisfeed.message.Message;
 import medassist.hisfeed.message.MessageRefusedException;
-import medassist.hisfeed.message.Output;
+import medassist.hisfeed.message.PersonChange;
 import medassist.hisfeed.message.Refusals;
-import medassist.hisfeed.message.Transaction;
 
 /** Settles a bill 结算: 2207 outpatient, 2304 inpatient. */
 @Singleton
-final class SettlementTransaction implements Transaction {
+final class SettlementTransaction implements PersonChange {
 
     private final ClaimReader reader;
-    private final SettlingClaims settling;
 
-    SettlementTransaction(ClaimReader reader, SettlingClaims settling) {
+    SettlementTransaction(ClaimReader reader) {
         this.reader = reader;
-        this.settling = settling;
     }
 
     @Override
@@ -32,21 +30,18 @@ final class SettlementTransaction implements Transaction {
     }
 
     @Override
-    public boolean changes() {
-        return true;
+    public Asked<?> read(Message message) {
+        var echo = Echo.of(message);
+        return new Asked<>(new SettleClaim(reader.claim(message)), outcome -> output(message, echo, outcome));
     }
 
-    @Override
-    public Output answer(Message message) {
-        var echo = Echo.of(message);
-        var claim = reader.claim(message);
-        return new Output.Json(
-                switch (settling.settle(claim, message.caller())) {
-                    case SettlementResult.Done(Settlement settlement) ->
-                        SettlementOutput.settled(message.profile(), echo, settlement);
-                    case SettlementResult.DoneBefore(Settlement settlement) -> settledBefore(message, echo, settlement);
-                    case SettlementResult.Refused(Refusal refusal) -> throw Refusals.refused(refusal);
-                });
+    private static ObjectNode output(Message message, Echo echo, Outcome<Settlement> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<Settlement>(Settlement settlement) ->
+                SettlementOutput.settled(message.profile(), echo, settlement);
+            case Outcome.DoneBefore<Settlement>(Settlement settlement) -> settledBefore(message, echo, settlement);
+            case Outcome.Refused<Settlement>(Refusal refusal) -> throw Refusals.refused(refusal);
+        };
     }
 
     /** Settled under this id by REST: answered as settled if it still is. */

@@ -6,15 +6,14 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Set;
 import medassist.application.attending.AttendingOperators;
+import medassist.hisfeed.message.BooksChange;
 import medassist.hisfeed.message.Message;
 import medassist.hisfeed.message.MessageNumbers;
-import medassist.hisfeed.message.Output;
 import medassist.hisfeed.message.Replies;
-import medassist.hisfeed.message.Transaction;
 
 /** Signs an operator in 签到: 9001. */
 @Singleton
-final class SignInTransaction implements Transaction {
+final class SignInTransaction implements BooksChange {
 
     private final AttendingOperators attending;
 
@@ -28,17 +27,12 @@ final class SignInTransaction implements Transaction {
     }
 
     @Override
-    public boolean changes() {
-        return true;
-    }
-
-    @Override
-    public Output answer(Message message) {
+    public ObjectNode change(Message message) {
         String operator = message.fields("signIn").requiredText("opter_no");
         String number = MessageNumbers.of(message);
         Instant at = attending.signIn(message.institutionId(), number, operator, message.caller());
         ObjectNode output = JsonNodeFactory.instance.objectNode();
         output.putObject("signinoutb").put("sign_time", Replies.time(at)).put("sign_no", number);
-        return new Output.Json(output);
+        return output;
     }
 }

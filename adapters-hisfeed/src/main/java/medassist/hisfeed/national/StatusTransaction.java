@@ -6,12 +6,12 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import medassist.application.answering.AnsweringOnce;
-import medassist.application.assessing.Refusal;
 import medassist.application.consulting.ConsultingRecords;
-import medassist.application.port.Exchanges.ExchangeKey;
 import medassist.application.settling.SettlementNumbers;
+import medassist.application.work.AnswerKey;
+import medassist.application.work.AnsweringOnce;
 import medassist.domain.ledger.SettlementKey;
+import medassist.domain.outcome.Refusal;
 import medassist.domain.recipient.PersonId;
 import medassist.domain.settlement.Settlement;
 import medassist.domain.settlement.SettlementNumber;
@@ -21,16 +21,16 @@ import medassist.hisfeed.message.Fields;
 import medassist.hisfeed.message.Message;
 import medassist.hisfeed.message.MessageRefusedException;
 import medassist.hisfeed.message.Output;
+import medassist.hisfeed.message.Question;
 import medassist.hisfeed.message.Refusals;
 import medassist.hisfeed.message.Replies;
-import medassist.hisfeed.message.Transaction;
 
 /**
  * What became of a settlement 结算信息查询: 5203, by setl_id, or by the msgid of the message that settled it or took it back, so
  * that a sender can find out after a time-out.
  */
 @Singleton
-final class StatusTransaction implements Transaction {
+final class StatusTransaction implements Question {
 
     private final ConsultingRecords consulting;
     private final AnsweringOnce answering;
@@ -43,11 +43,6 @@ final class StatusTransaction implements Transaction {
     @Override
     public Set<String> infnos() {
         return Set.of("5203");
-    }
-
-    @Override
-    public boolean changes() {
-        return false;
     }
 
     @Override
@@ -103,7 +98,7 @@ final class StatusTransaction implements Transaction {
     private ObjectNode settled(Message message, Settlement settlement) {
         var key = settlement.claim().key();
         ObjectNode output = answering
-                .answered(new ExchangeKey(key.institutionId().value(), key.settlementId()))
+                .done(new AnswerKey(key.institutionId().value(), key.settlementId()))
                 .flatMap(Replies::outputOf)
                 .filter(kept -> kept.path("setlinfo").isObject())
                 .orElseGet(() -> SettlementOutput.known(message.profile(), settlement));

@@ -5,10 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import medassist.application.MedAssist;
 import medassist.application.contract.City;
 import medassist.application.contract.FeedContract;
 import medassist.application.port.PolicyPacks;
-import medassist.application.port.UseCases;
 import medassist.domain.money.Money;
 import medassist.domain.recipient.PersonId;
 import medassist.hisfeed.message.Replies;
@@ -20,9 +20,9 @@ import medassist.tabular.TabText;
 class FolderFeedTests extends FeedContract {
 
     @Override
-    protected Feed feed(UseCases useCases, PolicyPacks policyPacks, InstantSource clock) {
+    protected Feed feed(MedAssist medAssist, PolicyPacks policyPacks, InstantSource clock) {
         return new Core(
-                new SettlingFiles(NationalTransactions.over(useCases, policyPacks, clock), new Replies(clock)), clock);
+                new SettlingFiles(NationalTransactions.over(medAssist, policyPacks, clock), new Replies(clock)), clock);
     }
 
     /** A core that leaves files. */

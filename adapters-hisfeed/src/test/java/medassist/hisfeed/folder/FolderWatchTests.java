@@ -19,9 +19,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import medassist.application.contract.City;
 import medassist.hisfeed.message.AnsweringMessages;
-import medassist.hisfeed.message.Output;
+import medassist.hisfeed.message.BooksChange;
 import medassist.hisfeed.message.Replies;
-import medassist.hisfeed.message.Transaction;
 import medassist.hisfeed.national.NationalTransactions;
 import medassist.tabular.ZippedText;
 import org.junit.jupiter.api.Test;
@@ -113,14 +112,17 @@ class FolderWatchTests {
 
     @Test
     void doesNothingOfAPersonBehindALineThatFailsAndReportsItInTheEnd() throws IOException {
-        Transaction transaction = mock(Transaction.class);
+        BooksChange transaction = mock(BooksChange.class);
         when(transaction.infnos()).thenReturn(Set.of("2304"));
-        when(transaction.answer(any())).thenReturn(new Output.Json(JsonNodeFactory.instance.objectNode()));
-        when(transaction.answer(
+        when(transaction.change(any())).thenReturn(JsonNodeFactory.instance.objectNode());
+        when(transaction.change(
                         argThat(message -> message != null && message.msgid().equals("M1"))))
                 .thenThrow(new IllegalStateException("always"));
-        FolderWatch watch =
-                watch(new AnsweringMessages(List.of(transaction), city.useCases.answering(), new Replies(clock)));
+        FolderWatch watch = watch(new AnsweringMessages(
+                List.of(transaction),
+                city.desk.medAssist().work(),
+                city.desk.medAssist().answeringOnce(),
+                new Replies(clock)));
         leave("a.zip", COLUMNS + line("M1", "P1") + line("M2", "P1") + line("M3", "P2"));
         look(watch, ATTEMPTS);
         assertThat(names("out")).doesNotContain("a.answer.zip");
@@ -134,7 +136,7 @@ class FolderWatchTests {
     }
 
     private AnsweringMessages national() {
-        return NationalTransactions.over(city.useCases, city.policyPacks, city.clock);
+        return NationalTransactions.over(city.desk.medAssist(), city.policyPacks, city.clock);
     }
 
     private FolderWatch watch(AnsweringMessages answering) {
@@ -142,7 +144,7 @@ class FolderWatchTests {
                 folder.toString(),
                 "national",
                 new SettlingFiles(answering, new Replies(clock)),
-                city.useCases.consulting(),
+                city.desk.medAssist().records(),
                 clock);
     }
 

@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.InstantSource;
+import medassist.application.MedAssist;
 import medassist.application.contract.City;
 import medassist.application.contract.FeedContract;
 import medassist.application.port.PolicyPacks;
-import medassist.application.port.UseCases;
 import medassist.domain.money.Money;
 import medassist.domain.recipient.PersonId;
 import medassist.hisfeed.message.AnsweringMessages;
@@ -21,9 +21,9 @@ import medassist.hisfeed.profile.ProfileReader;
 class NationalFeedTests extends FeedContract {
 
     @Override
-    protected Feed feed(UseCases useCases, PolicyPacks policyPacks, InstantSource clock) {
+    protected Feed feed(MedAssist medAssist, PolicyPacks policyPacks, InstantSource clock) {
         return new Hospital(
-                NationalTransactions.over(useCases, policyPacks, clock), ProfileReader.read("national"), clock);
+                NationalTransactions.over(medAssist, policyPacks, clock), ProfileReader.read("national"), clock);
     }
 
     /** A hospital that speaks the national interface. */

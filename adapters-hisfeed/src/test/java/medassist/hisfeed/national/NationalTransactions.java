@@ -2,8 +2,8 @@ package medassist.hisfeed.national;
 
 import java.time.InstantSource;
 import java.util.List;
+import medassist.application.MedAssist;
 import medassist.application.port.PolicyPacks;
-import medassist.application.port.UseCases;
 import medassist.hisfeed.message.AnsweringMessages;
 import medassist.hisfeed.message.Replies;
 
@@ -12,14 +12,14 @@ public final class NationalTransactions {
 
     private NationalTransactions() {}
 
-    public static AnsweringMessages over(UseCases useCases, PolicyPacks policyPacks, InstantSource clock) {
-        var reader = new ClaimReader(policyPacks);
+    public static AnsweringMessages over(MedAssist medAssist, PolicyPacks policyPacks, InstantSource clock) {
         return new AnsweringMessages(
                 List.of(
-                        new SettlementTransaction(reader, useCases.settling()),
-                        new ReversalTransaction(useCases.consulting(), useCases.reversing()),
-                        new UndoTransaction(useCases.consulting(), useCases.reversing(), useCases.answering())),
-                useCases.answering(),
+                        new SettlementTransaction(new ClaimReader(policyPacks)),
+                        new ReversalTransaction(medAssist.records()),
+                        new UndoTransaction()),
+                medAssist.work(),
+                medAssist.answeringOnce(),
                 new Replies(clock));
     }
 }

@@ -4,26 +4,23 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import medassist.persistence.transaction.Ungrouped;
-import org.jspecify.annotations.Nullable;
 
 /** The statements over {@code adjustment}. */
-@Ungrouped
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface AdjustmentRows extends GenericRepository<AdjustmentRow, String> {
 
     @Query("SELECT * FROM adjustment WHERE adjustment_id = :adjustmentId")
     Optional<AdjustmentRow> find(String adjustmentId);
 
-    @Query("""
-            SELECT * FROM adjustment
-            WHERE person_id = :personId AND jurisdiction = :jurisdiction AND year = :year
-            ORDER BY raised_at, adjustment_id
-            """)
-    List<AdjustmentRow> of(String personId, String jurisdiction, int year);
+    /** All adjustments of ledgers, in the order in which they were raised. */
+    String OF_LEDGERS = """
+            SELECT a.* FROM unnest((SELECT ?::text[]), (SELECT ?::text[]), (SELECT ?::bigint[]::smallint[]))
+                AS k (person_id, jurisdiction, year)
+            JOIN adjustment a USING (person_id, jurisdiction, year)
+            ORDER BY a.raised_at, a.adjustment_id
+            """;
 
     @Query("""
             SELECT * FROM adjustment
@@ -35,25 +32,24 @@ interface AdjustmentRows extends GenericRepository<AdjustmentRow, String> {
             """)
     List<AdjustmentRow> list(String personId, String state, String after, int limit);
 
-    @Query("""
-            INSERT INTO adjustment (person_id, adjustment_id, jurisdiction, year, institution_id, settlement_id, cause,
+    /** Adds adjustments that are due. */
+    String RAISE = """
+            INSERT INTO adjustment (person_id, jurisdiction, year, adjustment_id, institution_id, settlement_id, cause,
                 cause_reference, was_fen, is_fen, raised_at, state)
-            VALUES (:personId, :adjustmentId, :jurisdiction, :year, :institutionId, :settlementId, :cause,
-                :causeReference, :wasFen, :isFen, :raisedAt, :state)
-            """)
-    void add(AdjustmentRow row);
+            SELECT person_id, jurisdiction, year, adjustment_id, institution_id, settlement_id, cause,
+                cause_reference, was_fen, is_fen, raised_at::timestamptz, 'DUE'
+            FROM unnest(?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                    ?::bigint[], ?::bigint[], ?::text[])
+                AS a (person_id, jurisdiction, year, adjustment_id, institution_id, settlement_id, cause,
+                    cause_reference, was_fen, is_fen, raised_at)
+            """;
 
-    @Query("""
-            UPDATE adjustment SET state = :state, decided_at = :decidedAt, decided_by = :decidedBy,
-                decision_request = :decisionRequest, decision_reason = :decisionReason
-            WHERE person_id = :personId AND adjustment_id = :adjustmentId
-            """)
-    int decide(
-            String personId,
-            String adjustmentId,
-            String state,
-            @Nullable Instant decidedAt,
-            @Nullable String decidedBy,
-            @Nullable String decisionRequest,
-            @Nullable String decisionReason);
+    /** Keeps what has become of adjustments that were due. */
+    String DECIDE = """
+            UPDATE adjustment a SET state = d.state, decided_at = d.decided_at::timestamptz,
+                decided_by = d.decided_by, decision_request = d.request, decision_reason = d.reason
+            FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                AS d (person_id, adjustment_id, state, decided_at, decided_by, request, reason)
+            WHERE a.person_id = d.person_id AND a.adjustment_id = d.adjustment_id
+            """;
 }

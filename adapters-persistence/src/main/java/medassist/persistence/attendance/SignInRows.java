@@ -5,10 +5,8 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
-import medassist.persistence.transaction.Ungrouped;
 
 /** The statements over {@code sign_in}. */
-@Ungrouped
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface SignInRows extends GenericRepository<SignInRow, String> {
 

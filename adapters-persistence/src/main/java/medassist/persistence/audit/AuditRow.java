@@ -19,6 +19,20 @@ record AuditRow(
         String subject,
         String reason) {
 
+    /** The place is the database's to give. */
+    static AuditRow from(AuditEntry entry) {
+        return new AuditRow(
+                entry.personId(),
+                0,
+                entry.at(),
+                entry.caller().id(),
+                entry.caller().origin(),
+                entry.caller().request(),
+                entry.action(),
+                entry.subject(),
+                entry.reason());
+    }
+
     Placed toDomain() {
         return new Placed(
                 place, new AuditEntry(doneAt, new Caller(actor, origin, request), action, personId, subject, reason));

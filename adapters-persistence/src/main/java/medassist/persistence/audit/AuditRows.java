@@ -5,10 +5,8 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.util.List;
-import medassist.persistence.transaction.Ungrouped;
 
 /** The statements over {@code audit_entry}. */
-@Ungrouped
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface AuditRows extends GenericRepository<AuditRow, String> {
 
@@ -19,6 +17,12 @@ interface AuditRows extends GenericRepository<AuditRow, String> {
             FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
                 AS e (person_id, done_at, actor, origin, request, action, subject, reason)
             """;
+
+    @Query("""
+            INSERT INTO audit_entry (person_id, done_at, actor, origin, request, action, subject, reason)
+            VALUES (:personId, :doneAt, :actor, :origin, :request, :action, :subject, :reason)
+            """)
+    void add(AuditRow row);
 
     @Query("""
             SELECT * FROM audit_entry

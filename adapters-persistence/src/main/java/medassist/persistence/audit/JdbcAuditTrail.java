@@ -4,39 +4,30 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import medassist.application.port.AuditTrail;
+import medassist.application.work.Recorded;
 import medassist.domain.audit.AuditEntry;
-import medassist.persistence.transaction.GroupedWrite;
-import medassist.persistence.transaction.Parameters;
-import medassist.persistence.transaction.Pipeline;
+import medassist.persistence.work.ChangeWriter;
+import medassist.persistence.work.ChangeWriter.Stage;
+import medassist.persistence.work.FilePart;
+import medassist.persistence.work.NeedReader;
+import medassist.persistence.work.Parameters;
 
 /** The audit trail in PostgreSQL. */
 @Singleton
-class JdbcAuditTrail implements AuditTrail {
+class JdbcAuditTrail implements AuditTrail, FilePart {
 
     private final AuditRows rows;
-    private final GroupedWrite<AuditEntry> adding;
 
-    JdbcAuditTrail(AuditRows rows, Pipeline pipeline) {
+    JdbcAuditTrail(AuditRows rows) {
         this.rows = rows;
-        adding = pipeline.write(
-                AuditRows.ADD, JdbcAuditTrail::give, () -> new IllegalStateException("an audit record was not kept"));
-    }
-
-    private static void give(Parameters given, Collection<AuditEntry> entries) throws SQLException {
-        given.texts(entries, AuditEntry::personId)
-                .texts(entries, entry -> entry.at().toString())
-                .texts(entries, entry -> entry.caller().id())
-                .texts(entries, entry -> entry.caller().origin())
-                .texts(entries, entry -> entry.caller().request())
-                .texts(entries, entry -> entry.action().name())
-                .texts(entries, AuditEntry::subject)
-                .texts(entries, AuditEntry::reason);
     }
 
     @Override
     public void add(AuditEntry entry) {
-        adding.write(entry);
+        rows.add(AuditRow.from(entry));
     }
 
     @Override
@@ -44,5 +35,33 @@ class JdbcAuditTrail implements AuditTrail {
         return rows.list(filter.personId(), filter.actor(), after, limit).stream()
                 .map(AuditRow::toDomain)
                 .toList();
+    }
+
+    @Override
+    public List<NeedReader<?, ?, ?>> readers() {
+        return List.of();
+    }
+
+    @Override
+    public List<ChangeWriter<?, ?>> writers() {
+        return List.of(new ChangeWriter<>(
+                Recorded.AuditAdded.class,
+                Stage.CONSEQUENCES,
+                AuditRows.ADD,
+                change -> Stream.of(change.added()),
+                JdbcAuditTrail::bind,
+                Optional.of(() -> new IllegalStateException("an audit record was not kept"))));
+    }
+
+    private static void bind(Parameters parameters, Collection<AuditEntry> entries) throws SQLException {
+        parameters
+                .texts(entries, AuditEntry::personId)
+                .texts(entries, entry -> entry.at().toString())
+                .texts(entries, entry -> entry.caller().id())
+                .texts(entries, entry -> entry.caller().origin())
+                .texts(entries, entry -> entry.caller().request())
+                .texts(entries, entry -> entry.action().name())
+                .texts(entries, AuditEntry::subject)
+                .texts(entries, AuditEntry::reason);
     }
 }

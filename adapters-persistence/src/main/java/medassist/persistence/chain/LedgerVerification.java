@@ -6,9 +6,7 @@ import io.micronaut.transaction.support.DefaultTransactionDefinition;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import medassist.persistence.chain.Finding.Kind;
 
@@ -22,7 +20,7 @@ public class LedgerVerification {
     private static final int LEDGERS_AT_A_TIME = 1_000;
 
     private static final String LEDGERS = """
-            SELECT person_id, jurisdiction, year, version, head FROM annual_ledger
+            SELECT person_id, jurisdiction, year, version, head, counters FROM annual_ledger
             WHERE (person_id, jurisdiction, year) > (?, ?, ?)
             ORDER BY person_id, jurisdiction, year
             LIMIT ?
@@ -32,10 +30,6 @@ public class LedgerVerification {
             "SELECT " + WalkedEntry.COLUMNS + "FROM journal_entry e " + WalkedEntry.JOINED + """
             WHERE e.person_id = ? AND e.jurisdiction = ? AND e.year = ? AND e.sequence >= ?
             ORDER BY e.sequence
-            """;
-
-    private static final String COUNTERS = """
-            SELECT kind, name, amount_fen FROM ledger_counter WHERE person_id = ? AND jurisdiction = ? AND year = ?
             """;
 
     private static final String WITHOUT_LEDGER = """
@@ -98,7 +92,11 @@ public class LedgerVerification {
     private static Progress walk(Rows rows, Progress from, Consumer<Finding> found) {
         List<WalkedLedger> ledgers = rows.list(
                 LEDGERS,
-                row -> new WalkedLedger(LedgerPlace.read(row), row.getLong("version"), row.getString("head")),
+                row -> new WalkedLedger(
+                        LedgerPlace.read(row),
+                        row.getLong("version"),
+                        row.getString("head"),
+                        row.getString("counters")),
                 from.after().personId(),
                 from.after().jurisdiction(),
                 from.after().year(),
@@ -121,16 +119,7 @@ public class LedgerVerification {
                 place.jurisdiction(),
                 place.year(),
                 0L);
-        var counters = new TreeMap<String, Long>();
-        rows.forEach(
-                COUNTERS,
-                row -> counters.put(
-                        new WalkedEntry.WalkedPosting(row.getString("kind"), row.getString("name"), 0).counter(),
-                        row.getLong("amount_fen")),
-                place.personId(),
-                place.jurisdiction(),
-                place.year());
-        return ledger.end(Map.copyOf(counters));
+        return ledger.end();
     }
 
     /** The later entry that was posted at the place, behind the entry with the hash; its hash may have stayed there. */

@@ -30,11 +30,6 @@ final class Netstrings {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** One text as it is written. */
-    static String written(String text) {
-        return text.getBytes(StandardCharsets.UTF_8).length + ":" + text + ",";
-    }
-
     private static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");

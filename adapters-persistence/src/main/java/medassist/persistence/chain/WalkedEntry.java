@@ -1,11 +1,14 @@
 package medassist.persistence.chain;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.TreeMap;
+import medassist.domain.ledger.Counter;
+import medassist.domain.ledger.Posting;
+import medassist.persistence.ledger.PostingText;
 
 /**
  * A journal entry as it stands in the database, with all that its hash covers.
@@ -17,18 +20,19 @@ record WalkedEntry(
         LedgerPlace ledger,
         long sequence,
         List<String> texts,
-        List<WalkedPosting> postings,
+        String postings,
+        boolean undone,
         String settlementHash,
         String hash) {
 
-    /** The columns of an entry {@code e}, its postings {@code p} and its settlement {@code s}. */
+    /** The columns of an entry {@code e} and its settlement {@code s}. */
     static final String COLUMNS = """
             e.sequence, e.hash, e.kind, e.institution_id, e.settlement_id, e.ordinal,
             (extract(epoch FROM e.made_at) * 1000000)::bigint AS made_at, e.made_by, e.request, e.reason,
-            p.kinds, p.names, p.amounts,
+            e.undone, e.postings,
             s.number, s.jurisdiction AS settled_in, s.year AS settled_year, to_char(s.settled_on, 'YYYY-MM-DD') AS settled_on,
             s.total_fee_fen, s.in_policy_burden_fen, s.assistance_fen, s.hospital_bears_fen, s.person_pays_fen,
-            s.claim::text AS claim, s.adjudication::text AS adjudication, coalesce(s.evidence::text, '') AS evidence,
+            s.claim, s.adjudication, s.evidence,
             (extract(epoch FROM s.posted_at) * 1000000)::bigint AS posted_at, s.posted_by
             """;
 
@@ -36,11 +40,6 @@ record WalkedEntry(
     static final String JOINED = """
             LEFT JOIN settlement s ON s.person_id = e.person_id AND s.institution_id = e.institution_id
                 AND s.settlement_id = e.settlement_id
-            LEFT JOIN LATERAL (
-                SELECT array_agg(kind ORDER BY kind COLLATE "C", name COLLATE "C") AS kinds,
-                    array_agg(name ORDER BY kind COLLATE "C", name COLLATE "C") AS names,
-                    array_agg(amount ORDER BY kind COLLATE "C", name COLLATE "C") AS amounts
-                FROM jsonb_to_recordset(e.postings) AS m (kind text, name text, amount bigint)) p ON true
             """;
 
     private static final List<String> OWN =
@@ -62,24 +61,13 @@ record WalkedEntry(
             "posted_at",
             "posted_by");
 
-    /** A posting; the amount in fen. */
-    record WalkedPosting(String kind, String name, long amount) {
-
-        String counter() {
-            return name.isEmpty() ? kind : kind + " " + name;
-        }
-
-        private String written() {
-            return Netstrings.written(kind) + Netstrings.written(name) + Netstrings.written(Long.toString(amount));
-        }
-    }
-
     static WalkedEntry read(LedgerPlace ledger, ResultSet row) throws SQLException {
         return new WalkedEntry(
                 ledger,
                 row.getLong("sequence"),
                 texts(row, OWN),
-                postings(row),
+                row.getString("postings"),
+                row.getBoolean("undone"),
                 row.getString("number") == null ? "" : hash(texts(row, SETTLEMENT)),
                 row.getString("hash"));
     }
@@ -93,9 +81,17 @@ record WalkedEntry(
         covered.add(Integer.toString(ledger.year()));
         covered.add(Long.toString(place));
         covered.addAll(texts);
-        covered.add(postings.stream().map(WalkedPosting::written).reduce("", String::concat));
+        covered.add(postings);
         covered.add(settlementHash);
+        if (undone) {
+            covered.add("undone");
+        }
         return hash(covered);
+    }
+
+    /** Whether it posts a settlement, which only one entry may. */
+    boolean isSettlement() {
+        return texts.getFirst().equals("SETTLEMENT");
     }
 
     /** What it says of itself: its kind and settlement. */
@@ -117,18 +113,20 @@ record WalkedEntry(
         return texts;
     }
 
-    private static List<WalkedPosting> postings(ResultSet row) throws SQLException {
-        Object[] kinds = elements(row.getArray("kinds"));
-        Object[] names = elements(row.getArray("names"));
-        Object[] amounts = elements(row.getArray("amounts"));
-        var postings = new ArrayList<WalkedPosting>();
-        for (int i = 0; i < kinds.length; i++) {
-            postings.add(new WalkedPosting((String) kinds[i], (String) names[i], (Long) amounts[i]));
+    /** What a text of postings or counters has of each counter, in fen. */
+    static Map<String, Long> amounts(String text) {
+        var amounts = new TreeMap<String, Long>();
+        try {
+            for (Posting posting : PostingText.parse(text)) {
+                amounts.merge(title(posting.counter()), posting.amount().fen(), Long::sum);
+            }
+        } catch (IllegalArgumentException changed) {
+            return Map.of("unreadable", 1L);
         }
-        return List.copyOf(postings);
+        return amounts;
     }
 
-    private static Object[] elements(@Nullable Array array) throws SQLException {
-        return array == null ? new Object[0] : (Object[]) array.getArray();
+    private static String title(Counter counter) {
+        return counter.name().isEmpty() ? counter.kind().name() : counter.kind().name() + " " + counter.name();
     }
 }

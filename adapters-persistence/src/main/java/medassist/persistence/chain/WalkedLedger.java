@@ -1,9 +1,11 @@
 package medassist.persistence.chain;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import medassist.persistence.chain.Finding.Kind;
@@ -14,15 +16,18 @@ final class WalkedLedger {
     private final LedgerPlace place;
     private final long version;
     private final String head;
+    private final Map<String, Long> counters;
     private final Map<String, Long> sums = new TreeMap<>();
+    private final Set<String> settlements = new HashSet<>();
     private final List<Finding> findings = new ArrayList<>();
     private String previous = "";
     private long next = 1;
 
-    WalkedLedger(LedgerPlace place, long version, String head) {
+    WalkedLedger(LedgerPlace place, long version, String head, String counters) {
         this.place = place;
         this.version = version;
         this.head = head;
+        this.counters = WalkedEntry.amounts(counters);
     }
 
     LedgerPlace place() {
@@ -44,7 +49,10 @@ final class WalkedLedger {
      * @param belonging looks for the later entry that was posted in this one's place, behind the entry with the hash
      */
     void take(WalkedEntry entry, BiFunction<WalkedEntry, String, Optional<WalkedEntry>> belonging) {
-        entry.postings().forEach(posting -> sums.merge(posting.counter(), posting.amount(), Long::sum));
+        WalkedEntry.amounts(entry.postings()).forEach((counter, amount) -> sums.merge(counter, amount, Long::sum));
+        if (entry.isSettlement() && !settlements.add(entry.title())) {
+            find(Kind.ADDED, entry.sequence(), entry.title());
+        }
         if (isBroken()) {
             return;
         }
@@ -63,8 +71,8 @@ final class WalkedLedger {
         next++;
     }
 
-    /** What is found of the ledger after its last entry, beside its counters. */
-    List<Finding> end(Map<String, Long> counters) {
+    /** What is found of the ledger after its last entry. */
+    List<Finding> end() {
         if (!isBroken() && next <= version) {
             find(Kind.REMOVED, next, "");
         }

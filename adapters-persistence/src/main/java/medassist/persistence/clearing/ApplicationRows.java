@@ -8,20 +8,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import medassist.persistence.transaction.Ungrouped;
 import org.jspecify.annotations.Nullable;
 
-/** The statements over {@code clearing_application} and the lock of an institution's clearing. */
-@Ungrouped
+/** The statements over {@code clearing_application}. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface ApplicationRows extends GenericRepository<ApplicationRow, String> {
 
-    @Query("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('clearing ' || :institutionId, 0))")
-    int hold(String institutionId);
-
-    /** Many may share it, while nobody holds it. */
-    @Query("SELECT 1 FROM pg_advisory_xact_lock_shared(hashtextextended('clearing ' || :institutionId, 0))")
-    int share(String institutionId);
+    /** Applications by id. */
+    String FIND = "SELECT * FROM clearing_application WHERE clearing_id = ANY ((SELECT ?)::text[])";
 
     @Query("SELECT * FROM clearing_application WHERE clearing_id = :clearingId")
     Optional<ApplicationRow> find(String clearingId);

@@ -6,18 +6,18 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.LocalDate;
 import java.util.List;
-import medassist.persistence.transaction.Ungrouped;
 
 /** The statements over {@code clearing_adjustment}. */
-@Ungrouped
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface ClearingAdjustmentRows extends GenericRepository<ClearingAdjustmentRow, String> {
 
-    @Query("""
+    /** Adds adjustments. */
+    String ADD = """
             INSERT INTO clearing_adjustment (institution_id, settlement_id, adjusted_on, made_at, made_by, request, reason)
-            VALUES (:institutionId, :settlementId, :adjustedOn, :madeAt, :madeBy, :request, :reason)
-            """)
-    void add(ClearingAdjustmentRow row);
+            SELECT institution_id, settlement_id, adjusted_on::date, made_at::timestamptz, made_by, request, reason
+            FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                AS a (institution_id, settlement_id, adjusted_on, made_at, made_by, request, reason)
+            """;
 
     @Query("""
             SELECT j.* FROM unnest(:institutionIds::text[], :settlementIds::text[]) AS k (institution_id, settlement_id)

@@ -20,6 +20,7 @@ import medassist.domain.institution.InstitutionId;
 import medassist.domain.ledger.SettlementKey;
 import medassist.domain.money.Money;
 import medassist.domain.settlement.SettlementNumber;
+import medassist.persistence.work.Locks;
 
 /** Clearing in PostgreSQL: whoever applies or decides holds the institution's lock, whoever takes back shares it. */
 @Singleton
@@ -28,23 +29,18 @@ class JdbcClearings implements Clearings {
     private final ApplicationRows applications;
     private final LineRows lines;
     private final ClearingAdjustmentRows adjustments;
+    private final Locks locks;
 
-    JdbcClearings(ApplicationRows applications, LineRows lines, ClearingAdjustmentRows adjustments) {
+    JdbcClearings(ApplicationRows applications, LineRows lines, ClearingAdjustmentRows adjustments, Locks locks) {
         this.applications = applications;
         this.lines = lines;
         this.adjustments = adjustments;
+        this.locks = locks;
     }
 
     @Override
-    public void hold(InstitutionId id) {
-        applications.hold(id.value());
-    }
-
-    @Override
-    public Optional<ClearingId> covering(SettlementKey settlement) {
-        applications.share(settlement.institutionId().value());
-        return lines.advance(settlement.institutionId().value(), settlement.settlementId())
-                .map(line -> new ClearingId(line.clearingId()));
+    public void lock(InstitutionId id) {
+        locks.lockClearing(id);
     }
 
     @Override
@@ -120,11 +116,6 @@ class JdbcClearings implements Clearings {
         if (application.state().freesLines()) {
             lines.remove(row.institutionId(), row.clearingId());
         }
-    }
-
-    @Override
-    public void adjust(ClearingAdjustment adjustment) {
-        adjustments.add(ClearingAdjustmentRow.from(adjustment));
     }
 
     @Override

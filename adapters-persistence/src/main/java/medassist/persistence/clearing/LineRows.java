@@ -6,19 +6,17 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import medassist.persistence.transaction.Ungrouped;
 
 /** The statements over {@code clearing_line}. */
-@Ungrouped
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface LineRows extends GenericRepository<LineRow, String> {
 
-    @Query("""
-            SELECT * FROM clearing_line
-            WHERE institution_id = :institutionId AND settlement_id = :settlementId AND kind = 'ADVANCE'
-            """)
-    Optional<LineRow> advance(String institutionId, String settlementId);
+    /** The lines of settlements' advances. */
+    String COVERING = """
+            SELECT l.* FROM unnest((SELECT ?::text[]), (SELECT ?::text[])) AS k (institution_id, settlement_id)
+            JOIN clearing_line l USING (institution_id, settlement_id)
+            WHERE l.kind = 'ADVANCE'
+            """;
 
     @Query("""
             SELECT l.* FROM clearing_line l

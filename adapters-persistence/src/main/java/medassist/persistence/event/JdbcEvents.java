@@ -1,53 +1,22 @@
 package medassist.persistence.event;
 
 import jakarta.inject.Singleton;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import medassist.application.port.Events;
-import medassist.domain.event.LedgerEvent;
 import medassist.domain.recipient.PersonId;
-import medassist.persistence.transaction.GroupedWrite;
-import medassist.persistence.transaction.Parameters;
-import medassist.persistence.transaction.PersonLocks;
-import medassist.persistence.transaction.Pipeline;
+import medassist.persistence.work.Locks;
 
 /** The outbox in PostgreSQL. */
 @Singleton
 class JdbcEvents implements Events {
 
     private final OutboxRows rows;
-    private final PersonLocks locks;
-    private final GroupedWrite<LedgerEvent> adding;
+    private final Locks locks;
 
-    JdbcEvents(OutboxRows rows, PersonLocks locks, Pipeline pipeline) {
+    JdbcEvents(OutboxRows rows, Locks locks) {
         this.rows = rows;
         this.locks = locks;
-        adding = pipeline.write(
-                OutboxRows.ADD, JdbcEvents::give, () -> new IllegalStateException("an event was not kept"));
-    }
-
-    private static void give(Parameters given, Collection<LedgerEvent> events) throws SQLException {
-        var persons = new HashSet<PersonId>();
-        given.texts(events, event -> event.ledger().personId().value())
-                .texts(events, event -> event.type().name())
-                .texts(events, event -> event.ledger().jurisdiction().value())
-                .numbers(events, event -> event.ledger().year())
-                .texts(events, event -> event.settlement().institutionId().value())
-                .texts(events, event -> event.settlement().settlementId())
-                .texts(events, LedgerEvent::reference)
-                .numbers(events, event -> event.amount().fen())
-                .texts(events, event -> event.at().toString())
-                .texts(events, LedgerEvent::by)
-                .texts(events, LedgerEvent::reason)
-                .flags(events, event -> !persons.add(event.ledger().personId()));
-    }
-
-    @Override
-    public void publish(LedgerEvent event) {
-        adding.write(event);
     }
 
     @Override
@@ -59,7 +28,7 @@ class JdbcEvents implements Events {
 
     @Override
     public void told(Outgoing event, Instant at) {
-        locks.hold(event.event().ledger().personId());
+        locks.lock(event.event().ledger().personId());
         rows.told(person(event), event.id(), at);
         rows.promote(person(event), at);
     }
@@ -76,7 +45,7 @@ class JdbcEvents implements Events {
 
     @Override
     public int replay(PersonId person, long id, Instant now) {
-        locks.hold(person);
+        locks.lock(person);
         return rows.replay(person.value(), id, now);
     }
 

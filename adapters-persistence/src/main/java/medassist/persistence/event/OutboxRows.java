@@ -6,10 +6,8 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.util.List;
-import medassist.persistence.transaction.Ungrouped;
 
 /** The statements over {@code outbox}. */
-@Ungrouped
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface OutboxRows extends GenericRepository<OutboxRow, String> {
 

@@ -5,10 +5,8 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.util.List;
-import medassist.persistence.transaction.Ungrouped;
 
 /** The statements over the designations of institutions. */
-@Ungrouped
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface DesignationRows extends GenericRepository<DesignationRow, String> {
 

@@ -4,20 +4,28 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
-import medassist.persistence.transaction.Ungrouped;
+import java.util.List;
 
 /** The statements over institutions. */
-@Ungrouped
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface InstitutionRows extends GenericRepository<InstitutionRow, String> {
 
     /** The institutions, one with each of its designations. */
-    String FIND = """
+    String DESIGNATED = """
             SELECT i.*, d.valid_from, d.valid_to
             FROM institution i LEFT JOIN institution_designation d USING (institution_id)
+            """;
+
+    String FIND = DESIGNATED + """
             WHERE i.institution_id = ANY ((SELECT ?)::text[])
             ORDER BY i.institution_id, d.valid_from
             """;
+
+    @Query(DESIGNATED + """
+            WHERE i.institution_id = :institutionId
+            ORDER BY d.valid_from
+            """)
+    List<InstitutionView> find(String institutionId);
 
     @Query("""
             INSERT INTO institution (institution_id, name, admdvs, level)

@@ -1,45 +1,28 @@
 package medassist.persistence.institution;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import medassist.application.port.Institutions;
-import medassist.domain.entitlement.Claim;
 import medassist.domain.institution.Institution;
 import medassist.domain.institution.InstitutionId;
-import medassist.persistence.transaction.Foreseeing;
-import medassist.persistence.transaction.GroupedQuery;
-import medassist.persistence.transaction.Pipeline;
 
 /** Institutions in PostgreSQL. */
 @Singleton
-class JdbcInstitutions implements Institutions, Foreseeing {
+class JdbcInstitutions implements Institutions {
 
     private final InstitutionRows rows;
     private final DesignationRows designations;
-    private final GroupedQuery<InstitutionId, Institution> finding;
 
-    JdbcInstitutions(InstitutionRows rows, DesignationRows designations, Pipeline pipeline) {
+    JdbcInstitutions(InstitutionRows rows, DesignationRows designations) {
         this.rows = rows;
         this.designations = designations;
-        finding = pipeline.query(
-                InstitutionRows.FIND,
-                (given, ids) -> given.texts(ids, InstitutionId::value),
-                InstitutionView.class,
-                found -> found.collect(Collectors.groupingBy(InstitutionView::institutionId)).values().stream()
-                        .map(InstitutionView::institution)
-                        .collect(Collectors.toMap(Institution::id, Function.identity())));
     }
 
     @Override
     public Optional<Institution> find(InstitutionId id) {
-        return finding.ask(id);
-    }
-
-    @Override
-    public void foresee(Claim claim) {
-        finding.foresee(claim.key().institutionId());
+        List<InstitutionView> found = rows.find(id.value());
+        return found.isEmpty() ? Optional.empty() : Optional.of(InstitutionView.institution(found));
     }
 
     @Override

@@ -1,10 +1,7 @@
 package medassist.persistence.ledger;
 
 import io.micronaut.data.annotation.MappedEntity;
-import io.micronaut.data.annotation.TypeDef;
-import io.micronaut.data.model.DataType;
 import java.time.Instant;
-import java.util.List;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.institution.InstitutionId;
 import medassist.domain.ledger.JournalEntry;
@@ -28,7 +25,8 @@ record EntryRow(
         String madeBy,
         String request,
         String reason,
-        @TypeDef(type = DataType.JSON) List<PostingDocument> postings) {
+        String postings,
+        boolean undone) {
 
     JournalEntry toDomain() {
         return new JournalEntry(
@@ -37,7 +35,8 @@ record EntryRow(
                 kind,
                 new SettlementKey(new InstitutionId(institutionId), settlementId),
                 ordinal,
-                postings.stream().map(PostingDocument::toDomain).toList(),
-                new Stamp(madeAt, madeBy, request, reason));
+                PostingText.parse(postings),
+                new Stamp(madeAt, madeBy, request, reason),
+                undone);
     }
 }

@@ -1,12 +1,12 @@
 package medassist.persistence.ledger;
 
 import io.micronaut.data.annotation.MappedEntity;
-import io.micronaut.data.annotation.TypeDef;
-import io.micronaut.data.model.DataType;
-import java.util.List;
+import medassist.domain.division.DivisionCode;
 import medassist.domain.ledger.AnnualLedger;
 import medassist.domain.ledger.Cause;
 import medassist.domain.ledger.Counters;
+import medassist.domain.ledger.LedgerKey;
+import medassist.domain.recipient.PersonId;
 
 /** A row of {@code annual_ledger}, without the hash that the database makes. */
 @MappedEntity("annual_ledger")
@@ -17,13 +17,13 @@ record LedgerRow(
         long version,
         Cause.Kind replayCause,
         String replayReference,
-        @TypeDef(type = DataType.JSON) List<PostingDocument> counters) {
+        String counters) {
 
     AnnualLedger toDomain() {
         return new AnnualLedger(
-                new KeyRow(personId, jurisdiction, year).toDomain(),
+                new LedgerKey(new PersonId(personId), new DivisionCode(jurisdiction), year),
                 version,
-                new Counters(counters.stream().map(PostingDocument::toDomain).toList()),
+                new Counters(PostingText.parse(counters)),
                 new Cause(replayCause, replayReference));
     }
 }

@@ -6,10 +6,8 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.util.List;
 import java.util.Optional;
-import medassist.persistence.transaction.Ungrouped;
 
 /** The statements over ledgers and the entries of their journals. */
-@Ungrouped
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface LedgerRows extends GenericRepository<EntryRow, String> {
 
@@ -28,19 +26,26 @@ interface LedgerRows extends GenericRepository<EntryRow, String> {
             FROM unnest(?::text[], ?::text[], ?::bigint[]) AS k (person_id, jurisdiction, year)
             """;
 
-    @Query("""
-            UPDATE annual_ledger SET replay_cause = :cause, replay_reference = :reference
-            WHERE person_id = :personId AND jurisdiction = :jurisdiction AND year = :year
-                AND (replay_cause, replay_reference) <> (:cause, :reference)
-            """)
-    void replayed(String personId, String jurisdiction, int year, String cause, String reference);
+    /** Keeps why ledgers are out of step with their replay, or that they are not. */
+    String REPLAYED = """
+            UPDATE annual_ledger l SET replay_cause = r.cause, replay_reference = r.reference
+            FROM unnest(?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[])
+                AS r (person_id, jurisdiction, year, cause, reference)
+            WHERE l.person_id = r.person_id AND l.jurisdiction = r.jurisdiction AND l.year = r.year
+            """;
+
+    /** All ledgers of persons. */
+    String OF_PERSONS = """
+            SELECT * FROM annual_ledger
+            WHERE person_id = ANY ((SELECT ?)::text[])
+            ORDER BY person_id, jurisdiction, year
+            """;
 
     @Query("""
-            SELECT person_id, jurisdiction, year FROM annual_ledger
-            WHERE person_id = :personId
-            ORDER BY jurisdiction, year
+            SELECT * FROM annual_ledger
+            WHERE person_id = :personId AND jurisdiction = :jurisdiction AND year = :year
             """)
-    List<KeyRow> of(String personId);
+    Optional<LedgerRow> read(String personId, String jurisdiction, int year);
 
     /**
      * Appends those entries that are the next of their ledgers, and of settlements that are there. One statement for ledgers and
@@ -50,49 +55,47 @@ interface LedgerRows extends GenericRepository<EntryRow, String> {
     String APPEND = """
             WITH entry AS MATERIALIZED (
                 SELECT person_id, jurisdiction, year::smallint, sequence, kind, institution_id, settlement_id,
-                    ordinal::smallint, made_at::timestamptz, made_by, request, reason, postings::jsonb,
-                    counters::jsonb, settlement_digest(s) AS hashed_settlement,
-                    (SELECT coalesce(string_agg(concat(octet_length(m.kind), ':', m.kind, ',',
-                        octet_length(m.name), ':', m.name, ',', length(m.amount::text), ':', m.amount, ','), ''
-                        ORDER BY m.kind COLLATE "C", m.name COLLATE "C"), '')
-                    FROM json_to_recordset(e.postings::json) AS m (kind text, name text, amount bigint))
-                    AS hashed_postings
+                    ordinal::smallint, made_at::timestamptz, made_by, request, reason, undone, postings, counters,
+                    settlement_digest(s) AS hashed_settlement
                 FROM unnest((SELECT ?::text[]), (SELECT ?::text[]), (SELECT ?::bigint[]), (SELECT ?::bigint[]),
                         (SELECT ?::text[]), (SELECT ?::text[]), (SELECT ?::text[]), (SELECT ?::bigint[]),
                         (SELECT ?::text[]), (SELECT ?::text[]), (SELECT ?::text[]), (SELECT ?::text[]),
-                        (SELECT ?::text[]), (SELECT ?::text[]))
+                        (SELECT ?::boolean[]), (SELECT ?::text[]), (SELECT ?::text[]))
                     AS e (person_id, jurisdiction, year, sequence, kind, institution_id, settlement_id, ordinal,
-                        made_at, made_by, request, reason, postings, counters)
+                        made_at, made_by, request, reason, undone, postings, counters)
                 JOIN settlement s USING (person_id, institution_id, settlement_id, jurisdiction, year)
             ), advanced AS (
                 UPDATE annual_ledger l SET version = e.sequence, counters = e.counters,
                     head = entry_hash(l.head, e.person_id, e.jurisdiction, e.year, e.sequence, e.kind,
                         e.institution_id, e.settlement_id, e.ordinal, e.made_at, e.made_by, e.request, e.reason,
-                        e.hashed_postings, e.hashed_settlement)
+                        e.postings, e.hashed_settlement, e.undone)
                 FROM entry e
                 WHERE l.person_id = e.person_id AND l.jurisdiction = e.jurisdiction AND l.year = e.year
                     AND l.version = e.sequence - 1
                 RETURNING e.*, l.head
             )
             INSERT INTO journal_entry (person_id, jurisdiction, year, sequence, kind, institution_id, settlement_id,
-                ordinal, made_at, made_by, request, reason, postings, hash)
+                ordinal, made_at, made_by, request, reason, undone, postings, hash)
             SELECT person_id, jurisdiction, year, sequence, kind, institution_id, settlement_id,
-                ordinal, made_at, made_by, request, reason, postings, head
+                ordinal, made_at, made_by, request, reason, undone, postings, head
             FROM advanced
             """;
 
-    @Query("""
-            SELECT * FROM journal_entry
-            WHERE person_id = :personId AND institution_id = :institutionId AND settlement_id = :settlementId
-            ORDER BY jurisdiction, year, sequence
-            """)
-    List<EntryRow> history(String personId, String institutionId, String settlementId);
+    /** The entries by which requests of institutions reversed settlements of persons. */
+    String REVERSED_BY = """
+            SELECT e.* FROM unnest((SELECT ?::text[]), (SELECT ?::text[]), (SELECT ?::text[]))
+                AS k (person_id, institution_id, request)
+            JOIN journal_entry e USING (person_id, institution_id, request)
+            WHERE e.kind = 'REVERSAL'
+            """;
 
-    @Query("""
-            SELECT * FROM journal_entry
-            WHERE person_id = :personId AND institution_id = :institutionId AND kind = 'REVERSAL' AND request = :request
-            """)
-    Optional<EntryRow> reversalBy(String personId, String institutionId, String request);
+    /** The whole journals of ledgers. */
+    String JOURNALS = """
+            SELECT e.* FROM unnest((SELECT ?::text[]), (SELECT ?::text[]), (SELECT ?::bigint[]::smallint[]))
+                AS k (person_id, jurisdiction, year)
+            JOIN journal_entry e USING (person_id, jurisdiction, year)
+            ORDER BY e.person_id, e.jurisdiction, e.year, e.sequence
+            """;
 
     @Query("""
             SELECT * FROM journal_entry

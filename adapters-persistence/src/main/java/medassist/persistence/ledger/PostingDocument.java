@@ -7,7 +7,7 @@ import medassist.domain.ledger.Counter;
 import medassist.domain.ledger.Posting;
 import medassist.domain.money.Money;
 
-/** How far a counter was moved, or stands: an element of a column of postings or counters; the amount in fen. */
+/** How far a counter was moved, or what it is, as a document has it; the amount in fen. */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record PostingDocument(Counter.Kind kind, String name, long amount) {

@@ -4,12 +4,9 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
-import java.time.Instant;
 import java.util.List;
-import medassist.persistence.transaction.Ungrouped;
 
 /** The statements over the certifications of persons. */
-@Ungrouped
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface CertificationRows extends GenericRepository<CertificationRow, String> {
 
@@ -20,6 +17,13 @@ interface CertificationRows extends GenericRepository<CertificationRow, String> 
             ORDER BY person_id, valid_from, certification_id
             """;
 
+    /** The same of one person. */
+    String ON_RECORD_OF_ONE = """
+            SELECT * FROM certification
+            WHERE person_id = :personId AND recorded_to IS NULL
+            ORDER BY valid_from, certification_id
+            """;
+
     @Query("""
             SELECT * FROM certification
             WHERE person_id = :personId
@@ -27,22 +31,31 @@ interface CertificationRows extends GenericRepository<CertificationRow, String> 
             """)
     List<CertificationRow> record(String personId);
 
-    @Query("""
+    @Query(ON_RECORD_OF_ONE)
+    List<CertificationRow> onRecord(String personId);
+
+    /** Puts certifications on record, each as the next version of its id. */
+    String ADD = """
             INSERT INTO certification (person_id, certification_id, version, category, monitored_subtype,
                 disability_type, disability_grade, exit_year, valid_from, valid_to, issuer, because_of_illness,
                 recorded_from)
-            VALUES (:personId, :certificationId,
-                (SELECT coalesce(max(version), 0) + 1 FROM certification
-                    WHERE person_id = :personId AND certification_id = :certificationId),
-                :category, :monitoredSubtype, :disabilityType, :disabilityGrade, :exitYear, :validFrom, :validTo, :issuer,
-                :becauseOfIllness, :recordedFrom)
-            """)
-    void add(CertificationRow row);
+            SELECT c.person_id, c.certification_id, coalesce(max(k.version), 0) + 1, c.category, c.monitored_subtype,
+                c.disability_type, c.disability_grade::smallint, c.exit_year::smallint, c.valid_from::date,
+                c.valid_to::date, c.issuer, c.because_of_illness, c.recorded_from::timestamptz
+            FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                    ?::text[], ?::text[], ?::boolean[], ?::text[])
+                AS c (person_id, certification_id, category, monitored_subtype, disability_type, disability_grade,
+                    exit_year, valid_from, valid_to, issuer, because_of_illness, recorded_from)
+            LEFT JOIN certification k USING (person_id, certification_id)
+            GROUP BY c.person_id, c.certification_id, c.category, c.monitored_subtype, c.disability_type,
+                c.disability_grade, c.exit_year, c.valid_from, c.valid_to, c.issuer, c.because_of_illness,
+                c.recorded_from
+            """;
 
-    // Clocks of two servers may differ; no record ends before it begins.
-    @Query("""
-            UPDATE certification SET recorded_to = greatest(recorded_from, :at)
-            WHERE person_id = :personId AND certification_id = :certificationId AND recorded_to IS NULL
-            """)
-    int end(String personId, String certificationId, Instant at);
+    /** Ends the record of certifications. Clocks of two servers may differ; no record ends before it begins. */
+    String END = """
+            UPDATE certification c SET recorded_to = greatest(c.recorded_from, e.at::timestamptz)
+            FROM unnest(?::text[], ?::text[], ?::text[]) AS e (person_id, certification_id, at)
+            WHERE c.person_id = e.person_id AND c.certification_id = e.certification_id AND c.recorded_to IS NULL
+            """;
 }

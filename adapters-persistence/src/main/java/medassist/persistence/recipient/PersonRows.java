@@ -5,10 +5,9 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.util.List;
-import medassist.persistence.transaction.Ungrouped;
+import java.util.Optional;
 
 /** The statements over persons. */
-@Ungrouped
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface PersonRows extends GenericRepository<PersonRow, String> {
 
@@ -18,13 +17,18 @@ interface PersonRows extends GenericRepository<PersonRow, String> {
     @Query("SELECT * FROM person WHERE id_number = :idNumber AND id_number <> '' ORDER BY person_id")
     List<PersonRow> findByIdNumber(String idNumber);
 
-    @Query("""
+    /** Adds persons, or replaces what is known of those with their ids. */
+    String PUT = """
             INSERT INTO person (person_id, name, id_number, birth_date, sex, jurisdiction, township, insurance)
-            VALUES (:personId, :name, :idNumber, :birthDate, :sex, :jurisdiction, :township, :insurance)
+            SELECT person_id, name, id_number, birth_date::date, sex, jurisdiction, township, insurance
+            FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                AS p (person_id, name, id_number, birth_date, sex, jurisdiction, township, insurance)
             ON CONFLICT (person_id) DO UPDATE
             SET name = excluded.name, id_number = excluded.id_number, birth_date = excluded.birth_date,
                 sex = excluded.sex, jurisdiction = excluded.jurisdiction, township = excluded.township,
                 insurance = excluded.insurance
-            """)
-    void put(PersonRow row);
+            """;
+
+    @Query("SELECT * FROM person WHERE person_id = :personId")
+    Optional<PersonRow> find(String personId);
 }

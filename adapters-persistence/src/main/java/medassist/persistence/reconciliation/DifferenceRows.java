@@ -8,11 +8,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import medassist.persistence.transaction.Ungrouped;
 import org.jspecify.annotations.Nullable;
 
 /** The statements over {@code reconciliation_difference}. */
-@Ungrouped
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface DifferenceRows extends GenericRepository<DifferenceRow, String> {
 

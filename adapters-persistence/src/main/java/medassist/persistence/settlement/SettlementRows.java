@@ -7,17 +7,15 @@ import io.micronaut.data.repository.GenericRepository;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import medassist.persistence.transaction.Ungrouped;
 
 /** The statements over {@code settlement} and the route to it. */
-@Ungrouped
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface SettlementRows extends GenericRepository<SettlementView, String> {
 
-    /** Settlements, each with the journal entry that holds it down, if one does. */
-    String AS_THEY_STAND = """
+    /** Settlements, each with the journal entry by which it is reversed, if it is. */
+    String AS_THEY_ARE = """
             SELECT s.*, r.made_at AS reversed_at, r.made_by AS reversed_by, r.request AS reversal_request,
-                r.reason AS reversal_reason
+                r.reason AS reversal_reason, r.undone
             FROM settlement s
             LEFT JOIN journal_entry r ON r.person_id = s.person_id AND r.institution_id = s.institution_id
                 AND r.settlement_id = s.settlement_id AND r.kind = 'REVERSAL'
@@ -28,7 +26,7 @@ interface SettlementRows extends GenericRepository<SettlementView, String> {
             """;
 
     /** Settlements under ids of their institutions. */
-    String FIND = AS_THEY_STAND + """
+    String FIND = AS_THEY_ARE + """
             JOIN settlement_route route ON route.held_by = s.person_id
                 AND route.institution_id = s.institution_id AND route.settlement_id = s.settlement_id
             JOIN unnest((SELECT ?::text[]), (SELECT ?::text[])) AS k (institution_id, settlement_id)
@@ -49,7 +47,7 @@ interface SettlementRows extends GenericRepository<SettlementView, String> {
                 posted_at, posted_by, claim, adjudication, evidence)
             SELECT person_id, institution_id, settlement_id, number, jurisdiction, year, settled_on::date,
                 total_fee_fen, in_policy_burden_fen, assistance_fen, hospital_bears_fen, person_pays_fen,
-                posted_at::timestamptz, posted_by, claim::json, adjudication::json, evidence::json
+                posted_at::timestamptz, posted_by, claim, adjudication, evidence
             FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::bigint[],
                     ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[],
                     ?::text[])
@@ -58,32 +56,38 @@ interface SettlementRows extends GenericRepository<SettlementView, String> {
                     claim, adjudication, evidence)
             """;
 
-    @Query("""
-            SELECT s.evidence
-            FROM settlement_route route
-            JOIN settlement s ON s.person_id = route.held_by
-                AND s.institution_id = route.institution_id AND s.settlement_id = route.settlement_id
+    /** Settlements of ledgers. */
+    String OF_LEDGERS = AS_THEY_ARE + """
+            JOIN unnest((SELECT ?::text[]), (SELECT ?::text[]), (SELECT ?::bigint[]::smallint[]))
+                AS k (person_id, jurisdiction, year)
+                ON s.person_id = k.person_id AND s.jurisdiction = k.jurisdiction AND s.year = k.year
+            """;
+
+    @Query(AS_THEY_ARE + """
+            JOIN settlement_route route ON route.held_by = s.person_id
+                AND route.institution_id = s.institution_id AND route.settlement_id = s.settlement_id
             WHERE route.institution_id = :institutionId AND route.settlement_id = :settlementId
-                AND s.evidence IS NOT NULL
             """)
-    Optional<EvidenceView> evidence(String institutionId, String settlementId);
+    Optional<SettlementView> find(String institutionId, String settlementId);
 
-    @Query(AS_THEY_STAND + """
-            WHERE s.person_id = :personId AND s.jurisdiction = :jurisdiction AND s.year = :year
+    @Query(AS_THEY_ARE + """
+            JOIN journal_entry b ON b.person_id = s.person_id AND b.institution_id = s.institution_id
+                AND b.settlement_id = s.settlement_id AND b.kind = 'REVERSAL'
+            WHERE b.person_id = :personId AND b.institution_id = :institutionId AND b.request = :request
             """)
-    List<SettlementView> of(String personId, String jurisdiction, int year);
+    Optional<SettlementView> reversedBy(String personId, String institutionId, String request);
 
-    @Query(AS_THEY_STAND + """
+    @Query(AS_THEY_ARE + """
             WHERE s.person_id = :personId AND s.number = :number
             """)
     Optional<SettlementView> findByNumber(String personId, String number);
 
-    @Query(AS_THEY_STAND + """
+    @Query(AS_THEY_ARE + """
             WHERE s.institution_id = :institutionId AND s.number = :number
             """)
     Optional<SettlementView> findByInstitutionAndNumber(String institutionId, String number);
 
-    @Query(AS_THEY_STAND + """
+    @Query(AS_THEY_ARE + """
             WHERE (:personId = '' OR s.person_id = :personId)
                 AND (:institutionId = '' OR s.institution_id = :institutionId)
                 AND s.settled_on BETWEEN :from AND :to

@@ -4,13 +4,12 @@ import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.model.DataType;
 import java.time.Instant;
-import java.util.Optional;
-import medassist.application.port.Settlements;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.institution.InstitutionId;
 import medassist.domain.ledger.SettlementKey;
 import medassist.domain.ledger.Stamp;
 import medassist.domain.recipient.PersonId;
+import medassist.domain.settlement.DecidedSettlement;
 import medassist.domain.settlement.Settlement;
 import medassist.domain.settlement.SettlementNumber;
 import org.jspecify.annotations.Nullable;
@@ -25,16 +24,17 @@ record SettlementView(
         String jurisdiction,
         @TypeDef(type = DataType.JSON) ClaimDocument claim,
         @TypeDef(type = DataType.JSON) AdjudicationDocument adjudication,
-        @Nullable @TypeDef(type = DataType.JSON) EvidenceDocument evidence,
+        @TypeDef(type = DataType.JSON) EvidenceDocument evidence,
         Instant postedAt,
         String postedBy,
         @Nullable Instant reversedAt,
         @Nullable String reversedBy,
         @Nullable String reversalRequest,
-        @Nullable String reversalReason) {
+        @Nullable String reversalReason,
+        @Nullable Boolean undone) {
 
-    Settlements.Decided decided() {
-        return new Settlements.Decided(toDomain(), Optional.ofNullable(evidence).map(EvidenceDocument::toDomain));
+    DecidedSettlement decided() {
+        return new DecidedSettlement(toDomain(), evidence.toDomain());
     }
 
     Settlement toDomain() {
@@ -46,8 +46,12 @@ record SettlementView(
                         new DivisionCode(jurisdiction)),
                 adjudication.toDomain(),
                 new Stamp(postedAt, postedBy, "", ""));
-        return reversedAt == null || reversedBy == null || reversalRequest == null || reversalReason == null
+        return reversedAt == null
+                        || reversedBy == null
+                        || reversalRequest == null
+                        || reversalReason == null
+                        || undone == null
                 ? posted
-                : posted.reversed(new Stamp(reversedAt, reversedBy, reversalRequest, reversalReason));
+                : posted.reversed(new Stamp(reversedAt, reversedBy, reversalRequest, reversalReason), undone);
     }
 }

@@ -17,9 +17,8 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Collectors;
 import medassist.application.clearing.ClaimedFigures;
+import medassist.application.contract.Desk;
 import medassist.application.port.Clearings;
-import medassist.application.port.UseCases;
-import medassist.application.settling.SettlementResult;
 import medassist.domain.clearing.ClearingApplication;
 import medassist.domain.clearing.ClearingId;
 import medassist.domain.clearing.ClearingPeriod;
@@ -29,6 +28,7 @@ import medassist.domain.clearing.StatementLine.Kind;
 import medassist.domain.entitlement.Claim;
 import medassist.domain.ledger.SettlementKey;
 import medassist.domain.money.Money;
+import medassist.domain.outcome.Outcome;
 import medassist.domain.recipient.PersonId;
 import medassist.domain.settlement.Settlement;
 import medassist.persistence.TestDatabase;
@@ -94,25 +94,25 @@ class ClearingRacesIT {
             case 7, 8, 9, 10 -> cancel(step, pick);
             case 11, 12 -> undoCancel(pick);
             case 13, 14, 15 -> apply();
-            case 16 -> decide(pick, id -> city.useCases().decidingClearings().withdraw(id, "x", UseCases.caller("H")));
+            case 16 ->
+                decide(pick, id -> city.desk().medAssist().decidingClearings().withdraw(id, "x", Desk.caller("H")));
             case 17, 18 ->
-                decide(pick, id -> city.useCases().decidingClearings().accept(id, "x", UseCases.caller("clerk")));
+                decide(pick, id -> city.desk().medAssist().decidingClearings().accept(id, "x", Desk.caller("clerk")));
             default -> adjust(pick);
         }
     }
 
     private void settle(int step) {
         Claim claim = FuyangCity.claim(person, unique + "-" + step, 100 + step);
-        assertThat(city.useCases().settling().settle(claim, UseCases.caller("H")))
-                .isInstanceOf(SettlementResult.Done.class);
+        assertThat(city.desk().settle(claim, Desk.caller("H"))).isInstanceOf(Outcome.Done.class);
         settled.add(claim.key());
     }
 
     private void cancel(int step, int pick) {
         String request = "R" + unique + step;
         any(List.copyOf(settled), pick).forEach(key -> {
-            var result = city.useCases().reversing().reverse(key, "x", UseCases.caller("H", request));
-            if (result instanceof SettlementResult.Done) {
+            var result = city.desk().reverse(key, "x", Desk.caller("H", request));
+            if (result instanceof Outcome.Done) {
                 cancels.add(request);
             }
         });
@@ -120,14 +120,12 @@ class ClearingRacesIT {
 
     private void undoCancel(int pick) {
         any(List.copyOf(cancels), pick)
-                .forEach(request -> city.useCases()
-                        .reversing()
-                        .reinstate(
-                                person, period().institutionId(), request, "x", UseCases.caller("H", "U" + request)));
+                .forEach(request -> city.desk()
+                        .reinstate(person, period().institutionId(), request, "x", Desk.caller("H", "U" + request)));
     }
 
     private void apply() {
-        city.useCases().clearing().apply(period(), ClaimedFigures.NONE, UseCases.caller("H"));
+        city.desk().medAssist().clearing().apply(period(), ClaimedFigures.NONE, Desk.caller("H"));
     }
 
     private void decide(int pick, Consumer<ClearingId> decision) {
@@ -135,8 +133,7 @@ class ClearingRacesIT {
     }
 
     private void adjust(int pick) {
-        any(List.copyOf(settled), pick)
-                .forEach(key -> city.useCases().reversing().adjustCleared(key, "x", UseCases.caller("clerk")));
+        any(List.copyOf(settled), pick).forEach(key -> city.desk().adjustCleared(key, "x", Desk.caller("clerk")));
     }
 
     private List<ClearingApplication> applications() {

@@ -16,16 +16,17 @@ import java.util.concurrent.Future;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
+import medassist.application.contract.Desk;
 import medassist.application.port.Adjustments;
-import medassist.application.port.UseCases;
-import medassist.application.settling.SettlementResult;
 import medassist.domain.adjustment.Adjustment;
 import medassist.domain.institution.InstitutionId;
 import medassist.domain.ledger.AnnualLedger;
 import medassist.domain.ledger.Counter;
 import medassist.domain.ledger.SettlementKey;
 import medassist.domain.money.Money;
+import medassist.domain.outcome.Outcome;
 import medassist.domain.recipient.PersonId;
+import medassist.domain.settlement.Settlement;
 import medassist.domain.validity.Validity;
 import medassist.persistence.TestDatabase;
 import medassist.persistence.chain.Finding;
@@ -132,16 +133,16 @@ class RacesIT {
     private Callable<Money> step(PersonId person, int kind, int step) {
         // A step takes back what one of the steps before it may have settled.
         var earlier = new SettlementKey(new InstitutionId("H"), "X" + unique + (step / 2));
-        var by = UseCases.caller("H", "M" + step);
+        var by = Desk.caller("H", "M" + step);
         return switch (kind) {
             case 0 ->
                 () -> {
-                    city.useCases().reversing().reverse(earlier, "", by);
+                    city.desk().reverse(earlier, "", by);
                     return Money.ZERO;
                 };
             case 1 ->
                 () -> {
-                    city.useCases().reversing().reinstate(person, new InstitutionId("H"), "M" + (step / 2), "", by);
+                    city.desk().reinstate(person, new InstitutionId("H"), "M" + (step / 2), "", by);
                     return Money.ZERO;
                 };
             case 2 ->
@@ -160,8 +161,8 @@ class RacesIT {
     }
 
     private Money settle(PersonId person, String id, long fen) {
-        var result = city.useCases().settling().settle(FuyangCity.claim(person, id, fen), UseCases.caller("H"));
-        return ((SettlementResult.Done) result).settlement().adjudication().assistance();
+        var result = city.desk().settle(FuyangCity.claim(person, id, fen), Desk.caller("H"));
+        return ((Outcome.Done<Settlement>) result).result().adjudication().assistance();
     }
 
     private List<Adjustment> due(PersonId person, boolean toPerson) {
@@ -172,7 +173,7 @@ class RacesIT {
     }
 
     private void release(Adjustment due) {
-        city.useCases().deciding().release(due.id(), "", UseCases.caller("clerk"));
+        city.desk().release(due.id(), "", Desk.caller("clerk"));
     }
 
     private AnnualLedger ledger(PersonId person) {

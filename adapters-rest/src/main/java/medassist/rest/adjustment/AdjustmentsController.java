@@ -2,7 +2,6 @@ package medassist.rest.adjustment;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -21,14 +20,15 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.util.Objects;
-import java.util.function.Supplier;
-import medassist.application.adjusting.AdjustmentResult;
-import medassist.application.adjusting.DecidingAdjustments;
-import medassist.application.assessing.Refusal;
+import java.util.function.Function;
+import medassist.application.adjusting.ReleaseAdjustment;
+import medassist.application.adjusting.WaiveAdjustment;
 import medassist.application.consulting.ConsultingTrails;
 import medassist.application.port.Adjustments;
+import medassist.application.work.Request;
 import medassist.domain.adjustment.Adjustment;
 import medassist.domain.adjustment.AdjustmentId;
+import medassist.domain.outcome.Refusal;
 import medassist.rest.caller.Callers;
 import medassist.rest.idempotency.IdempotentReplies;
 import medassist.rest.problem.Problems;
@@ -44,14 +44,11 @@ import org.jspecify.annotations.Nullable;
 class AdjustmentsController {
 
     private final ConsultingTrails consulting;
-    private final DecidingAdjustments deciding;
     private final IdempotentReplies replies;
     private final Callers callers;
 
-    AdjustmentsController(
-            ConsultingTrails consulting, DecidingAdjustments deciding, IdempotentReplies replies, Callers callers) {
+    AdjustmentsController(ConsultingTrails consulting, IdempotentReplies replies, Callers callers) {
         this.consulting = consulting;
-        this.deciding = deciding;
         this.replies = replies;
         this.callers = callers;
     }
@@ -86,10 +83,7 @@ class AdjustmentsController {
             @Body @Nullable @Valid ReleaseBody body,
             HttpRequest<?> request) {
         ReleaseBody stated = Objects.requireNonNullElse(body, ReleaseBody.SILENT);
-        return reply(
-                request,
-                stated,
-                () -> deciding.release(new AdjustmentId(id), stated.reasonOrNone(), callers.of(request)));
+        return reply(id, request, stated, found -> ReleaseAdjustment.of(found, stated.reasonOrNone()));
     }
 
     @Post("/{id}/waiver")
@@ -104,19 +98,19 @@ class AdjustmentsController {
             @PathVariable @Pattern(regexp = Patterns.CODE) String id,
             @Body @Valid ReasonBody body,
             HttpRequest<?> request) {
-        return reply(request, body, () -> deciding.waive(new AdjustmentId(id), body.reason(), callers.of(request)));
+        return reply(id, request, body, found -> WaiveAdjustment.of(found, body.reason()));
     }
 
-    private HttpResponse<?> reply(HttpRequest<?> request, Object body, Supplier<AdjustmentResult> decision) {
-        return replies.reply(request, body, () -> switch (decision.get()) {
-            case AdjustmentResult.Done(Adjustment adjustment) -> ok(adjustment);
-            case AdjustmentResult.DoneBefore(Adjustment adjustment) -> IdempotentReplies.replayed(ok(adjustment));
-            case AdjustmentResult.Refused(Refusal refusal) ->
-                Problems.of(request).refused(refusal);
-        });
-    }
-
-    private static MutableHttpResponse<?> ok(Adjustment adjustment) {
-        return HttpResponse.ok(AdjustmentReply.of(adjustment));
+    private HttpResponse<?> reply(
+            String id, HttpRequest<?> request, Object body, Function<Adjustment, Request<Adjustment>> decision) {
+        return consulting
+                .adjustment(new AdjustmentId(id))
+                .<HttpResponse<?>>map(found -> replies.reply(
+                        request,
+                        body,
+                        callers.of(request),
+                        decision.apply(found),
+                        decided -> HttpResponse.ok(AdjustmentReply.of(decided))))
+                .orElseGet(() -> Problems.of(request).refused(Refusal.of(Refusal.Code.UNKNOWN_ADJUSTMENT, id)));
     }
 }

@@ -24,9 +24,6 @@ public class Callers {
     private static final Pattern CODE = Pattern.compile(Patterns.CODE);
     private static final String UNNAMED = "unnamed";
 
-    /** So that no key is taken for the number of a feed's message. */
-    private static final String KEY_PREFIX = "Idempotency-Key ";
-
     /** Who sends the request, where it concerns no institution. */
     public Caller of(HttpRequest<?> request) {
         return of(request, UNNAMED);
@@ -45,9 +42,10 @@ public class Callers {
                 .isPresent()) {
             throw new InvalidRequestException(FieldFault.of("/" + OPERATOR_HEADER, FieldFault.Code.INVALID_VALUE));
         }
-        return new Caller(
-                operator.orElse(otherwise),
-                "REST " + request.getRemoteAddress().getAddress().getHostAddress(),
-                IdempotentReplies.key(request).map(key -> KEY_PREFIX + key).orElse(""));
+        String id = operator.orElse(otherwise);
+        String origin = "REST " + request.getRemoteAddress().getAddress().getHostAddress();
+        return IdempotentReplies.key(request)
+                .map(key -> Caller.withKey(id, origin, key))
+                .orElseGet(() -> new Caller(id, origin, ""));
     }
 }

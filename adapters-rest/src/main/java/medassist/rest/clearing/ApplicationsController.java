@@ -21,14 +21,15 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.net.URI;
-import java.util.function.Supplier;
-import medassist.application.assessing.Refusal;
+import java.util.function.Function;
 import medassist.application.clearing.ClearingAdvances;
-import medassist.application.clearing.ClearingResult;
 import medassist.application.clearing.DecidingClearings;
 import medassist.application.port.Clearings;
+import medassist.domain.audit.Caller;
 import medassist.domain.clearing.ClearingApplication;
 import medassist.domain.clearing.ClearingId;
+import medassist.domain.outcome.Outcome;
+import medassist.domain.outcome.Refusal;
 import medassist.rest.caller.Callers;
 import medassist.rest.idempotency.IdempotentReplies;
 import medassist.rest.problem.Problems;
@@ -113,13 +114,13 @@ class ApplicationsController {
     @ApiResponse(responseCode = "409", description = "There is nothing to clear, or a stated figure is not ours")
     @ApiResponse(responseCode = "422", description = "The institution is not known")
     HttpResponse<?> apply(@Body @Valid ApplicationBody body, HttpRequest<?> request) {
-        return replies.reply(request, body, () -> switch (clearing.apply(
-                body.period(), body.claimed(), callers.of(request, body.institutionId()))) {
-            case ClearingResult.Done(ClearingApplication application) -> created(application, request);
-            case ClearingResult.DoneBefore(ClearingApplication application) ->
-                IdempotentReplies.replayed(created(application, request));
-            case ClearingResult.Refused(Refusal refusal) -> Problems.of(request).refused(refusal);
-        });
+        Caller by = callers.of(request, body.institutionId());
+        return replies.reply(
+                request,
+                body,
+                by,
+                () -> clearing.apply(body.period(), body.claimed(), by),
+                application -> created(application, request));
     }
 
     @Post("/{id}/withdrawal")
@@ -133,7 +134,7 @@ class ApplicationsController {
             @PathVariable @Pattern(regexp = Patterns.CODE) String id,
             @Body @Valid ReasonBody body,
             HttpRequest<?> request) {
-        return decided(request, body, () -> deciding.withdraw(new ClearingId(id), body.reason(), callers.of(request)));
+        return decided(request, body, by -> deciding.withdraw(new ClearingId(id), body.reason(), by));
     }
 
     @Post("/{id}/rejection")
@@ -147,7 +148,7 @@ class ApplicationsController {
             @PathVariable @Pattern(regexp = Patterns.CODE) String id,
             @Body @Valid ReasonBody body,
             HttpRequest<?> request) {
-        return decided(request, body, () -> deciding.reject(new ClearingId(id), body.reason(), callers.of(request)));
+        return decided(request, body, by -> deciding.reject(new ClearingId(id), body.reason(), by));
     }
 
     @Post("/{id}/acceptance")
@@ -161,7 +162,7 @@ class ApplicationsController {
             @PathVariable @Pattern(regexp = Patterns.CODE) String id,
             @Body @Valid ReasonBody body,
             HttpRequest<?> request) {
-        return decided(request, body, () -> deciding.accept(new ClearingId(id), body.reason(), callers.of(request)));
+        return decided(request, body, by -> deciding.accept(new ClearingId(id), body.reason(), by));
     }
 
     @Post("/{id}/payment")
@@ -175,23 +176,18 @@ class ApplicationsController {
             @PathVariable @Pattern(regexp = Patterns.CODE) String id,
             @Body @Valid PaymentBody body,
             HttpRequest<?> request) {
-        return decided(
+        return decided(request, body, by -> deciding.pay(new ClearingId(id), body.paidOn(), body.voucher(), by));
+    }
+
+    private HttpResponse<?> decided(
+            HttpRequest<?> request, Object body, Function<Caller, Outcome<ClearingApplication>> decision) {
+        Caller by = callers.of(request);
+        return replies.reply(
                 request,
                 body,
-                () -> deciding.pay(new ClearingId(id), body.paidOn(), body.voucher(), callers.of(request)));
-    }
-
-    private HttpResponse<?> decided(HttpRequest<?> request, Object body, Supplier<ClearingResult> decision) {
-        return replies.reply(request, body, () -> switch (decision.get()) {
-            case ClearingResult.Done(ClearingApplication application) -> ok(application);
-            case ClearingResult.DoneBefore(ClearingApplication application) ->
-                IdempotentReplies.replayed(ok(application));
-            case ClearingResult.Refused(Refusal refusal) -> Problems.of(request).refused(refusal);
-        });
-    }
-
-    private static MutableHttpResponse<?> ok(ClearingApplication application) {
-        return HttpResponse.ok(ApplicationReply.of(application));
+                by,
+                () -> decision.apply(by),
+                application -> HttpResponse.ok(ApplicationReply.of(application)));
     }
 
     private static MutableHttpResponse<?> created(ClearingApplication application, HttpRequest<?> request) {

@@ -16,13 +16,12 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
-import medassist.application.assessing.Refusal;
 import medassist.application.clearing.ClearingAdvances;
+import medassist.application.consulting.ConsultingRecords;
 import medassist.application.port.Clearings.AdjustmentFilter;
 import medassist.application.port.Clearings.AdjustmentPlace;
-import medassist.application.settling.ReversingSettlements;
-import medassist.application.settling.SettlementResult;
-import medassist.domain.settlement.Settlement;
+import medassist.application.settling.ReverseClearedSettlement;
+import medassist.domain.outcome.Refusal;
 import medassist.rest.caller.Callers;
 import medassist.rest.idempotency.IdempotentReplies;
 import medassist.rest.problem.Problems;
@@ -37,14 +36,14 @@ import medassist.rest.wire.Patterns;
 class ClearingAdjustmentsController {
 
     private final ClearingAdvances clearing;
-    private final ReversingSettlements reversing;
+    private final ConsultingRecords consulting;
     private final IdempotentReplies replies;
     private final Callers callers;
 
     ClearingAdjustmentsController(
-            ClearingAdvances clearing, ReversingSettlements reversing, IdempotentReplies replies, Callers callers) {
+            ClearingAdvances clearing, ConsultingRecords consulting, IdempotentReplies replies, Callers callers) {
         this.clearing = clearing;
-        this.reversing = reversing;
+        this.consulting = consulting;
         this.replies = replies;
         this.callers = callers;
     }
@@ -72,14 +71,17 @@ class ClearingAdjustmentsController {
     @ApiResponse(responseCode = "404", description = "There is no such settlement")
     @ApiResponse(responseCode = "409", description = "It is not cleared, or its application is not decided yet")
     HttpResponse<?> adjust(@Body @Valid ClearingAdjustmentBody body, HttpRequest<?> request) {
-        return replies.reply(request, body, () -> switch (reversing.adjustCleared(
-                body.settlement(), body.reason(), callers.of(request))) {
-            case SettlementResult.Done(Settlement settlement) ->
-                HttpResponse.ok(SettlementReply.of(settlement, Problems.locale(request)));
-            case SettlementResult.DoneBefore(Settlement settlement) ->
-                IdempotentReplies.replayed(HttpResponse.ok(SettlementReply.of(settlement, Problems.locale(request))));
-            case SettlementResult.Refused(Refusal refusal) ->
-                Problems.of(request).refused(refusal);
-        });
+        return consulting
+                .settlement(body.settlement())
+                .<HttpResponse<?>>map(found -> replies.reply(
+                        request,
+                        body,
+                        callers.of(request),
+                        ReverseClearedSettlement.of(found, body.reason()),
+                        settlement -> HttpResponse.ok(SettlementReply.of(settlement, Problems.locale(request)))))
+                .orElseGet(() -> Problems.of(request)
+                        .refused(Refusal.of(
+                                Refusal.Code.UNKNOWN_SETTLEMENT,
+                                body.settlement().settlementId())));
     }
 }

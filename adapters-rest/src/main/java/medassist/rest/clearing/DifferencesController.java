@@ -20,10 +20,9 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.util.Locale;
-import medassist.application.assessing.Refusal;
 import medassist.application.port.Differences;
 import medassist.application.reconciling.ReconcilingBooks;
-import medassist.application.reconciling.ReconcilingBooks.Resolution;
+import medassist.domain.audit.Caller;
 import medassist.domain.clearing.Difference;
 import medassist.rest.caller.Callers;
 import medassist.rest.idempotency.IdempotentReplies;
@@ -76,10 +75,12 @@ class DifferencesController {
             @PathVariable @Pattern(regexp = Patterns.CODE) String id,
             @Body @Valid ReasonBody body,
             HttpRequest<?> request) {
-        return replies.reply(request, body, () -> switch (reconciling.resolve(id, body.reason(), callers.of(request))) {
-            case Resolution.Done(Difference difference) ->
-                HttpResponse.ok(DifferenceReply.of(difference, Problems.locale(request)));
-            case Resolution.Refused(Refusal refusal) -> Problems.of(request).refused(refusal);
-        });
+        Caller by = callers.of(request);
+        return replies.reply(
+                request,
+                body,
+                by,
+                () -> reconciling.resolve(id, body.reason(), by),
+                difference -> HttpResponse.ok(DifferenceReply.of(difference, Problems.locale(request))));
     }
 }

@@ -78,20 +78,20 @@ class Webhook implements Subscriber {
     }
 
     @Override
-    public Outcome tell(Outgoing event) {
-        return destination.map(to -> tell(to, event)).orElseGet(() -> new Outcome.NotTaken("there is no subscriber"));
+    public Response tell(Outgoing event) {
+        return destination.map(to -> tell(to, event)).orElseGet(() -> new Response.NotTaken("there is no subscriber"));
     }
 
-    private Outcome tell(Destination to, Outgoing event) {
+    private Response tell(Destination to, Outgoing event) {
         try {
             int status = answer(request(to, event)).statusCode();
-            return status / HUNDRED == SUCCESSES ? new Outcome.Taken() : new Outcome.NotTaken("HTTP " + status);
+            return status / HUNDRED == SUCCESSES ? new Response.Taken() : new Response.NotTaken("HTTP " + status);
         } catch (IOException | ExecutionException | TimeoutException failure) {
             // Its message may hold the address, which may hold a secret.
-            return new Outcome.NotTaken(failure.getClass().getSimpleName());
+            return new Response.NotTaken(failure.getClass().getSimpleName());
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-            return new Outcome.NotTaken("interrupted");
+            return new Response.NotTaken("interrupted");
         }
     }
 

@@ -12,13 +12,20 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import medassist.application.answering.Answer;
-import medassist.application.answering.AnsweringOnce;
-import medassist.application.answering.ContentDigest;
-import medassist.application.port.Exchanges.ExchangeKey;
+import medassist.application.work.Answer;
+import medassist.application.work.AnswerKey;
+import medassist.application.work.AnsweringOnce;
+import medassist.application.work.ContentDigest;
+import medassist.application.work.Reply;
+import medassist.application.work.Request;
+import medassist.application.work.Work;
+import medassist.domain.audit.Caller;
+import medassist.domain.outcome.Outcome;
+import medassist.domain.outcome.Refusal;
 import medassist.rest.problem.FieldFault;
 import medassist.rest.problem.InvalidRequestException;
 import medassist.rest.problem.ProblemCode;
@@ -34,30 +41,78 @@ public class IdempotentReplies {
     private static final String REPLAYED_HEADER = "Idempotent-Replayed";
 
     /** No institution has an id with a space, so that these keys never meet the message ids of one. */
-    private static final String REST_CALLERS = "REST callers";
+    private static final String PARTY_PREFIX = "REST ";
 
     private static final Pattern KEY = Pattern.compile("[!-~]{1,255}");
 
     private static final List<String> KEPT_HEADERS =
             List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.LOCATION, HttpHeaders.ETAG, REPLAYED_HEADER);
 
+    private final Work work;
     private final AnsweringOnce answering;
     private final JsonMapper json;
 
-    IdempotentReplies(AnsweringOnce answering, JsonMapper json) {
+    IdempotentReplies(Work work, AnsweringOnce answering, JsonMapper json) {
+        this.work = work;
         this.answering = answering;
         this.json = json;
     }
 
-    /** Marks a response as one given before. */
-    public static <T> MutableHttpResponse<T> replayed(MutableHttpResponse<T> response) {
-        return response.headers(headers -> headers.set(REPLAYED_HEADER, "true"));
+    /**
+     * Does what is asked about a person, and answers; the answer kept under the request's key, where it has one.
+     *
+     * @param done the response to what was done
+     */
+    public <T> HttpResponse<?> reply(
+            HttpRequest<?> request,
+            Object body,
+            Caller by,
+            Request<T> asked,
+            Function<T, MutableHttpResponse<?>> done) {
+        Optional<String> key = key(request);
+        return key.isEmpty()
+                ? response(request, work.on(asked, by), done)
+                : response(
+                        request,
+                        work.once(
+                                asked,
+                                by,
+                                answerKey(by, key.get()),
+                                digest(request, body),
+                                outcome -> kept(response(request, outcome, done))));
     }
 
-    /** The work's answer, or the one kept under the request's key; without a key, the work is just done. */
-    public HttpResponse<?> reply(HttpRequest<?> request, Object body, Supplier<MutableHttpResponse<?>> work) {
+    /** The same for what concerns no person, and is done by the work. */
+    public <T> HttpResponse<?> reply(
+            HttpRequest<?> request,
+            Object body,
+            Caller by,
+            Supplier<Outcome<T>> work,
+            Function<T, MutableHttpResponse<?>> done) {
         Optional<String> key = key(request);
-        return key.isEmpty() ? work.get() : reply(request, key.get(), body, work);
+        return key.isEmpty()
+                ? response(request, work.get(), done)
+                : answering
+                        .answerUnlessInProgress(
+                                answerKey(by, key.get()),
+                                digest(request, body),
+                                () -> kept(response(request, work.get(), done)))
+                        .<HttpResponse<?>>map(answer -> response(request, answer))
+                        .orElseGet(() -> Problems.of(request).problem(ProblemCode.REQUEST_IN_PROGRESS));
+    }
+
+    /** The response to an outcome. */
+    public static <T> MutableHttpResponse<?> response(
+            HttpRequest<?> request, Outcome<T> outcome, Function<T, MutableHttpResponse<?>> done) {
+        return switch (outcome) {
+            case Outcome.Done<T>(T result) -> done.apply(result);
+            case Outcome.DoneBefore<T>(T result) -> replayed(done.apply(result));
+            case Outcome.Refused<T>(Refusal refusal) -> Problems.of(request).refused(refusal);
+        };
+    }
+
+    private static <T> MutableHttpResponse<T> replayed(MutableHttpResponse<T> response) {
+        return response.headers(headers -> headers.set(REPLAYED_HEADER, "true"));
     }
 
     /**
@@ -73,21 +128,27 @@ public class IdempotentReplies {
         return key;
     }
 
-    private HttpResponse<?> reply(
-            HttpRequest<?> request, String key, Object body, Supplier<MutableHttpResponse<?>> work) {
-        return answering
-                .answerUnlessInProgress(
-                        new ExchangeKey(REST_CALLERS, key),
-                        ContentDigest.of(request.getMethodName() + " " + request.getPath() + "\n" + write(body)),
-                        () -> write(keep(work.get())))
-                .<HttpResponse<?>>map(answer -> switch (answer) {
-                    case Answer.First(String text) -> response(read(text));
-                    case Answer.Replayed(String text) -> replayed(response(read(text)));
-                    // Only messages of the feed are ever undone.
-                    case Answer.KeyReused _, Answer.UndoneBeforeArrival _ ->
-                        Problems.of(request).problem(ProblemCode.IDEMPOTENCY_KEY_REUSED);
-                })
-                .orElseGet(() -> Problems.of(request).problem(ProblemCode.REQUEST_IN_PROGRESS));
+    private HttpResponse<?> response(HttpRequest<?> request, Answer answer) {
+        return switch (answer) {
+            case Answer.First(String text) -> response(read(text));
+            case Answer.Replayed(String text) -> replayed(response(read(text)));
+            // Only messages of the feed are ever undone.
+            case Answer.KeyReused _, Answer.UndoneBeforeArrival _ ->
+                Problems.of(request).problem(ProblemCode.IDEMPOTENCY_KEY_REUSED);
+        };
+    }
+
+    /** Keys of different callers are different, whatever they are. */
+    private static AnswerKey answerKey(Caller by, String key) {
+        return new AnswerKey(PARTY_PREFIX + by.id(), key);
+    }
+
+    private String digest(HttpRequest<?> request, Object body) {
+        return ContentDigest.of(request.getMethodName() + " " + request.getPath() + "\n" + write(body));
+    }
+
+    private Reply kept(MutableHttpResponse<?> response) {
+        return new Reply(write(keep(response)), response.code() < HttpStatus.BAD_REQUEST.getCode());
     }
 
     private KeptReply keep(MutableHttpResponse<?> response) {

@@ -17,8 +17,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import medassist.application.consulting.ConsultingRecords;
-import medassist.application.registering.RegisteringRecords;
-import medassist.application.registering.RegisteringRecords.Registration;
+import medassist.application.registering.RegisteringInstitutions;
+import medassist.application.registering.Registration;
 import medassist.domain.institution.InstitutionId;
 import medassist.rest.caller.Callers;
 import medassist.rest.problem.ProblemCode;
@@ -31,11 +31,11 @@ import medassist.rest.wire.Patterns;
 @Tag(name = "Reference data")
 class InstitutionsController {
 
-    private final RegisteringRecords registering;
+    private final RegisteringInstitutions registering;
     private final ConsultingRecords consulting;
     private final Callers callers;
 
-    InstitutionsController(RegisteringRecords registering, ConsultingRecords consulting, Callers callers) {
+    InstitutionsController(RegisteringInstitutions registering, ConsultingRecords consulting, Callers callers) {
         this.registering = registering;
         this.consulting = consulting;
         this.callers = callers;

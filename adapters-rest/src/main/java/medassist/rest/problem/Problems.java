@@ -9,9 +9,9 @@ import io.micronaut.http.MutableHttpResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import medassist.application.assessing.Refusal;
 import medassist.application.wording.Texts;
 import medassist.application.wording.Wording;
+import medassist.domain.outcome.Refusal;
 
 /** Makes error answers in the language the request asks for. */
 public final class Problems {
@@ -43,10 +43,10 @@ public final class Problems {
     public MutableHttpResponse<Problem> refused(Refusal refusal) {
         String detail = Wording.in(locale).refusal(refusal);
         String code = refusal.code().name();
-        var errors = pointer(refusal.code()).stream()
-                .map(pointer -> new Problem.FieldError(pointer, code, detail))
-                .toList();
-        return response(status(refusal.code()), code, texts().text("title.REFUSED"), detail, errors);
+        String field = refusal.code().field();
+        List<Problem.FieldError> errors =
+                field.isEmpty() ? List.of() : List.of(new Problem.FieldError("/" + field, code, detail));
+        return response(status(refusal.code().kind()), code, texts().text("title.REFUSED"), detail, errors);
     }
 
     public MutableHttpResponse<Problem> problem(ProblemCode code) {
@@ -92,59 +92,12 @@ public final class Problems {
         return Texts.language(locale).equals(Locale.ENGLISH) ? ENGLISH : CHINESE;
     }
 
-    private static HttpStatus status(Refusal.Code code) {
-        return switch (code) {
-            case AMOUNTS_DO_NOT_ADD_UP,
-                    PAID_EXCEEDS_TOTAL,
-                    UNKNOWN_PERSON,
-                    JURISDICTION_DIFFERS,
-                    UNKNOWN_INSTITUTION,
-                    NO_POLICY_IN_FORCE,
-                    NO_CARVE_OUT,
-                    NO_PAYDAY -> HttpStatus.UNPROCESSABLE_ENTITY;
-            case SETTLEMENT_ID_REUSED,
-                    ADJUSTMENT_NOT_DUE,
-                    LIMIT_WOULD_BE_EXCEEDED,
-                    SETTLEMENT_CLEARED,
-                    SETTLEMENT_NOT_CLEARED,
-                    NOTHING_TO_CLEAR,
-                    CLEARING_FIGURES_DIFFER,
-                    CLEARING_STATE,
-                    DIFFERENCES_OPEN -> HttpStatus.CONFLICT;
-            case UNKNOWN_SETTLEMENT,
-                    UNKNOWN_ADJUSTMENT,
-                    UNKNOWN_CLEARING,
-                    UNKNOWN_DIFFERENCE,
-                    UNKNOWN_FILE,
-                    UNKNOWN_SIGN_IN -> HttpStatus.NOT_FOUND;
-        };
-    }
-
-    private static List<String> pointer(Refusal.Code code) {
-        return switch (code) {
-            case AMOUNTS_DO_NOT_ADD_UP -> List.of("/totalFee");
-            case PAID_EXCEEDS_TOTAL -> List.of("/paid");
-            case UNKNOWN_PERSON -> List.of("/personId");
-            case JURISDICTION_DIFFERS -> List.of("/jurisdiction");
-            case UNKNOWN_INSTITUTION -> List.of("/institutionId");
-            case NO_POLICY_IN_FORCE -> List.of("/settledOn");
-            case NO_CARVE_OUT -> List.of("/carvedOutTo");
-            case NO_PAYDAY -> List.of("/paidOn");
-            case SETTLEMENT_ID_REUSED -> List.of("/settlementId");
-            case UNKNOWN_SETTLEMENT,
-                    UNKNOWN_ADJUSTMENT,
-                    ADJUSTMENT_NOT_DUE,
-                    LIMIT_WOULD_BE_EXCEEDED,
-                    SETTLEMENT_CLEARED,
-                    SETTLEMENT_NOT_CLEARED,
-                    NOTHING_TO_CLEAR,
-                    CLEARING_FIGURES_DIFFER,
-                    UNKNOWN_CLEARING,
-                    CLEARING_STATE,
-                    DIFFERENCES_OPEN,
-                    UNKNOWN_DIFFERENCE,
-                    UNKNOWN_FILE,
-                    UNKNOWN_SIGN_IN -> List.of();
+    private static HttpStatus status(Refusal.Kind kind) {
+        return switch (kind) {
+            case RULE -> HttpStatus.UNPROCESSABLE_ENTITY;
+            case CONFLICT -> HttpStatus.CONFLICT;
+            case UNKNOWN -> HttpStatus.NOT_FOUND;
+            case FORBIDDEN -> HttpStatus.FORBIDDEN;
         };
     }
 }

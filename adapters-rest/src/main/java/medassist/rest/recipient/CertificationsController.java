@@ -22,9 +22,12 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import medassist.application.certifying.CertificationResult;
-import medassist.application.certifying.CertifyingRecipients;
+import medassist.application.certifying.CertifyPerson;
+import medassist.application.certifying.CertifyPerson.Result;
+import medassist.application.certifying.WithdrawCertification;
 import medassist.application.consulting.ConsultingRecords;
+import medassist.application.work.Work;
+import medassist.domain.outcome.Outcome;
 import medassist.domain.recipient.Certification;
 import medassist.domain.recipient.PersonId;
 import medassist.rest.caller.Callers;
@@ -40,12 +43,12 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Reference data")
 class CertificationsController {
 
-    private final CertifyingRecipients certifying;
+    private final Work work;
     private final ConsultingRecords consulting;
     private final Callers callers;
 
-    CertificationsController(CertifyingRecipients certifying, ConsultingRecords consulting, Callers callers) {
-        this.certifying = certifying;
+    CertificationsController(Work work, ConsultingRecords consulting, Callers callers) {
+        this.work = work;
         this.consulting = consulting;
         this.callers = callers;
     }
@@ -63,13 +66,15 @@ class CertificationsController {
             @PathVariable @Pattern(regexp = Patterns.CODE) String personId,
             @PathVariable @Pattern(regexp = Patterns.CODE) String certificationId,
             @QueryValue(defaultValue = "") @Size(max = 200) @Pattern(regexp = Patterns.TEXT) String reason,
-            @Body @Valid CertificationBody body,
+            @Body @Valid CertificationBody stated,
             HttpRequest<?> request) {
-        Certification certification = body.toDomain(certificationId);
-        return answer(
-                certifying.certify(new PersonId(personId), certification, reason, callers.of(request)),
-                CertificationBody.of(certification),
-                request);
+        Certification certification = stated.toDomain(certificationId);
+        var body = CertificationBody.of(certification);
+        return switch (work.on(new CertifyPerson(new PersonId(personId), certification, reason), callers.of(request))) {
+            case Outcome.Done<Result>(Result result) when result == Result.ADDED -> HttpResponse.created(body);
+            case Outcome.Done<Result> _, Outcome.DoneBefore<Result> _ -> HttpResponse.ok(body);
+            case Outcome.Refused<Result> _ -> unknown(request);
+        };
     }
 
     @Delete("/{certificationId}")
@@ -81,8 +86,11 @@ class CertificationsController {
             @PathVariable @Pattern(regexp = Patterns.CODE) String certificationId,
             @QueryValue(defaultValue = "") @Size(max = 200) @Pattern(regexp = Patterns.TEXT) String reason,
             HttpRequest<?> request) {
-        var result = certifying.withdraw(new PersonId(personId), certificationId, reason, callers.of(request));
-        return answer(result, certificationId, request);
+        return switch (work.on(
+                new WithdrawCertification(new PersonId(personId), certificationId, reason), callers.of(request))) {
+            case Outcome.Done<Certification> _, Outcome.DoneBefore<Certification> _ -> HttpResponse.noContent();
+            case Outcome.Refused<Certification> _ -> unknown(request);
+        };
     }
 
     @Get
@@ -109,15 +117,6 @@ class CertificationsController {
                 .<HttpResponse<?>>map(record -> HttpResponse.ok(new Page<>(
                         record.stream().map(RecordedCertificationReply::of).toList(), null)))
                 .orElseGet(() -> unknown(request));
-    }
-
-    private static HttpResponse<?> answer(CertificationResult result, Object body, HttpRequest<?> request) {
-        return switch (result) {
-            case ADDED -> HttpResponse.created(body);
-            case CORRECTED, UNCHANGED -> HttpResponse.ok(body);
-            case WITHDRAWN -> HttpResponse.noContent();
-            case NOT_ON_RECORD, UNKNOWN_PERSON -> unknown(request);
-        };
     }
 
     private static HttpResponse<?> unknown(HttpRequest<?> request) {

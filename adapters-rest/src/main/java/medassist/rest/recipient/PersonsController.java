@@ -17,10 +17,11 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import medassist.application.consulting.ConsultingRecords;
-import medassist.application.registering.RegisteringRecords;
-import medassist.application.registering.RegisteringRecords.Registration;
+import medassist.application.registering.RegisterPerson;
+import medassist.application.work.Work;
 import medassist.domain.recipient.PersonId;
 import medassist.rest.caller.Callers;
+import medassist.rest.idempotency.IdempotentReplies;
 import medassist.rest.problem.ProblemCode;
 import medassist.rest.problem.Problems;
 import medassist.rest.wire.Patterns;
@@ -31,12 +32,12 @@ import medassist.rest.wire.Patterns;
 @Tag(name = "Reference data")
 class PersonsController {
 
-    private final RegisteringRecords registering;
+    private final Work work;
     private final ConsultingRecords consulting;
     private final Callers callers;
 
-    PersonsController(RegisteringRecords registering, ConsultingRecords consulting, Callers callers) {
-        this.registering = registering;
+    PersonsController(Work work, ConsultingRecords consulting, Callers callers) {
+        this.work = work;
         this.consulting = consulting;
         this.callers = callers;
     }
@@ -52,9 +53,13 @@ class PersonsController {
             @PathVariable @Pattern(regexp = Patterns.CODE) String personId,
             @Body @Valid PersonBody body,
             HttpRequest<?> request) {
-        return registering.register(body.toDomain(personId), callers.of(request)) == Registration.ADDED
-                ? HttpResponse.created(body)
-                : HttpResponse.ok(body);
+        return IdempotentReplies.response(
+                request,
+                work.on(new RegisterPerson(body.toDomain(personId)), callers.of(request)),
+                registration -> switch (registration) {
+                    case ADDED -> HttpResponse.created(body);
+                    case REPLACED -> HttpResponse.ok(body);
+                });
     }
 
     @Get

@@ -51,12 +51,14 @@ public record SettlementReply(
     @Serdeable
     record Reason(String code, String detail) {}
 
-    public static SettlementReply of(Quote.Quoted quoted, Locale locale) {
+    public static SettlementReply of(Quote quoted, Locale locale) {
         return of(quoted.claim(), quoted.adjudication(), State.QUOTED, null, null, locale);
     }
 
     public static SettlementReply of(Settlement settlement, Locale locale) {
-        var reversedAt = settlement.standing() instanceof Standing.Reversed(var stamp) ? stamp.at() : null;
+        var reversedAt = settlement.standing() instanceof Standing.Reversed reversed
+                ? reversed.stamp().at()
+                : null;
         return of(
                 settlement.claim(),
                 settlement.adjudication(),

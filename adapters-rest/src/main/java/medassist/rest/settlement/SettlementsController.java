@@ -21,17 +21,15 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
-import medassist.application.assessing.Refusal;
 import medassist.application.consulting.ConsultingRecords;
 import medassist.application.port.SettlementFilter;
-import medassist.application.settling.Quote;
-import medassist.application.settling.ReversingSettlements;
-import medassist.application.settling.SettlementResult;
-import medassist.application.settling.SettlingClaims;
-import medassist.domain.audit.Caller;
+import medassist.application.settling.QuoteClaim;
+import medassist.application.settling.ReverseSettlement;
+import medassist.application.settling.SettleClaim;
+import medassist.application.work.Work;
 import medassist.domain.institution.InstitutionId;
 import medassist.domain.ledger.SettlementKey;
-import medassist.domain.settlement.Settlement;
+import medassist.domain.outcome.Refusal;
 import medassist.rest.caller.Callers;
 import medassist.rest.idempotency.IdempotentReplies;
 import medassist.rest.problem.ProblemCode;
@@ -48,20 +46,13 @@ class SettlementsController {
 
     static final String PATH = "/api/v1/settlements";
 
-    private final SettlingClaims settling;
-    private final ReversingSettlements reversing;
+    private final Work work;
     private final ConsultingRecords consulting;
     private final IdempotentReplies replies;
     private final Callers callers;
 
-    SettlementsController(
-            SettlingClaims settling,
-            ReversingSettlements reversing,
-            ConsultingRecords consulting,
-            IdempotentReplies replies,
-            Callers callers) {
-        this.settling = settling;
-        this.reversing = reversing;
+    SettlementsController(Work work, ConsultingRecords consulting, IdempotentReplies replies, Callers callers) {
+        this.work = work;
         this.consulting = consulting;
         this.replies = replies;
         this.callers = callers;
@@ -75,10 +66,10 @@ class SettlementsController {
             content = @Content(schema = @Schema(implementation = SettlementReply.class)))
     @ApiResponse(responseCode = "422", description = "Refused by a rule")
     HttpResponse<?> quote(@Body @Valid SettlementRequest body, HttpRequest<?> request) {
-        return switch (settling.quote(body.toDomain())) {
-            case Quote.Quoted quoted -> HttpResponse.ok(SettlementReply.of(quoted, Problems.locale(request)));
-            case Quote.Refused(Refusal refusal) -> Problems.of(request).refused(refusal);
-        };
+        return IdempotentReplies.response(
+                request,
+                work.tryOut(new QuoteClaim(body.toDomain()), callers.of(request, body.institutionId())),
+                quote -> HttpResponse.ok(SettlementReply.of(quote, Problems.locale(request))));
     }
 
     @Post
@@ -90,15 +81,12 @@ class SettlementsController {
     @ApiResponse(responseCode = "409", description = "The settlement id was used for another content")
     @ApiResponse(responseCode = "422", description = "Refused by a rule")
     HttpResponse<?> settle(@Body @Valid SettlementRequest body, HttpRequest<?> request) {
-        var claim = body.toDomain();
-        Caller by = callers.of(request, body.institutionId());
-        return replies.reply(request, body, () -> switch (settling.settle(claim, by)) {
-            case SettlementResult.Done(Settlement settlement) -> SettlementResponses.created(settlement, request);
-            case SettlementResult.DoneBefore(Settlement settlement) ->
-                IdempotentReplies.replayed(SettlementResponses.created(settlement, request));
-            case SettlementResult.Refused(Refusal refusal) ->
-                Problems.of(request).refused(refusal);
-        });
+        return replies.reply(
+                request,
+                body,
+                callers.of(request, body.institutionId()),
+                new SettleClaim(body.toDomain()),
+                settlement -> SettlementResponses.created(settlement, request));
     }
 
     @Get
@@ -139,10 +127,10 @@ class SettlementsController {
     }
 
     @Post("/{institutionId}/{settlementId}/reversal")
-    @Operation(summary = "Takes a settlement back, once; with If-Match only if it stands as the ETag says")
+    @Operation(summary = "Reverses a settlement, once; with If-Match only if it stands as the ETag says")
     @ApiResponse(
             responseCode = "200",
-            description = "Taken back; with Idempotent-Replayed if it had been before",
+            description = "Reversed; with Idempotent-Replayed if it had been before",
             content = @Content(schema = @Schema(implementation = SettlementReply.class)))
     @ApiResponse(responseCode = "404", description = "There is no such settlement")
     @ApiResponse(responseCode = "412", description = "The settlement has changed since")
@@ -155,17 +143,19 @@ class SettlementsController {
         if (isStale(key, request)) {
             return Problems.of(request).problem(ProblemCode.STALE_ETAG);
         }
-        Caller by = callers.of(request, institutionId);
-        return replies.reply(request, body, () -> switch (reversing.reverse(key, body.reason(), by)) {
-            case SettlementResult.Done(Settlement settlement) -> SettlementResponses.ok(settlement, request);
-            case SettlementResult.DoneBefore(Settlement settlement) ->
-                IdempotentReplies.replayed(SettlementResponses.ok(settlement, request));
-            case SettlementResult.Refused(Refusal refusal) ->
-                Problems.of(request).refused(refusal);
-        });
+        return consulting
+                .settlement(key)
+                .<HttpResponse<?>>map(found -> replies.reply(
+                        request,
+                        body,
+                        callers.of(request, institutionId),
+                        ReverseSettlement.of(found, body.reason()),
+                        settlement -> SettlementResponses.ok(settlement, request)))
+                .orElseGet(
+                        () -> Problems.of(request).refused(Refusal.of(Refusal.Code.UNKNOWN_SETTLEMENT, settlementId)));
     }
 
-    /** Whether the caller knows another state of a settlement that stands; one taken back is answered again. */
+    /** Whether the caller knows another state of a settlement that is posted; one reversed is answered again. */
     private boolean isStale(SettlementKey key, HttpRequest<?> request) {
         String expected = request.getHeaders().get(HttpHeaders.IF_MATCH);
         return expected != null

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micronaut.http.HttpRequest;
 import java.util.List;
 import java.util.Objects;
-import medassist.application.assessing.Refusal;
+import medassist.domain.outcome.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -36,7 +36,7 @@ class ProblemsTests {
         var response = problems.refused(new Refusal(code, List.of("1", "2", "PAID")));
         Problem problem = Objects.requireNonNull(response.body());
 
-        assertThat(response.code()).isIn(404, 409, 422);
+        assertThat(response.code()).isIn(403, 404, 409, 422);
         assertThat(problem.code()).isEqualTo(code.name());
         assertThat(problem.type()).isEqualTo("urn:medassist:problem:" + code);
         assertThat(problem.errors())

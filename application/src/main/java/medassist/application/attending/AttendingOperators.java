@@ -2,13 +2,14 @@ package medassist.application.attending;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import medassist.application.assessing.Refusal;
 import medassist.application.port.AuditTrail;
 import medassist.application.port.SignIns;
 import medassist.application.port.UnitOfWork;
 import medassist.domain.audit.AuditEntry;
 import medassist.domain.audit.Caller;
 import medassist.domain.institution.InstitutionId;
+import medassist.domain.outcome.Outcome;
+import medassist.domain.outcome.Refusal;
 
 /** Keeps when an institution's operators come and go 签到签退. */
 public final class AttendingOperators {
@@ -41,22 +42,14 @@ public final class AttendingOperators {
     }
 
     /** Signs the operator out, where there is such a sign-in. */
-    public Departure signOut(InstitutionId institutionId, String number, Caller by) {
+    public Outcome<Instant> signOut(InstitutionId institutionId, String number, Caller by) {
         return unitOfWork.within(() -> {
             Instant now = clock.instant();
             if (!signIns.end(institutionId, number, now)) {
-                return new Departure.Refused(Refusal.of(Refusal.Code.UNKNOWN_SIGN_IN, number));
+                return Outcome.refused(Refusal.Code.UNKNOWN_SIGN_IN, number);
             }
             audit.add(new AuditEntry(now, by, AuditEntry.Action.SIGN_OUT, "", number, ""));
-            return new Departure.Done(now);
+            return new Outcome.Done<>(now);
         });
-    }
-
-    /** What became of a signing out. */
-    public sealed interface Departure {
-
-        record Done(Instant at) implements Departure {}
-
-        record Refused(Refusal refusal) implements Departure {}
     }
 }

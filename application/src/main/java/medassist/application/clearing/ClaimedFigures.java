@@ -3,10 +3,10 @@ package medassist.application.clearing;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import medassist.application.assessing.Refusal;
 import medassist.domain.clearing.StatementTotals;
 import medassist.domain.entitlement.Shares;
 import medassist.domain.money.Money;
+import medassist.domain.outcome.Refusal;
 
 /** What an institution says its application comes to 申报金额; what it does not say cannot differ. */
 public record ClaimedFigures(List<ClaimedFigure> figures) {

@@ -5,15 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import medassist.application.answering.ContentDigest;
-import medassist.application.assessing.Refusal;
-import medassist.application.assessing.Refusal.Code;
 import medassist.application.port.AuditTrail;
 import medassist.application.port.Clearings;
 import medassist.application.port.Institutions;
 import medassist.application.port.SettlementFilter;
 import medassist.application.port.UnitOfWork;
 import medassist.application.reconciling.DrawingUpStatements;
+import medassist.application.work.ContentDigest;
 import medassist.domain.audit.AuditEntry.Action;
 import medassist.domain.audit.Caller;
 import medassist.domain.clearing.ClearingAdjustment;
@@ -25,6 +23,8 @@ import medassist.domain.clearing.StatementLine;
 import medassist.domain.clearing.StatementTotals;
 import medassist.domain.ledger.SettlementKey;
 import medassist.domain.ledger.Stamp;
+import medassist.domain.outcome.Outcome;
+import medassist.domain.outcome.Refusal.Code;
 
 /** Has institutions apply for what they advanced, month by month 清算申请; {@link DecidingClearings} decides. */
 public final class ClearingAdvances {
@@ -55,19 +55,19 @@ public final class ClearingAdvances {
      * Applies for what of a period stands and no application covers yet. From then on its settlements are taken back by
      * adjustment only, unless the application is withdrawn or rejected.
      */
-    public ClearingResult apply(ClearingPeriod period, ClaimedFigures claimed, Caller by) {
+    public Outcome<ClearingApplication> apply(ClearingPeriod period, ClaimedFigures claimed, Caller by) {
         return unitOfWork.within(() -> {
             if (institutions.find(period.institutionId()).isEmpty()) {
                 return refused(Code.UNKNOWN_INSTITUTION, period.institutionId());
             }
-            clearings.hold(period.institutionId());
+            clearings.lock(period.institutionId());
             List<StatementLine> lines = uncovered(period);
             var totals = StatementTotals.of(lines);
             if (lines.isEmpty()) {
                 return refused(Code.NOTHING_TO_CLEAR, period.month());
             }
             return claimed.differing(totals)
-                    .<ClearingResult>map(ClearingResult.Refused::new)
+                    .<Outcome<ClearingApplication>>map(Outcome.Refused::new)
                     .orElseGet(() -> apply(period, lines, totals, by));
         });
     }
@@ -98,14 +98,15 @@ public final class ClearingAdvances {
         return unitOfWork.within(() -> clearings.outstanding(filter, after, limit));
     }
 
-    private ClearingResult apply(ClearingPeriod period, List<StatementLine> lines, StatementTotals totals, Caller by) {
+    private Outcome<ClearingApplication> apply(
+            ClearingPeriod period, List<StatementLine> lines, StatementTotals totals, Caller by) {
         int ordinal = clearings.count(period) + 1;
         Stamp stamp = audit.stamp("", by);
         var application = new ClearingApplication(
                 id(period, ordinal), period, ordinal, totals, stamp, new ClearingState.Applied());
         clearings.add(application, lines.stream().map(StatementLine::key).toList());
         audit.add(application, Action.APPLY_FOR_CLEARING, stamp, by);
-        return new ClearingResult.Done(application);
+        return new Outcome.Done<>(application);
     }
 
     /** What a settlement comes to that was taken back before it was cleared needs no clearing: its lines cancel out. */
@@ -129,7 +130,7 @@ public final class ClearingAdvances {
         return new ClearingId(period.jurisdiction() + ContentDigest.digits(content, ID_DIGITS));
     }
 
-    private static ClearingResult refused(Code code, Object... arguments) {
-        return new ClearingResult.Refused(Refusal.of(code, arguments));
+    private static Outcome<ClearingApplication> refused(Code code, Object... arguments) {
+        return Outcome.refused(code, arguments);
     }
 }

@@ -2,10 +2,7 @@ package medassist.application.clearing;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.function.Function;
-import medassist.application.assessing.Refusal;
-import medassist.application.assessing.Refusal.Code;
 import medassist.application.port.AuditTrail;
 import medassist.application.port.Clearings;
 import medassist.application.port.Differences;
@@ -16,11 +13,13 @@ import medassist.domain.clearing.ClearingApplication;
 import medassist.domain.clearing.ClearingId;
 import medassist.domain.clearing.ClearingState;
 import medassist.domain.ledger.Stamp;
+import medassist.domain.outcome.Outcome;
+import medassist.domain.outcome.Refusal;
+import medassist.domain.outcome.Refusal.Code;
+import medassist.domain.validity.China;
 
 /** Decides what becomes of applications for clearing: withdrawn, rejected, accepted, paid 清算处理. */
 public final class DecidingClearings {
-
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final Clearings clearings;
     private final Differences differences;
@@ -42,7 +41,7 @@ public final class DecidingClearings {
     }
 
     /** Takes an application back that was not decided yet 清算申请撤销; withdrawn before, it stays so. */
-    public ClearingResult withdraw(ClearingId id, String reason, Caller by) {
+    public Outcome<ClearingApplication> withdraw(ClearingId id, String reason, Caller by) {
         return decide(id, reason, by, Action.WITHDRAW_CLEARING, held -> switch (held.state()) {
             case ClearingState.Applied _ -> to(held, ClearingState.Withdrawn::new);
             case ClearingState.Withdrawn _ -> new Step.DoneBefore();
@@ -51,7 +50,7 @@ public final class DecidingClearings {
     }
 
     /** Refuses an application 退回, for a reason. */
-    public ClearingResult reject(ClearingId id, String reason, Caller by) {
+    public Outcome<ClearingApplication> reject(ClearingId id, String reason, Caller by) {
         return decide(id, reason, by, Action.REJECT_CLEARING, held -> switch (held.state()) {
             case ClearingState.Applied _ -> to(held, ClearingState.Rejected::new);
             case ClearingState.Rejected _ -> new Step.DoneBefore();
@@ -60,7 +59,7 @@ public final class DecidingClearings {
     }
 
     /** Accepts an application 受理; refused while differences of its month are open. */
-    public ClearingResult accept(ClearingId id, String reason, Caller by) {
+    public Outcome<ClearingApplication> accept(ClearingId id, String reason, Caller by) {
         return decide(id, reason, by, Action.ACCEPT_CLEARING, held -> switch (held.state()) {
             case ClearingState.Applied _ -> acceptance(held);
             case ClearingState.Accepted _ -> new Step.DoneBefore();
@@ -74,7 +73,7 @@ public final class DecidingClearings {
      * @param on the day of the payment
      * @param voucher the number of its voucher
      */
-    public ClearingResult pay(ClearingId id, LocalDate on, String voucher, Caller by) {
+    public Outcome<ClearingApplication> pay(ClearingId id, LocalDate on, String voucher, Caller by) {
         return decide(id, voucher, by, Action.PAY_CLEARING, held -> switch (held.state()) {
             case ClearingState.Accepted(Stamp accepted) ->
                 isPayday(held, on)
@@ -107,7 +106,7 @@ public final class DecidingClearings {
 
     /** A month is not paid before it begins, nor in the future. */
     private boolean isPayday(ClearingApplication held, LocalDate on) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), CHINA);
+        LocalDate today = China.day(clock.instant());
         return !on.isBefore(held.period().month().atDay(1)) && !on.isAfter(today);
     }
 
@@ -121,31 +120,31 @@ public final class DecidingClearings {
                 : new Step.Refused(Refusal.of(Code.DIFFERENCES_OPEN, open));
     }
 
-    private ClearingResult decide(
+    private Outcome<ClearingApplication> decide(
             ClearingId id, String reason, Caller by, Action action, Function<ClearingApplication, Step> decision) {
         return unitOfWork.within(() -> clearings
                 .find(id)
                 .map(this::held)
-                .map(held -> switch (decision.apply(held)) {
+                .<Outcome<ClearingApplication>>map(held -> switch (decision.apply(held)) {
                     case Step.To(ClearingApplication from, var next) -> decided(from, next, reason, by, action);
-                    case Step.DoneBefore() -> new ClearingResult.DoneBefore(held);
-                    case Step.Refused(Refusal refusal) -> new ClearingResult.Refused(refusal);
+                    case Step.DoneBefore() -> new Outcome.DoneBefore<>(held);
+                    case Step.Refused(Refusal refusal) -> new Outcome.Refused<>(refusal);
                 })
-                .orElseGet(() -> new ClearingResult.Refused(Refusal.of(Code.UNKNOWN_CLEARING, id))));
+                .orElseGet(() -> Outcome.refused(Code.UNKNOWN_CLEARING, id)));
     }
 
     /** The application as it stands now that nobody else can decide it. */
     private ClearingApplication held(ClearingApplication found) {
-        clearings.hold(found.period().institutionId());
+        clearings.lock(found.period().institutionId());
         return clearings.find(found.id()).orElseThrow();
     }
 
-    private ClearingResult decided(
+    private Outcome<ClearingApplication> decided(
             ClearingApplication from, Function<Stamp, ClearingState> next, String reason, Caller by, Action action) {
         Stamp stamp = audit.stamp(reason, by);
         ClearingApplication application = from.become(next.apply(stamp));
         clearings.decide(application);
         audit.add(application, action, stamp, by);
-        return new ClearingResult.Done(application);
+        return new Outcome.Done<>(application);
     }
 }

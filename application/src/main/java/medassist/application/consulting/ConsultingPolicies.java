@@ -2,7 +2,6 @@ package medassist.application.consulting;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,11 +16,10 @@ import medassist.domain.policy.PolicyPack;
 import medassist.domain.recipient.Applicant;
 import medassist.domain.recipient.Person;
 import medassist.domain.recipient.PersonId;
+import medassist.domain.validity.China;
 
 /** Looks up which law decides, and what a person may count on by it 政策与待遇查询. */
 public final class ConsultingPolicies {
-
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final PolicyPacks policyPacks;
     private final Persons persons;
@@ -40,7 +38,7 @@ public final class ConsultingPolicies {
 
     /** Today's date in China. */
     public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), CHINA);
+        return China.day(clock.instant());
     }
 
     /** All packs, by jurisdiction and first day. */

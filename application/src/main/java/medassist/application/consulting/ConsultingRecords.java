@@ -20,6 +20,7 @@ import medassist.domain.recipient.IdNumber;
 import medassist.domain.recipient.Person;
 import medassist.domain.recipient.PersonId;
 import medassist.domain.recipient.RecordedCertification;
+import medassist.domain.settlement.DecidedSettlement;
 import medassist.domain.settlement.Settlement;
 import medassist.domain.settlement.SettlementNumber;
 
@@ -96,7 +97,7 @@ public final class ConsultingRecords {
     /** At most {@code limit} settlements of the filter that come after the place, by settlement date and number. */
     public List<Settlement> settlements(SettlementFilter filter, SettlementFilter.Place after, int limit) {
         return unitOfWork.within(() -> settlements.list(filter, after, limit).stream()
-                .map(Settlements.Decided::settlement)
+                .map(DecidedSettlement::settlement)
                 .toList());
     }
 
@@ -108,9 +109,8 @@ public final class ConsultingRecords {
         return unitOfWork.within(() -> settlements.findByNumber(personId, number));
     }
 
-    /** The person's settlement that a request of the institution's took back, as it stands now. */
+    /** The person's settlement that a request of the institution's reversed, as it is now. */
     public Optional<Settlement> settlementReversedBy(PersonId personId, InstitutionId institutionId, String request) {
-        return unitOfWork.within(
-                () -> ledgers.reversedBy(personId, institutionId, request).flatMap(settlements::find));
+        return unitOfWork.within(() -> settlements.reversedBy(personId, institutionId, request));
     }
 }

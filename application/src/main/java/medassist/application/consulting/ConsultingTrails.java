@@ -1,11 +1,13 @@
 package medassist.application.consulting;
 
 import java.util.List;
+import java.util.Optional;
 import medassist.application.port.Adjustments;
 import medassist.application.port.AuditTrail;
 import medassist.application.port.Events;
 import medassist.application.port.UnitOfWork;
 import medassist.domain.adjustment.Adjustment;
+import medassist.domain.adjustment.AdjustmentId;
 
 /** Looks up what followed from what was posted: adjustments, events and the audit trail 差额、事件与审计查询. */
 public final class ConsultingTrails {
@@ -20,6 +22,11 @@ public final class ConsultingTrails {
         this.events = events;
         this.audit = audit;
         this.unitOfWork = unitOfWork;
+    }
+
+    /** An adjustment, whatever has become of it. */
+    public Optional<Adjustment> adjustment(AdjustmentId id) {
+        return unitOfWork.within(() -> adjustments.find(id));
     }
 
     /** At most {@code limit} adjustments of the filter with an id behind {@code after}, by id. */

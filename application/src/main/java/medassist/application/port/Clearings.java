@@ -19,14 +19,8 @@ import medassist.domain.settlement.SettlementNumber;
 /** The applications for clearing with the lines they cover 清算. */
 public interface Clearings {
 
-    /** Holds the institution's clearing against everyone else until the unit of work ends. */
-    void hold(InstitutionId id);
-
-    /**
-     * The application that covers the advance of a settlement and is neither withdrawn nor rejected. Until the unit of work
-     * ends, none comes to cover it.
-     */
-    Optional<ClearingId> covering(SettlementKey settlement);
+    /** Locks the institution's clearing until the unit of work ends: no application and no reversal of its goes on meanwhile. */
+    void lock(InstitutionId id);
 
     /** The lines of the period that applications cover which are neither withdrawn nor rejected. */
     Set<StatementLine.Key> covered(ClearingPeriod period);
@@ -48,9 +42,6 @@ public interface Clearings {
 
     /** Keeps how far an application has come; one that is withdrawn or rejected covers nothing any more. */
     void decide(ClearingApplication application);
-
-    /** Keeps the taking back of a settlement that had been cleared. */
-    void adjust(ClearingAdjustment adjustment);
 
     /** Those of the settlements that were reversed after they had been cleared. */
     Set<SettlementKey> adjusted(Collection<SettlementKey> settlements);
@@ -88,13 +79,7 @@ public interface Clearings {
 
         /** How far an application has come. */
         public static State of(ClearingState state) {
-            return switch (state) {
-                case ClearingState.Applied _ -> APPLIED;
-                case ClearingState.Withdrawn _ -> WITHDRAWN;
-                case ClearingState.Rejected _ -> REJECTED;
-                case ClearingState.Accepted _ -> ACCEPTED;
-                case ClearingState.Paid _ -> PAID;
-            };
+            return valueOf(state.code());
         }
     }
 

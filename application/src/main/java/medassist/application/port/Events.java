@@ -6,11 +6,8 @@ import java.util.Optional;
 import medassist.domain.event.LedgerEvent;
 import medassist.domain.recipient.PersonId;
 
-/** The outbox 发件箱: what is to be told to subscribers, kept in the unit of work in which it happened. */
+/** The outbox 发件箱: what is to be told to subscribers, kept with what it tells of. */
 public interface Events {
-
-    /** Keeps an event to be told. */
-    void publish(LedgerEvent event);
 
     /**
      * Takes up to {@code limit} events that are to be told now, at most one a person and each the first of its person not

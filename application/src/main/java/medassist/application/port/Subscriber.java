@@ -9,14 +9,14 @@ public interface Subscriber {
     boolean isThere();
 
     /** Tells an event; it may have been told before. */
-    Outcome tell(Outgoing event);
+    Response tell(Outgoing event);
 
     /** Whether an event has been taken. */
-    sealed interface Outcome {
+    sealed interface Response {
 
-        record Taken() implements Outcome {}
+        record Taken() implements Response {}
 
         /** It was not, and may be later. */
-        record NotTaken(String problem) implements Outcome {}
+        record NotTaken(String problem) implements Response {}
     }
 }

@@ -17,13 +17,14 @@ public final class IssuingReceipts {
         this.unitOfWork = unitOfWork;
     }
 
-    /** Empty for a settlement that does not stand, and for one that was posted before evidence was kept. */
+    /** Empty where there is no such settlement, or it is reversed. */
     public Optional<Receipt> receipt(SettlementKey key) {
         return unitOfWork.within(() -> settlements
-                .find(key)
-                .filter(settlement -> !settlement.isReversed())
-                .flatMap(settlement -> settlements
-                        .evidence(key)
-                        .map(evidence -> new Receipt(settlement.claim(), evidence, settlement.adjudication()))));
+                .decided(key)
+                .filter(decided -> !decided.settlement().isReversed())
+                .map(decided -> new Receipt(
+                        decided.settlement().claim(),
+                        decided.evidence(),
+                        decided.settlement().adjudication())));
     }
 }

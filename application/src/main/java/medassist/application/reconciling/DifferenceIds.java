@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import medassist.application.answering.ContentDigest;
+import medassist.application.work.ContentDigest;
 import medassist.domain.clearing.Difference;
 import medassist.domain.clearing.Difference.Figure;
 import medassist.domain.clearing.Difference.Scope;

@@ -5,19 +5,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import medassist.application.answering.AnsweringOnce;
 import medassist.application.port.Clearings;
-import medassist.application.port.Exchanges.ExchangeKey;
-import medassist.application.port.Persons;
 import medassist.application.port.SettlementFilter;
 import medassist.application.port.Settlements;
-import medassist.application.port.Settlements.Decided;
 import medassist.application.port.UnitOfWork;
 import medassist.application.settling.SettlementNumbers;
 import medassist.domain.clearing.ClearingAdjustment;
@@ -29,8 +24,7 @@ import medassist.domain.division.DivisionCode;
 import medassist.domain.institution.InstitutionId;
 import medassist.domain.ledger.SettlementKey;
 import medassist.domain.recipient.Insurance;
-import medassist.domain.recipient.Person;
-import medassist.domain.settlement.Evidence;
+import medassist.domain.settlement.DecidedSettlement;
 import medassist.domain.settlement.Settlement;
 import medassist.domain.settlement.Standing;
 import medassist.domain.validity.Validity;
@@ -46,20 +40,11 @@ public final class DrawingUpStatements {
 
     private final Settlements settlements;
     private final Clearings clearings;
-    private final Persons persons;
-    private final AnsweringOnce answering;
     private final UnitOfWork unitOfWork;
 
-    public DrawingUpStatements(
-            Settlements settlements,
-            Clearings clearings,
-            Persons persons,
-            AnsweringOnce answering,
-            UnitOfWork unitOfWork) {
+    public DrawingUpStatements(Settlements settlements, Clearings clearings, UnitOfWork unitOfWork) {
         this.settlements = settlements;
         this.clearings = clearings;
-        this.persons = persons;
-        this.answering = answering;
         this.unitOfWork = unitOfWork;
     }
 
@@ -134,7 +119,7 @@ public final class DrawingUpStatements {
         forEachAdjusted(institutionId, days, page -> page.forEach(adjustment -> addLine(adjustment, sink)));
     }
 
-    private void forEachSettled(String institutionId, Validity days, Consumer<List<Decided>> sink) {
+    private void forEachSettled(String institutionId, Validity days, Consumer<List<DecidedSettlement>> sink) {
         var filter = new SettlementFilter("", institutionId, days.from(), days.to(), SettlementFilter.Standing.ANY);
         forEachPage(
                 SettlementFilter.Place.START,
@@ -162,13 +147,13 @@ public final class DrawingUpStatements {
         }
     }
 
-    private void addLines(Decided decided, Set<SettlementKey> adjusted, Consumer<PlacedLine> sink) {
+    private void addLines(DecidedSettlement decided, Set<SettlementKey> adjusted, Consumer<PlacedLine> sink) {
         Settlement settlement = decided.settlement();
         boolean isAdjusted = adjusted.contains(settlement.claim().key());
-        if (settlement.isReversed() && !isAdjusted && isUndone(settlement)) {
+        if (settlement.isUndone()) {
             return;
         }
-        Insurance insurance = insurance(decided.evidence(), settlement);
+        Insurance insurance = insurance(decided);
         StatementLine advance = advance(settlement, insurance, settlement.isReversed() && !isAdjusted);
         sink.accept(PlacedLine.of(advance, settlement));
         if (settlement.isReversed() && !isAdjusted) {
@@ -177,23 +162,16 @@ public final class DrawingUpStatements {
     }
 
     private void addLine(ClearingAdjustment adjustment, Consumer<PlacedLine> sink) {
-        settlements.find(adjustment.settlement()).ifPresent(settlement -> {
-            Insurance insurance = insurance(settlements.evidence(adjustment.settlement()), settlement);
-            StatementLine advance = advance(settlement, insurance, false);
+        settlements.decided(adjustment.settlement()).ifPresent(decided -> {
+            Settlement settlement = decided.settlement();
+            StatementLine advance = advance(settlement, insurance(decided), false);
             sink.accept(PlacedLine.of(takingBack(advance, settlement, adjustment.on()), settlement));
         });
     }
 
-    private boolean isUndone(Settlement settlement) {
-        var key = settlement.claim().key();
-        return answering.isUndone(new ExchangeKey(key.institutionId().value(), key.settlementId()));
-    }
-
-    /** The insurance as the settlement was decided; for those decided before that was kept, as it is now. */
-    private Insurance insurance(Optional<Evidence> evidence, Settlement settlement) {
-        return evidence.map(kept -> kept.circumstances().applicant().insurance())
-                .or(() -> persons.find(settlement.claim().personId()).map(Person::insurance))
-                .orElse(Insurance.NONE);
+    /** The insurance as the settlement was decided. */
+    private static Insurance insurance(DecidedSettlement decided) {
+        return decided.evidence().circumstances().applicant().insurance();
     }
 
     private static StatementLine advance(Settlement settlement, Insurance insurance, boolean takenBack) {
@@ -218,11 +196,10 @@ public final class DrawingUpStatements {
      * The line of a taking back. It goes by the number that the reply to the institution's own message had; one that others
      * asked for goes by the settlement's.
      */
-    private StatementLine takingBack(StatementLine advance, Settlement settlement, LocalDate day) {
+    private static StatementLine takingBack(StatementLine advance, Settlement settlement, LocalDate day) {
         InstitutionId institutionId = advance.settlement().institutionId();
-        String request = settlement.standing() instanceof Standing.Reversed(var stamp)
-                        && isMessageOf(institutionId, stamp.request())
-                ? stamp.request()
+        String request = settlement.standing() instanceof Standing.Reversed reversed
+                ? reversed.stamp().messageOf(institutionId).orElse("")
                 : "";
         return new StatementLine(
                 advance.settlement(),
@@ -239,12 +216,5 @@ public final class DrawingUpStatements {
                 Kind.TAKING_BACK,
                 true,
                 advance.shares().negated());
-    }
-
-    private boolean isMessageOf(InstitutionId institutionId, String request) {
-        return !request.isEmpty()
-                && answering
-                        .answered(new ExchangeKey(institutionId.value(), request))
-                        .isPresent();
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import medassist.application.assessing.Refusal;
 import medassist.application.port.AuditTrail;
 import medassist.application.port.Differences;
 import medassist.application.port.UnitOfWork;
@@ -21,6 +20,8 @@ import medassist.domain.clearing.Reconciliation;
 import medassist.domain.clearing.StatementLine;
 import medassist.domain.institution.InstitutionId;
 import medassist.domain.ledger.Stamp;
+import medassist.domain.outcome.Outcome;
+import medassist.domain.outcome.Refusal;
 
 /** Holds institutions' books against ours, and keeps the differences until they are gone or resolved 对账. */
 public final class ReconcilingBooks {
@@ -78,19 +79,11 @@ public final class ReconcilingBooks {
     }
 
     /** Resolves a difference: why it need not be there any more, or may stay. Resolved before, it stays as it was. */
-    public Resolution resolve(String id, String reason, Caller by) {
+    public Outcome<Difference> resolve(String id, String reason, Caller by) {
         return unitOfWork.within(() -> differences
                 .find(id)
-                .<Resolution>map(found -> new Resolution.Done(resolved(found, reason, by)))
-                .orElseGet(() -> new Resolution.Refused(Refusal.of(Refusal.Code.UNKNOWN_DIFFERENCE, id))));
-    }
-
-    /** What became of a difference to be resolved. */
-    public sealed interface Resolution {
-
-        record Done(Difference difference) implements Resolution {}
-
-        record Refused(Refusal refusal) implements Resolution {}
+                .<Outcome<Difference>>map(found -> new Outcome.Done<>(resolved(found, reason, by)))
+                .orElseGet(() -> Outcome.refused(Refusal.Code.UNKNOWN_DIFFERENCE, id)));
     }
 
     private Difference resolved(Difference found, String reason, Caller by) {

@@ -55,23 +55,23 @@ public final class RelayingEvents {
     }
 
     private void tell(Outgoing event) {
-        Subscriber.Outcome outcome = outcome(event);
+        Subscriber.Response outcome = outcome(event);
         unitOfWork.within(() -> {
             Instant now = clock.instant();
             switch (outcome) {
-                case Subscriber.Outcome.Taken _ -> events.told(event, now);
-                case Subscriber.Outcome.NotTaken(String problem) ->
+                case Subscriber.Response.Taken _ -> events.told(event, now);
+                case Subscriber.Response.NotTaken(String problem) ->
                     events.failed(event, now.plus(pauseAfter(event.attempts() + 1)), problem);
             }
             return event;
         });
     }
 
-    private Subscriber.Outcome outcome(Outgoing event) {
+    private Subscriber.Response outcome(Outgoing event) {
         try {
             return subscriber.tell(event);
         } catch (RuntimeException failure) {
-            return new Subscriber.Outcome.NotTaken(failure.getClass().getSimpleName());
+            return new Subscriber.Response.NotTaken(failure.getClass().getSimpleName());
         }
     }
 

@@ -1,6 +1,6 @@
 package medassist.application.settling;
 
-import medassist.application.answering.ContentDigest;
+import medassist.application.work.ContentDigest;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.ledger.SettlementKey;
 import medassist.domain.settlement.SettlementNumber;

@@ -10,11 +10,15 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import medassist.application.work.CaseFiles;
+import medassist.application.work.Request;
+import medassist.application.work.Work;
 
 /** The rules that keep the hexagon a hexagon, for our classes and those of a province's own adapters. */
 public final class ArchitectureRules {
@@ -83,6 +87,15 @@ public final class ArchitectureRules {
                     "java.nio.charset..",
                     "java.security.."))
             .because("use cases outlive frameworks");
+
+    public static final ArchRule DECISIONS_NEITHER_ASK_NOR_WAIT = noClasses()
+            .that()
+            .areAssignableTo(Request.class)
+            .or()
+            .resideInAPackage("medassist.domain..")
+            .should()
+            .dependOnClassesThat(describe("ask stores or wait", ArchitectureRules::asksOrWaits))
+            .because("a decision is made inside a transaction in which nobody may wait");
 
     public static final ArchRule CONCEPTS_HAVE_NO_CYCLES = slices().matching("medassist.(*).(**)")
             .should()
@@ -168,6 +181,14 @@ public final class ArchitectureRules {
                 .should()
                 .dependOnClassesThat(resideInAPackage(packages))
                 .because("the inside outlives its adapters");
+    }
+
+    private static boolean asksOrWaits(JavaClass type) {
+        return type.getPackageName().equals("medassist.application.port")
+                || type.isAssignableTo(CaseFiles.class)
+                || type.isAssignableTo(Work.class)
+                || type.getPackageName().matches("java\\.(util\\.concurrent|io|net|nio|sql)(\\..*)?")
+                || type.isAssignableTo(Thread.class);
     }
 
     private static boolean isClock(AccessTarget.CodeUnitCallTarget target) {

@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Set;
 import medassist.application.port.InMemoryStores;
 import medassist.application.port.PolicyPacks;
-import medassist.application.port.UseCases;
-import medassist.application.settling.ReversingSettlements;
-import medassist.application.settling.SettlingClaims;
+import medassist.domain.casefile.Change;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.entitlement.Claim;
 import medassist.domain.entitlement.Expense;
@@ -20,6 +18,7 @@ import medassist.domain.institution.InstitutionId;
 import medassist.domain.ledger.AnnualLedger;
 import medassist.domain.ledger.LedgerKey;
 import medassist.domain.ledger.SettlementKey;
+import medassist.domain.ledger.Stamp;
 import medassist.domain.money.Money;
 import medassist.domain.money.Ratio;
 import medassist.domain.policy.AidClass;
@@ -68,23 +67,21 @@ public final class City {
     public final InMemoryStores stores = new InMemoryStores();
     public final PolicyPacks policyPacks = new OnePack();
     public final InstantSource clock = InstantSource.fixed(Instant.parse("2023-05-01T02:03:04Z"));
-    public final UseCases useCases = UseCases.over(stores, policyPacks, clock);
-    public final SettlingClaims settling = useCases.settling();
-    public final ReversingSettlements reversing = useCases.reversing();
+    public final Desk desk = Desk.over(stores, policyPacks, clock);
 
     public City() {
         stores.institutions()
                 .put(new Institution(HOSPITAL, "医院", CODE, Institution.Level.TERTIARY, List.of(SINCE_2020)));
-        stores.persons()
-                .put(new Person(
-                        PERSON, "李", IdNumber.NONE, LocalDate.of(1970, 1, 1), Sex.M, CODE, "", Insurance.RESIDENT));
+        var person =
+                new Person(PERSON, "李", IdNumber.NONE, LocalDate.of(1970, 1, 1), Sex.M, CODE, "", Insurance.RESIDENT);
+        stores.save(List.of(new Change.PersonRegistered(person, new Stamp(clock.instant(), "clerk", "", ""))));
         certify(SINCE_2020);
     }
 
     public void certify(Validity validity) {
         var certification =
                 new Certification("C1", Category.SUBSISTENCE_ALLOWANCE, None.NONE, validity, Issuer.OTHER, false);
-        useCases.certifying().certify(PERSON, certification, "", UseCases.caller("clerk"));
+        desk.certify(PERSON, certification, "", Desk.caller("clerk"));
     }
 
     public AnnualLedger ledger() {

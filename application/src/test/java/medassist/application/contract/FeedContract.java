@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import medassist.application.MedAssist;
 import medassist.application.clearing.ClaimedFigures;
 import medassist.application.port.PolicyPacks;
-import medassist.application.port.UseCases;
 import medassist.domain.clearing.ClearingPeriod;
 import medassist.domain.clearing.ClearingType;
 import medassist.domain.ledger.Counter;
@@ -28,9 +28,9 @@ public abstract class FeedContract {
     /**
      * Your adapter as the city's hospital {@code H1} meets it.
      *
-     * @param useCases what it plugs into
+     * @param medAssist what it plugs into
      */
-    protected abstract Feed feed(UseCases useCases, PolicyPacks policyPacks, InstantSource clock);
+    protected abstract Feed feed(MedAssist medAssist, PolicyPacks policyPacks, InstantSource clock);
 
     /** A hospital's side of a feed: it puts a request into the adapter's words, and reads its answer. */
     public interface Feed {
@@ -68,7 +68,7 @@ public abstract class FeedContract {
 
     @BeforeEach
     final void putTheFeedOverTheCity() {
-        feed = feed(city.useCases, city.policyPacks, city.clock);
+        feed = feed(city.desk.medAssist(), city.policyPacks, city.clock);
     }
 
     @Test
@@ -145,7 +145,7 @@ public abstract class FeedContract {
     public final void takesNothingBackThatIsApplied() {
         Outcome.Done settled = done(feed.settle("M1", bill("1000.00", "400.00")));
         var month = new ClearingPeriod(City.CODE, City.HOSPITAL, YearMonth.from(City.DAY), ClearingType.INPATIENT);
-        city.useCases.clearing().apply(month, ClaimedFigures.NONE, UseCases.caller("H1"));
+        city.desk.medAssist().clearing().apply(month, ClaimedFigures.NONE, Desk.caller("H1"));
 
         assertThat(feed.takeBack("M2", City.PERSON, settled.number()))
                 .isEqualTo(new Outcome.Refused("SETTLEMENT_CLEARED"));

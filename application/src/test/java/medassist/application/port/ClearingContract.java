@@ -10,12 +10,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import medassist.application.Stores;
 import medassist.application.port.Clearings.AdjustmentFilter;
 import medassist.application.port.Clearings.AdjustmentPlace;
 import medassist.application.port.Clearings.LinePlace;
 import medassist.application.port.Clearings.Outstanding;
 import medassist.application.port.Clearings.State;
 import medassist.application.port.KeptFiles.KeptFile;
+import medassist.domain.casefile.Change;
+import medassist.domain.casefile.Need;
+import medassist.domain.casefile.Needs;
 import medassist.domain.clearing.ClearingAdjustment;
 import medassist.domain.clearing.ClearingApplication;
 import medassist.domain.clearing.ClearingId;
@@ -34,6 +38,7 @@ import medassist.domain.institution.InstitutionId;
 import medassist.domain.ledger.SettlementKey;
 import medassist.domain.ledger.Stamp;
 import medassist.domain.money.Money;
+import medassist.domain.recipient.PersonId;
 import medassist.domain.settlement.Settlement;
 import medassist.domain.validity.Validity;
 import org.junit.jupiter.api.Test;
@@ -67,6 +72,9 @@ abstract class ClearingContract {
 
     abstract void takeBack(Settlement settlement);
 
+    /** Saves changes, as the decision of a task about the test's person. */
+    abstract void save(Change... changes);
+
     final <T> T within(Supplier<T> work) {
         return stores().unitOfWork().within(work);
     }
@@ -77,8 +85,7 @@ abstract class ClearingContract {
         ClearingApplication application = apply(settlement, 1);
 
         assertThat(stores().clearings().find(application.id())).contains(application);
-        assertThat(within(() -> stores().clearings().covering(settlement.claim().key())))
-                .contains(application.id());
+        assertThat(covering(settlement.claim().key())).contains(application.id());
         assertThat(stores().clearings().covered(application.period())).containsExactly(advance(settlement));
         assertThat(lines(application, LinePlace.START, 10)).containsExactly(advance(settlement));
         assertThat(stores().clearings().count(application.period())).isEqualTo(1);
@@ -102,8 +109,7 @@ abstract class ClearingContract {
         ClearingApplication withdrawn = decide(apply(settlement, 1), new ClearingState.Withdrawn(DECIDED));
         assertThat(stores().clearings().covered(period(settlement))).isEmpty();
         ClearingApplication rejected = decide(apply(settlement, 2), new ClearingState.Rejected(DECIDED));
-        assertThat(within(() -> stores().clearings().covering(settlement.claim().key())))
-                .isEmpty();
+        assertThat(covering(settlement.claim().key())).isEmpty();
 
         assertThat(applications(settlement, State.ANY)).containsExactlyInAnyOrder(withdrawn, rejected);
     }
@@ -326,7 +332,7 @@ abstract class ClearingContract {
                             CITY,
                             Institution.Level.TERTIARY,
                             List.of(Validity.since(MAY.atDay(1)))));
-            stores().clearings().hold(key.institutionId());
+            stores().clearings().lock(key.institutionId());
             stores().clearings().add(application, lines);
             return application;
         });
@@ -346,10 +352,13 @@ abstract class ClearingContract {
     }
 
     private void adjust(ClearingAdjustment adjustment) {
-        within(() -> {
-            stores().clearings().adjust(adjustment);
-            return adjustment;
-        });
+        save(new Change.ClearingAdjusted(adjustment));
+    }
+
+    private Optional<ClearingId> covering(SettlementKey key) {
+        return stores().caseFiles()
+                .open(Needs.of(new PersonId("P"), new Need.Covering(key)))
+                .of(new Need.Covering(key));
     }
 
     private static LocalDate dayOfJuly(String day) {

@@ -18,10 +18,21 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import medassist.application.Stores;
+import medassist.application.work.AnswerKey;
+import medassist.application.work.CaseFiles;
+import medassist.application.work.KeptAnswer;
+import medassist.application.work.KeptAnswers;
+import medassist.application.work.Recorded;
+import medassist.application.work.Task;
 import medassist.domain.adjustment.Adjustment;
 import medassist.domain.adjustment.AdjustmentId;
 import medassist.domain.adjustment.Decision;
 import medassist.domain.audit.AuditEntry;
+import medassist.domain.casefile.CaseFile;
+import medassist.domain.casefile.Change;
+import medassist.domain.casefile.Need;
+import medassist.domain.casefile.Needs;
 import medassist.domain.clearing.ClearingAdjustment;
 import medassist.domain.clearing.ClearingApplication;
 import medassist.domain.clearing.ClearingId;
@@ -38,20 +49,22 @@ import medassist.domain.ledger.Cause;
 import medassist.domain.ledger.Counters;
 import medassist.domain.ledger.JournalEntry;
 import medassist.domain.ledger.LedgerKey;
-import medassist.domain.ledger.SettlementHistory;
 import medassist.domain.ledger.SettlementKey;
+import medassist.domain.ledger.Stamp;
 import medassist.domain.money.Money;
 import medassist.domain.recipient.Certification;
 import medassist.domain.recipient.IdNumber;
 import medassist.domain.recipient.Person;
 import medassist.domain.recipient.PersonId;
 import medassist.domain.recipient.RecordedCertification;
+import medassist.domain.settlement.DecidedSettlement;
 import medassist.domain.settlement.Evidence;
 import medassist.domain.settlement.Settlement;
 import medassist.domain.settlement.SettlementNumber;
 import medassist.domain.validity.Validity;
+import org.jspecify.annotations.Nullable;
 
-/** The driven ports over plain maps, for fast tests of one thread; a unit of work that fails leaves no trace. */
+/** The driven ports over plain maps, for fast tests; one unit of work after the other, and one that fails leaves no trace. */
 public final class InMemoryStores implements Stores {
 
     private static final Comparator<SettlementFilter.Place> ORDER =
@@ -69,7 +82,7 @@ public final class InMemoryStores implements Stores {
             Map<LedgerKey, Cause> causes,
             Map<SettlementKey, Settlement> settlements,
             Map<SettlementKey, Evidence> evidence,
-            Map<Exchanges.ExchangeKey, Exchanges.Exchange> exchanges,
+            Map<AnswerKey, KeptAnswer> answers,
             Map<AdjustmentId, Adjustment> adjustments,
             List<Told> events,
             List<AuditEntry> audit,
@@ -110,7 +123,7 @@ public final class InMemoryStores implements Stores {
             copy.causes.putAll(causes);
             copy.settlements.putAll(settlements);
             copy.evidence.putAll(evidence);
-            copy.exchanges.putAll(exchanges);
+            copy.answers.putAll(answers);
             copy.adjustments.putAll(adjustments);
             copy.events.addAll(events);
             copy.audit.addAll(audit);
@@ -137,17 +150,191 @@ public final class InMemoryStores implements Stores {
         away = isAway;
     }
 
-    private <T> T within(Supplier<T> work) {
+    private synchronized <T> T within(Supplier<T> work) {
         if (away) {
             throw new StoreUnavailableException(new IllegalStateException("away"));
         }
         State before = state.copy();
         try {
             return work.get();
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             state = before;
             throw failure;
         }
+    }
+
+    @Override
+    public CaseFiles caseFiles() {
+        return new CaseFiles() {
+            @Override
+            public <T> T decide(Task<T> task) {
+                return within(() -> {
+                    medassist.domain.casefile.Decision.Made<T> made = task.decided(InMemoryStores.this::file);
+                    made.changes().forEach(InMemoryStores.this::save);
+                    return made.outcome();
+                });
+            }
+
+            @Override
+            public CaseFile open(Needs needs) {
+                return within(() -> file(needs));
+            }
+        };
+    }
+
+    /** Saves changes that no decision has made, for tests of what comes after. */
+    public void save(List<Change> changes) {
+        changes.forEach(this::save);
+    }
+
+    private CaseFile file(Needs needs) {
+        var file = new CaseFile.Builder();
+        needs.all().forEach(need -> answer(need, file));
+        return file.build();
+    }
+
+    private void answer(Need<?> need, CaseFile.Builder file) {
+        switch (need) {
+            case Need.KnownPerson person -> file.put(person, persons().find(person.id()));
+            case Need.Certifications of -> file.put(of, persons().certificationsOf(of.id()));
+            case Need.KnownInstitution institution ->
+                file.put(institution, institutions().find(institution.id()));
+            case Need.SettlementUnder under -> file.put(under, settlements().find(under.key()));
+            case Need.Ledger ledger -> file.put(ledger, ledgers().read(ledger.key()));
+            case Need.Ledgers of -> file.put(of, ledgersOf(of.id()));
+            case Need.Journal of -> file.put(of, journal(of.key()));
+            case Need.Settlements of ->
+                file.put(
+                        of,
+                        state.settlements().values().stream()
+                                .filter(settlement ->
+                                        settlement.claim().ledgerKey().equals(of.key()))
+                                .map(settlement -> decided(asItStands(settlement)))
+                                .toList());
+            case Need.Adjustments of ->
+                file.put(
+                        of,
+                        state.adjustments().values().stream()
+                                .filter(adjustment -> adjustment.ledger().equals(of.key()))
+                                .toList());
+            case Need.ReversedBy by -> file.put(by, reversal(by));
+            case Need.Covering covering ->
+                file.put(
+                        covering,
+                        Optional.ofNullable(state.clearingLines()
+                                .get(new StatementLine.Key(covering.key(), StatementLine.Kind.ADVANCE))));
+            case Need.Clearing clearing -> file.put(clearing, clearings().find(clearing.id()));
+            case KeptAnswer.Under under -> file.put(under, keptAnswers().find(under.key()));
+            default ->
+                throw new IllegalArgumentException(
+                        "nothing reads " + need.getClass().getSimpleName());
+        }
+    }
+
+    private List<AnnualLedger> ledgersOf(PersonId id) {
+        return state.journals().keySet().stream()
+                .filter(key -> key.personId().equals(id))
+                .sorted(Comparator.comparing(
+                                (LedgerKey key) -> key.jurisdiction().value())
+                        .thenComparingInt(LedgerKey::year))
+                .map(key -> ledgers().read(key))
+                .toList();
+    }
+
+    private Optional<JournalEntry> reversal(Need.ReversedBy by) {
+        return state.journals().values().stream()
+                .flatMap(List::stream)
+                .filter(entry -> entry.ledger().personId().equals(by.id())
+                        && entry.refersTo().institutionId().equals(by.institutionId())
+                        && entry.kind() == JournalEntry.Kind.REVERSAL
+                        && entry.stamp().request().equals(by.request()))
+                .findFirst();
+    }
+
+    private void save(Change change) {
+        switch (change) {
+            case Change.PersonRegistered(Person person, var _) ->
+                state.persons().put(person.id(), person);
+            case Change.CertificationRecorded(PersonId id, Certification certification, Stamp stamp) -> {
+                endRecord(id, certification.id(), stamp.at());
+                state.certifications()
+                        .put(
+                                id,
+                                with(
+                                        state.certifications().getOrDefault(id, List.of()),
+                                        new RecordedCertification(
+                                                certification, stamp.at(), RecordedCertification.ON_RECORD)));
+            }
+            case Change.CertificationWithdrawn(PersonId id, String certification, Stamp stamp) ->
+                endRecord(id, certification, stamp.at());
+            case Change.SettlementAdded(Settlement settlement, Evidence evidence) -> {
+                var key = settlement.claim().key();
+                requireNew(state.settlements().putIfAbsent(key, settlement));
+                state.evidence().put(key, evidence);
+            }
+            case Change.EntryAppended appended -> append(appended.entry());
+            case Change.ReplayCauseChanged(LedgerKey key, Cause cause) ->
+                state.causes().put(key, cause);
+            case Change.AdjustmentRaised(Adjustment adjustment, var _) ->
+                requireNew(state.adjustments().putIfAbsent(adjustment.id(), adjustment));
+            case Change.AdjustmentDecided(Adjustment adjustment, var _) -> decide(adjustment);
+            case Change.ClearingAdjusted(ClearingAdjustment adjustment) ->
+                state.clearingAdjustments().add(adjustment);
+            case KeptAnswer.Kept(AnswerKey key, KeptAnswer answer) ->
+                keptAnswers().keep(key, answer);
+            case Recorded.EventPublished(LedgerEvent event) -> {
+                var outgoing = new Events.Outgoing(state.events().size() + 1L, event, 0);
+                state.events().add(new Told(new Events.Delivery(outgoing, Optional.empty(), ""), event.at()));
+            }
+            case Recorded.AuditAdded(AuditEntry entry) -> state.audit().add(entry);
+            default ->
+                throw new IllegalArgumentException(
+                        "nothing writes " + change.getClass().getSimpleName());
+        }
+    }
+
+    private static void requireNew(@Nullable Object earlier) {
+        if (earlier != null) {
+            throw new IllegalStateException("it was not looked for");
+        }
+    }
+
+    private void append(JournalEntry entry) {
+        if (entry.sequence() != journal(entry.ledger()).size() + 1) {
+            throw new IllegalStateException("not the next entry");
+        }
+        state.journals().put(entry.ledger(), with(journal(entry.ledger()), entry));
+    }
+
+    private void decide(Adjustment adjustment) {
+        if (!Objects.requireNonNull(state.adjustments().get(adjustment.id())).isDue()) {
+            throw new IllegalStateException("an adjustment is decided once");
+        }
+        state.adjustments().put(adjustment.id(), adjustment);
+    }
+
+    private void endRecord(PersonId id, String certificationId, Instant at) {
+        state.certifications()
+                .computeIfPresent(
+                        id,
+                        (_, record) -> record.stream()
+                                .map(each -> each.isOnRecord()
+                                                && each.certification().id().equals(certificationId)
+                                        ? new RecordedCertification(each.certification(), each.from(), at)
+                                        : each)
+                                .toList());
+    }
+
+    private static <E> List<E> with(List<E> list, E another) {
+        var longer = new ArrayList<>(list);
+        longer.add(another);
+        return List.copyOf(longer);
+    }
+
+    private DecidedSettlement decided(Settlement settlement) {
+        return new DecidedSettlement(
+                settlement,
+                Objects.requireNonNull(state.evidence().get(settlement.claim().key())));
     }
 
     @Override
@@ -182,16 +369,6 @@ public final class InMemoryStores implements Stores {
             }
 
             @Override
-            public boolean put(Person person) {
-                return state.persons().put(person.id(), person) == null;
-            }
-
-            @Override
-            public Optional<Person> hold(PersonId id) {
-                return find(id);
-            }
-
-            @Override
             public List<Certification> certificationsOf(PersonId id) {
                 return recordOf(id).stream()
                         .filter(RecordedCertification::isOnRecord)
@@ -208,32 +385,6 @@ public final class InMemoryStores implements Stores {
                                 .thenComparing(RecordedCertification::from))
                         .toList();
             }
-
-            @Override
-            public void record(PersonId id, Certification certification, Instant from) {
-                endRecord(id, certification.id(), from);
-                var longer = new ArrayList<>(state.certifications().getOrDefault(id, List.of()));
-                longer.add(new RecordedCertification(certification, from, RecordedCertification.ON_RECORD));
-                state.certifications().put(id, List.copyOf(longer));
-            }
-
-            @Override
-            public boolean endRecord(PersonId id, String certificationId, Instant at) {
-                boolean known =
-                        certificationsOf(id).stream().anyMatch(each -> each.id().equals(certificationId));
-                state.certifications()
-                        .computeIfPresent(
-                                id,
-                                (_, record) -> record.stream()
-                                        .map(each -> each.isOnRecord()
-                                                        && each.certification()
-                                                                .id()
-                                                                .equals(certificationId)
-                                                ? new RecordedCertification(each.certification(), each.from(), at)
-                                                : each)
-                                        .toList());
-                return known;
-            }
         };
     }
 
@@ -248,55 +399,6 @@ public final class InMemoryStores implements Stores {
                     ledger = ledger.after(entry);
                 }
                 return ledger;
-            }
-
-            @Override
-            public AnnualLedger hold(LedgerKey key) {
-                return read(key);
-            }
-
-            @Override
-            public void append(AnnualLedger ledger, JournalEntry entry) {
-                if (entry.sequence() != journal(entry.ledger()).size() + 1) {
-                    throw new IllegalStateException("not the next entry");
-                }
-                var longer = new ArrayList<>(journal(entry.ledger()));
-                longer.add(entry);
-                state.journals().put(entry.ledger(), List.copyOf(longer));
-            }
-
-            @Override
-            public void replayed(LedgerKey key, Cause cause) {
-                state.causes().put(key, cause);
-            }
-
-            @Override
-            public List<LedgerKey> of(PersonId id) {
-                return state.journals().keySet().stream()
-                        .filter(key -> key.personId().equals(id))
-                        .sorted(Comparator.comparing(
-                                        (LedgerKey key) -> key.jurisdiction().value())
-                                .thenComparingInt(LedgerKey::year))
-                        .toList();
-            }
-
-            @Override
-            public SettlementHistory history(LedgerKey key, SettlementKey settlement) {
-                return new SettlementHistory(journal(key).stream()
-                        .filter(entry -> entry.refersTo().equals(settlement))
-                        .toList());
-            }
-
-            @Override
-            public Optional<SettlementKey> reversedBy(PersonId id, InstitutionId institutionId, String request) {
-                return state.journals().values().stream()
-                        .flatMap(List::stream)
-                        .filter(entry -> entry.ledger().personId().equals(id)
-                                && entry.refersTo().institutionId().equals(institutionId)
-                                && entry.kind() == JournalEntry.Kind.REVERSAL
-                                && entry.stamp().request().equals(request))
-                        .map(JournalEntry::refersTo)
-                        .findFirst();
             }
 
             @Override
@@ -336,64 +438,50 @@ public final class InMemoryStores implements Stores {
             }
 
             @Override
-            public List<Decided> list(SettlementFilter filter, SettlementFilter.Place after, int limit) {
+            public Optional<DecidedSettlement> decided(SettlementKey key) {
+                return find(key).map(InMemoryStores.this::decided);
+            }
+
+            @Override
+            public Optional<Settlement> reversedBy(PersonId id, InstitutionId institutionId, String request) {
+                return reversal(new Need.ReversedBy(id, institutionId, request))
+                        .flatMap(entry -> find(entry.refersTo()));
+            }
+
+            @Override
+            public List<DecidedSettlement> list(SettlementFilter filter, SettlementFilter.Place after, int limit) {
                 return state.settlements().values().stream()
                         .map(InMemoryStores.this::asItStands)
                         .filter(settlement -> fits(settlement, filter))
                         .filter(settlement -> ORDER.compare(SettlementFilter.Place.of(settlement), after) > 0)
                         .sorted(Comparator.comparing(SettlementFilter.Place::of, ORDER))
                         .limit(limit)
-                        .map(settlement -> new Decided(
-                                settlement, evidence(settlement.claim().key())))
+                        .map(InMemoryStores.this::decided)
                         .toList();
-            }
-
-            @Override
-            public List<Decided> of(LedgerKey key) {
-                return state.settlements().values().stream()
-                        .filter(settlement -> settlement.claim().ledgerKey().equals(key))
-                        .map(settlement -> new Decided(
-                                asItStands(settlement),
-                                evidence(settlement.claim().key())))
-                        .toList();
-            }
-
-            @Override
-            public Optional<Evidence> evidence(SettlementKey key) {
-                return Optional.ofNullable(state.evidence().get(key));
-            }
-
-            @Override
-            public void add(Settlement settlement, Evidence evidence) {
-                var key = settlement.claim().key();
-                if (state.settlements().putIfAbsent(key, settlement) != null) {
-                    throw new IllegalStateException("the settlement was not looked for");
-                }
-                state.evidence().put(key, evidence);
             }
         };
     }
 
     @Override
-    public Exchanges exchanges() {
-        return new Exchanges() {
+    public KeptAnswers keptAnswers() {
+        return new KeptAnswers() {
             @Override
-            public Optional<Exchange> find(ExchangeKey key) {
-                return Optional.ofNullable(state.exchanges().get(key));
+            public Optional<KeptAnswer> find(AnswerKey key) {
+                return Optional.ofNullable(state.answers().get(key));
             }
 
             @Override
-            public void hold(ExchangeKey key) {}
+            public void lock(AnswerKey key) {}
 
             @Override
-            public boolean claim(ExchangeKey key) {
+            public boolean tryLock(AnswerKey key) {
                 return true;
             }
 
             @Override
-            public void keep(ExchangeKey key, Exchange exchange) {
-                if (state.exchanges().putIfAbsent(key, exchange) != null) {
-                    throw new IllegalStateException("the exchange was not looked for");
+            public void keep(AnswerKey key, KeptAnswer answer) {
+                if (state.answers().putIfAbsent(key, answer) != null) {
+                    throw new IllegalStateException("the answer was not looked for");
                 }
             }
         };
@@ -405,13 +493,6 @@ public final class InMemoryStores implements Stores {
             @Override
             public Optional<Adjustment> find(AdjustmentId id) {
                 return Optional.ofNullable(state.adjustments().get(id));
-            }
-
-            @Override
-            public List<Adjustment> of(LedgerKey key) {
-                return state.adjustments().values().stream()
-                        .filter(adjustment -> adjustment.ledger().equals(key))
-                        .toList();
             }
 
             @Override
@@ -431,34 +512,12 @@ public final class InMemoryStores implements Stores {
                         .limit(limit)
                         .toList();
             }
-
-            @Override
-            public void add(Adjustment adjustment) {
-                if (state.adjustments().putIfAbsent(adjustment.id(), adjustment) != null) {
-                    throw new IllegalStateException("an adjustment is raised once");
-                }
-            }
-
-            @Override
-            public void decide(Adjustment adjustment) {
-                Adjustment known = Objects.requireNonNull(state.adjustments().get(adjustment.id()));
-                if (!known.isDue()) {
-                    throw new IllegalStateException("an adjustment is decided once");
-                }
-                state.adjustments().put(adjustment.id(), adjustment);
-            }
         };
     }
 
     @Override
     public Events events() {
         return new Events() {
-            @Override
-            public void publish(LedgerEvent event) {
-                var outgoing = new Outgoing(state.events().size() + 1L, event, 0);
-                state.events().add(new Told(new Delivery(outgoing, Optional.empty(), ""), event.at()));
-            }
-
             @Override
             public List<Outgoing> take(Instant now, Instant until, int limit) {
                 var persons = new HashSet<PersonId>();
@@ -557,13 +616,7 @@ public final class InMemoryStores implements Stores {
     public Clearings clearings() {
         return new Clearings() {
             @Override
-            public void hold(InstitutionId id) {}
-
-            @Override
-            public Optional<ClearingId> covering(SettlementKey settlement) {
-                return Optional.ofNullable(
-                        state.clearingLines().get(new StatementLine.Key(settlement, StatementLine.Kind.ADVANCE)));
-            }
+            public void lock(InstitutionId id) {}
 
             @Override
             public Set<StatementLine.Key> covered(ClearingPeriod period) {
@@ -622,11 +675,6 @@ public final class InMemoryStores implements Stores {
                 if (application.state().freesLines()) {
                     state.clearingLines().values().removeIf(application.id()::equals);
                 }
-            }
-
-            @Override
-            public void adjust(ClearingAdjustment adjustment) {
-                state.clearingAdjustments().add(adjustment);
             }
 
             @Override
@@ -841,9 +889,8 @@ public final class InMemoryStores implements Stores {
                 .filter(entry -> entries.stream()
                         .noneMatch(other ->
                                 other.kind() == JournalEntry.Kind.REINSTATEMENT && other.ordinal() == entry.ordinal()))
-                .map(JournalEntry::stamp)
                 .findFirst()
-                .map(settlement::reversed)
+                .map(entry -> settlement.reversed(entry.stamp(), entry.undone()))
                 .orElse(settlement);
     }
 }

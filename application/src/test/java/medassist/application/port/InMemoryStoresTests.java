@@ -1,5 +1,7 @@
 package medassist.application.port;
 
+import medassist.application.Stores;
+
 class InMemoryStoresTests extends StoresContract {
 
     private final Stores stores = new InMemoryStores();

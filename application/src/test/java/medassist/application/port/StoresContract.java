@@ -9,15 +9,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import medassist.application.port.Events.Outgoing;
-import medassist.application.port.Exchanges.Exchange;
-import medassist.application.port.Exchanges.ExchangeKey;
+import medassist.application.work.AnswerKey;
+import medassist.application.work.KeptAnswer;
+import medassist.application.work.Recorded;
+import medassist.application.work.Task;
 import medassist.domain.adjustment.Adjustment;
 import medassist.domain.adjustment.AdjustmentId;
-import medassist.domain.adjustment.Decision;
 import medassist.domain.audit.AuditEntry;
 import medassist.domain.audit.Caller;
+import medassist.domain.casefile.CaseFile;
+import medassist.domain.casefile.Change;
+import medassist.domain.casefile.Decision;
+import medassist.domain.casefile.Need;
+import medassist.domain.casefile.Needs;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.entitlement.Adjudication;
 import medassist.domain.entitlement.Award;
@@ -69,6 +75,7 @@ import medassist.domain.recipient.Person;
 import medassist.domain.recipient.PersonId;
 import medassist.domain.recipient.RecordedCertification;
 import medassist.domain.recipient.Sex;
+import medassist.domain.settlement.DecidedSettlement;
 import medassist.domain.settlement.Evidence;
 import medassist.domain.settlement.Settlement;
 import medassist.domain.settlement.SettlementNumber;
@@ -126,8 +133,9 @@ public abstract class StoresContract extends ClearingContract {
                 Insurance.NONE);
 
         assertThat(stores().persons().find(personId)).isEmpty();
-        assertThat(within(() -> stores().persons().put(first))).isTrue();
-        assertThat(within(() -> stores().persons().put(second))).isFalse();
+        save(new Change.PersonRegistered(first, STAMP));
+        assertThat(stores().persons().find(personId)).contains(first);
+        save(new Change.PersonRegistered(second, STAMP));
         assertThat(stores().persons().find(personId)).contains(second);
         assertThat(stores().persons().findByIdNumber(second.idNumber())).contains(second);
         assertThat(stores().persons().findByIdNumber(IdNumber.NONE)).isEmpty();
@@ -140,12 +148,9 @@ public abstract class StoresContract extends ClearingContract {
                 certification("C2", Category.MONITORED, MonitoredSubtype.SUDDEN, 2016),
                 certification("C3", Category.STABLY_LIFTED, new ExitYear(2016), 2017),
                 certification("C4", Category.SUBSISTENCE_ALLOWANCE, None.NONE, 2018));
-        within(() -> stores().persons().put(person(personId, IdNumber.NONE)));
+        save(new Change.PersonRegistered(person(personId, IdNumber.NONE), STAMP));
 
-        within(() -> {
-            certifications.forEach(each -> stores().persons().record(personId, each, STAMP.at()));
-            return personId;
-        });
+        certifications.forEach(each -> save(new Change.CertificationRecorded(personId, each, STAMP)));
 
         assertThat(stores().persons().certificationsOf(personId)).isEqualTo(certifications);
     }
@@ -163,22 +168,17 @@ public abstract class StoresContract extends ClearingContract {
                 Issuer.UNSTATED,
                 true);
 
-        boolean ended = within(() -> {
-            stores().persons().put(person(personId, IdNumber.NONE));
-            stores().persons().record(personId, first, STAMP.at());
-            stores().persons().record(personId, shorter, corrected);
-            assertThat(stores().persons().certificationsOf(personId)).containsExactly(shorter);
-            return stores().persons().endRecord(personId, "C4", withdrawn);
-        });
+        save(new Change.PersonRegistered(person(personId, IdNumber.NONE), STAMP));
+        save(new Change.CertificationRecorded(personId, first, STAMP));
+        save(new Change.CertificationRecorded(personId, shorter, stamp(corrected)));
+        assertThat(stores().persons().certificationsOf(personId)).containsExactly(shorter);
+        save(new Change.CertificationWithdrawn(personId, "C4", stamp(withdrawn)));
 
-        assertThat(ended).isTrue();
         assertThat(stores().persons().certificationsOf(personId)).isEmpty();
         assertThat(stores().persons().recordOf(personId))
                 .containsExactly(
                         new RecordedCertification(first, STAMP.at(), corrected),
                         new RecordedCertification(shorter, corrected, withdrawn));
-        assertThat(within(() -> stores().persons().endRecord(personId, "C4", withdrawn)))
-                .isFalse();
     }
 
     @Test
@@ -230,14 +230,10 @@ public abstract class StoresContract extends ClearingContract {
     public void addsASettlementIdOnceWhoeverItIsFor() {
         Settlement first = post("S1");
         var other = new PersonId("P2-" + unique);
-        within(() -> stores().persons().put(person(other, IdNumber.NONE)));
+        save(new Change.PersonRegistered(person(other, IdNumber.NONE), STAMP));
         var sameId = Settlement.posted(new SettlementNumber("N2-" + unique), claim(other, "S1"), adjudication(), STAMP);
 
-        assertThatThrownBy(() -> within(() -> {
-                    stores().ledgers().hold(sameId.claim().ledgerKey());
-                    stores().settlements().add(sameId, evidence());
-                    return sameId;
-                }))
+        assertThatThrownBy(() -> post(sameId, AnnualLedger.empty(sameId.claim().ledgerKey())))
                 .as("it was not looked for")
                 .isInstanceOf(RuntimeException.class);
         assertThat(stores().settlements().find(first.claim().key())).contains(first);
@@ -248,10 +244,10 @@ public abstract class StoresContract extends ClearingContract {
         Settlement settlement = post("S1");
         var none = new SettlementKey(settlement.claim().key().institutionId(), "none");
 
-        assertThat(stores().settlements().evidence(settlement.claim().key())).contains(evidence());
-        assertThat(stores().settlements().evidence(none)).isEmpty();
-        assertThat(stores().settlements().of(ledgerKey))
-                .containsExactly(new Settlements.Decided(settlement, Optional.of(evidence())));
+        var decided = new DecidedSettlement(settlement, evidence());
+        assertThat(stores().settlements().decided(settlement.claim().key())).contains(decided);
+        assertThat(stores().settlements().decided(none)).isEmpty();
+        assertThat(asked(new Need.Settlements(ledgerKey))).containsExactly(decided);
     }
 
     @Test
@@ -278,14 +274,20 @@ public abstract class StoresContract extends ClearingContract {
         assertThat(stores().ledgers().read(ledgerKey).assistance()).isEqualTo(Money.ofFen(700));
         reverse(settlement);
         assertThat(stores().settlements().find(key)).contains(settlement.reversed(TAKEN_BACK));
-        assertThat(stores().ledgers().history(ledgerKey, key).entries())
+        assertThat(stores().ledgers().entries(ledgerKey, 0, 10))
                 .extracting(entry -> entry.kind() + " " + entry.ordinal())
                 .containsExactly("SETTLEMENT 1", "REVERSAL 1", "REINSTATEMENT 1", "REVERSAL 2");
-        assertThat(stores().ledgers().reversedBy(personId, key.institutionId(), "M2"))
+        assertThat(asked(new Need.ReversedBy(personId, key.institutionId(), "M2")))
+                .map(JournalEntry::refersTo)
                 .contains(key);
-        assertThat(stores().ledgers().reversedBy(personId, key.institutionId(), "M3"))
+        assertThat(asked(new Need.ReversedBy(personId, key.institutionId(), "M3")))
                 .isEmpty();
-        assertThat(stores().ledgers().of(personId)).containsExactly(ledgerKey);
+        assertThat(stores().settlements().reversedBy(personId, key.institutionId(), "M2"))
+                .map(found -> found.claim().key())
+                .contains(key);
+        assertThat(asked(new Need.Ledgers(personId)))
+                .extracting(AnnualLedger::key)
+                .containsExactly(ledgerKey);
     }
 
     @Test
@@ -293,14 +295,10 @@ public abstract class StoresContract extends ClearingContract {
         post("S1");
         var cause = new Cause(Cause.Kind.CERTIFICATION, "C1");
 
-        within(() -> {
-            stores().ledgers().hold(ledgerKey);
-            stores().ledgers().replayed(ledgerKey, cause);
-            return cause;
-        });
+        save(new Change.ReplayCauseChanged(ledgerKey, cause));
 
         assertThat(stores().ledgers().read(ledgerKey).outOfStepFor()).isEqualTo(cause);
-        assertThat(within(() -> stores().ledgers().hold(ledgerKey)))
+        assertThat(asked(new Need.Ledger(ledgerKey)))
                 .isEqualTo(stores().ledgers().read(ledgerKey));
     }
 
@@ -315,18 +313,18 @@ public abstract class StoresContract extends ClearingContract {
                 Money.ofFen(700),
                 Money.ofFen(650),
                 STAMP.at(),
-                new Decision.Due());
+                new medassist.domain.adjustment.Decision.Due());
         var waived = adjustment.waived(TAKEN_BACK);
 
-        decide(adjustment, stores().adjustments()::add);
+        save(new Change.AdjustmentRaised(adjustment, STAMP));
         assertThat(adjustments(Adjustments.State.DUE)).containsExactly(adjustment);
-        decide(waived, stores().adjustments()::decide);
+        save(new Change.AdjustmentDecided(waived, STAMP));
 
         assertThat(stores().adjustments().find(adjustment.id())).contains(waived);
-        assertThat(stores().adjustments().of(ledgerKey)).containsExactly(waived);
+        assertThat(asked(new Need.Adjustments(ledgerKey))).containsExactly(waived);
         assertThat(adjustments(Adjustments.State.DUE)).isEmpty();
         assertThat(adjustments(Adjustments.State.ANY)).containsExactly(waived);
-        assertThatThrownBy(() -> decide(adjustment.released(STAMP), stores().adjustments()::decide))
+        assertThatThrownBy(() -> save(new Change.AdjustmentDecided(adjustment.released(STAMP), STAMP)))
                 .isInstanceOf(RuntimeException.class);
         assertThat(stores().adjustments().find(adjustment.id())).contains(waived);
     }
@@ -342,10 +340,10 @@ public abstract class StoresContract extends ClearingContract {
                 Money.ofFen(700),
                 Money.ofFen(900),
                 STAMP.at(),
-                new Decision.Due());
-        decide(adjustment, stores().adjustments()::add);
+                new medassist.domain.adjustment.Decision.Due());
+        save(new Change.AdjustmentRaised(adjustment, STAMP));
 
-        decide(adjustment.lapsed(TAKEN_BACK.at()), stores().adjustments()::decide);
+        save(new Change.AdjustmentDecided(adjustment.lapsed(TAKEN_BACK.at()), STAMP));
 
         assertThat(adjustments(Adjustments.State.ANY)).isEmpty();
         assertThat(adjustments(Adjustments.State.LAPSED)).containsExactly(adjustment.lapsed(TAKEN_BACK.at()));
@@ -353,11 +351,8 @@ public abstract class StoresContract extends ClearingContract {
 
     @Test
     public void givesOutTheEventsOfAPersonOneByOneInOrder() {
-        within(() -> {
-            publish("S1");
-            publish("S2");
-            return personId;
-        });
+        publish("S1");
+        publish("S2");
         Instant soon = STAMP.at().plusSeconds(5);
 
         Outgoing first = taken(STAMP.at(), soon).orElseThrow();
@@ -388,11 +383,8 @@ public abstract class StoresContract extends ClearingContract {
 
     @Test
     public void tellsEverythingAgainFromAnEventOn() {
-        within(() -> {
-            publish("S1");
-            publish("S2");
-            return personId;
-        });
+        publish("S1");
+        publish("S2");
         Outgoing first = taken(STAMP.at(), STAMP.at()).orElseThrow();
         within(() -> {
             stores().events().told(first, STAMP.at());
@@ -441,16 +433,15 @@ public abstract class StoresContract extends ClearingContract {
     }
 
     private void publish(String settlementId) {
-        stores().events()
-                .publish(new LedgerEvent(
-                        LedgerEvent.Type.SETTLEMENT_POSTED,
-                        ledgerKey,
-                        new SettlementKey(new InstitutionId("H-" + unique), settlementId),
-                        "",
-                        Money.ofFen(700),
-                        STAMP.at(),
-                        "H1",
-                        ""));
+        save(new Recorded.EventPublished(new LedgerEvent(
+                LedgerEvent.Type.SETTLEMENT_POSTED,
+                ledgerKey,
+                new SettlementKey(new InstitutionId("H-" + unique), settlementId),
+                "",
+                Money.ofFen(700),
+                STAMP.at(),
+                "H1",
+                "")));
     }
 
     /** What is given out of this person's; others' events are taken and left alone. */
@@ -458,13 +449,6 @@ public abstract class StoresContract extends ClearingContract {
         return within(() -> stores().events().take(now, until, 10_000)).stream()
                 .filter(each -> each.event().ledger().personId().equals(personId))
                 .findFirst();
-    }
-
-    private void decide(Adjustment adjustment, Consumer<Adjustment> how) {
-        within(() -> {
-            how.accept(adjustment);
-            return adjustment;
-        });
     }
 
     private List<Adjustment> adjustments(Adjustments.State state) {
@@ -500,7 +484,7 @@ public abstract class StoresContract extends ClearingContract {
 
     private List<Settlement> listed(SettlementFilter filter, SettlementFilter.Place after, int limit) {
         return stores().settlements().list(filter, after, limit).stream()
-                .map(Settlements.Decided::settlement)
+                .map(DecidedSettlement::settlement)
                 .toList();
     }
 
@@ -511,109 +495,150 @@ public abstract class StoresContract extends ClearingContract {
 
     @Test
     public void refusesAnEntryThatIsNotTheNext() {
-        Settlement settlement = post("S1");
-        var entry = stores().ledgers()
-                .history(ledgerKey, settlement.claim().key())
-                .entries()
-                .getFirst();
+        post("S1");
+        var entry = stores().ledgers().entries(ledgerKey, 0, 1).getFirst();
 
-        assertThatThrownBy(() -> within(() -> {
-                    stores().ledgers().append(AnnualLedger.empty(ledgerKey), entry);
-                    return entry;
-                }))
+        assertThatThrownBy(() -> save(Change.EntryAppended.of(AnnualLedger.empty(ledgerKey), entry)))
                 .isInstanceOf(RuntimeException.class);
         assertThat(stores().ledgers().read(ledgerKey).version()).isEqualTo(1);
     }
 
     @Test
     public void undoesAUnitOfWorkThatFails() {
-        within(() -> stores().persons().put(person(personId, IdNumber.NONE)));
-        var key = new ExchangeKey("H1", unique);
+        var key = new AnswerKey("H1", unique);
 
         assertThatThrownBy(() -> within(() -> {
-                    stores().exchanges().keep(key, new Exchange("digest", "answer"));
-                    postWithin("S1");
+                    stores().keptAnswers().keep(key, new KeptAnswer("digest", KeptAnswer.State.DONE, "answer"));
                     throw new IllegalStateException("crash");
                 }))
                 .hasMessage("crash");
 
-        assertThat(stores().ledgers().read(ledgerKey).version()).isZero();
-        assertThat(stores().settlements().find(claim(personId, "S1").key())).isEmpty();
-        assertThat(within(() -> stores().exchanges().find(key))).isEmpty();
+        assertThat(within(() -> stores().keptAnswers().find(key))).isEmpty();
     }
 
     @Test
-    public void undoesWorkAboutAPersonThatFailsAndKeepsWhatDoesNot() {
-        within(() -> stores().persons().put(person(personId, IdNumber.NONE)));
+    public void savesNothingOfATaskThatFailsAndAllOfOneThatDoesNot() {
+        save(new Change.PersonRegistered(person(personId, IdNumber.NONE), STAMP));
 
-        assertThatThrownBy(() -> stores().unitOfWork().about(personId, () -> {
-                    postWithin("S1");
+        assertThatThrownBy(() -> stores().caseFiles().decide(new Deciding<>(Needs.of(personId), _ -> {
                     throw new IllegalStateException("crash");
-                }))
+                })))
                 .hasMessage("crash");
-        long kept = stores().unitOfWork().about(personId, () -> {
-            within(() -> postWithin("S2"));
-            return stores().ledgers().read(ledgerKey).version();
-        });
+        assertThatThrownBy(() -> stores().caseFiles().decide(new Deciding<>(Needs.of(personId), _ -> {
+                    throw new AssertionError("crash");
+                })))
+                .isInstanceOf(AssertionError.class);
+        post("S2");
 
-        assertThat(kept).isEqualTo(1);
-        assertThat(stores().settlements().find(claim(personId, "S1").key())).isEmpty();
+        assertThat(stores().ledgers().read(ledgerKey).version()).isEqualTo(1);
         assertThat(stores().settlements().find(claim(personId, "S2").key())).isPresent();
     }
 
     @Test
+    public void savesNothingOfADecisionOfWhichAPartCannotBe() {
+        post("S1");
+        Settlement second = settlement("S2");
+        var notNext = Change.EntryAppended.of(
+                AnnualLedger.empty(ledgerKey),
+                stores().ledgers().entries(ledgerKey, 0, 1).getFirst());
+
+        assertThatThrownBy(() -> save(new Change.SettlementAdded(second, evidence()), notNext))
+                .isInstanceOf(RuntimeException.class);
+
+        assertThat(stores().settlements().find(second.claim().key())).isEmpty();
+        assertThat(stores().ledgers().read(ledgerKey).version()).isEqualTo(1);
+    }
+
+    @Test
+    public void opensAFileOnceMoreForADecisionThatNeedsMoreAndNoThirdTime() {
+        post("S1");
+        var first = Needs.of(personId, new Need.KnownPerson(personId));
+        var journal = new Need.Journal(ledgerKey);
+
+        int entries = stores().caseFiles()
+                .decide(new Deciding<>(
+                        first,
+                        file -> file.holds(journal)
+                                ? new Decision.Made<>(file.of(journal).size(), List.of())
+                                : new Decision.NeedsMore<>(first.and(journal))));
+
+        assertThat(entries).isEqualTo(1);
+        assertThatThrownBy(() ->
+                        stores().caseFiles().decide(new Deciding<Integer>(first, _ -> new Decision.NeedsMore<>(first))))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> stores().caseFiles().open(first).of(journal))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("Journal was not asked for");
+    }
+
+    @Test
+    public void keepsThatASettlementWasUndone() {
+        Settlement settlement = post("S1");
+
+        append(settlement, (ledger, history) -> ledger.undoing(history, TAKEN_BACK));
+
+        assertThat(stores().settlements().find(settlement.claim().key()))
+                .contains(settlement.reversed(TAKEN_BACK, true));
+        assertThat(stores().ledgers().entries(ledgerKey, 1, 1).getFirst().undone())
+                .isTrue();
+    }
+
+    @Test
     public void joinsAUnitOfWorkInsideAnother() {
-        within(() -> stores().persons().put(person(personId, IdNumber.NONE)));
+        var key = new AnswerKey("H1", unique);
 
         assertThatThrownBy(() -> within(() -> {
-                    within(() -> postWithin("S1"));
+                    keep(key, "digest");
                     throw new IllegalStateException("crash");
                 }))
                 .hasMessage("crash");
 
-        assertThat(stores().ledgers().read(ledgerKey).version()).isZero();
+        assertThat(within(() -> stores().keptAnswers().find(key))).isEmpty();
     }
 
     @Test
     public void givesAKeyOnceAndItsAnswerEverAfter() {
-        var key = new ExchangeKey("H1", unique);
-        var sameIdOfAnother = new ExchangeKey("H2", unique);
+        var key = new AnswerKey("H1", unique);
+        var sameIdOfAnother = new AnswerKey("H2", unique);
 
         keep(key, "digest");
         keep(sameIdOfAnother, "other digest");
 
-        assertThat(within(() -> stores().exchanges().find(key))).contains(new Exchange("digest", "answer"));
-        assertThat(within(() -> stores().exchanges().find(sameIdOfAnother)))
-                .contains(new Exchange("other digest", "answer"));
+        assertThat(within(() -> stores().keptAnswers().find(key)))
+                .contains(new KeptAnswer("digest", KeptAnswer.State.DONE, "answer"));
+        assertThat(within(() -> stores().keptAnswers().find(sameIdOfAnother)))
+                .contains(new KeptAnswer("other digest", KeptAnswer.State.DONE, "answer"));
         assertThatThrownBy(() -> keep(key, "another"))
                 .as("it was not looked for")
                 .isInstanceOf(RuntimeException.class);
-        assertThat(within(() -> stores().exchanges().find(key))).contains(new Exchange("digest", "answer"));
+        assertThat(within(() -> stores().keptAnswers().find(key)))
+                .contains(new KeptAnswer("digest", KeptAnswer.State.DONE, "answer"));
     }
 
-    private void keep(ExchangeKey key, String contentDigest) {
+    private void keep(AnswerKey key, String contentDigest) {
         within(() -> {
-            stores().exchanges().keep(key, new Exchange(contentDigest, "answer"));
+            stores().keptAnswers().keep(key, new KeptAnswer(contentDigest, KeptAnswer.State.DONE, "answer"));
             return key;
         });
     }
 
     private Settlement post(String settlementId) {
-        return within(() -> {
-            stores().persons().put(person(personId, IdNumber.NONE));
-            return postWithin(settlementId);
-        });
+        save(new Change.PersonRegistered(person(personId, IdNumber.NONE), STAMP));
+        return post(settlement(settlementId), stores().ledgers().read(ledgerKey));
     }
 
-    private Settlement postWithin(String settlementId) {
-        var ledger = stores().ledgers().hold(ledgerKey);
-        Claim claim = claim(personId, settlementId);
-        var settlement =
-                Settlement.posted(new SettlementNumber("N-" + settlementId + unique), claim, adjudication(), STAMP);
-        stores().settlements().add(settlement, evidence());
-        stores().ledgers()
-                .append(ledger, ledger.settlement(claim.key(), adjudication().postings(), STAMP));
+    private Settlement post(Settlement settlement, AnnualLedger ledger) {
+        var entry = ledger.settlement(settlement.claim().key(), adjudication().postings(), STAMP);
+        save(new Change.SettlementAdded(settlement, evidence()), Change.EntryAppended.of(ledger, entry));
         return settlement;
+    }
+
+    private Settlement settlement(String settlementId) {
+        return Settlement.posted(
+                new SettlementNumber("N-" + settlementId + unique),
+                claim(personId, settlementId),
+                adjudication(),
+                STAMP);
     }
 
     private void reverse(Settlement settlement) {
@@ -621,13 +646,34 @@ public abstract class StoresContract extends ClearingContract {
     }
 
     private void append(Settlement settlement, BiFunction<AnnualLedger, SettlementHistory, JournalEntry> entry) {
-        within(() -> {
-            var ledger = stores().ledgers().hold(ledgerKey);
-            var history =
-                    stores().ledgers().history(ledgerKey, settlement.claim().key());
-            stores().ledgers().append(ledger, entry.apply(ledger, history));
-            return settlement;
-        });
+        var ledger = stores().ledgers().read(ledgerKey);
+        var history = new SettlementHistory(stores().ledgers().entries(ledgerKey, 0, Integer.MAX_VALUE).stream()
+                .filter(each -> each.refersTo().equals(settlement.claim().key()))
+                .toList());
+        save(Change.EntryAppended.of(ledger, entry.apply(ledger, history)));
+    }
+
+    @Override
+    final void save(Change... changes) {
+        stores().caseFiles()
+                .decide(new Deciding<>(Needs.of(personId), _ -> new Decision.Made<>(personId, List.of(changes))));
+    }
+
+    private <A> A asked(Need<A> need) {
+        return stores().caseFiles().open(Needs.of(personId, need)).of(need);
+    }
+
+    private static Stamp stamp(Instant at) {
+        return new Stamp(at, STAMP.by(), STAMP.request(), STAMP.reason());
+    }
+
+    /** A task that decides as it is told. */
+    private record Deciding<T>(Needs needs, Function<CaseFile, Decision<T>> by) implements Task<T> {
+
+        @Override
+        public Decision<T> decide(CaseFile file) {
+            return by.apply(file);
+        }
     }
 
     private Claim claim(PersonId person, String settlementId) {

@@ -9,23 +9,24 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import medassist.application.clearing.ClaimedFigures;
-import medassist.application.clearing.ClearingResult;
 import medassist.application.contract.City;
-import medassist.application.port.UseCases;
+import medassist.application.contract.Desk;
 import medassist.application.reconciling.PlacedLine.Place;
 import medassist.domain.audit.Caller;
+import medassist.domain.clearing.ClearingApplication;
 import medassist.domain.clearing.ClearingPeriod;
 import medassist.domain.clearing.ClearingType;
 import medassist.domain.clearing.StatementLine;
 import medassist.domain.clearing.StatementLine.Kind;
 import medassist.domain.ledger.SettlementKey;
+import medassist.domain.outcome.Outcome;
 import medassist.domain.settlement.Settlement;
 import medassist.domain.validity.Validity;
 import org.junit.jupiter.api.Test;
 
 class DrawingUpStatementsTests {
 
-    private static final Caller CLERK = UseCases.caller("clerk");
+    private static final Caller CLERK = Desk.caller("clerk");
     private static final ClearingPeriod PERIOD =
             new ClearingPeriod(City.CODE, City.HOSPITAL, YearMonth.from(City.DAY), ClearingType.INPATIENT);
 
@@ -36,9 +37,9 @@ class DrawingUpStatementsTests {
     void putsTheLinesOfADayInTheOrderOfTheirSettlementsAndEachReversalBehindItsAdvance() {
         List<SettlementKey> bySettlement = settleTwenty();
         accept();
-        bySettlement.forEach(key -> city.reversing.adjustCleared(key, "重复收费", CLERK));
+        bySettlement.forEach(key -> city.desk.adjustCleared(key, "重复收费", CLERK));
 
-        assertThat(city.useCases.statements().lines(City.HOSPITAL, PERIOD.days()))
+        assertThat(city.desk.medAssist().statements().lines(City.HOSPITAL, PERIOD.days()))
                 .extracting(StatementLine::key)
                 .isEqualTo(bothLinesOf(bySettlement));
     }
@@ -50,7 +51,7 @@ class DrawingUpStatementsTests {
         List<PlacedLine> page = page(Place.START);
         while (!page.isEmpty()) {
             page.forEach(placed -> lines.add(placed.line().key()));
-            city.reversing.reverse(settled.getFirst(), "x", CLERK);
+            city.desk.reverse(settled.getFirst(), "x", CLERK);
             page = page(page.getLast().place());
         }
 
@@ -65,16 +66,17 @@ class DrawingUpStatementsTests {
         settleTwenty();
         var later = new Validity(City.DAY.plusDays(1), City.DAY.plusDays(30));
 
-        assertThat(city.useCases.statements().page(wanted(later), Place.START, 100))
+        assertThat(city.desk.medAssist().statements().page(wanted(later), Place.START, 100))
                 .isEmpty();
-        assertThat(city.useCases
+        assertThat(city.desk
+                        .medAssist()
                         .statements()
                         .page(new WantedLines(City.HOSPITAL, PERIOD.days(), line -> false), Place.START, 100))
                 .isEmpty();
     }
 
     private List<PlacedLine> page(Place after) {
-        return city.useCases.statements().page(wanted(PERIOD.days()), after, 3);
+        return city.desk.medAssist().statements().page(wanted(PERIOD.days()), after, 3);
     }
 
     private static WantedLines wanted(Validity days) {
@@ -85,7 +87,7 @@ class DrawingUpStatementsTests {
     private List<SettlementKey> settleTwenty() {
         return IntStream.range(0, 20)
                 .mapToObj(i -> City.claim("S" + i, "10"))
-                .peek(claim -> city.settling.settle(claim, CLERK))
+                .peek(claim -> city.desk.settle(claim, CLERK))
                 .map(claim -> city.stores.settlements().find(claim.key()).orElseThrow())
                 .sorted(Comparator.comparing(
                         (Settlement settlement) -> settlement.number().value()))
@@ -94,8 +96,9 @@ class DrawingUpStatementsTests {
     }
 
     private void accept() {
-        var applied = (ClearingResult.Done) city.useCases.clearing().apply(PERIOD, ClaimedFigures.NONE, CLERK);
-        city.useCases.decidingClearings().accept(applied.application().id(), "核对无误", CLERK);
+        var applied = (Outcome.Done<ClearingApplication>)
+                city.desk.medAssist().clearing().apply(PERIOD, ClaimedFigures.NONE, CLERK);
+        city.desk.medAssist().decidingClearings().accept(applied.result().id(), "核对无误", CLERK);
     }
 
     private static List<StatementLine.Key> bothLinesOf(List<SettlementKey> settlements) {

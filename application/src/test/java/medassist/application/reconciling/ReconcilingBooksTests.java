@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import medassist.application.contract.City;
+import medassist.application.contract.Desk;
 import medassist.application.port.Differences;
-import medassist.application.port.UseCases;
 import medassist.domain.clearing.Difference;
 import medassist.domain.clearing.InstitutionLine;
 import medassist.domain.clearing.Reconciliation;
@@ -41,7 +41,7 @@ class ReconcilingBooksTests {
     @Test
     void leavesAResolvedDifferenceResolvedThatIsFoundAgain() {
         reconcile("5.00");
-        city.useCases.reconciling().resolve(differences().getFirst().id(), "已与院方核对", UseCases.caller("clerk"));
+        city.desk.medAssist().reconciling().resolve(differences().getFirst().id(), "已与院方核对", Desk.caller("clerk"));
 
         reconcile("5.00");
 
@@ -53,12 +53,16 @@ class ReconcilingBooksTests {
     private void reconcile(String totalFee) {
         var line = new InstitutionLine(
                 "X-1", "V1", "P1", Money.ofYuan(totalFee), Money.ZERO, Money.ZERO, false, Optional.empty());
-        city.useCases
+        city.desk
+                .medAssist()
                 .reconciling()
                 .reconcile(City.HOSPITAL, SCOPE, new Reconciliation(false), anyOfOurs -> true, List.of(line));
     }
 
     private List<Difference> differences() {
-        return city.useCases.reconciling().differences(new Differences.Filter(City.HOSPITAL.value(), false), "", 10);
+        return city.desk
+                .medAssist()
+                .reconciling()
+                .differences(new Differences.Filter(City.HOSPITAL.value(), false), "", 10);
     }
 }

@@ -8,11 +8,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Supplier;
 import medassist.application.port.Events.Outgoing;
 import medassist.application.port.InMemoryStores;
 import medassist.application.port.Subscriber;
-import medassist.application.port.UnitOfWork;
+import medassist.application.work.Recorded;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.event.LedgerEvent;
 import medassist.domain.institution.InstitutionId;
@@ -31,9 +30,8 @@ class RelayingEventsTests {
     private final InMemoryStores stores = new InMemoryStores();
     private final Subscription subscriber = new Subscription();
     private Instant now = START;
-    // The fake stores are for one thread; the relay's threads must not meet in them.
     private final RelayingEvents relaying =
-            new RelayingEvents(stores.events(), subscriber, new OneAtATime(stores.unitOfWork()), () -> now);
+            new RelayingEvents(stores.events(), subscriber, stores.unitOfWork(), () -> now);
 
     @Test
     void tellsEverythingOfAPersonInItsOrder() {
@@ -104,24 +102,16 @@ class RelayingEventsTests {
     }
 
     private void publish(String person, String settlement) {
-        stores.events()
-                .publish(new LedgerEvent(
-                        LedgerEvent.Type.SETTLEMENT_POSTED,
-                        new LedgerKey(new PersonId(person), new DivisionCode("371500"), 2023),
-                        new SettlementKey(new InstitutionId("H1"), settlement),
-                        "",
-                        Money.ofFen(1),
-                        START,
-                        "H1",
-                        ""));
-    }
-
-    private record OneAtATime(UnitOfWork unitOfWork) implements UnitOfWork {
-
-        @Override
-        public synchronized <T> T within(Supplier<T> work) {
-            return unitOfWork.within(work);
-        }
+        var event = new LedgerEvent(
+                LedgerEvent.Type.SETTLEMENT_POSTED,
+                new LedgerKey(new PersonId(person), new DivisionCode("371500"), 2023),
+                new SettlementKey(new InstitutionId("H1"), settlement),
+                "",
+                Money.ofFen(1),
+                START,
+                "H1",
+                "");
+        stores.save(List.of(new Recorded.EventPublished(event)));
     }
 
     private static final class Subscription implements Subscriber {
@@ -136,12 +126,12 @@ class RelayingEventsTests {
         }
 
         @Override
-        public Outcome tell(Outgoing event) {
+        public Response tell(Outgoing event) {
             if (refused.contains(event.event().settlement().settlementId())) {
-                return new Outcome.NotTaken("HTTP 500");
+                return new Response.NotTaken("HTTP 500");
             }
             told.add(event.event());
-            return new Outcome.Taken();
+            return new Response.Taken();
         }
 
         List<String> told(String person) {

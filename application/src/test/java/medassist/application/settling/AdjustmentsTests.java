@@ -7,14 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import medassist.application.adjusting.AdjustmentResult;
-import medassist.application.assessing.Refusal;
 import medassist.application.contract.City;
+import medassist.application.contract.Desk;
 import medassist.application.port.Adjustments.Filter;
 import medassist.application.port.Adjustments.State;
 import medassist.application.port.AuditTrail;
 import medassist.application.port.Events;
-import medassist.application.port.UseCases;
 import medassist.domain.adjustment.Adjustment;
 import medassist.domain.adjustment.AdjustmentId;
 import medassist.domain.audit.AuditEntry;
@@ -24,13 +22,16 @@ import medassist.domain.ledger.Counter;
 import medassist.domain.ledger.Counters;
 import medassist.domain.ledger.SettlementKey;
 import medassist.domain.money.Money;
+import medassist.domain.outcome.Outcome;
+import medassist.domain.outcome.Refusal;
+import medassist.domain.settlement.Settlement;
 import medassist.domain.validity.Validity;
 import org.junit.jupiter.api.Test;
 
 /** What becomes due when something is known late, in a city that pays 70 % up to 1,000 yuan a year. */
 class AdjustmentsTests {
 
-    private static final Caller CLERK = UseCases.caller("clerk");
+    private static final Caller CLERK = Desk.caller("clerk");
     private static final Validity NOT_THEN = Validity.since(City.DAY.plusDays(1));
     private static final Validity SINCE_2020 = Validity.since(LocalDate.of(2020, 1, 1));
 
@@ -65,7 +66,7 @@ class AdjustmentsTests {
     void owesWhatAWithdrawnCertificateGave() {
         settle("S1", "1000");
 
-        city.useCases.certifying().withdraw(City.PERSON, "C1", "issued in error", CLERK);
+        city.desk.withdraw(City.PERSON, "C1", "issued in error", CLERK);
 
         assertThat(due()).isEqualTo(Map.of("S1", "-700.00"));
     }
@@ -79,10 +80,9 @@ class AdjustmentsTests {
 
         var released = release(id);
 
-        assertThat(released).isInstanceOf(AdjustmentResult.Done.class);
-        assertThat(release(id)).isInstanceOf(AdjustmentResult.DoneBefore.class);
-        assertThat(refusal(city.useCases.deciding().waive(id, "late", CLERK)))
-                .isEqualTo(Refusal.Code.ADJUSTMENT_NOT_DUE);
+        assertThat(released).isInstanceOf(Outcome.Done.class);
+        assertThat(release(id)).isInstanceOf(Outcome.DoneBefore.class);
+        assertThat(refusal(city.desk.waive(id, "late", CLERK))).isEqualTo(Refusal.Code.ADJUSTMENT_NOT_DUE);
         assertThat(city.ledger().assistance()).isEqualTo(Money.ofYuan("700"));
         assertThat(city.ledger().version()).isEqualTo(4);
         assertThat(due()).isEmpty();
@@ -110,7 +110,7 @@ class AdjustmentsTests {
         reverse("S1", "M2");
         assertThat(due()).isEqualTo(Map.of("S2", "400.00", "S3", "300.00"));
 
-        city.useCases.deciding().waive(adjustment("S2").id(), "person declines", CLERK);
+        city.desk.waive(adjustment("S2").id(), "person declines", CLERK);
 
         assertThat(due()).as("what the second leaves is the third's").isEqualTo(Map.of("S3", "700.00"));
         city.certify(NOT_THEN);
@@ -144,18 +144,18 @@ class AdjustmentsTests {
         var before = city.ledger().counters();
         reverse("S1", "M2");
 
-        assertThat(reinstate("M2")).isInstanceOf(SettlementResult.Done.class);
+        assertThat(reinstate("M2")).isInstanceOf(Outcome.Done.class);
 
         assertThat(city.ledger().counters()).isEqualTo(before);
         assertThat(due()).isEmpty();
-        assertThat(reinstate("M2")).isInstanceOf(SettlementResult.DoneBefore.class);
+        assertThat(reinstate("M2")).isInstanceOf(Outcome.DoneBefore.class);
         reverse("S1", "M3");
         assertThat(reinstate("M2"))
                 .as("undone before, though taken back again by another")
-                .isInstanceOf(SettlementResult.DoneBefore.class);
+                .isInstanceOf(Outcome.DoneBefore.class);
         assertThat(city.stores.settlements().find(key("S1")).orElseThrow().isReversed())
                 .isTrue();
-        assertThat(reinstate("M9")).isInstanceOf(SettlementResult.Refused.class);
+        assertThat(reinstate("M9")).isInstanceOf(Outcome.Refused.class);
     }
 
     @Test
@@ -168,7 +168,7 @@ class AdjustmentsTests {
 
         assertThat(result)
                 .isInstanceOfSatisfying(
-                        SettlementResult.Refused.class,
+                        Outcome.Refused.class,
                         refused ->
                                 assertThat(refused.refusal().code()).isEqualTo(Refusal.Code.LIMIT_WOULD_BE_EXCEEDED));
         assertThat(city.ledger().assistance()).isEqualTo(Money.ofYuan("1000"));
@@ -216,26 +216,25 @@ class AdjustmentsTests {
     }
 
     private void settle(String id, String inScope) {
-        assertThat(city.settling.settle(City.claim(id, inScope), UseCases.caller("H1")))
-                .isInstanceOf(SettlementResult.Done.class);
+        assertThat(city.desk.settle(City.claim(id, inScope), Desk.caller("H1"))).isInstanceOf(Outcome.Done.class);
     }
 
     private void reverse(String id, String request) {
-        assertThat(city.reversing.reverse(key(id), "typo", UseCases.caller("H1", request)))
-                .isInstanceOf(SettlementResult.Done.class);
+        assertThat(city.desk.reverse(key(id), "typo", Desk.caller("H1", request)))
+                .isInstanceOf(Outcome.Done.class);
     }
 
-    private SettlementResult reinstate(String request) {
-        return city.reversing.reinstate(City.PERSON, City.HOSPITAL, request, "2601", UseCases.caller("H1", "U1"));
+    private Outcome<Settlement> reinstate(String request) {
+        return city.desk.reinstate(City.PERSON, City.HOSPITAL, request, "2601", Desk.caller("H1", "U1"));
     }
 
-    private AdjustmentResult release(AdjustmentId id) {
-        return city.useCases.deciding().release(id, "", CLERK);
+    private Outcome<Adjustment> release(AdjustmentId id) {
+        return city.desk.release(id, "", CLERK);
     }
 
-    private static Refusal.Code refusal(AdjustmentResult result) {
-        assertThat(result).isInstanceOf(AdjustmentResult.Refused.class);
-        return ((AdjustmentResult.Refused) result).refusal().code();
+    private static Refusal.Code refusal(Outcome<Adjustment> result) {
+        assertThat(result).isInstanceOf(Outcome.Refused.class);
+        return ((Outcome.Refused<Adjustment>) result).refusal().code();
     }
 
     private Adjustment adjustment(String settlementId) {

@@ -4,15 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import medassist.application.assessing.Refusal;
 import medassist.application.contract.City;
-import medassist.application.port.UseCases;
+import medassist.application.contract.Desk;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.entitlement.Claim;
 import medassist.domain.institution.InstitutionId;
 import medassist.domain.ledger.Counter;
 import medassist.domain.ledger.SettlementKey;
 import medassist.domain.money.Money;
+import medassist.domain.outcome.Outcome;
+import medassist.domain.outcome.Refusal;
 import medassist.domain.recipient.PersonId;
 import medassist.domain.settlement.Settlement;
 import medassist.domain.validity.Validity;
@@ -41,12 +42,14 @@ class SettlingClaimsTests {
 
     @Test
     void postsNothingForAQuote() {
-        var quote = city.settling.quote(City.claim("S1", "1000"));
+        var quote = city.desk.quote(City.claim("S1", "1000"));
 
         assertThat(quote)
                 .isInstanceOfSatisfying(
-                        Quote.Quoted.class,
-                        quoted -> assertThat(quoted.adjudication().assistance()).isEqualTo(Money.ofYuan("700")));
+                        Outcome.Done.class,
+                        quoted -> assertThat(
+                                        ((Quote) quoted.result()).adjudication().assistance())
+                                .isEqualTo(Money.ofYuan("700")));
         assertThat(city.ledger().version()).isZero();
     }
 
@@ -54,8 +57,8 @@ class SettlingClaimsTests {
     void findsAnEqualClaimSettledAlready() {
         Settlement first = settled(City.claim("S1", "1000"));
 
-        assertThat(city.settling.settle(City.claim("S1", "1000"), UseCases.caller("H1")))
-                .isEqualTo(new SettlementResult.DoneBefore(first));
+        assertThat(city.desk.settle(City.claim("S1", "1000"), Desk.caller("H1")))
+                .isEqualTo(new Outcome.DoneBefore<>(first));
         assertThat(city.ledger().version()).isEqualTo(1);
     }
 
@@ -97,14 +100,15 @@ class SettlingClaimsTests {
         Settlement first = settled(City.claim("S1", "1000"));
         settled(City.claim("S2", "200"));
 
-        var result = city.reversing.reverse(first.claim().key(), "typo", UseCases.caller("H1"));
-        var again = city.reversing.reverse(first.claim().key(), "typo", UseCases.caller("H1"));
+        var result = city.desk.reverse(first.claim().key(), "typo", Desk.caller("H1"));
+        var again = city.desk.reverse(first.claim().key(), "typo", Desk.caller("H1"));
 
         assertThat(result)
                 .isInstanceOfSatisfying(
-                        SettlementResult.Done.class,
-                        done -> assertThat(done.settlement().isReversed()).isTrue());
-        assertThat(again).isInstanceOf(SettlementResult.DoneBefore.class);
+                        Outcome.Done.class,
+                        done -> assertThat(((Settlement) done.result()).isReversed())
+                                .isTrue());
+        assertThat(again).isInstanceOf(Outcome.DoneBefore.class);
         assertThat(city.ledger().counters().of(Counter.pool("regular"))).isEqualTo(Money.ofYuan("140"));
         assertThat(city.ledger().version()).isEqualTo(3);
     }
@@ -113,8 +117,9 @@ class SettlingClaimsTests {
     void refusesToTakeBackWhatWasNeverSettled() {
         var key = new SettlementKey(City.HOSPITAL, "S9");
 
-        assertThat(city.reversing.reverse(key, "typo", UseCases.caller("H1")))
-                .isEqualTo(new SettlementResult.Refused(new Refusal(Refusal.Code.UNKNOWN_SETTLEMENT, List.of("S9"))));
+        assertThat(city.desk.reverse(key, "typo", Desk.caller("H1")))
+                .isEqualTo(
+                        new Outcome.Refused<Settlement>(new Refusal(Refusal.Code.UNKNOWN_SETTLEMENT, List.of("S9"))));
     }
 
     @Test
@@ -130,15 +135,15 @@ class SettlingClaimsTests {
     }
 
     private Settlement settled(Claim claim) {
-        var result = city.settling.settle(claim, UseCases.caller("H1"));
-        assertThat(result).isInstanceOf(SettlementResult.Done.class);
-        return ((SettlementResult.Done) result).settlement();
+        var result = city.desk.settle(claim, Desk.caller("H1"));
+        assertThat(result).isInstanceOf(Outcome.Done.class);
+        return ((Outcome.Done<Settlement>) result).result();
     }
 
     private Refusal.Code refusal(Claim claim) {
-        var result = city.settling.settle(claim, UseCases.caller("H1"));
-        assertThat(result).isInstanceOf(SettlementResult.Refused.class);
-        return ((SettlementResult.Refused) result).refusal().code();
+        var result = city.desk.settle(claim, Desk.caller("H1"));
+        assertThat(result).isInstanceOf(Outcome.Refused.class);
+        return ((Outcome.Refused<Settlement>) result).refusal().code();
     }
 
     private static Claim claim(PersonId person, DivisionCode city, InstitutionId hospital, LocalDate day) {

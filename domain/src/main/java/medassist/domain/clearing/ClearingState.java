@@ -14,6 +14,17 @@ public sealed interface ClearingState {
         };
     }
 
+    /** The state by a name that stays. */
+    default String code() {
+        return switch (this) {
+            case Applied _ -> "APPLIED";
+            case Withdrawn _ -> "WITHDRAWN";
+            case Rejected _ -> "REJECTED";
+            case Accepted _ -> "ACCEPTED";
+            case Paid _ -> "PAID";
+        };
+    }
+
     /** Nothing was decided yet 已申请. */
     record Applied() implements ClearingState {}
 

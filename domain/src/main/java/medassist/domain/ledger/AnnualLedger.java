@@ -21,17 +21,32 @@ public record AnnualLedger(LedgerKey key, long version, Counters counters, Cause
 
     /** The entry that posts a settlement: one posting a counter, none of nothing. */
     public JournalEntry settlement(SettlementKey settlement, List<Posting> postings, Stamp stamp) {
-        return next(Kind.SETTLEMENT, settlement, 1, Posting.sum(postings), stamp);
+        return next(Kind.SETTLEMENT, settlement, 1, Posting.sum(postings), stamp, false);
     }
 
     /**
-     * The entry that takes back all that stands of a settlement, by exactly opposite postings (entitlement rules §6).
+     * The entry that reverses all that stands of a settlement, by exactly opposite postings (entitlement rules §6).
      *
      * @throws IllegalArgumentException if it is no settlement of this ledger, or does not stand
      */
     public JournalEntry reversal(SettlementHistory settlement, Stamp stamp) {
+        return reversal(settlement, stamp, false);
+    }
+
+    /** As {@link #reversal}, where its institution undoes the settlement as one of unknown outcome (2601). */
+    public JournalEntry undoing(SettlementHistory settlement, Stamp stamp) {
+        return reversal(settlement, stamp, true);
+    }
+
+    private JournalEntry reversal(SettlementHistory settlement, Stamp stamp, boolean undone) {
         requireOurs(settlement, false);
-        return next(Kind.REVERSAL, settlement, reversed(settlement.standing()), stamp);
+        return next(
+                Kind.REVERSAL,
+                settlement.settlement(),
+                settlement.next(Kind.REVERSAL),
+                reversed(settlement.standing()),
+                stamp,
+                undone);
     }
 
     /**
@@ -100,11 +115,12 @@ public record AnnualLedger(LedgerKey key, long version, Counters counters, Cause
     }
 
     private JournalEntry next(Kind kind, SettlementHistory settlement, List<Posting> postings, Stamp stamp) {
-        return next(kind, settlement.settlement(), settlement.next(kind), postings, stamp);
+        return next(kind, settlement.settlement(), settlement.next(kind), postings, stamp, false);
     }
 
-    private JournalEntry next(Kind kind, SettlementKey settlement, int ordinal, List<Posting> postings, Stamp stamp) {
-        var entry = new JournalEntry(key, version + 1, kind, settlement, ordinal, postings, stamp);
+    private JournalEntry next(
+            Kind kind, SettlementKey settlement, int ordinal, List<Posting> postings, Stamp stamp, boolean undone) {
+        var entry = new JournalEntry(key, version + 1, kind, settlement, ordinal, postings, stamp, undone);
         after(entry);
         return entry;
     }

@@ -9,6 +9,8 @@ import medassist.domain.money.Money;
  * @param sequence its place in the journal of its ledger, from 1 without gaps
  * @param refersTo the settlement that the event concerns
  * @param ordinal which of the settlement's entries of this kind it is, from 1
+ * @param undone of a reversal: whether its institution has undone the settlement as one of unknown outcome (2601), so that
+ *     the institution's books have neither
  */
 public record JournalEntry(
         LedgerKey ledger,
@@ -17,7 +19,8 @@ public record JournalEntry(
         SettlementKey refersTo,
         int ordinal,
         List<Posting> postings,
-        Stamp stamp) {
+        Stamp stamp,
+        boolean undone) {
 
     /** What happened. */
     public enum Kind {

@@ -57,8 +57,8 @@ public record SettlementHistory(List<JournalEntry> entries) {
         return entries.stream().filter(entry -> entry.kind() == Kind.REVERSAL).reduce((_, later) -> later);
     }
 
-    /** Whether the settlement is taken back, and by this request of its institution's. */
-    public boolean isHeldDownBy(String request) {
+    /** Whether the settlement is reversed, and by this request of its institution's. */
+    public boolean isReversedBy(String request) {
         return isReversed()
                 && lastReversal()
                         .filter(reversal -> reversal.stamp().request().equals(request))

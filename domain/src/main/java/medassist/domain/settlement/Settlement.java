@@ -17,9 +17,23 @@ public record Settlement(
         return new Settlement(number, claim, adjudication, stamp, new Standing.Posted());
     }
 
-    /** This settlement, taken back. */
+    /** This settlement, reversed. */
     public Settlement reversed(Stamp stamp) {
-        return new Settlement(number, claim, adjudication, posted, new Standing.Reversed(stamp));
+        return reversed(stamp, false);
+    }
+
+    /**
+     * This settlement, reversed.
+     *
+     * @param undone whether its institution has undone it as one of unknown outcome (2601)
+     */
+    public Settlement reversed(Stamp stamp, boolean undone) {
+        return new Settlement(number, claim, adjudication, posted, new Standing.Reversed(stamp, undone));
+    }
+
+    /** This settlement, posted again after its reversal was undone. */
+    public Settlement reinstated() {
+        return new Settlement(number, claim, adjudication, posted, new Standing.Posted());
     }
 
     /** Who pays what of the bill. */
@@ -29,5 +43,10 @@ public record Settlement(
 
     public boolean isReversed() {
         return standing instanceof Standing.Reversed;
+    }
+
+    /** Whether its institution has undone it as one of unknown outcome (2601), so that its books have nothing of it. */
+    public boolean isUndone() {
+        return standing instanceof Standing.Reversed reversed && reversed.undone();
     }
 }

@@ -8,6 +8,10 @@ public sealed interface Standing {
     /** Posted and in force 已结算. */
     record Posted() implements Standing {}
 
-    /** Taken back 已冲正. */
-    record Reversed(Stamp stamp) implements Standing {}
+    /**
+     * Reversed 已冲正.
+     *
+     * @param undone whether its institution has undone it as one of unknown outcome (2601), so that its books have neither
+     */
+    record Reversed(Stamp stamp, boolean undone) implements Standing {}
 }

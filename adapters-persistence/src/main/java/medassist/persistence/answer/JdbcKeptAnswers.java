@@ -1,0 +1,79 @@
+package medassist.persistence.answer;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import medassist.application.work.AnswerKey;
+import medassist.application.work.KeptAnswer;
+import medassist.application.work.KeptAnswers;
+import medassist.persistence.work.ChangeWriter;
+import medassist.persistence.work.ChangeWriter.Stage;
+import medassist.persistence.work.ConcurrentInsertException;
+import medassist.persistence.work.FilePart;
+import medassist.persistence.work.NeedReader;
+
+/** Kept answers in PostgreSQL: the primary key makes the second of two keepers wait until the first has committed. */
+@Singleton
+class JdbcKeptAnswers implements KeptAnswers, FilePart {
+
+    private final AnswerRows rows;
+
+    JdbcKeptAnswers(AnswerRows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public Optional<KeptAnswer> find(AnswerKey key) {
+        return rows.find(key.party(), key.id()).map(AnswerRow::toDomain);
+    }
+
+    @Override
+    public void lock(AnswerKey key) {
+        rows.lock(key.party(), key.id());
+    }
+
+    @Override
+    public boolean tryLock(AnswerKey key) {
+        return rows.tryLock(key.party(), key.id());
+    }
+
+    @Override
+    public void keep(AnswerKey key, KeptAnswer answer) {
+        var state = answer.state().name();
+        if (rows.add(key.party(), key.id(), answer.contentDigest(), state, answer.text()) == 0) {
+            throw new ConcurrentInsertException("an answer");
+        }
+    }
+
+    @Override
+    public List<NeedReader<?, ?, ?>> readers() {
+        return List.of(new NeedReader<>(
+                KeptAnswer.Under.class,
+                AnswerRows.FIND,
+                (parameters, needs) -> parameters
+                        .texts(needs, need -> need.key().party())
+                        .texts(needs, need -> need.key().id()),
+                AnswerRow.class,
+                rows -> rows.collect(Collectors.toMap(
+                        (AnswerRow row) -> new KeptAnswer.Under(row.key()), row -> Optional.of(row.toDomain()))),
+                _ -> Optional.empty()));
+    }
+
+    @Override
+    public List<ChangeWriter<?, ?>> writers() {
+        return List.of(new ChangeWriter<>(
+                KeptAnswer.Kept.class,
+                Stage.CONSEQUENCES,
+                AnswerRows.ADD,
+                change -> Stream.of(AnswerRow.from(change.key(), change.answer())),
+                (parameters, kept) -> parameters
+                        .texts(kept, AnswerRow::party)
+                        .texts(kept, AnswerRow::answerId)
+                        .texts(kept, AnswerRow::contentDigest)
+                        .texts(kept, row -> row.state().name())
+                        .texts(kept, AnswerRow::answer),
+                Optional.of(() -> new ConcurrentInsertException("an answer"))));
+    }
+}

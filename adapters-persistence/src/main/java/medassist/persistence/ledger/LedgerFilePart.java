@@ -1,0 +1,135 @@
+package medassist.persistence.ledger;
+
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import medassist.domain.casefile.Change;
+import medassist.domain.casefile.Need;
+import medassist.domain.ledger.AnnualLedger;
+import medassist.domain.ledger.JournalEntry;
+import medassist.domain.ledger.LedgerKey;
+import medassist.persistence.work.ChangeWriter;
+import medassist.persistence.work.ChangeWriter.Stage;
+import medassist.persistence.work.FilePart;
+import medassist.persistence.work.NeedReader;
+import medassist.persistence.work.Parameters;
+
+/** Ledgers and their journals in case files. */
+@Singleton
+final class LedgerFilePart implements FilePart {
+
+    @Override
+    public List<NeedReader<?, ?, ?>> readers() {
+        return List.of(
+                new NeedReader<>(
+                        Need.Ledger.class,
+                        LedgerRows.READ,
+                        (parameters, needs) -> parameters.ledgers(needs, Need.Ledger::key),
+                        LedgerRow.class,
+                        rows -> rows.map(LedgerRow::toDomain)
+                                .collect(
+                                        Collectors.toMap(ledger -> new Need.Ledger(ledger.key()), Function.identity())),
+                        need -> AnnualLedger.empty(need.key())),
+                new NeedReader<>(
+                        Need.Ledgers.class,
+                        LedgerRows.OF_PERSONS,
+                        (parameters, needs) ->
+                                parameters.texts(needs, need -> need.id().value()),
+                        LedgerRow.class,
+                        rows -> rows.map(LedgerRow::toDomain)
+                                .collect(Collectors.groupingBy(
+                                        ledger -> new Need.Ledgers(ledger.key().personId()))),
+                        _ -> List.of()),
+                new NeedReader<>(
+                        Need.Journal.class,
+                        LedgerRows.JOURNALS,
+                        (parameters, needs) -> parameters.ledgers(needs, Need.Journal::key),
+                        EntryRow.class,
+                        rows -> rows.map(EntryRow::toDomain)
+                                .collect(Collectors.groupingBy(entry -> new Need.Journal(entry.ledger()))),
+                        _ -> List.of()),
+                new NeedReader<>(
+                        Need.ReversedBy.class,
+                        LedgerRows.REVERSED_BY,
+                        (parameters, needs) -> parameters
+                                .texts(needs, need -> need.id().value())
+                                .texts(needs, need -> need.institutionId().value())
+                                .texts(needs, Need.ReversedBy::request),
+                        EntryRow.class,
+                        rows -> rows.map(EntryRow::toDomain)
+                                .collect(Collectors.toMap(
+                                        LedgerFilePart::reversedBy, Optional::of, (earlier, _) -> earlier)),
+                        _ -> Optional.empty()));
+    }
+
+    @Override
+    public List<ChangeWriter<?, ?>> writers() {
+        return List.of(
+                new ChangeWriter<>(
+                        Change.EntryAppended.class,
+                        Stage.LEDGERS,
+                        LedgerRows.OPEN,
+                        change -> change.ledger().version() == 0
+                                ? Stream.of(change.ledger().key())
+                                : Stream.<LedgerKey>of(),
+                        (parameters, keys) -> parameters.ledgers(keys, Function.identity()),
+                        Optional.of(() -> new IllegalStateException("a ledger was not opened"))),
+                new ChangeWriter<>(
+                        Change.EntryAppended.class,
+                        Stage.ENTRIES,
+                        LedgerRows.APPEND,
+                        change -> Stream.of(appended(change)),
+                        LedgerFilePart::bind,
+                        Optional.of(() -> new IllegalStateException(
+                                "an entry is not the next of its ledger, or of no settlement there"))),
+                new ChangeWriter<>(
+                        Change.ReplayCauseChanged.class,
+                        Stage.CONSEQUENCES,
+                        LedgerRows.REPLAYED,
+                        Stream::of,
+                        (parameters, changes) -> parameters
+                                .ledgers(changes, Change.ReplayCauseChanged::ledger)
+                                .texts(changes, change -> change.cause().kind().name())
+                                .texts(changes, change -> change.cause().reference()),
+                        Optional.of(() -> new IllegalStateException("a ledger is not there"))));
+    }
+
+    private static Need.ReversedBy reversedBy(JournalEntry entry) {
+        return new Need.ReversedBy(
+                entry.ledger().personId(),
+                entry.refersTo().institutionId(),
+                entry.stamp().request());
+    }
+
+    private static Appended appended(Change.EntryAppended change) {
+        return new Appended(
+                change.entry(),
+                PostingText.of(change.entry().postings()),
+                PostingText.of(change.ledger().after(change.entry()).counters().standing()));
+    }
+
+    private static void bind(Parameters parameters, Collection<Appended> entries) throws SQLException {
+        parameters
+                .ledgers(entries, each -> each.entry().ledger())
+                .numbers(entries, each -> each.entry().sequence())
+                .texts(entries, each -> each.entry().kind().name())
+                .texts(entries, each -> each.entry().refersTo().institutionId().value())
+                .texts(entries, each -> each.entry().refersTo().settlementId())
+                .numbers(entries, each -> each.entry().ordinal())
+                .texts(entries, each -> each.entry().stamp().at().toString())
+                .texts(entries, each -> each.entry().stamp().by())
+                .texts(entries, each -> each.entry().stamp().request())
+                .texts(entries, each -> each.entry().stamp().reason())
+                .flags(entries, each -> each.entry().undone())
+                .texts(entries, Appended::postings)
+                .texts(entries, Appended::counters);
+    }
+
+    /** An entry to append, with its postings and the counters after it as texts. */
+    private record Appended(JournalEntry entry, String postings, String counters) {}
+}

@@ -1,0 +1,127 @@
+package medassist.persistence.recipient;
+
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import medassist.domain.casefile.Change;
+import medassist.domain.casefile.Need;
+import medassist.domain.recipient.PersonId;
+import medassist.persistence.work.ChangeWriter;
+import medassist.persistence.work.ChangeWriter.Stage;
+import medassist.persistence.work.FilePart;
+import medassist.persistence.work.NeedReader;
+import medassist.persistence.work.Parameters;
+
+/** Persons and their certifications in case files. */
+@Singleton
+final class PersonFilePart implements FilePart {
+
+    @Override
+    public List<NeedReader<?, ?, ?>> readers() {
+        return List.of(
+                new NeedReader<>(
+                        Need.KnownPerson.class,
+                        PersonRows.FIND,
+                        (parameters, needs) ->
+                                parameters.texts(needs, need -> need.id().value()),
+                        PersonRow.class,
+                        rows -> rows.map(PersonRow::toDomain)
+                                .collect(Collectors.toMap(person -> new Need.KnownPerson(person.id()), Optional::of)),
+                        _ -> Optional.empty()),
+                new NeedReader<>(
+                        Need.Certifications.class,
+                        CertificationRows.ON_RECORD,
+                        (parameters, needs) ->
+                                parameters.texts(needs, need -> need.id().value()),
+                        CertificationRow.class,
+                        rows -> rows.collect(Collectors.groupingBy(
+                                row -> new Need.Certifications(new PersonId(row.personId())),
+                                Collectors.mapping(CertificationRow::toDomain, Collectors.toList()))),
+                        _ -> List.of()));
+    }
+
+    @Override
+    public List<ChangeWriter<?, ?>> writers() {
+        return List.of(
+                new ChangeWriter<>(
+                        Change.PersonRegistered.class,
+                        Stage.PERSONS,
+                        PersonRows.PUT,
+                        change -> Stream.of(PersonRow.from(change.person())),
+                        PersonFilePart::bind,
+                        Optional.empty()),
+                new ChangeWriter<>(
+                        Change.CertificationWithdrawn.class,
+                        Stage.PERSONS,
+                        CertificationRows.END,
+                        change -> Stream.of(new Ended(
+                                change.personId(),
+                                change.certificationId(),
+                                change.stamp().at())),
+                        PersonFilePart::bindEnded,
+                        Optional.of(() -> new IllegalStateException("a certification is not on record"))),
+                new ChangeWriter<>(
+                        Change.CertificationRecorded.class,
+                        Stage.PERSONS,
+                        CertificationRows.END,
+                        change -> Stream.of(new Ended(
+                                change.personId(),
+                                change.certification().id(),
+                                change.stamp().at())),
+                        PersonFilePart::bindEnded,
+                        Optional.empty()),
+                new ChangeWriter<>(
+                        Change.CertificationRecorded.class,
+                        Stage.PERSONS,
+                        CertificationRows.ADD,
+                        change -> Stream.of(CertificationRow.from(
+                                change.personId(),
+                                change.certification(),
+                                change.stamp().at())),
+                        PersonFilePart::bindRecorded,
+                        Optional.of(() -> new IllegalStateException("a certification was not recorded"))));
+    }
+
+    /** A certification whose record ends. */
+    private record Ended(PersonId personId, String certificationId, Instant at) {}
+
+    private static void bind(Parameters parameters, Collection<PersonRow> rows) throws SQLException {
+        parameters
+                .texts(rows, PersonRow::personId)
+                .texts(rows, PersonRow::name)
+                .texts(rows, PersonRow::idNumber)
+                .texts(rows, row -> row.birthDate().toString())
+                .texts(rows, row -> row.sex().name())
+                .texts(rows, PersonRow::jurisdiction)
+                .texts(rows, PersonRow::township)
+                .texts(rows, row -> row.insurance().name());
+    }
+
+    private static void bindEnded(Parameters parameters, Collection<Ended> rows) throws SQLException {
+        parameters
+                .texts(rows, row -> row.personId().value())
+                .texts(rows, Ended::certificationId)
+                .texts(rows, row -> row.at().toString());
+    }
+
+    private static void bindRecorded(Parameters parameters, Collection<CertificationRow> rows) throws SQLException {
+        parameters
+                .texts(rows, CertificationRow::personId)
+                .texts(rows, CertificationRow::certificationId)
+                .texts(rows, row -> row.category().name())
+                .texts(rows, row -> Parameters.text(row.monitoredSubtype()))
+                .texts(rows, row -> Parameters.text(row.disabilityType()))
+                .texts(rows, row -> Parameters.text(row.disabilityGrade()))
+                .texts(rows, row -> Parameters.text(row.exitYear()))
+                .texts(rows, row -> row.validFrom().toString())
+                .texts(rows, row -> Parameters.text(row.validTo()))
+                .texts(rows, row -> row.issuer().name())
+                .flags(rows, CertificationRow::becauseOfIllness)
+                .texts(rows, row -> row.recordedFrom().toString());
+    }
+}

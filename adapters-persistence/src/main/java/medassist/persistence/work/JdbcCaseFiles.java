@@ -1,0 +1,55 @@
+package medassist.persistence.work;
+
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import medassist.application.port.UnitOfWork;
+import medassist.application.work.CaseFiles;
+import medassist.application.work.Task;
+import medassist.domain.casefile.CaseFile;
+import medassist.domain.casefile.Needs;
+import medassist.domain.recipient.PersonId;
+
+/** Case files in PostgreSQL, at READ COMMITTED under advisory locks. */
+@Singleton
+class JdbcCaseFiles implements CaseFiles {
+
+    private final FileStore files;
+    private final UnitOfWork unitOfWork;
+    private final List<Lane> lanes;
+
+    JdbcCaseFiles(
+            FileStore files,
+            UnitOfWork unitOfWork,
+            CaseTransaction transaction,
+            BatchMeters meters,
+            @Value("${medassist.lanes:2}") int lanes,
+            @Value("${medassist.longest-wait:60s}") Duration longestWait) {
+        this.files = files;
+        this.unitOfWork = unitOfWork;
+        if (lanes < 1) {
+            throw new IllegalArgumentException("medassist.lanes must be 1 or more, and is " + lanes);
+        }
+        this.lanes = Stream.generate(() -> new Lane(transaction, meters, longestWait))
+                .limit(lanes)
+                .toList();
+        meters.showWaiting(() -> this.lanes.stream().mapToInt(Lane::waiting).sum());
+    }
+
+    @Override
+    public <T> T decide(Task<T> task) {
+        Lane lane = laneOf(task.needs().person());
+        return SqlFailures.tellingOfTheStore(() -> lane.decide(task));
+    }
+
+    @Override
+    public CaseFile open(Needs needs) {
+        return unitOfWork.within(() -> files.open(List.of(needs), List.of()).getFirst());
+    }
+
+    private Lane laneOf(PersonId person) {
+        return lanes.get(Math.floorMod(person.hashCode(), lanes.size()));
+    }
+}

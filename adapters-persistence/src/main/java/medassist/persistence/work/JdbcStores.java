@@ -1,0 +1,37 @@
+package medassist.persistence.work;
+
+import jakarta.inject.Singleton;
+import medassist.application.Stores;
+import medassist.application.port.Adjustments;
+import medassist.application.port.AuditTrail;
+import medassist.application.port.Clearings;
+import medassist.application.port.Differences;
+import medassist.application.port.Events;
+import medassist.application.port.Institutions;
+import medassist.application.port.KeptFiles;
+import medassist.application.port.Ledgers;
+import medassist.application.port.Persons;
+import medassist.application.port.Settlements;
+import medassist.application.port.SignIns;
+import medassist.application.port.UnitOfWork;
+import medassist.application.work.CaseFiles;
+import medassist.application.work.KeptAnswers;
+
+/** All stores in PostgreSQL. */
+@Singleton
+record JdbcStores(
+        UnitOfWork unitOfWork,
+        CaseFiles caseFiles,
+        Institutions institutions,
+        Persons persons,
+        Ledgers ledgers,
+        Settlements settlements,
+        KeptAnswers keptAnswers,
+        Adjustments adjustments,
+        Events events,
+        AuditTrail auditTrail,
+        Clearings clearings,
+        Differences differences,
+        KeptFiles files,
+        SignIns signIns)
+        implements Stores {}

@@ -1,0 +1,147 @@
+package medassist.persistence.work;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import medassist.application.port.StoreUnavailableException;
+import medassist.application.work.Task;
+import medassist.domain.recipient.PersonId;
+
+/**
+ * Tasks that are decided in batches 成组提交. Whoever finds the lane free leads it: its task and all that wait, one a person, are
+ * decided in one transaction; then whoever has waited longest leads. A person's tasks always come to the same lane, in their order.
+ *
+ * <p>Nobody is given an outcome before the transaction has committed. Where the transaction fails, whatever is thrown, and where a
+ * lock could not be had at once, each task is decided alone, on the thread that asked for it.
+ */
+final class Lane {
+
+    private static final int LARGEST_BATCH = 64;
+
+    private final CaseTransaction transaction;
+    private final BatchMeters meters;
+    private final Duration longestWait;
+    private final Deque<Member<?>> waiting = new ArrayDeque<>();
+    private boolean isLed;
+
+    Lane(CaseTransaction transaction, BatchMeters meters, Duration longestWait) {
+        this.transaction = transaction;
+        this.meters = meters;
+        this.longestWait = longestWait;
+    }
+
+    /** What a task is told. */
+    private enum Turn {
+        /** To lead those that wait. */
+        LEAD,
+        /** That its case is closed, and what it decided committed. */
+        CLOSED,
+        /** To be decided alone. */
+        ALONE,
+        /** That it has waited too long. */
+        GIVEN_UP
+    }
+
+    /** A task in the lane, with what it is told first. */
+    private record Member<T>(Case<T> inBatch, PersonId person, CompletableFuture<Turn> told) {
+
+        private static <T> Member<T> of(Task<T> task) {
+            var inBatch = new Case<>(task);
+            return new Member<>(inBatch, inBatch.needs().person(), new CompletableFuture<>());
+        }
+
+        private Turn turn() {
+            return inBatch.isOpen() ? Turn.ALONE : Turn.CLOSED;
+        }
+    }
+
+    /**
+     * Decides the task when its turn has come.
+     *
+     * @throws StoreUnavailableException if it waited too long; whether it was decided is not known then
+     */
+    <T> T decide(Task<T> task) {
+        var member = Member.of(task);
+        Turn turn = enter(member) ? Turn.LEAD : await(member);
+        return switch (turn == Turn.LEAD ? lead(member) : turn) {
+            case ALONE -> transaction.alone(task);
+            case CLOSED -> member.inBatch.outcome();
+            case GIVEN_UP, LEAD ->
+                throw new StoreUnavailableException(new TimeoutException("no turn within " + longestWait));
+        };
+    }
+
+    /** How many tasks wait for their turn. */
+    synchronized int waiting() {
+        return waiting.size();
+    }
+
+    /** Whether the lane was free, and is led by the member now. */
+    private synchronized boolean enter(Member<?> member) {
+        if (isLed) {
+            waiting.add(member);
+            return false;
+        }
+        isLed = true;
+        return true;
+    }
+
+    /** An interrupt does not end the wait: what is waited for is on its way, and may be committed. */
+    private Turn await(Member<?> member) {
+        return member.told
+                .completeOnTimeout(Turn.GIVEN_UP, longestWait.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
+    }
+
+    /** Decides the leader's task with those that wait, and tells these; what the leader is told itself. */
+    private Turn lead(Member<?> leader) {
+        List<Member<?>> batch = gather(leader);
+        boolean isCommitted = false;
+        try {
+            transaction.together(batch.stream().<Case<?>>map(Member::inBatch).toList());
+            isCommitted = true;
+        } catch (Throwable failure) {
+            // What comes of it each of them finds out by itself.
+            meters.rolledBack(batch.size(), failure);
+        } finally {
+            for (Member<?> member : batch) {
+                member.told.complete(isCommitted ? member.turn() : Turn.ALONE);
+            }
+            meters.ended(batch.size());
+            passLead();
+        }
+        return isCommitted ? leader.turn() : Turn.ALONE;
+    }
+
+    /** The leader and those that wait; of a person's, the first. */
+    private synchronized List<Member<?>> gather(Member<?> leader) {
+        List<Member<?>> batch = new ArrayList<>(List.of(leader));
+        Set<PersonId> persons = new HashSet<>(Set.of(leader.person));
+        Iterator<Member<?>> others = waiting.iterator();
+        while (others.hasNext() && batch.size() < LARGEST_BATCH) {
+            Member<?> other = others.next();
+            if (other.told.isDone()) {
+                others.remove();
+            } else if (persons.add(other.person)) {
+                batch.add(other);
+                others.remove();
+            }
+        }
+        return batch;
+    }
+
+    private synchronized void passLead() {
+        isLed = false;
+        while (!isLed && !waiting.isEmpty()) {
+            isLed = waiting.remove().told.complete(Turn.LEAD);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package medassist.persistence.work;
+
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import jakarta.inject.Singleton;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import medassist.domain.casefile.Need;
+import medassist.domain.casefile.Needs;
+import medassist.domain.institution.InstitutionId;
+import medassist.domain.recipient.PersonId;
+
+/**
+ * Advisory locks that are held until the transaction ends: on persons, so that what is decided about one is decided in one order,
+ * and on institutions' clearing. A lock on the person's row would stand in the way of foreign keys. The order is: the key of a
+ * request, the person, an institution's clearing.
+ */
+@Singleton
+public class Locks {
+
+    private static final String CLEARING = "clearing ";
+
+    private static final String LOCK = "SELECT pg_advisory_xact_lock(hashtextextended(?, 0))";
+
+    private static final String LOCK_ALL = """
+            SELECT name, pg_advisory_xact_lock(hashtextextended(name, 0)) FROM unnest(?::text[]) AS n (name)
+            """;
+    private static final String SHARE_ALL = LOCK_ALL.replace("lock(", "lock_shared(");
+
+    // In the order of the hashes, which OFFSET keeps the planner from looking behind.
+    private static final String TRY_TO_LOCK_ALL = """
+            SELECT name FROM (
+                SELECT name, hashtextextended(name, 0) AS hash FROM unnest(?::text[]) AS n (name)
+                ORDER BY hash
+                OFFSET 0) n
+            WHERE pg_try_advisory_xact_lock(hash)
+            """;
+    private static final String TRY_TO_SHARE_ALL = TRY_TO_LOCK_ALL.replace("lock(", "lock_shared(");
+
+    private final JdbcOperations jdbc;
+
+    Locks(JdbcOperations jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Whether a lock that somebody else holds is waited for. */
+    enum Waiting {
+        /** Until the limit of the connection's {@code lock_timeout}. */
+        WAIT,
+        /** Never: what cannot be locked at once is left out. */
+        NEVER
+    }
+
+    /** Locks a person, as soon as nobody else has it locked. */
+    public void lock(PersonId id) {
+        lock(id.value());
+    }
+
+    /** Locks an institution's clearing, so that no application and no reversal meets another. */
+    public void lockClearing(InstitutionId id) {
+        lock(CLEARING + id);
+    }
+
+    private void lock(String name) {
+        jdbc.prepareStatement(LOCK, statement -> {
+            statement.setString(1, name);
+            return statement.execute();
+        });
+    }
+
+    /** The locking of what the needs name: their persons, and, shared with others, the clearing of institutions. */
+    Locking locking(List<Needs> needs, Waiting waiting) {
+        return new Locking(
+                new Names(
+                        needs.stream().map(Locks::person).distinct().toList(),
+                        waiting == Waiting.WAIT ? LOCK_ALL : TRY_TO_LOCK_ALL),
+                new Names(
+                        needs.stream().flatMap(Locks::clearingNames).distinct().toList(),
+                        waiting == Waiting.WAIT ? SHARE_ALL : TRY_TO_SHARE_ALL));
+    }
+
+    private static String person(Needs needs) {
+        return needs.person().value();
+    }
+
+    private static Stream<String> clearingNames(Needs needs) {
+        return needs.all().stream().map(Need::clearingOf).flatMap(id -> id.map(each -> CLEARING + each).stream());
+    }
+
+    /** Statements that lock, and what they could lock. */
+    record Locking(Names persons, Names clearings) {
+
+        List<Pipeline.Statement> statements() {
+            return clearings.wanted.isEmpty() ? List.of(persons) : List.of(persons, clearings);
+        }
+
+        /** Whether all that the needs name is locked now. */
+        boolean hasAll(Needs needs) {
+            return persons.locked.contains(person(needs))
+                    && clearingNames(needs).allMatch(clearings.locked::contains);
+        }
+    }
+
+    /** A statement that locks names. */
+    static final class Names implements Pipeline.Statement {
+
+        private final List<String> wanted;
+        private final String sql;
+        private final Set<String> locked = new HashSet<>();
+
+        private Names(List<String> wanted, String sql) {
+            this.wanted = wanted;
+            this.sql = sql;
+        }
+
+        @Override
+        public String sql() {
+            return sql;
+        }
+
+        @Override
+        public void bind(Parameters parameters) throws SQLException {
+            parameters.texts(wanted, name -> name);
+        }
+
+        @Override
+        public void read(PreparedStatement statement, JdbcOperations jdbc) throws SQLException {
+            try (ResultSet rows = statement.getResultSet()) {
+                while (rows.next()) {
+                    locked.add(rows.getString(1));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,437 @@
+-- What MedAssist keeps. Until a version is released this is the one baseline; from then on migrations only go forward.
+--
+-- Every key of a person's data is led by person_id, and none comes from a sequence, so that these tables can be
+-- distributed by person. Money is whole fen. Nothing of a settlement or a journal is ever changed or removed.
+
+DO $$
+BEGIN
+    IF current_setting('server_encoding') <> 'UTF8' THEN
+        RAISE EXCEPTION 'MedAssist needs a database in UTF8, and this one is in %', current_setting('server_encoding');
+    END IF;
+END
+$$;
+
+CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION 'rows of % are only ever added', TG_TABLE_NAME;
+END
+$$;
+
+-- Institutions and persons.
+
+CREATE TABLE institution (
+    institution_id text PRIMARY KEY,
+    name           text NOT NULL,
+    admdvs         text NOT NULL CHECK (admdvs ~ '^[0-9]{6}$'),
+    level          text NOT NULL
+);
+
+CREATE TABLE institution_designation (
+    institution_id text NOT NULL REFERENCES institution,
+    valid_from     date NOT NULL,
+    valid_to       date CHECK (valid_to >= valid_from),
+    PRIMARY KEY (institution_id, valid_from)
+);
+
+CREATE TABLE person (
+    person_id    text PRIMARY KEY,
+    name         text NOT NULL,
+    id_number    text NOT NULL,
+    birth_date   date NOT NULL,
+    sex          text NOT NULL CHECK (sex IN ('M', 'F')),
+    jurisdiction text NOT NULL CHECK (jurisdiction ~ '^[0-9]{6}$'),
+    township     text NOT NULL,
+    insurance    text NOT NULL
+);
+
+CREATE INDEX person_by_id_number ON person (id_number) WHERE id_number <> '';
+
+-- Certifications in two times: the days they are valid for, and the time for which they were on record with us.
+CREATE TABLE certification (
+    person_id          text NOT NULL REFERENCES person,
+    certification_id   text NOT NULL,
+    version            integer NOT NULL CHECK (version > 0),
+    category           text NOT NULL,
+    monitored_subtype  text,
+    disability_type    text,
+    disability_grade   smallint CHECK (disability_grade BETWEEN 1 AND 4),
+    exit_year          smallint,
+    valid_from         date NOT NULL,
+    valid_to           date CHECK (valid_to >= valid_from),
+    issuer             text NOT NULL,
+    because_of_illness boolean NOT NULL,
+    recorded_from      timestamptz NOT NULL,
+    recorded_to        timestamptz CHECK (recorded_to >= recorded_from),
+    PRIMARY KEY (person_id, certification_id, version)
+);
+
+CREATE UNIQUE INDEX certification_on_record ON certification (person_id, certification_id) WHERE recorded_to IS NULL;
+
+CREATE FUNCTION refuse_forgetting() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF OLD.recorded_to IS NOT NULL OR to_jsonb(NEW) - 'recorded_to' <> to_jsonb(OLD) - 'recorded_to' THEN
+        RAISE EXCEPTION 'what was on record of a certification is only ever ended';
+    END IF;
+    RETURN NEW;
+END
+$$;
+CREATE TRIGGER only_ended BEFORE UPDATE ON certification FOR EACH ROW EXECUTE FUNCTION refuse_forgetting();
+CREATE TRIGGER only_added BEFORE DELETE OR TRUNCATE ON certification
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- Ledgers, settlements and the journal. Postings and counters are texts: of each its kind, its name and its amount in whole fen,
+-- written as the length in bytes, a colon, the text and a comma, by kind and name. They are what the hash of an entry covers.
+
+CREATE TABLE annual_ledger (
+    person_id        text NOT NULL REFERENCES person,
+    jurisdiction     text NOT NULL,
+    year             smallint NOT NULL,
+    version          bigint NOT NULL CHECK (version >= 0),
+    -- None falls below zero.
+    counters         text NOT NULL DEFAULT '' CHECK (strpos(counters, ':-') = 0),
+    head             text NOT NULL DEFAULT '',
+    -- Why the year does not agree with its replay, so that others may be due another amount.
+    replay_cause     text NOT NULL DEFAULT 'NONE',
+    replay_reference text NOT NULL DEFAULT '',
+    PRIMARY KEY (person_id, jurisdiction, year)
+-- Rows that are written again and again find room for their next version on their own page.
+) WITH (fillfactor = 70);
+
+-- Documents are kept to the letter, as they are hashed, and stand in their row as they are: to take them apart and to compress
+-- them cost more at every settlement than their space is worth.
+CREATE TABLE settlement (
+    person_id            text NOT NULL,
+    institution_id       text NOT NULL,
+    settlement_id        text NOT NULL,
+    number               text NOT NULL,
+    jurisdiction         text NOT NULL,
+    year                 smallint NOT NULL,
+    settled_on           date NOT NULL CHECK (extract(year FROM settled_on) = year),
+    total_fee_fen        bigint NOT NULL CHECK (total_fee_fen >= 0),
+    in_policy_burden_fen bigint NOT NULL CHECK (in_policy_burden_fen BETWEEN 0 AND total_fee_fen),
+    assistance_fen       bigint NOT NULL CHECK (assistance_fen BETWEEN 0 AND in_policy_burden_fen),
+    hospital_bears_fen   bigint NOT NULL CHECK (hospital_bears_fen >= 0),
+    person_pays_fen      bigint NOT NULL CHECK (person_pays_fen >= 0),
+    claim                text NOT NULL,
+    adjudication         text NOT NULL,
+    evidence             text NOT NULL,
+    posted_at            timestamptz NOT NULL,
+    posted_by            text NOT NULL,
+    PRIMARY KEY (person_id, institution_id, settlement_id)
+) WITH (toast_tuple_target = 4080);
+
+CREATE INDEX settlement_by_institution ON settlement (institution_id, settled_on, number);
+-- What all institutions advanced, by day.
+CREATE INDEX settlement_by_day ON settlement (settled_on, number);
+
+CREATE TABLE journal_entry (
+    person_id      text NOT NULL,
+    jurisdiction   text NOT NULL,
+    year           smallint NOT NULL,
+    sequence       bigint NOT NULL CHECK (sequence > 0),
+    kind           text NOT NULL,
+    institution_id text NOT NULL,
+    settlement_id  text NOT NULL,
+    ordinal        smallint NOT NULL CHECK (ordinal > 0),
+    made_at        timestamptz NOT NULL,
+    made_by        text NOT NULL,
+    request        text NOT NULL,
+    reason         text NOT NULL,
+    -- Whether the institution has undone the settlement as one of unknown outcome.
+    undone         boolean NOT NULL CHECK (kind = 'REVERSAL' OR NOT undone),
+    postings       text NOT NULL,
+    hash           text NOT NULL,
+    PRIMARY KEY (person_id, jurisdiction, year, sequence)
+);
+
+-- A settlement may be reversed, reinstated and reversed again, but each of these once. That it is posted once is kept by the
+-- primary key of settlements, without which no entry is appended, and is looked at where ledgers are verified.
+CREATE UNIQUE INDEX journal_entry_once ON journal_entry (person_id, institution_id, settlement_id, kind, ordinal)
+    WHERE kind <> 'SETTLEMENT';
+CREATE INDEX journal_entry_by_time ON journal_entry USING brin (made_at) WITH (pages_per_range = 16, autosummarize = on);
+
+CREATE TRIGGER only_added BEFORE UPDATE OR DELETE OR TRUNCATE ON settlement
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER only_added BEFORE UPDATE OR DELETE OR TRUNCATE ON journal_entry
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- The chain: the hash of an entry covers the hash before it, the entry, its postings and the settlement it is about, written like
+-- postings, so that no two entries are written alike. The bytes are those of UTF-8, in the database as everywhere. Functions of one
+-- expression over what they are given, which the planner puts into the statement that calls them.
+
+CREATE FUNCTION settlement_digest(s settlement) RETURNS text
+LANGUAGE sql STABLE
+RETURN encode(sha256(convert_to(concat(
+    octet_length(s.number), ':', s.number, ',',
+    octet_length(s.jurisdiction), ':', s.jurisdiction, ',',
+    octet_length(s.year::text), ':', s.year::text, ',',
+    octet_length(to_char(s.settled_on, 'YYYY-MM-DD')), ':', to_char(s.settled_on, 'YYYY-MM-DD'), ',',
+    octet_length(s.total_fee_fen::text), ':', s.total_fee_fen::text, ',',
+    octet_length(s.in_policy_burden_fen::text), ':', s.in_policy_burden_fen::text, ',',
+    octet_length(s.assistance_fen::text), ':', s.assistance_fen::text, ',',
+    octet_length(s.hospital_bears_fen::text), ':', s.hospital_bears_fen::text, ',',
+    octet_length(s.person_pays_fen::text), ':', s.person_pays_fen::text, ',',
+    octet_length(s.claim), ':', s.claim, ',',
+    octet_length(s.adjudication), ':', s.adjudication, ',',
+    octet_length(s.evidence), ':', s.evidence, ',',
+    octet_length((extract(epoch FROM s.posted_at) * 1000000)::bigint::text), ':',
+    (extract(epoch FROM s.posted_at) * 1000000)::bigint::text, ',',
+    octet_length(s.posted_by), ':', s.posted_by, ','), 'UTF8')), 'hex');
+
+CREATE FUNCTION entry_hash(previous text, person_id text, jurisdiction text, year bigint, sequence bigint, kind text,
+    institution_id text, settlement_id text, ordinal bigint, made_at timestamptz, made_by text, request text, reason text,
+    postings text, settlement text, undone boolean) RETURNS text
+LANGUAGE sql STABLE
+RETURN encode(sha256(convert_to(concat(
+    octet_length(previous), ':', previous, ',',
+    octet_length(person_id), ':', person_id, ',',
+    octet_length(jurisdiction), ':', jurisdiction, ',',
+    octet_length(year::text), ':', year::text, ',',
+    octet_length(sequence::text), ':', sequence::text, ',',
+    octet_length(kind), ':', kind, ',',
+    octet_length(institution_id), ':', institution_id, ',',
+    octet_length(settlement_id), ':', settlement_id, ',',
+    octet_length(ordinal::text), ':', ordinal::text, ',',
+    octet_length((extract(epoch FROM made_at) * 1000000)::bigint::text), ':',
+    (extract(epoch FROM made_at) * 1000000)::bigint::text, ',',
+    octet_length(made_by), ':', made_by, ',',
+    octet_length(request), ':', request, ',',
+    octet_length(reason), ':', reason, ',',
+    octet_length(postings), ':', postings, ',',
+    octet_length(settlement), ':', settlement, ',',
+    CASE WHEN undone THEN '6:undone,' END), 'UTF8')), 'hex');
+
+-- What the whole journal of a day came to, over the root of the day before.
+CREATE TABLE day_root (
+    day       date PRIMARY KEY,
+    previous  text NOT NULL,
+    ledgers   bigint NOT NULL CHECK (ledgers > 0),
+    root      text NOT NULL,
+    signature text NOT NULL,
+    made_at   timestamptz NOT NULL
+);
+CREATE TRIGGER only_added BEFORE UPDATE OR DELETE OR TRUNCATE ON day_root
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- What institutions and other callers said to us is theirs, not the person's: these two tables are keyed by who speaks. The first
+-- leads from an institution's settlement id to the person whose data holds the settlement. An answer is kept once it is given,
+-- and never written again.
+
+CREATE TABLE settlement_route (
+    institution_id text NOT NULL,
+    settlement_id  text NOT NULL,
+    held_by        text NOT NULL,
+    PRIMARY KEY (institution_id, settlement_id)
+);
+
+CREATE TABLE kept_answer (
+    party          text NOT NULL,
+    answer_id      text NOT NULL,
+    content_digest text NOT NULL,
+    state          text NOT NULL,
+    answer         text NOT NULL,
+    PRIMARY KEY (party, answer_id)
+) WITH (toast_tuple_target = 4080);
+
+-- What replays of ledger years have shown to be due.
+CREATE TABLE adjustment (
+    person_id        text NOT NULL,
+    adjustment_id    text NOT NULL,
+    jurisdiction     text NOT NULL,
+    year             smallint NOT NULL,
+    institution_id   text NOT NULL,
+    settlement_id    text NOT NULL,
+    cause            text NOT NULL,
+    cause_reference  text NOT NULL,
+    was_fen          bigint NOT NULL CHECK (was_fen >= 0),
+    is_fen           bigint NOT NULL CHECK (is_fen >= 0 AND is_fen <> was_fen),
+    raised_at        timestamptz NOT NULL,
+    state            text NOT NULL,
+    decided_at       timestamptz,
+    decided_by       text,
+    decision_request text,
+    decision_reason  text,
+    PRIMARY KEY (person_id, adjustment_id),
+    FOREIGN KEY (person_id, institution_id, settlement_id) REFERENCES settlement,
+    CHECK ((state = 'DUE') = (decided_at IS NULL))
+);
+CREATE UNIQUE INDEX adjustment_due_once ON adjustment (person_id, institution_id, settlement_id) WHERE state = 'DUE';
+CREATE INDEX adjustment_by_id ON adjustment (adjustment_id);
+
+CREATE FUNCTION refuse_second_decision() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF OLD.state <> 'DUE' THEN
+        RAISE EXCEPTION 'an adjustment is decided once';
+    END IF;
+    RETURN NEW;
+END
+$$;
+CREATE TRIGGER decided_once BEFORE UPDATE ON adjustment FOR EACH ROW EXECUTE FUNCTION refuse_second_decision();
+CREATE TRIGGER only_added BEFORE DELETE OR TRUNCATE ON adjustment
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- What is to be told to subscribers. Its numbers order the telling and nothing else. Of a person, only the first that is not
+-- told yet has a time for its next attempt; the others wait until it is told.
+CREATE TABLE outbox (
+    person_id       text NOT NULL,
+    event_id        bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+    type            text NOT NULL,
+    jurisdiction    text NOT NULL,
+    year            smallint NOT NULL,
+    institution_id  text NOT NULL,
+    settlement_id   text NOT NULL,
+    reference       text NOT NULL,
+    amount_fen      bigint NOT NULL,
+    occurred_at     timestamptz NOT NULL,
+    occurred_by     text NOT NULL,
+    reason          text NOT NULL,
+    attempts        integer NOT NULL DEFAULT 0,
+    next_attempt_at timestamptz NOT NULL,
+    told_at         timestamptz,
+    problem         text NOT NULL DEFAULT '',
+    PRIMARY KEY (person_id, event_id)
+);
+CREATE INDEX outbox_by_id ON outbox (event_id);
+CREATE INDEX outbox_to_tell ON outbox (next_attempt_at) WHERE told_at IS NULL;
+-- Of a person, what is not told yet is always the last: it is told in its order, and told again from an event on. Whether
+-- anything waits is said by the last event, which the primary key finds.
+
+-- Who did what to whom. What concerns no person stands under the empty one.
+CREATE TABLE audit_entry (
+    person_id text NOT NULL,
+    place     bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+    done_at   timestamptz NOT NULL,
+    actor     text NOT NULL,
+    origin    text NOT NULL,
+    request   text NOT NULL,
+    action    text NOT NULL,
+    subject   text NOT NULL,
+    reason    text NOT NULL,
+    PRIMARY KEY (person_id, place)
+);
+CREATE INDEX audit_entry_by_actor ON audit_entry (actor, place);
+CREATE TRIGGER only_added BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_entry
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- Clearing and reconciliation with institutions. These tables are the institution's, and are led by its code.
+
+CREATE TABLE clearing_application (
+    institution_id      text NOT NULL REFERENCES institution,
+    clearing_id         text NOT NULL,
+    jurisdiction        text NOT NULL,
+    month               text NOT NULL CHECK (month ~ '^[0-9]{4}-[0-9]{2}$'),
+    type                text NOT NULL,
+    ordinal             integer NOT NULL CHECK (ordinal > 0),
+    lines               integer NOT NULL CHECK (lines > 0),
+    standing            integer NOT NULL CHECK (standing BETWEEN 0 AND lines),
+    -- What the lines come to; below zero where adjustments outweigh the month.
+    total_fen           bigint NOT NULL,
+    earlier_funds_fen   bigint NOT NULL,
+    assistance_fund_fen bigint NOT NULL,
+    other_aid_fen       bigint NOT NULL,
+    account_fen         bigint NOT NULL,
+    cash_fen            bigint NOT NULL,
+    hospital_fen        bigint NOT NULL,
+    applied_at          timestamptz NOT NULL,
+    applied_by          text NOT NULL,
+    request             text NOT NULL,
+    state               text NOT NULL,
+    decided_at          timestamptz,
+    decided_by          text,
+    decision_request    text,
+    decision_reason     text,
+    paid_on             date,
+    voucher             text,
+    paid_at             timestamptz,
+    paid_by             text,
+    payment_request     text,
+    PRIMARY KEY (institution_id, clearing_id),
+    UNIQUE (institution_id, jurisdiction, month, type, ordinal),
+    CHECK ((state = 'APPLIED') = (decided_at IS NULL)),
+    CHECK ((state = 'PAID') = (paid_on IS NOT NULL))
+);
+CREATE INDEX clearing_application_by_id ON clearing_application (clearing_id);
+CREATE TRIGGER only_added BEFORE DELETE OR TRUNCATE ON clearing_application
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- Only what is applied for may be withdrawn, rejected or accepted, and only what is accepted may be paid.
+CREATE FUNCTION refuse_wrong_turn() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF NOT (OLD.state = 'APPLIED' AND NEW.state IN ('WITHDRAWN', 'REJECTED', 'ACCEPTED')
+            OR OLD.state = 'ACCEPTED' AND NEW.state = 'PAID') THEN
+        RAISE EXCEPTION 'an application that is % does not become %', OLD.state, NEW.state;
+    END IF;
+    RETURN NEW;
+END
+$$;
+CREATE TRIGGER one_way BEFORE UPDATE ON clearing_application FOR EACH ROW EXECUTE FUNCTION refuse_wrong_turn();
+
+-- What applications cover; the lines of one that is withdrawn or rejected are removed, so that another may cover them.
+CREATE TABLE clearing_line (
+    institution_id text NOT NULL,
+    settlement_id  text NOT NULL,
+    kind           text NOT NULL,
+    clearing_id    text NOT NULL,
+    PRIMARY KEY (institution_id, settlement_id, kind),
+    FOREIGN KEY (institution_id, clearing_id) REFERENCES clearing_application,
+    FOREIGN KEY (institution_id, settlement_id) REFERENCES settlement_route
+);
+CREATE INDEX clearing_line_by_place ON clearing_line (institution_id, clearing_id, settlement_id, kind);
+
+-- The settlements that were reversed after they had been cleared.
+CREATE TABLE clearing_adjustment (
+    institution_id text NOT NULL,
+    settlement_id  text NOT NULL,
+    adjusted_on    date NOT NULL,
+    made_at        timestamptz NOT NULL,
+    made_by        text NOT NULL,
+    request        text NOT NULL,
+    reason         text NOT NULL,
+    PRIMARY KEY (institution_id, settlement_id),
+    FOREIGN KEY (institution_id, settlement_id) REFERENCES settlement_route
+);
+CREATE INDEX clearing_adjustment_by_day ON clearing_adjustment (adjusted_on, institution_id, settlement_id);
+CREATE TRIGGER only_added BEFORE UPDATE OR DELETE OR TRUNCATE ON clearing_adjustment
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TABLE reconciliation_difference (
+    institution_id      text NOT NULL,
+    difference_id       text NOT NULL,
+    jurisdiction        text NOT NULL,
+    part                text NOT NULL,
+    days_from           date NOT NULL,
+    days_to             date NOT NULL CHECK (days_to >= days_from),
+    number              text NOT NULL,
+    kind                text NOT NULL,
+    -- The fields and figures that differ, of which the id is a digest; the words are rendered when asked for.
+    figures             json NOT NULL,
+    found_at            timestamptz NOT NULL,
+    resolved_at         timestamptz,
+    resolved_by         text,
+    resolution_request  text,
+    resolution          text,
+    PRIMARY KEY (institution_id, difference_id)
+);
+CREATE INDEX reconciliation_difference_open ON reconciliation_difference (institution_id, jurisdiction)
+    WHERE resolved_at IS NULL;
+CREATE INDEX reconciliation_difference_by_id ON reconciliation_difference (difference_id);
+
+-- Files that institutions and we leave for each other, in Base64, until their time is over.
+CREATE TABLE kept_file (
+    institution_id text NOT NULL,
+    number         text NOT NULL,
+    name           text NOT NULL,
+    content        text NOT NULL,
+    kept_until     timestamptz NOT NULL,
+    PRIMARY KEY (institution_id, number)
+);
+CREATE INDEX kept_file_by_end ON kept_file (kept_until);
+
+CREATE TABLE sign_in (
+    institution_id text NOT NULL,
+    number         text NOT NULL,
+    operator       text NOT NULL,
+    signed_in_at   timestamptz NOT NULL,
+    signed_out_at  timestamptz,
+    PRIMARY KEY (institution_id, number)
+);

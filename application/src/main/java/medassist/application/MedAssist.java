@@ -1,0 +1,72 @@
+package medassist.application;
+
+import java.time.InstantSource;
+import medassist.application.attending.AttendingOperators;
+import medassist.application.clearing.ClearingAdvances;
+import medassist.application.clearing.DecidingClearings;
+import medassist.application.consulting.ConsultingPolicies;
+import medassist.application.consulting.ConsultingRecords;
+import medassist.application.consulting.ConsultingTrails;
+import medassist.application.port.PolicyPacks;
+import medassist.application.port.Subscriber;
+import medassist.application.receipting.IssuingReceipts;
+import medassist.application.receipting.RecomputingReceipts;
+import medassist.application.reconciling.DrawingUpStatements;
+import medassist.application.reconciling.ExchangingFiles;
+import medassist.application.reconciling.ReconcilingBooks;
+import medassist.application.registering.RegisteringInstitutions;
+import medassist.application.relaying.RelayingEvents;
+import medassist.application.work.AnsweringOnce;
+import medassist.application.work.Permissions;
+import medassist.application.work.Work;
+
+/**
+ * All conversations there are, over the driven ports of one deployment 医疗救助. What is asked about a person is a
+ * {@link medassist.application.work.Request} that {@link Work} does.
+ */
+public record MedAssist(
+        Work work,
+        AnsweringOnce answeringOnce,
+        RegisteringInstitutions registering,
+        ConsultingRecords records,
+        ConsultingTrails trails,
+        ConsultingPolicies policies,
+        IssuingReceipts issuingReceipts,
+        RecomputingReceipts recomputingReceipts,
+        DrawingUpStatements statements,
+        ReconcilingBooks reconciling,
+        ClearingAdvances clearing,
+        DecidingClearings decidingClearings,
+        ExchangingFiles files,
+        AttendingOperators attending,
+        RelayingEvents relaying) {
+
+    /**
+     * Builds them.
+     *
+     * @param engine the version of the program, which settlements keep
+     */
+    public static MedAssist over(
+            Stores stores, PolicyPacks policyPacks, Subscriber subscriber, InstantSource clock, String engine) {
+        var unitOfWork = stores.unitOfWork();
+        var audit = stores.auditTrail();
+        var statements = new DrawingUpStatements(stores.settlements(), stores.clearings(), unitOfWork);
+        return new MedAssist(
+                new Work(stores.caseFiles(), policyPacks, Permissions.EVERYTHING, clock, engine),
+                new AnsweringOnce(stores.keptAnswers(), unitOfWork),
+                new RegisteringInstitutions(stores.institutions(), audit, unitOfWork, clock),
+                new ConsultingRecords(
+                        stores.institutions(), stores.persons(), stores.ledgers(), stores.settlements(), unitOfWork),
+                new ConsultingTrails(stores.adjustments(), stores.events(), audit, unitOfWork),
+                new ConsultingPolicies(policyPacks, stores.persons(), stores.ledgers(), unitOfWork, clock),
+                new IssuingReceipts(stores.settlements(), unitOfWork),
+                new RecomputingReceipts(policyPacks),
+                statements,
+                new ReconcilingBooks(statements, stores.differences(), audit, unitOfWork, clock),
+                new ClearingAdvances(statements, stores.clearings(), stores.institutions(), audit, unitOfWork, clock),
+                new DecidingClearings(stores.clearings(), stores.differences(), audit, unitOfWork, clock),
+                new ExchangingFiles(stores.files(), unitOfWork, clock),
+                new AttendingOperators(stores.signIns(), audit, unitOfWork, clock),
+                new RelayingEvents(stores.events(), subscriber, unitOfWork, clock));
+    }
+}

@@ -1,0 +1,99 @@
+package medassist.application.certifying;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import medassist.domain.casefile.CaseFile;
+import medassist.domain.casefile.Change;
+import medassist.domain.casefile.Decision;
+import medassist.domain.casefile.Need;
+import medassist.domain.casefile.Needs;
+import medassist.domain.ledger.AnnualLedger;
+import medassist.domain.ledger.Cause;
+import medassist.domain.ledger.LedgerKey;
+import medassist.domain.ledger.Stamp;
+import medassist.domain.outcome.Outcome;
+import medassist.domain.outcome.Refusal;
+import medassist.domain.policy.Law;
+import medassist.domain.recipient.Certification;
+import medassist.domain.recipient.PersonId;
+
+/** A person's certifications on record, with the ledger years that a change of one may make due 认定涉及年度. */
+record CertifiedYears(PersonId personId, CaseFile file) {
+
+    static Needs needs(PersonId personId) {
+        return Needs.of(
+                personId,
+                new Need.KnownPerson(personId),
+                new Need.Certifications(personId),
+                new Need.Ledgers(personId));
+    }
+
+    boolean personIsKnown() {
+        return file.of(new Need.KnownPerson(personId)).isPresent();
+    }
+
+    <T> Decision<Outcome<T>> unknownPerson() {
+        return Decision.refused(Refusal.Code.UNKNOWN_PERSON, personId);
+    }
+
+    /** The certification on record under an id. */
+    Optional<Certification> onRecord(String id) {
+        return file.of(new Need.Certifications(personId)).stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst();
+    }
+
+    /**
+     * The change with all that becomes due by it, or that the years it concerns must be looked at first.
+     *
+     * @param before the certification as it is on record, where it is
+     * @param after as it will be, where it will be
+     */
+    <T> Decision<Outcome<T>> change(
+            T result,
+            Optional<Certification> before,
+            Optional<Certification> after,
+            Change change,
+            Stamp stamp,
+            Law law) {
+        List<LedgerKey> concerned = file.of(new Need.Ledgers(personId)).stream()
+                .map(AnnualLedger::key)
+                .filter(key -> Stream.concat(before.stream(), after.stream())
+                        .anyMatch(each -> each.validity().overlaps(key.period())))
+                .toList();
+        if (!concerned.stream().allMatch(file::hasYear)) {
+            Needs needs = needs(personId);
+            for (LedgerKey key : concerned) {
+                needs = needs.andYear(key);
+            }
+            return new Decision.NeedsMore<>(needs);
+        }
+        List<Certification> certified = certified(before, after);
+        String id = Stream.concat(before.stream(), after.stream())
+                .findFirst()
+                .orElseThrow()
+                .id();
+        var changes = new ArrayList<>(List.of(change));
+        for (LedgerKey key : concerned) {
+            changes.addAll(file.year(key)
+                    .certified(certified)
+                    .adjustmentsDue(law, new Cause(Cause.Kind.CERTIFICATION, id), stamp));
+        }
+        return Decision.done(result, changes);
+    }
+
+    /** What the person is certified to be after the change, in the order in which certifications are read. */
+    private List<Certification> certified(Optional<Certification> before, Optional<Certification> after) {
+        return Stream.concat(
+                        file.of(new Need.Certifications(personId)).stream()
+                                .filter(each -> before.filter(each::equals).isEmpty()),
+                        after.stream())
+                .sorted(Comparator.comparing(
+                                (Certification each) -> each.validity().from())
+                        .thenComparing(Certification::id))
+                .toList();
+    }
+}

@@ -1,0 +1,7 @@
+package medassist.application.registering;
+
+/** What became of something that was registered 登记结果. */
+public enum Registration {
+    ADDED,
+    REPLACED
+}

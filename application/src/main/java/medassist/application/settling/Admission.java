@@ -1,0 +1,122 @@
+package medassist.application.settling;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import medassist.domain.casefile.CaseFile;
+import medassist.domain.casefile.Need;
+import medassist.domain.casefile.Needs;
+import medassist.domain.entitlement.Adjudicator;
+import medassist.domain.entitlement.Circumstances;
+import medassist.domain.entitlement.Claim;
+import medassist.domain.institution.Institution;
+import medassist.domain.outcome.Refusal;
+import medassist.domain.outcome.Refusal.Code;
+import medassist.domain.policy.Law;
+import medassist.domain.policy.PolicyPack;
+import medassist.domain.recipient.Applicant;
+import medassist.domain.recipient.Person;
+
+/** Whether a claim can be decided at all, whatever its ledger says 受理审查: rules that are asked from top to bottom. */
+record Admission(Claim claim, Optional<Person> person, Optional<Institution> institution, CaseFile file, Law law) {
+
+    private static final List<Function<Admission, Optional<Refusal>>> RULES = List.of(
+            Admission::theBillAddsUp,
+            Admission::thePersonIsKnown,
+            Admission::thePersonIsInsuredThere,
+            Admission::theInstitutionIsKnown,
+            Admission::aPolicyIsInForce,
+            Admission::thePolicyKnowsTheCarveOut);
+
+    static Admission of(Claim claim, CaseFile file, Law law) {
+        return new Admission(
+                claim,
+                file.of(new Need.KnownPerson(claim.personId())),
+                file.of(new Need.KnownInstitution(claim.key().institutionId())),
+                file,
+                law);
+    }
+
+    /** What is looked at to admit a claim and decide it. */
+    static Needs needs(Claim claim) {
+        return Needs.of(
+                claim.personId(),
+                new Need.KnownPerson(claim.personId()),
+                new Need.Certifications(claim.personId()),
+                new Need.KnownInstitution(claim.key().institutionId()),
+                new Need.Ledger(claim.ledgerKey()));
+    }
+
+    /** The refusal of the first rule that refuses. */
+    Optional<Refusal> refusal() {
+        for (Function<Admission, Optional<Refusal>> rule : RULES) {
+            Optional<Refusal> refusal = rule.apply(this);
+            if (refusal.isPresent()) {
+                return refusal;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** By which pack an admitted claim is decided. */
+    Adjudicator adjudicator() {
+        return new Adjudicator(policy().orElseThrow());
+    }
+
+    /** What is known of person and institution on the settlement date of an admitted claim. */
+    Circumstances circumstances() {
+        var day = claim.visit().settledOn();
+        return new Circumstances(
+                Applicant.of(person.orElseThrow(), file.of(new Need.Certifications(claim.personId())), day),
+                institution.orElseThrow().isDesignatedOn(day));
+    }
+
+    private Optional<Refusal> theBillAddsUp() {
+        var expense = claim.expense();
+        return expense.fault().map(fault -> switch (fault) {
+            case AMOUNTS_DO_NOT_ADD_UP ->
+                Refusal.of(Code.AMOUNTS_DO_NOT_ADD_UP, expense.totalFee(), expense.sumOfParts());
+            case PAID_EXCEEDS_TOTAL ->
+                Refusal.of(Code.PAID_EXCEEDS_TOTAL, expense.paid().total(), expense.totalFee());
+        });
+    }
+
+    private Optional<Refusal> thePersonIsKnown() {
+        return unless(person.isPresent(), Code.UNKNOWN_PERSON, claim.personId());
+    }
+
+    private Optional<Refusal> thePersonIsInsuredThere() {
+        var insuredIn = person.orElseThrow().jurisdiction();
+        return unless(
+                insuredIn.equals(claim.jurisdiction()), Code.JURISDICTION_DIFFERS, insuredIn, claim.jurisdiction());
+    }
+
+    private Optional<Refusal> theInstitutionIsKnown() {
+        return unless(
+                institution.isPresent(), Code.UNKNOWN_INSTITUTION, claim.key().institutionId());
+    }
+
+    private Optional<Refusal> aPolicyIsInForce() {
+        return unless(
+                policy().isPresent(),
+                Code.NO_POLICY_IN_FORCE,
+                claim.jurisdiction(),
+                claim.visit().settledOn());
+    }
+
+    private Optional<Refusal> thePolicyKnowsTheCarveOut() {
+        PolicyPack policy = policy().orElseThrow();
+        return unless(
+                claim.carvedOutTo().isEmpty() || !policy.carveOuts().isEmpty(),
+                Code.NO_CARVE_OUT,
+                policy.edition().document().number());
+    }
+
+    private Optional<PolicyPack> policy() {
+        return law.library().deciding(claim.jurisdiction(), claim.visit().settledOn());
+    }
+
+    private static Optional<Refusal> unless(boolean allowed, Code code, Object... arguments) {
+        return allowed ? Optional.empty() : Optional.of(Refusal.of(code, arguments));
+    }
+}

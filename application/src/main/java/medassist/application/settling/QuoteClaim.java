@@ -1,0 +1,35 @@
+package medassist.application.settling;
+
+import java.util.List;
+import java.util.Optional;
+import medassist.application.work.Request;
+import medassist.domain.casefile.CaseFile;
+import medassist.domain.casefile.Decision;
+import medassist.domain.casefile.Need;
+import medassist.domain.casefile.Needs;
+import medassist.domain.entitlement.Claim;
+import medassist.domain.ledger.Stamp;
+import medassist.domain.outcome.Outcome;
+import medassist.domain.outcome.Refusal;
+import medassist.domain.policy.Law;
+
+/** What a claim would be owed as the ledger is 试算; it changes nothing. */
+public record QuoteClaim(Claim claim) implements Request<Quote> {
+
+    @Override
+    public Needs needs() {
+        return Admission.needs(claim);
+    }
+
+    @Override
+    public Decision<Outcome<Quote>> decide(CaseFile file, Stamp stamp, Law law) {
+        var admission = Admission.of(claim, file, law);
+        Optional<Refusal> refusal = admission.refusal();
+        if (refusal.isPresent()) {
+            return Decision.refused(refusal.get());
+        }
+        var before = file.of(new Need.Ledger(claim.ledgerKey())).counters();
+        var adjudication = admission.adjudicator().adjudicate(claim, admission.circumstances(), before);
+        return Decision.done(new Quote(claim, adjudication), List.of());
+    }
+}

@@ -1,0 +1,81 @@
+package medassist.application.settling;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import medassist.application.work.Request;
+import medassist.domain.casefile.CaseFile;
+import medassist.domain.casefile.Change;
+import medassist.domain.casefile.Decision;
+import medassist.domain.casefile.Need;
+import medassist.domain.casefile.Needs;
+import medassist.domain.entitlement.Adjudication;
+import medassist.domain.entitlement.Claim;
+import medassist.domain.ledger.AnnualLedger;
+import medassist.domain.ledger.JournalEntry;
+import medassist.domain.ledger.Stamp;
+import medassist.domain.outcome.Outcome;
+import medassist.domain.outcome.Refusal;
+import medassist.domain.policy.Law;
+import medassist.domain.settlement.DecidedSettlement;
+import medassist.domain.settlement.Evidence;
+import medassist.domain.settlement.Settlement;
+
+/**
+ * Settles a claim at the hospital counter 结算: it is decided by the ledger as it is, and posted, once. An equal claim under the same
+ * settlement id finds what was posted; another claim under it is refused.
+ */
+public record SettleClaim(Claim claim) implements Request<Settlement> {
+
+    @Override
+    public Needs needs() {
+        return Admission.needs(claim).and(new Need.SettlementUnder(claim.key()));
+    }
+
+    @Override
+    public Decision<Outcome<Settlement>> decide(CaseFile file, Stamp stamp, Law law) {
+        Optional<Settlement> earlier = file.of(new Need.SettlementUnder(claim.key()));
+        if (earlier.isPresent()) {
+            return repeated(earlier.get());
+        }
+        var admission = Admission.of(claim, file, law);
+        Optional<Refusal> refusal = admission.refusal();
+        if (refusal.isPresent()) {
+            return Decision.refused(refusal.get());
+        }
+        // A year out of step is replayed with the new settlement, which may be due something itself.
+        boolean isOutOfStep = file.of(new Need.Ledger(claim.ledgerKey())).isOutOfStep();
+        return isOutOfStep && !file.hasYear(claim.ledgerKey())
+                ? new Decision.NeedsMore<>(needs().andYear(claim.ledgerKey()))
+                : post(admission, stamp);
+    }
+
+    private Decision<Outcome<Settlement>> repeated(Settlement earlier) {
+        return earlier.claim().equals(claim)
+                ? Decision.doneBefore(earlier)
+                : Decision.refused(
+                        Refusal.Code.SETTLEMENT_ID_REUSED, claim.key().settlementId());
+    }
+
+    private Decision<Outcome<Settlement>> post(Admission admission, Stamp stamp) {
+        AnnualLedger ledger = admission.file().of(new Need.Ledger(claim.ledgerKey()));
+        var law = admission.law();
+        var evidence = new Evidence(admission.circumstances(), ledger.counters(), law.engine());
+        Adjudication adjudication =
+                admission.adjudicator().adjudicate(claim, evidence.circumstances(), evidence.before());
+        var settlement =
+                Settlement.posted(SettlementNumbers.of(claim.key(), claim.jurisdiction()), claim, adjudication, stamp);
+        JournalEntry entry = ledger.settlement(claim.key(), adjudication.postings(), stamp);
+        var changes = new ArrayList<Change>(
+                List.of(new Change.SettlementAdded(settlement, evidence), Change.EntryAppended.of(ledger, entry)));
+        if (ledger.isOutOfStep()) {
+            changes.addAll(admission
+                    .file()
+                    .year(ledger.key())
+                    .with(new DecidedSettlement(settlement, evidence))
+                    .after(entry)
+                    .adjustmentsDue(law, ledger.outOfStepFor(), stamp));
+        }
+        return Decision.done(settlement, changes);
+    }
+}

@@ -1,0 +1,41 @@
+package medassist.application.work;
+
+import java.util.Optional;
+import medassist.domain.casefile.Change;
+import medassist.domain.casefile.Need;
+
+/**
+ * What was asked under a key, by its digest, and what it was answered 已留存的答复.
+ *
+ * @param contentDigest what tells one content from another
+ * @param text the answer, to the letter
+ */
+public record KeptAnswer(String contentDigest, State state, String text) {
+
+    /** What became of what was asked. */
+    public enum State {
+        /** It was done. */
+        DONE,
+        /** It was refused. */
+        REFUSED,
+        /** It had not arrived when its sender undid it, and is kept out. */
+        UNDONE
+    }
+
+    /** Stands where a message has not arrived but was undone; no content has this digest. */
+    public static final KeptAnswer UNDONE = new KeptAnswer("undone before arrival", State.UNDONE, "");
+
+    /** What is given for a content under the key. */
+    Answer toRepeated(String digest) {
+        if (state == State.UNDONE) {
+            return new Answer.UndoneBeforeArrival();
+        }
+        return contentDigest.equals(digest) ? new Answer.Replayed(text) : new Answer.KeyReused();
+    }
+
+    /** What was answered under a key; empty where nothing was. */
+    public record Under(AnswerKey key) implements Need<Optional<KeptAnswer>> {}
+
+    /** An answer is kept under a key under which there was none. */
+    public record Kept(AnswerKey key, KeptAnswer answer) implements Change {}
+}

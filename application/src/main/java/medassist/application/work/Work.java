@@ -1,0 +1,143 @@
+package medassist.application.work;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import medassist.application.port.PolicyPacks;
+import medassist.domain.audit.Caller;
+import medassist.domain.casefile.CaseFile;
+import medassist.domain.casefile.Change;
+import medassist.domain.casefile.Decision;
+import medassist.domain.casefile.Needs;
+import medassist.domain.ledger.Stamp;
+import medassist.domain.outcome.Outcome;
+import medassist.domain.outcome.Refusal;
+import medassist.domain.policy.Law;
+
+/**
+ * Does what is asked about a person 办理: its file is opened, it is decided, and what it changes is saved with its answer, its events
+ * and its audit records, all in one transaction. Permission, stamps, answers given once, events and audit have their one place here.
+ */
+public final class Work {
+
+    private final CaseFiles files;
+    private final PolicyPacks policyPacks;
+    private final Permissions permissions;
+    private final InstantSource clock;
+    private final String engine;
+
+    /** @param engine the version of the program, which settlements keep */
+    public Work(CaseFiles files, PolicyPacks policyPacks, Permissions permissions, InstantSource clock, String engine) {
+        this.files = files;
+        this.policyPacks = policyPacks;
+        this.permissions = permissions;
+        this.clock = clock;
+        this.engine = engine;
+    }
+
+    /** Does what is asked; asked again, the request itself finds that it was done before. */
+    public <T> Outcome<T> on(Request<T> request, Caller by) {
+        return allowed(request, by).orElseGet(() -> files.decide(new Asked<>(request, by)));
+    }
+
+    /** What would be decided as things are; nothing is changed. */
+    public <T> Outcome<T> tryOut(Request<T> request, Caller by) {
+        return allowed(request, by)
+                .orElseGet(() -> new Asked<>(request, by).decided(files::open).outcome());
+    }
+
+    /**
+     * Does what is asked once under a key: the reply is kept with what was done, a refusal by the rules included, and asked again
+     * it is given again. An exception keeps nothing, so that it may be asked again.
+     *
+     * @param contentDigest tells whether what is asked again is the same
+     * @param reply the outcome in the words of who is asked; like the decision, it may do nothing but this
+     */
+    public <T> Answer once(
+            Request<T> request, Caller by, AnswerKey key, String contentDigest, Function<Outcome<T>, Reply> reply) {
+        Optional<Outcome<T>> forbidden = allowed(request, by);
+        return forbidden.isPresent()
+                ? new Answer.First(reply.apply(forbidden.get()).text())
+                : files.decide(new AskedOnce<>(new Asked<>(request, by), key, contentDigest, reply));
+    }
+
+    private <T> Optional<Outcome<T>> allowed(Request<T> request, Caller by) {
+        return permissions.allow(by, request) ? Optional.empty() : Optional.of(Outcome.refused(Refusal.Code.FORBIDDEN));
+    }
+
+    private <T> Decision<Outcome<T>> decide(Request<T> request, Caller by, CaseFile file) {
+        // Taken while nothing else is decided about the person, it tells what was on record then.
+        var stamp = new Stamp(clock.instant(), by.id(), by.request(), request.reason());
+        return request.decide(file, stamp, new Law(policyPacks.library(), engine));
+    }
+
+    /** The changes with what follows from each. */
+    private static List<Change> recorded(List<Change> changes, Caller by) {
+        var all = new ArrayList<Change>(3 * changes.size());
+        for (Change change : changes) {
+            all.add(change);
+            change.event().map(Recorded.EventPublished::new).ifPresent(all::add);
+            change.audit(by).map(Recorded.AuditAdded::new).ifPresent(all::add);
+        }
+        return all;
+    }
+
+    /** A request with who asks. */
+    private final class Asked<T> implements Task<Outcome<T>> {
+
+        private final Request<T> request;
+        private final Caller by;
+
+        private Asked(Request<T> request, Caller by) {
+            this.request = request;
+            this.by = by;
+        }
+
+        @Override
+        public Needs needs() {
+            return request.needs();
+        }
+
+        @Override
+        public Decision<Outcome<T>> decide(CaseFile file) {
+            return switch (Work.this.decide(request, by, file)) {
+                case Decision.NeedsMore<Outcome<T>> more -> more;
+                case Decision.Made<Outcome<T>>(Outcome<T> outcome, List<Change> changes) ->
+                    new Decision.Made<>(outcome, recorded(changes, by));
+            };
+        }
+    }
+
+    /** A request that is answered once under a key. */
+    private record AskedOnce<T>(
+            Task<Outcome<T>> asked, AnswerKey key, String contentDigest, Function<Outcome<T>, Reply> reply)
+            implements Task<Answer> {
+
+        @Override
+        public Needs needs() {
+            return asked.needs().and(new KeptAnswer.Under(key));
+        }
+
+        @Override
+        public Decision<Answer> decide(CaseFile file) {
+            Optional<KeptAnswer> earlier = file.of(new KeptAnswer.Under(key));
+            if (earlier.isPresent()) {
+                return new Decision.Made<>(earlier.get().toRepeated(contentDigest), List.of());
+            }
+            return switch (asked.decide(file)) {
+                case Decision.NeedsMore<Outcome<T>>(Needs more) ->
+                    new Decision.NeedsMore<>(more.and(new KeptAnswer.Under(key)));
+                case Decision.Made<Outcome<T>>(Outcome<T> outcome, List<Change> changes) -> first(outcome, changes);
+            };
+        }
+
+        private Decision<Answer> first(Outcome<T> outcome, List<Change> changes) {
+            Reply first = reply.apply(outcome);
+            var all = new ArrayList<>(changes);
+            all.add(new KeptAnswer.Kept(key, first.kept(contentDigest)));
+            return new Decision.Made<>(new Answer.First(first.text()), all);
+        }
+    }
+}

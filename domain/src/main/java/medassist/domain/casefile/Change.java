@@ -1,0 +1,178 @@
+package medassist.domain.casefile;
+
+import java.util.Optional;
+import medassist.domain.adjustment.Adjustment;
+import medassist.domain.adjustment.Decision.Due;
+import medassist.domain.adjustment.Decision.Lapsed;
+import medassist.domain.adjustment.Decision.Released;
+import medassist.domain.adjustment.Decision.Waived;
+import medassist.domain.audit.AuditEntry;
+import medassist.domain.audit.AuditEntry.Action;
+import medassist.domain.audit.Caller;
+import medassist.domain.clearing.ClearingAdjustment;
+import medassist.domain.event.LedgerEvent;
+import medassist.domain.ledger.AnnualLedger;
+import medassist.domain.ledger.Cause;
+import medassist.domain.ledger.Counter;
+import medassist.domain.ledger.JournalEntry;
+import medassist.domain.ledger.LedgerKey;
+import medassist.domain.ledger.SettlementKey;
+import medassist.domain.ledger.Stamp;
+import medassist.domain.recipient.Certification;
+import medassist.domain.recipient.Person;
+import medassist.domain.recipient.PersonId;
+import medassist.domain.settlement.Evidence;
+import medassist.domain.settlement.Settlement;
+
+/**
+ * Something that a decision changes 变更. A store has one way to write each kind of change; what is told to subscribers of it, and
+ * what the audit trail keeps, it says itself.
+ */
+public interface Change {
+
+    /** What subscribers are told of it; empty where they are told nothing. */
+    default Optional<LedgerEvent> event() {
+        return Optional.empty();
+    }
+
+    /** What the audit trail keeps of it; empty where another change of the same decision says it. */
+    default Optional<AuditEntry> audit(Caller by) {
+        return Optional.empty();
+    }
+
+    /** A settlement is added, with what its decision rests on; its entry is a change beside it. */
+    record SettlementAdded(Settlement settlement, Evidence evidence) implements Change {}
+
+    /**
+     * A journal entry is appended to its ledger.
+     *
+     * @param ledger before it
+     * @param reference the adjustment that it posts, empty for any other entry
+     * @param action what is done by it
+     */
+    record EntryAppended(AnnualLedger ledger, JournalEntry entry, String reference, Action action) implements Change {
+
+        /** An entry of which its kind says what is done. */
+        public static EntryAppended of(AnnualLedger ledger, JournalEntry entry) {
+            return new EntryAppended(
+                    ledger,
+                    entry,
+                    "",
+                    switch (entry.kind()) {
+                        case SETTLEMENT -> Action.SETTLE;
+                        case REVERSAL -> Action.REVERSE;
+                        case REINSTATEMENT -> Action.REINSTATE;
+                        case ADJUSTMENT -> Action.RELEASE_ADJUSTMENT;
+                    });
+        }
+
+        @Override
+        public Optional<LedgerEvent> event() {
+            var stamp = entry.stamp();
+            return Optional.of(new LedgerEvent(
+                    LedgerEvent.Type.of(entry.kind()),
+                    entry.ledger(),
+                    entry.refersTo(),
+                    reference,
+                    entry.moved(Counter.ASSISTANCE),
+                    stamp.at(),
+                    stamp.by(),
+                    stamp.reason()));
+        }
+
+        @Override
+        public Optional<AuditEntry> audit(Caller by) {
+            String subject = reference.isEmpty() ? subject(entry.refersTo()) : reference;
+            return Optional.of(audited(by, entry.stamp(), action, entry.ledger().personId(), subject));
+        }
+
+        private static String subject(SettlementKey settlement) {
+            return settlement.institutionId() + "/" + settlement.settlementId();
+        }
+    }
+
+    /** Why a ledger does not stand as its replay gives it from now on; {@link Cause#NONE} where it does. */
+    record ReplayCauseChanged(LedgerKey ledger, Cause cause) implements Change {}
+
+    /** An adjustment is raised. */
+    record AdjustmentRaised(Adjustment adjustment, Stamp stamp) implements Change {
+
+        @Override
+        public Optional<LedgerEvent> event() {
+            return told(LedgerEvent.Type.ADJUSTMENT_DUE, adjustment, stamp);
+        }
+    }
+
+    /** An adjustment that was due is released, waived or lapses. */
+    record AdjustmentDecided(Adjustment adjustment, Stamp stamp) implements Change {
+
+        @Override
+        public Optional<LedgerEvent> event() {
+            return switch (adjustment.decision()) {
+                case Lapsed _ -> told(LedgerEvent.Type.ADJUSTMENT_LAPSED, adjustment, stamp);
+                case Waived _ -> told(LedgerEvent.Type.ADJUSTMENT_WAIVED, adjustment, stamp);
+                // The entry that posts it tells.
+                case Released _, Due _ -> Optional.empty();
+            };
+        }
+
+        @Override
+        public Optional<AuditEntry> audit(Caller by) {
+            return adjustment.decision() instanceof Waived
+                    ? Optional.of(audited(
+                            by,
+                            stamp,
+                            Action.WAIVE_ADJUSTMENT,
+                            adjustment.ledger().personId(),
+                            adjustment.id().value()))
+                    : Optional.empty();
+        }
+    }
+
+    /** A person is registered, or what is known of it replaced. */
+    record PersonRegistered(Person person, Stamp stamp) implements Change {
+
+        @Override
+        public Optional<AuditEntry> audit(Caller by) {
+            var id = person.id();
+            return Optional.of(audited(by, stamp, Action.REGISTER_PERSON, id, id.value()));
+        }
+    }
+
+    /** A certification is on record from the stamp on, in place of the one with its id. */
+    record CertificationRecorded(PersonId personId, Certification certification, Stamp stamp) implements Change {
+
+        @Override
+        public Optional<AuditEntry> audit(Caller by) {
+            return Optional.of(audited(by, stamp, Action.CERTIFY, personId, certification.id()));
+        }
+    }
+
+    /** A certification is not on record any more from the stamp on. */
+    record CertificationWithdrawn(PersonId personId, String certificationId, Stamp stamp) implements Change {
+
+        @Override
+        public Optional<AuditEntry> audit(Caller by) {
+            return Optional.of(audited(by, stamp, Action.WITHDRAW_CERTIFICATION, personId, certificationId));
+        }
+    }
+
+    /** A settlement that had been cleared is reversed; its entry is a change beside it. */
+    record ClearingAdjusted(ClearingAdjustment adjustment) implements Change {}
+
+    private static Optional<LedgerEvent> told(LedgerEvent.Type type, Adjustment adjustment, Stamp stamp) {
+        return Optional.of(new LedgerEvent(
+                type,
+                adjustment.ledger(),
+                adjustment.settlement(),
+                adjustment.id().value(),
+                adjustment.dueToPerson(),
+                stamp.at(),
+                stamp.by(),
+                stamp.reason()));
+    }
+
+    private static AuditEntry audited(Caller by, Stamp stamp, Action action, PersonId person, String subject) {
+        return new AuditEntry(stamp.at(), by, action, person.value(), subject, stamp.reason());
+    }
+}

@@ -1,0 +1,202 @@
+package medassist.domain.casefile;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import medassist.domain.adjustment.Adjustment;
+import medassist.domain.adjustment.AdjustmentId;
+import medassist.domain.adjustment.Decision;
+import medassist.domain.adjustment.Recalculation;
+import medassist.domain.adjustment.YearReplay;
+import medassist.domain.adjustment.YearReplay.Standing;
+import medassist.domain.entitlement.Adjudicator;
+import medassist.domain.ledger.AnnualLedger;
+import medassist.domain.ledger.Cause;
+import medassist.domain.ledger.JournalEntry;
+import medassist.domain.ledger.SettlementHistory;
+import medassist.domain.ledger.SettlementKey;
+import medassist.domain.ledger.Stamp;
+import medassist.domain.policy.Law;
+import medassist.domain.recipient.Certification;
+import medassist.domain.settlement.DecidedSettlement;
+import medassist.domain.settlement.Settlement;
+
+/**
+ * All of a person's ledger year 年度案卷: the ledger with its journal, its settlements, the adjustments raised in it, and what the
+ * person is certified to be now. It is replayed to find what is due (entitlement rules §6).
+ *
+ * @param adjustments in the order in which they were raised
+ */
+public record LedgerYear(
+        AnnualLedger ledger,
+        List<JournalEntry> journal,
+        List<DecidedSettlement> settlements,
+        List<Adjustment> adjustments,
+        List<Certification> certifications) {
+
+    public LedgerYear {
+        journal = List.copyOf(journal);
+        settlements = List.copyOf(settlements);
+        adjustments = List.copyOf(adjustments);
+        certifications = List.copyOf(certifications);
+    }
+
+    /** The year after its next entry. */
+    public LedgerYear after(JournalEntry entry) {
+        return new LedgerYear(ledger.after(entry), with(journal, entry), settlements, adjustments, certifications);
+    }
+
+    /** The year with another settlement, whose entry comes by {@link #after}. */
+    public LedgerYear with(DecidedSettlement settlement) {
+        return new LedgerYear(ledger, journal, with(settlements, settlement), adjustments, certifications);
+    }
+
+    /** The year in which one of its adjustments is decided so. */
+    public LedgerYear with(Adjustment decided) {
+        List<Adjustment> replaced = adjustments.stream()
+                .map(each -> each.id().equals(decided.id()) ? decided : each)
+                .toList();
+        return new LedgerYear(ledger, journal, settlements, replaced, certifications);
+    }
+
+    /** The year of the person certified so. */
+    public LedgerYear certified(List<Certification> known) {
+        return new LedgerYear(ledger, journal, settlements, adjustments, known);
+    }
+
+    /** All that the journal says of a settlement of the year. */
+    public SettlementHistory history(SettlementKey key) {
+        return new SettlementHistory(
+                journal.stream().filter(entry -> entry.refersTo().equals(key)).toList());
+    }
+
+    /** A settlement of the year; empty where it is none. */
+    public Optional<Settlement> settlement(SettlementKey key) {
+        return settlements.stream()
+                .map(DecidedSettlement::settlement)
+                .filter(settlement -> settlement.claim().key().equals(key))
+                .findFirst();
+    }
+
+    /** An adjustment of the year; empty where it is none. */
+    public Optional<Adjustment> adjustment(AdjustmentId id) {
+        return adjustments.stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    /** The year as it is replayed now. */
+    public YearReplay replay(Law law) {
+        return replay(law, history -> !history.isReversed());
+    }
+
+    /** The year as it would be replayed if a settlement that was reversed stood. */
+    public YearReplay replayWith(SettlementKey reversed, Law law) {
+        return replay(
+                law, history -> !history.isReversed() || history.settlement().equals(reversed));
+    }
+
+    /**
+     * What changes so that the adjustments due are those that the replay shows: what has become due is raised, and what is not
+     * due any more lapses. While the ledger does not stand as its replay gives it, the cause is kept with it.
+     */
+    public List<Change> adjustmentsDue(Law law, Cause cause, Stamp stamp) {
+        YearReplay replay = replay(law);
+        var changes = new ArrayList<Change>();
+        adjustments.stream()
+                .filter(Adjustment::isDue)
+                .filter(due -> replay.of(due).filter(due::saysOf).isEmpty())
+                .forEach(due -> changes.add(new Change.AdjustmentDecided(due.lapsed(stamp.at()), stamp)));
+        replay.recalculations().stream()
+                .filter(Recalculation::differs)
+                .filter(recalculation -> adjustments.stream().noneMatch(each -> isSaidBy(each, recalculation)))
+                .forEach(recalculation -> changes.add(raised(recalculation, cause, stamp)));
+        Cause outOfStepFor = replay.agreesWith(ledger) ? Cause.NONE : cause;
+        if (!outOfStepFor.equals(ledger.outOfStepFor())) {
+            changes.add(new Change.ReplayCauseChanged(ledger.key(), outOfStepFor));
+        }
+        return changes;
+    }
+
+    /** What changes where an entry is appended: the entry, and the adjustments that are due after it because of the cause. */
+    public List<Change> appending(Change.EntryAppended appended, Law law, Cause cause) {
+        var entry = appended.entry();
+        var changes = new ArrayList<Change>(List.of(appended));
+        changes.addAll(after(entry).adjustmentsDue(law, cause, entry.stamp()));
+        return changes;
+    }
+
+    /** Why the year is out of step beside an adjustment that is decided; where it is not, why the adjustment was raised. */
+    public Cause causeBeside(Adjustment decided) {
+        return ledger.isOutOfStep() ? ledger.outOfStepFor() : decided.cause();
+    }
+
+    private static boolean isSaidBy(Adjustment adjustment, Recalculation recalculation) {
+        return adjustment.saysOf(recalculation)
+                && switch (adjustment.decision()) {
+                    case Decision.Due _, Decision.Waived _ -> true;
+                    case Decision.Lapsed _, Decision.Released _ -> false;
+                };
+    }
+
+    private Change raised(Recalculation recalculation, Cause cause, Stamp stamp) {
+        Settlement settlement = recalculation.settlement();
+        var key = settlement.claim().key();
+        int earlier = Math.toIntExact(adjustments.stream()
+                .filter(each -> each.settlement().equals(key))
+                .count());
+        var adjustment = new Adjustment(
+                AdjustmentId.of(settlement.number(), earlier + 1),
+                ledger.key(),
+                key,
+                cause,
+                recalculation.was(),
+                recalculation.is(),
+                stamp.at(),
+                new Decision.Due());
+        return new Change.AdjustmentRaised(adjustment, stamp);
+    }
+
+    private YearReplay replay(Law law, Predicate<SettlementHistory> stands) {
+        Map<SettlementKey, DecidedSettlement> settled = new HashMap<>();
+        settlements.forEach(each -> settled.put(each.settlement().claim().key(), each));
+        return YearReplay.of(
+                SettlementHistory.of(journal).stream()
+                        .filter(stands)
+                        .map(history ->
+                                standing(history, Objects.requireNonNull(settled.get(history.settlement())), law))
+                        .toList(),
+                adjustments);
+    }
+
+    private Standing standing(SettlementHistory history, DecidedSettlement decided, Law law) {
+        Settlement settlement = decided.settlement();
+        var day = settlement.claim().visit().settledOn();
+        return adjudicatorOf(settlement, law)
+                .<Standing>map(adjudicator -> new Standing.Computable(
+                        settlement,
+                        history.standing(),
+                        adjudicator,
+                        decided.evidence().circumstances().certified(certifications, day)))
+                .orElseGet(() -> new Standing.Kept(settlement, history.standing()));
+    }
+
+    /** By what a settlement is computed again: the pack that decided it, else the one that decides for its date now. */
+    private static Optional<Adjudicator> adjudicatorOf(Settlement settlement, Law law) {
+        var claim = settlement.claim();
+        return law.library()
+                .withText(settlement.adjudication().policy().sha256())
+                .or(() -> law.library()
+                        .deciding(claim.jurisdiction(), claim.visit().settledOn()))
+                .map(Adjudicator::new);
+    }
+
+    private static <E> List<E> with(List<E> list, E another) {
+        var longer = new ArrayList<E>(list.size() + 1);
+        longer.addAll(list);
+        longer.add(another);
+        return longer;
+    }
+}

@@ -1,0 +1,75 @@
+package medassist.domain.casefile;
+
+import java.util.List;
+import java.util.Optional;
+import medassist.domain.adjustment.Adjustment;
+import medassist.domain.clearing.ClearingApplication;
+import medassist.domain.clearing.ClearingId;
+import medassist.domain.institution.Institution;
+import medassist.domain.institution.InstitutionId;
+import medassist.domain.ledger.AnnualLedger;
+import medassist.domain.ledger.JournalEntry;
+import medassist.domain.ledger.LedgerKey;
+import medassist.domain.ledger.SettlementKey;
+import medassist.domain.recipient.Certification;
+import medassist.domain.recipient.Person;
+import medassist.domain.recipient.PersonId;
+import medassist.domain.settlement.DecidedSettlement;
+import medassist.domain.settlement.Settlement;
+
+/**
+ * Something that a decision may look at 查阅事项. A case file has one answer to each of its needs; a store has one way to
+ * read each kind of them.
+ *
+ * @param <A> the answer
+ */
+public interface Need<A> {
+
+    /** Whose clearing must not begin to cover anything until the decision is kept; empty for most needs. */
+    default Optional<InstitutionId> clearingOf() {
+        return Optional.empty();
+    }
+
+    /** A person; empty where nobody registered it. */
+    record KnownPerson(PersonId id) implements Need<Optional<Person>> {}
+
+    /** A person's certifications on record now, by first day and id. */
+    record Certifications(PersonId id) implements Need<List<Certification>> {}
+
+    /** An institution; empty where nobody registered it. */
+    record KnownInstitution(InstitutionId id) implements Need<Optional<Institution>> {}
+
+    /** The settlement under an institution's own number, whoever it is for. */
+    record SettlementUnder(SettlementKey key) implements Need<Optional<Settlement>> {}
+
+    /** A ledger; an empty one where nothing was ever posted. */
+    record Ledger(LedgerKey key) implements Need<AnnualLedger> {}
+
+    /** All ledgers of a person that anything was ever posted to, by jurisdiction and year. */
+    record Ledgers(PersonId id) implements Need<List<AnnualLedger>> {}
+
+    /** All entries of a ledger, in sequence. */
+    record Journal(LedgerKey key) implements Need<List<JournalEntry>> {}
+
+    /** All settlements of a ledger. */
+    record Settlements(LedgerKey key) implements Need<List<DecidedSettlement>> {}
+
+    /** All adjustments of a ledger, decided and lapsed ones too, in the order in which they were raised. */
+    record Adjustments(LedgerKey key) implements Need<List<Adjustment>> {}
+
+    /** The entry by which a request of an institution's reversed a settlement of a person; empty where there is none. */
+    record ReversedBy(PersonId id, InstitutionId institutionId, String request)
+            implements Need<Optional<JournalEntry>> {}
+
+    /** The application for clearing that covers the advance of a settlement and is neither withdrawn nor rejected. */
+    record Covering(SettlementKey key) implements Need<Optional<ClearingId>> {
+
+        @Override
+        public Optional<InstitutionId> clearingOf() {
+            return Optional.of(key.institutionId());
+        }
+    }
+
+    /** An application for clearing; empty where there is none. */
+    record Clearing(ClearingId id) implements Need<Optional<ClearingApplication>> {}
+}

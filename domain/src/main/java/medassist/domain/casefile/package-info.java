@@ -1,0 +1,2 @@
+/** What a decision about a person may look at, and what it changes. */
+package medassist.domain.casefile;

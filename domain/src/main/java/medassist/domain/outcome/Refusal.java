@@ -1,0 +1,100 @@
+package medassist.domain.outcome;
+
+import java.util.List;
+
+/**
+ * Why a rule refused something 拒绝原因; nothing was changed.
+ *
+ * @param arguments what the wording of the code speaks of, in its order
+ */
+public record Refusal(Code code, List<String> arguments) {
+
+    /** What kind of refusal it is, whatever it is about. */
+    public enum Kind {
+        /** A rule of assistance does not allow it 不符合规则. */
+        RULE,
+        /** It does not fit how things are by now 状态冲突. */
+        CONFLICT,
+        /** There is nothing of that name 不存在. */
+        UNKNOWN,
+        /** The caller may not 无权限. */
+        FORBIDDEN
+    }
+
+    /** The refusals, by names that stay, each with the field of the request that is at fault, if one is. */
+    public enum Code {
+        /** The parts of the bill do not make its total 费用合计不符. */
+        AMOUNTS_DO_NOT_ADD_UP(Kind.RULE, "totalFee"),
+        /** The insurers paid more than the bill 已支付金额超过总额. */
+        PAID_EXCEEDS_TOTAL(Kind.RULE, "paid"),
+        UNKNOWN_PERSON(Kind.RULE, "personId"),
+        /** The person is insured elsewhere 参保地不符. */
+        JURISDICTION_DIFFERS(Kind.RULE, "jurisdiction"),
+        UNKNOWN_INSTITUTION(Kind.RULE, "institutionId"),
+        /** No document of the jurisdiction is in force on the settlement date. */
+        NO_POLICY_IN_FORCE(Kind.RULE, "settledOn"),
+        /** The claim says that another scheme pays, but the document knows no such carve-out. */
+        NO_CARVE_OUT(Kind.RULE, "carvedOutTo"),
+        /** The institution has used the settlement id for another content. */
+        SETTLEMENT_ID_REUSED(Kind.CONFLICT, "settlementId"),
+        UNKNOWN_SETTLEMENT(Kind.UNKNOWN, ""),
+        /** It was reversed before, by another request 已冲正. */
+        ALREADY_REVERSED(Kind.CONFLICT, ""),
+        UNKNOWN_CERTIFICATION(Kind.UNKNOWN, ""),
+        UNKNOWN_ADJUSTMENT(Kind.UNKNOWN, ""),
+        /** The adjustment was decided otherwise, or has lapsed. */
+        ADJUSTMENT_NOT_DUE(Kind.CONFLICT, ""),
+        /** A yearly limit has no room for it, since others draw on it. */
+        LIMIT_WOULD_BE_EXCEEDED(Kind.CONFLICT, ""),
+        /** The message to be undone is another person's. */
+        UNDOES_ANOTHER_PERSON(Kind.CONFLICT, ""),
+        /** The message to be undone has done something else than is said of it. */
+        UNDOES_ANOTHER_KIND(Kind.CONFLICT, ""),
+        /** It is part of an application for clearing, and is reversed by adjustment only 已纳入清算. */
+        SETTLEMENT_CLEARED(Kind.CONFLICT, ""),
+        /** It is in no application for clearing, so that it is reversed as usual. */
+        SETTLEMENT_NOT_CLEARED(Kind.CONFLICT, ""),
+        /** The month has nothing, or nothing more, to be cleared. */
+        NOTHING_TO_CLEAR(Kind.CONFLICT, ""),
+        /** The institution's figures are not ours 清算金额不符. */
+        CLEARING_FIGURES_DIFFER(Kind.CONFLICT, ""),
+        UNKNOWN_CLEARING(Kind.UNKNOWN, ""),
+        /** The application has gone another way, or is not so far. */
+        CLEARING_STATE(Kind.CONFLICT, ""),
+        /** A payment is neither before its month nor in the future. */
+        NO_PAYDAY(Kind.RULE, "paidOn"),
+        /** Differences of the month are open 对账差异未处理. */
+        DIFFERENCES_OPEN(Kind.CONFLICT, ""),
+        UNKNOWN_DIFFERENCE(Kind.UNKNOWN, ""),
+        UNKNOWN_FILE(Kind.UNKNOWN, ""),
+        UNKNOWN_SIGN_IN(Kind.UNKNOWN, ""),
+        /** The caller may not ask for this 无权限. */
+        FORBIDDEN(Kind.FORBIDDEN, "");
+
+        private final Kind kind;
+        private final String field;
+
+        Code(Kind kind, String field) {
+            this.kind = kind;
+            this.field = field;
+        }
+
+        public Kind kind() {
+            return kind;
+        }
+
+        /** The field of the request that is at fault; empty where none is by itself. */
+        public String field() {
+            return field;
+        }
+    }
+
+    public Refusal {
+        arguments = List.copyOf(arguments);
+    }
+
+    public static Refusal of(Code code, Object... arguments) {
+        return new Refusal(
+                code, List.of(arguments).stream().map(Object::toString).toList());
+    }
+}

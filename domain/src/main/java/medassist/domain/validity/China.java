@@ -1,0 +1,18 @@
+package medassist.domain.validity;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/** The time of China 北京时间, by which every date here is meant. */
+public final class China {
+
+    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private China() {}
+
+    /** The date in China at a moment. */
+    public static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, ZONE);
+    }
+}
