@@ -10,7 +10,6 @@ import medassist.application.consulting.ConsultingTrails;
 import medassist.application.port.PolicyPacks;
 import medassist.application.port.Subscriber;
 import medassist.application.receipting.IssuingReceipts;
-import medassist.application.receipting.RecomputingReceipts;
 import medassist.application.reconciling.DrawingUpStatements;
 import medassist.application.reconciling.ExchangingFiles;
 import medassist.application.reconciling.ReconcilingBooks;
@@ -32,7 +31,6 @@ public record MedAssist(
         ConsultingTrails trails,
         ConsultingPolicies policies,
         IssuingReceipts issuingReceipts,
-        RecomputingReceipts recomputingReceipts,
         DrawingUpStatements statements,
         ReconcilingBooks reconciling,
         ClearingAdvances clearing,
@@ -60,7 +58,6 @@ public record MedAssist(
                 new ConsultingTrails(stores.adjustments(), stores.events(), audit, unitOfWork),
                 new ConsultingPolicies(policyPacks, stores.persons(), stores.ledgers(), unitOfWork, clock),
                 new IssuingReceipts(stores.settlements(), unitOfWork),
-                new RecomputingReceipts(policyPacks),
                 statements,
                 new ReconcilingBooks(statements, stores.differences(), audit, unitOfWork, clock),
                 new ClearingAdvances(statements, stores.clearings(), stores.institutions(), audit, unitOfWork, clock),

@@ -80,9 +80,10 @@ final class Wiring {
         return medAssist.issuingReceipts();
     }
 
+    // By itself, since receipts are computed again without a database too.
     @Singleton
-    RecomputingReceipts recomputingReceipts(MedAssist medAssist) {
-        return medAssist.recomputingReceipts();
+    RecomputingReceipts recomputingReceipts(PolicyPacks policyPacks) {
+        return new RecomputingReceipts(policyPacks);
     }
 
     @Singleton

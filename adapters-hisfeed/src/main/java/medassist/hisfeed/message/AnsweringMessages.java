@@ -140,6 +140,8 @@ public final class AnsweringMessages {
             case Answer.UndoneBeforeArrival() ->
                 replies.refused(
                         message, received, new MessageRefusedException(Fault.UNDONE_BEFORE_ARRIVAL, message.msgid()));
+            // Nobody is told so who waits.
+            case Answer.InProgress() -> replies.failed(message, received);
             case Answer.KeyReused() ->
                 replies.refused(message, received, new MessageRefusedException(Fault.MSGID_REUSED, message.msgid()));
         };

@@ -12,10 +12,6 @@ record AnswerRow(String party, String answerId, String contentDigest, KeptAnswer
         return new AnswerRow(key.party(), key.id(), answer.contentDigest(), answer.state(), answer.text());
     }
 
-    AnswerKey key() {
-        return new AnswerKey(party, answerId);
-    }
-
     KeptAnswer toDomain() {
         return new KeptAnswer(contentDigest, state, answer);
     }

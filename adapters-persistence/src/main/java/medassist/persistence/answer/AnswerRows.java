@@ -12,7 +12,9 @@ interface AnswerRows extends GenericRepository<AnswerRow, String> {
 
     /** Answers by party and id. */
     String FIND = """
-            SELECT a.* FROM unnest((SELECT ?::text[]), (SELECT ?::text[])) AS k (party, answer_id)
+            SELECT a.*, k.unless_in_progress
+            FROM unnest((SELECT ?::text[]), (SELECT ?::text[]), (SELECT ?::boolean[]))
+                AS k (party, answer_id, unless_in_progress)
             JOIN kept_answer a USING (party, answer_id)
             """;
 
@@ -32,11 +34,4 @@ interface AnswerRows extends GenericRepository<AnswerRow, String> {
             ON CONFLICT DO NOTHING
             """)
     int add(String party, String answerId, String contentDigest, String state, String answer);
-
-    // Held until the transaction ends. Two keys that are hashed alike only make one caller try again.
-    @Query("SELECT pg_try_advisory_xact_lock(hashtextextended(:party || E'\\n' || :answerId, 0))")
-    boolean tryLock(String party, String answerId);
-
-    @Query("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:party || E'\\n' || :answerId, 0))")
-    int lock(String party, String answerId);
 }

@@ -12,6 +12,7 @@ import medassist.persistence.work.ChangeWriter;
 import medassist.persistence.work.ChangeWriter.Stage;
 import medassist.persistence.work.ConcurrentInsertException;
 import medassist.persistence.work.FilePart;
+import medassist.persistence.work.Locks;
 import medassist.persistence.work.NeedReader;
 
 /** Kept answers in PostgreSQL: the primary key makes the second of two keepers wait until the first has committed. */
@@ -19,9 +20,11 @@ import medassist.persistence.work.NeedReader;
 class JdbcKeptAnswers implements KeptAnswers, FilePart {
 
     private final AnswerRows rows;
+    private final Locks locks;
 
-    JdbcKeptAnswers(AnswerRows rows) {
+    JdbcKeptAnswers(AnswerRows rows, Locks locks) {
         this.rows = rows;
+        this.locks = locks;
     }
 
     @Override
@@ -31,12 +34,12 @@ class JdbcKeptAnswers implements KeptAnswers, FilePart {
 
     @Override
     public void lock(AnswerKey key) {
-        rows.lock(key.party(), key.id());
+        locks.lock(key);
     }
 
     @Override
     public boolean tryLock(AnswerKey key) {
-        return rows.tryLock(key.party(), key.id());
+        return locks.tryToLock(key);
     }
 
     @Override
@@ -54,10 +57,10 @@ class JdbcKeptAnswers implements KeptAnswers, FilePart {
                 AnswerRows.FIND,
                 (parameters, needs) -> parameters
                         .texts(needs, need -> need.key().party())
-                        .texts(needs, need -> need.key().id()),
-                AnswerRow.class,
-                rows -> rows.collect(Collectors.toMap(
-                        (AnswerRow row) -> new KeptAnswer.Under(row.key()), row -> Optional.of(row.toDomain()))),
+                        .texts(needs, need -> need.key().id())
+                        .flags(needs, KeptAnswer.Under::unlessInProgress),
+                AnsweredView.class,
+                rows -> rows.collect(Collectors.toMap(AnsweredView::need, AnsweredView::answered)),
                 _ -> Optional.empty()));
     }
 

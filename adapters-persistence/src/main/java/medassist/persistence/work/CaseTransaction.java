@@ -5,9 +5,13 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
+import medassist.application.work.KeptAnswer;
 import medassist.application.work.Task;
 import medassist.domain.casefile.CaseFile;
+import medassist.domain.casefile.Needs;
+import medassist.persistence.work.Locks.Locking;
 import medassist.persistence.work.Locks.Waiting;
 
 /**
@@ -68,21 +72,42 @@ class CaseTransaction {
         return opened;
     }
 
-    /** Has those decided that could be locked. */
+    /** Has those decided that could be locked, and those that need no lock, since another transaction works on their key. */
     private List<Case<?>> open(List<Case<?>> cases, Waiting waiting, BiConsumer<Case<?>, CaseFile> deciding) {
-        if (cases.isEmpty()) {
-            return cases;
-        }
-        var needs = cases.stream().map(Case::needs).toList();
+        List<Needs> needs = cases.stream().<Needs>map(Case::needs).toList();
         var locking = locks.locking(needs, waiting);
-        List<CaseFile> opened = files.open(needs, locking.statements());
-        List<Case<?>> locked = new ArrayList<>();
+        List<CaseFile> opened = open(needs, locking, waiting);
+        List<Case<?>> decided = new ArrayList<>();
         for (int i = 0; i < opened.size(); i++) {
-            if (locking.hasAll(needs.get(i))) {
-                locked.add(cases.get(i));
-                deciding.accept(cases.get(i), opened.get(i));
+            Optional<KeptAnswer.Under> busy = locking.inProgress(needs.get(i));
+            if (busy.isPresent() || locking.hasAll(needs.get(i))) {
+                CaseFile file = opened.get(i);
+                deciding.accept(
+                        cases.get(i), busy.map(under -> inProgress(under, file)).orElse(file));
+                decided.add(cases.get(i));
             }
         }
-        return locked;
+        return decided;
+    }
+
+    private List<CaseFile> open(List<Needs> needs, Locking locking, Waiting waiting) {
+        if (needs.isEmpty()) {
+            return List.of();
+        }
+        if (waiting == Waiting.NEVER || locking.ofKeys().isEmpty()) {
+            return files.open(needs, locking.all());
+        }
+        // Who waits for nobody that works on its key is told of one before others are waited for.
+        List<CaseFile> unlocked = files.open(needs, locking.ofKeys());
+        boolean isBusy =
+                needs.stream().anyMatch(each -> locking.inProgress(each).isPresent());
+        return isBusy ? unlocked : files.open(needs, locking.ofSubjects());
+    }
+
+    /** The answer kept under a key that another transaction works on, or that it does. */
+    private static CaseFile inProgress(KeptAnswer.Under under, CaseFile file) {
+        return new CaseFile.Builder()
+                .put(under, file.of(under).or(() -> Optional.of(KeptAnswer.IN_PROGRESS)))
+                .build();
     }
 }

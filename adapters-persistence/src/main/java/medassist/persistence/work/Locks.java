@@ -7,8 +7,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import medassist.application.work.AnswerKey;
+import medassist.application.work.KeptAnswer;
 import medassist.domain.casefile.Need;
 import medassist.domain.casefile.Needs;
 import medassist.domain.institution.InstitutionId;
@@ -25,6 +28,8 @@ public class Locks {
     private static final String CLEARING = "clearing ";
 
     private static final String LOCK = "SELECT pg_advisory_xact_lock(hashtextextended(?, 0))";
+
+    private static final String TRY_TO_LOCK = "SELECT pg_try_advisory_xact_lock(hashtextextended(?, 0))";
 
     private static final String LOCK_ALL = """
             SELECT name, pg_advisory_xact_lock(hashtextextended(name, 0)) FROM unnest(?::text[]) AS n (name)
@@ -72,9 +77,13 @@ public class Locks {
         });
     }
 
-    /** The locking of what the needs name: their persons, and, shared with others, the clearing of institutions. */
+    /**
+     * The locking of what the needs name: keys of requests, which nobody ever waits for; their persons; and, shared with others, the
+     * clearing of institutions.
+     */
     Locking locking(List<Needs> needs, Waiting waiting) {
         return new Locking(
+                new Names(needs.stream().flatMap(Locks::keys).distinct().toList(), TRY_TO_LOCK_ALL),
                 new Names(
                         needs.stream().map(Locks::person).distinct().toList(),
                         waiting == Waiting.WAIT ? LOCK_ALL : TRY_TO_LOCK_ALL),
@@ -87,18 +96,68 @@ public class Locks {
         return needs.person().value();
     }
 
+    /** The keys of which nobody waits for another transaction that works on them. */
+    private static Stream<String> keys(Needs needs) {
+        return waitedForByNobody(needs).map(under -> key(under.key()));
+    }
+
+    private static Stream<KeptAnswer.Under> waitedForByNobody(Needs needs) {
+        return needs.all().stream()
+                .filter(KeptAnswer.Under.class::isInstance)
+                .map(KeptAnswer.Under.class::cast)
+                .filter(KeptAnswer.Under::unlessInProgress);
+    }
+
+    /** A key's name; a line feed stands in no party. */
+    private static String key(AnswerKey key) {
+        return key.party() + "\n" + key.id();
+    }
+
+    /** Locks a key, as soon as nobody else has it locked. */
+    public void lock(AnswerKey key) {
+        lock(key(key));
+    }
+
+    /** Locks a key unless somebody else has it locked; whether it did. */
+    public boolean tryToLock(AnswerKey key) {
+        return jdbc.prepareStatement(TRY_TO_LOCK, statement -> {
+            statement.setString(1, key(key));
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next() && rows.getBoolean(1);
+            }
+        });
+    }
+
     private static Stream<String> clearingNames(Needs needs) {
         return needs.all().stream().map(Need::clearingOf).flatMap(id -> id.map(each -> CLEARING + each).stream());
     }
 
     /** Statements that lock, and what they could lock. */
-    record Locking(Names persons, Names clearings) {
+    record Locking(Names keys, Names persons, Names clearings) {
 
-        List<Pipeline.Statement> statements() {
+        /** That locks keys; none where there are none. */
+        List<Names> ofKeys() {
+            return keys.wanted.isEmpty() ? List.of() : List.of(keys);
+        }
+
+        /** Those that lock persons and clearings. */
+        List<Names> ofSubjects() {
             return clearings.wanted.isEmpty() ? List.of(persons) : List.of(persons, clearings);
         }
 
-        /** Whether all that the needs name is locked now. */
+        /** A key of the needs that another transaction works on, if there is one. */
+        Optional<KeptAnswer.Under> inProgress(Needs needs) {
+            return waitedForByNobody(needs)
+                    .filter(under -> !keys.locked.contains(key(under.key())))
+                    .findFirst();
+        }
+
+        /** All of them, in their order. */
+        List<Names> all() {
+            return Stream.of(ofKeys(), ofSubjects()).flatMap(List::stream).toList();
+        }
+
+        /** Whether all persons and clearings that the needs name are locked now. */
         boolean hasAll(Needs needs) {
             return persons.locked.contains(person(needs))
                     && clearingNames(needs).allMatch(clearings.locked::contains);

@@ -74,7 +74,7 @@ public class IdempotentReplies {
                 ? response(request, work.on(asked, by), done)
                 : response(
                         request,
-                        work.once(
+                        work.onceUnlessInProgress(
                                 asked,
                                 by,
                                 answerKey(by, key.get()),
@@ -92,13 +92,12 @@ public class IdempotentReplies {
         Optional<String> key = key(request);
         return key.isEmpty()
                 ? response(request, work.get(), done)
-                : answering
-                        .answerUnlessInProgress(
+                : response(
+                        request,
+                        answering.answerUnlessInProgress(
                                 answerKey(by, key.get()),
                                 digest(request, body),
-                                () -> kept(response(request, work.get(), done)))
-                        .<HttpResponse<?>>map(answer -> response(request, answer))
-                        .orElseGet(() -> Problems.of(request).problem(ProblemCode.REQUEST_IN_PROGRESS));
+                                () -> kept(response(request, work.get(), done))));
     }
 
     /** The response to an outcome. */
@@ -132,6 +131,7 @@ public class IdempotentReplies {
         return switch (answer) {
             case Answer.First(String text) -> response(read(text));
             case Answer.Replayed(String text) -> replayed(response(read(text)));
+            case Answer.InProgress() -> Problems.of(request).problem(ProblemCode.REQUEST_IN_PROGRESS);
             // Only messages of the feed are ever undone.
             case Answer.KeyReused _, Answer.UndoneBeforeArrival _ ->
                 Problems.of(request).problem(ProblemCode.IDEMPOTENCY_KEY_REUSED);

@@ -12,6 +12,9 @@ public sealed interface Answer {
     /** Its key had been used for another content; nothing was done. */
     record KeyReused() implements Answer {}
 
+    /** Another request with its key is being worked on; nothing was done. */
+    record InProgress() implements Answer {}
+
     /** The caller has undone it before it arrived; nothing was done. */
     record UndoneBeforeArrival() implements Answer {}
 }

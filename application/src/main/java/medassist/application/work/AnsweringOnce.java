@@ -32,11 +32,11 @@ public final class AnsweringOnce {
         });
     }
 
-    /** As {@link #answer}, but empty, and without waiting, where another request with the key is being worked on. */
-    public Optional<Answer> answerUnlessInProgress(AnswerKey key, String contentDigest, Supplier<Reply> work) {
+    /** As {@link #answer}, without waiting where another request with the key is being worked on. */
+    public Answer answerUnlessInProgress(AnswerKey key, String contentDigest, Supplier<Reply> work) {
         return unitOfWork.within(() -> answers.tryLock(key)
-                ? Optional.of(firstOrRepeated(key, contentDigest, work))
-                : answers.find(key).map(earlier -> earlier.toRepeated(contentDigest)));
+                ? firstOrRepeated(key, contentDigest, work)
+                : answers.find(key).orElse(KeptAnswer.IN_PROGRESS).toRepeated(contentDigest));
     }
 
     /** What was done was answered; empty where it was not asked, or not done. */

@@ -19,22 +19,39 @@ public record KeptAnswer(String contentDigest, State state, String text) {
         /** It was refused. */
         REFUSED,
         /** It had not arrived when its sender undid it, and is kept out. */
-        UNDONE
+        UNDONE,
+        /** It is being worked on by another transaction; never kept. */
+        IN_PROGRESS
     }
 
     /** Stands where a message has not arrived but was undone; no content has this digest. */
     public static final KeptAnswer UNDONE = new KeptAnswer("undone before arrival", State.UNDONE, "");
 
+    /** Stands for what is being worked on. */
+    public static final KeptAnswer IN_PROGRESS = new KeptAnswer("being worked on", State.IN_PROGRESS, "");
+
     /** What is given for a content under the key. */
     Answer toRepeated(String digest) {
-        if (state == State.UNDONE) {
-            return new Answer.UndoneBeforeArrival();
-        }
-        return contentDigest.equals(digest) ? new Answer.Replayed(text) : new Answer.KeyReused();
+        return switch (state) {
+            case UNDONE -> new Answer.UndoneBeforeArrival();
+            case IN_PROGRESS -> new Answer.InProgress();
+            case DONE, REFUSED -> contentDigest.equals(digest) ? new Answer.Replayed(text) : new Answer.KeyReused();
+        };
     }
 
-    /** What was answered under a key; empty where nothing was. */
-    public record Under(AnswerKey key) implements Need<Optional<KeptAnswer>> {}
+    /**
+     * What was answered under a key; empty where nothing was.
+     *
+     * @param unlessInProgress whether nobody waits for another transaction that works on the key: the answer is then
+     *     {@link #IN_PROGRESS}
+     */
+    public record Under(AnswerKey key, boolean unlessInProgress) implements Need<Optional<KeptAnswer>> {
+
+        /** What was answered under a key, after whatever works on it now. */
+        public Under(AnswerKey key) {
+            this(key, false);
+        }
+    }
 
     /** An answer is kept under a key under which there was none. */
     public record Kept(AnswerKey key, KeptAnswer answer) implements Change {}

@@ -57,10 +57,25 @@ public final class Work {
      */
     public <T> Answer once(
             Request<T> request, Caller by, AnswerKey key, String contentDigest, Function<Outcome<T>, Reply> reply) {
+        return once(request, by, new KeptAnswer.Under(key), contentDigest, reply);
+    }
+
+    /** As {@link #once}, without waiting where another request with the key is being worked on. */
+    public <T> Answer onceUnlessInProgress(
+            Request<T> request, Caller by, AnswerKey key, String contentDigest, Function<Outcome<T>, Reply> reply) {
+        return once(request, by, new KeptAnswer.Under(key, true), contentDigest, reply);
+    }
+
+    private <T> Answer once(
+            Request<T> request,
+            Caller by,
+            KeptAnswer.Under under,
+            String contentDigest,
+            Function<Outcome<T>, Reply> reply) {
         Optional<Outcome<T>> forbidden = allowed(request, by);
         return forbidden.isPresent()
                 ? new Answer.First(reply.apply(forbidden.get()).text())
-                : files.decide(new AskedOnce<>(new Asked<>(request, by), key, contentDigest, reply));
+                : files.decide(new AskedOnce<>(new Asked<>(request, by), under, contentDigest, reply));
     }
 
     private <T> Optional<Outcome<T>> allowed(Request<T> request, Caller by) {
@@ -112,23 +127,22 @@ public final class Work {
 
     /** A request that is answered once under a key. */
     private record AskedOnce<T>(
-            Task<Outcome<T>> asked, AnswerKey key, String contentDigest, Function<Outcome<T>, Reply> reply)
+            Task<Outcome<T>> asked, KeptAnswer.Under under, String contentDigest, Function<Outcome<T>, Reply> reply)
             implements Task<Answer> {
 
         @Override
         public Needs needs() {
-            return asked.needs().and(new KeptAnswer.Under(key));
+            return asked.needs().and(under);
         }
 
         @Override
         public Decision<Answer> decide(CaseFile file) {
-            Optional<KeptAnswer> earlier = file.of(new KeptAnswer.Under(key));
+            Optional<KeptAnswer> earlier = file.of(under);
             if (earlier.isPresent()) {
                 return new Decision.Made<>(earlier.get().toRepeated(contentDigest), List.of());
             }
             return switch (asked.decide(file)) {
-                case Decision.NeedsMore<Outcome<T>>(Needs more) ->
-                    new Decision.NeedsMore<>(more.and(new KeptAnswer.Under(key)));
+                case Decision.NeedsMore<Outcome<T>>(Needs more) -> new Decision.NeedsMore<>(more.and(under));
                 case Decision.Made<Outcome<T>>(Outcome<T> outcome, List<Change> changes) -> first(outcome, changes);
             };
         }
@@ -136,7 +150,7 @@ public final class Work {
         private Decision<Answer> first(Outcome<T> outcome, List<Change> changes) {
             Reply first = reply.apply(outcome);
             var all = new ArrayList<>(changes);
-            all.add(new KeptAnswer.Kept(key, first.kept(contentDigest)));
+            all.add(new KeptAnswer.Kept(under.key(), first.kept(contentDigest)));
             return new Decision.Made<>(new Answer.First(first.text()), all);
         }
     }
