@@ -6,7 +6,7 @@ import medassist.bench.engine.ClaimMix;
 import medassist.domain.adjustment.YearReplay;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.entitlement.Adjudicator;
-import medassist.domain.policy.PolicyLibrary;
+import medassist.domain.policy.Law;
 import medassist.domain.policy.PolicyPack;
 import medassist.policy.PolicyShelf;
 
@@ -18,12 +18,13 @@ final class Arithmetic {
     /** So few that they are still near the processor, as a year is that has just been read. */
     private static final int AT_A_TIME = 100;
 
-    private final PolicyLibrary library = PolicyShelf.of(null, List.of()).soundLibrary();
+    private final Law law = new Law(PolicyShelf.of(null, List.of()).soundLibrary(), "bench");
     private final Adjudicator adjudicator;
     private final ClaimMix mix;
 
     Arithmetic(String jurisdiction) {
-        PolicyPack pack = library.of(new DivisionCode(jurisdiction)).findFirst().orElseThrow();
+        PolicyPack pack =
+                law.library().of(new DivisionCode(jurisdiction)).findFirst().orElseThrow();
         adjudicator = new Adjudicator(pack);
         mix = new ClaimMix(pack);
     }
@@ -31,15 +32,15 @@ final class Arithmetic {
     /**
      * What both ways of replaying came to.
      *
-     * @param domain the year's replay alone
-     * @param application the same with all that leads to it from what was read
+     * @param alone the year's replay alone
+     * @param fromFile the same with all that leads to it from the case file
      */
-    record Result(Replayed domain, Replayed application) {}
+    record Result(Replayed alone, Replayed fromFile) {}
 
     Result measure(int people) {
         replay(WARM_UP);
         Result result = replay(people);
-        if (result.domain().fen() != result.application().fen()) {
+        if (result.alone().fen() != result.fromFile().fen()) {
             throw new IllegalStateException("both ways of replaying must come to the same");
         }
         return result;
@@ -47,13 +48,12 @@ final class Arithmetic {
 
     private Result replay(int people) {
         var result = new Result(new Replayed(), new Replayed());
-        var known = new KnownYear(library, RecordedYear.settle(mix, adjudicator, 0));
         for (int first = 0; first < people; first += AT_A_TIME) {
             List<RecordedYear> years = IntStream.range(first, Math.min(people, first + AT_A_TIME))
                     .mapToObj(person -> RecordedYear.settle(mix, adjudicator, person))
                     .toList();
-            result.application().replay(years, known::replay);
-            result.domain()
+            result.fromFile().replay(years, each -> each.year().replay(law));
+            result.alone()
                     .replay(
                             years.stream()
                                     .map(year -> year.standing(adjudicator))

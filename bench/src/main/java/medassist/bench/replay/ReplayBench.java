@@ -63,16 +63,16 @@ public final class ReplayBench implements Callable<Integer> {
 
     private void measureArithmetic() {
         Arithmetic.Result result = new Arithmetic(pack).measure(people);
-        Replayed domain = result.domain();
+        Replayed alone = result.alone();
         say(
                 "arithmetic: %,d people, %,d settlements made by chance, %,d %% of the people certified otherwise since; pack %s"
-                        .formatted(domain.years(), domain.settlements(), RecordedYear.CERTIFIED_LATE_PERCENT, pack));
+                        .formatted(alone.years(), alone.settlements(), RecordedYear.CERTIFIED_LATE_PERCENT, pack));
         say("%,d settlements would be paid otherwise; both ways agree on %,d fen of assistance"
-                .formatted(domain.differing(), domain.fen()));
+                .formatted(alone.differing(), alone.fen()));
         say("%-34s %14s %14s %18s".formatted("", "people/", "settlements/", "CPU seconds for"));
         say("%-34s %14s %14s %18s".formatted("", "CPU second", "CPU second", "1 M people"));
-        say("the year alone (domain)", domain);
-        say("from what was read (application)", result.application());
+        say("the year alone", alone);
+        say("from the case file", result.fromFile());
     }
 
     private void say(String title, Replayed replayed) {

@@ -13,22 +13,25 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
-import medassist.application.adjusting.ReplayingYears;
+import medassist.application.port.PolicyPacks;
 import medassist.application.port.UnitOfWork;
+import medassist.application.work.CaseFiles;
 import medassist.bench.service.CpuTime;
 import medassist.bench.service.ServiceUnderTest;
 import medassist.bench.settle.Population;
 import medassist.bootstrap.database.Database;
 import medassist.domain.adjustment.Recalculation;
 import medassist.domain.adjustment.YearReplay;
+import medassist.domain.casefile.Needs;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.ledger.LedgerKey;
+import medassist.domain.policy.Law;
 import medassist.domain.recipient.PersonId;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.postgresql.copy.CopyManager;
 
-/** Years in the database, read by the application's own ports, replayed by it, and written into a table of results. */
+/** Years in the database, opened as case files, replayed, and written into a table of results. */
 final class StoredYears implements AutoCloseable {
 
     private static final double NANOS = 1e9;
@@ -102,11 +105,13 @@ final class StoredYears implements AutoCloseable {
     }
 
     private List<YearReplay> replays(int first, int end) {
-        var replaying = application.getBean(ReplayingYears.class);
+        var files = application.getBean(CaseFiles.class);
+        var law = new Law(application.getBean(PolicyPacks.class).library(), "bench");
         return application
                 .getBean(UnitOfWork.class)
                 .within(() -> IntStream.range(first, end)
-                        .mapToObj(number -> replaying.replayWith(key(number), KnownYear.NONE))
+                        .mapToObj(StoredYears::key)
+                        .map(key -> files.open(Needs.ofYear(key)).year(key).replay(law))
                         .toList());
     }
 
