@@ -4,6 +4,7 @@ import medassist.bench.engine.EngineBench;
 import medassist.bench.replay.ReplayBench;
 import medassist.bench.settle.SettleBench;
 import medassist.bench.start.StartBench;
+import medassist.bench.ways.WaysBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -11,7 +12,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "medassist bench",
         description = "Measures MedAssist next to yardsticks that run in the same minutes on the same machine.",
-        subcommands = {EngineBench.class, ReplayBench.class, SettleBench.class, StartBench.class},
+        subcommands = {EngineBench.class, ReplayBench.class, SettleBench.class, StartBench.class, WaysBench.class},
         mixinStandardHelpOptions = true)
 public final class Main {
 

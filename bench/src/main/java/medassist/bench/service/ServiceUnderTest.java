@@ -40,9 +40,20 @@ public final class ServiceUnderTest implements AutoCloseable {
      * @throws IOException if it ends, or does not say in time that it serves; its output is in the folder then
      */
     public static ServiceUnderTest start(Path data) throws IOException, InterruptedException {
+        return start(data, Map.of());
+    }
+
+    /**
+     * Starts it and waits until it serves.
+     *
+     * @param environment added to that of this process
+     * @throws IOException if it ends, or does not say in time that it serves; its output is in the folder then
+     */
+    public static ServiceUnderTest start(Path data, Map<String, String> environment)
+            throws IOException, InterruptedException {
         Files.createDirectories(data);
         Path output = data.resolve("service.log");
-        Process process = new ProcessBuilder(
+        var builder = new ProcessBuilder(
                         HOME.resolve("medassist").toString(),
                         "serve",
                         "--demo",
@@ -51,8 +62,9 @@ public final class ServiceUnderTest implements AutoCloseable {
                         "--data",
                         data.toString())
                 .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
+                .redirectOutput(output.toFile());
+        builder.environment().putAll(environment);
+        Process process = builder.start();
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_LIMIT_SECONDS);
         while (process.isAlive() && System.nanoTime() < deadline) {
             Matcher said = ADDRESS.matcher(Files.readString(output));

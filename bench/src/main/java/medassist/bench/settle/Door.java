@@ -1,16 +1,16 @@
 package medassist.bench.settle;
 
 /** The two doors of the service through which a hospital settles, with the bill as each wants it. */
-enum Door {
+public enum Door {
     /** Transaction 2304 of the hospital feed. */
     FEED {
         @Override
-        String path() {
+        public String path() {
             return "/hisfeed/2304";
         }
 
         @Override
-        String bill(String person, String institution, String id, long fen) {
+        public String bill(String person, String institution, String id, long fen) {
             String yuan = yuan(fen);
             return "{\"infno\":\"2304\",\"msgid\":\"%s\",\"insuplc_admdvs\":\"%s\",\"fixmedins_code\":\"%s\","
                             .formatted(id, Population.JURISDICTION, institution)
@@ -21,19 +21,19 @@ enum Door {
         }
 
         @Override
-        boolean settled(int status, String answer) {
+        public boolean settled(int status, String answer) {
             return status == 200 && answer.contains("\"infcode\":0");
         }
     },
     /** {@code POST /api/v1/settlements}. */
     REST {
         @Override
-        String path() {
+        public String path() {
             return "/api/v1/settlements";
         }
 
         @Override
-        String bill(String person, String institution, String id, long fen) {
+        public String bill(String person, String institution, String id, long fen) {
             String yuan = yuan(fen);
             return "{\"settlementId\":\"%s\",\"personId\":\"%s\",\"jurisdiction\":\"%s\",\"institutionId\":\"%s\","
                             .formatted(id, person, Population.JURISDICTION, institution)
@@ -43,19 +43,19 @@ enum Door {
         }
 
         @Override
-        boolean settled(int status, String answer) {
+        public boolean settled(int status, String answer) {
             return status == 201;
         }
     };
 
     /** Where bills are sent to. */
-    abstract String path();
+    public abstract String path();
 
     /** A bill of an inpatient stay, of whose cost the insurance has paid nothing. */
-    abstract String bill(String person, String institution, String id, long fen);
+    public abstract String bill(String person, String institution, String id, long fen);
 
     /** Whether the answer says that the bill was settled. */
-    abstract boolean settled(int status, String answer);
+    public abstract boolean settled(int status, String answer);
 
     private static String yuan(long fen) {
         return "%d.%02d".formatted(fen / 100, fen % 100);
