@@ -280,8 +280,10 @@ class DurabilityIT {
         try (Connection observer = service.connection();
                 var statement = observer.createStatement()) {
             for (int i = 0; i < 200; i++) {
-                try (var rows = statement.executeQuery(
-                        "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'")) {
+                try (var rows =
+                        statement.executeQuery("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
+                                // Longer than a batch waits, before its tasks are decided alone.
+                                + " AND query_start < clock_timestamp() - interval '1 second'")) {
                     rows.next();
                     if (rows.getInt(1) > 0) {
                         return;

@@ -36,13 +36,19 @@ public class Locks {
             """;
     private static final String SHARE_ALL = LOCK_ALL.replace("lock(", "lock_shared(");
 
-    // In the order of the hashes, which OFFSET keeps the planner from looking behind.
+    // In the order of the hashes, which OFFSET keeps the planner from looking behind. From now on the transaction waits
+    // for no
+    // row either that somebody outside has locked: it fails, and its tasks are decided alone.
     private static final String TRY_TO_LOCK_ALL = """
             SELECT name FROM (
-                SELECT name, hashtextextended(name, 0) AS hash FROM unnest(?::text[]) AS n (name)
+                SELECT name, hashtextextended(name, 0) AS hash, set_config('lock_timeout', '250ms', true)
+                FROM unnest(?::text[]) AS n (name)
                 ORDER BY hash
                 OFFSET 0) n
             WHERE pg_try_advisory_xact_lock(hash)
+            """;
+    private static final String TRY_TO_LOCK_KEYS = """
+            SELECT name FROM unnest(?::text[]) AS n (name) WHERE pg_try_advisory_xact_lock(hashtextextended(name, 0))
             """;
     private static final String TRY_TO_SHARE_ALL = TRY_TO_LOCK_ALL.replace("lock(", "lock_shared(");
 
@@ -83,7 +89,7 @@ public class Locks {
      */
     Locking locking(List<Needs> needs, Waiting waiting) {
         return new Locking(
-                new Names(needs.stream().flatMap(Locks::keys).distinct().toList(), TRY_TO_LOCK_ALL),
+                new Names(needs.stream().flatMap(Locks::keys).distinct().toList(), TRY_TO_LOCK_KEYS),
                 new Names(
                         needs.stream().map(Locks::person).distinct().toList(),
                         waiting == Waiting.WAIT ? LOCK_ALL : TRY_TO_LOCK_ALL),

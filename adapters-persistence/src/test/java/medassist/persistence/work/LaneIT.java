@@ -196,6 +196,18 @@ class LaneIT {
     }
 
     @Test
+    void keepsNobodyWaitingForARowThatSomebodyOutsideHasLocked() {
+        CountDownLatch release = lockedElsewhere(() -> database.keptAnswers()
+                .keep(new AnswerKey(run, run + 3), new KeptAnswer("digest", KeptAnswer.State.DONE, "outside")));
+        List<CompletableFuture<String>> members = behindAnother(number -> writing(number, LaneIT::goWell));
+
+        assertThat(without(members, 3)).extracting(CompletableFuture::join).containsOnly("decided");
+        assertThat(members.get(3)).isNotDone();
+        release.countDown();
+        assertThatThrownBy(members.get(3)::join).hasStackTraceContaining("kept_answer_pkey");
+    }
+
+    @Test
     void failsOnlyTheTaskWhosePersonNoDatabaseCanLock() {
         List<CompletableFuture<String>> members = behindAnother(number -> number == 3
                 ? new Deciding(Needs.of(new PersonId("\0")), _ -> made("decided"))
