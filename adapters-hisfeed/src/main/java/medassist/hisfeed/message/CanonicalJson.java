@@ -1,6 +1,7 @@
 package medassist.hisfeed.message;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
@@ -18,6 +19,8 @@ public final class CanonicalJson {
                     // Only UTF-8, so that a text is where its bytes are.
                     JsonFactory.builder()
                             .disable(JsonFactory.Feature.CHARSET_DETECTION)
+                            // One kept for each thread would be made anew for each message, as each has a virtual thread.
+                            .recyclerPool(JsonRecyclerPools.sharedConcurrentDequePool())
                             .build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)

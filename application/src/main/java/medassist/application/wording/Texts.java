@@ -2,10 +2,19 @@ package medassist.application.wording;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Texts by their key, in one of the two languages we speak. */
-public record Texts(ResourceBundle bundle) {
+public final class Texts {
+
+    private final ResourceBundle bundle;
+    private final Map<String, MessageFormat> parsed = new ConcurrentHashMap<>();
+
+    public Texts(ResourceBundle bundle) {
+        this.bundle = bundle;
+    }
 
     /** The language we answer a wish with: English where it is asked for, Chinese otherwise. */
     public static Locale language(Locale wished) {
@@ -18,7 +27,10 @@ public record Texts(ResourceBundle bundle) {
      * @throws java.util.MissingResourceException if there is no such text
      */
     public String text(String key, Object... arguments) {
-        return new MessageFormat(bundle.getString(key), bundle.getLocale()).format(arguments);
+        MessageFormat format = parsed.computeIfAbsent(
+                key, wanted -> new MessageFormat(bundle.getString(wanted), bundle.getLocale()));
+        // A format is for one thread at a time, and copied far sooner than parsed.
+        return ((MessageFormat) format.clone()).format(arguments);
     }
 
     boolean has(String key) {
