@@ -103,27 +103,32 @@ final class Lane {
 
     /** Decides the leader's task with those that wait, and tells these; what the leader is told itself. */
     private Turn lead(Member<?> leader) {
-        List<Member<?>> batch = gather(leader);
+        List<Member<?>> batch = new ArrayList<>();
         boolean isCommitted = false;
         try {
+            gather(leader, batch);
             transaction.together(batch.stream().<Case<?>>map(Member::inBatch).toList());
             isCommitted = true;
         } catch (Throwable failure) {
             // What comes of it each of them finds out by itself.
             meters.rolledBack(batch.size(), failure);
         } finally {
-            for (Member<?> member : batch) {
-                member.told.complete(isCommitted ? member.turn() : Turn.ALONE);
-            }
-            meters.ended(batch.size());
+            tell(batch, isCommitted);
             passLead();
         }
+        meters.ended(batch.size());
         return isCommitted ? leader.turn() : Turn.ALONE;
     }
 
-    /** The leader and those that wait; of a person's, the first. */
-    private synchronized List<Member<?>> gather(Member<?> leader) {
-        List<Member<?>> batch = new ArrayList<>(List.of(leader));
+    private static void tell(List<Member<?>> batch, boolean isCommitted) {
+        for (Member<?> member : batch) {
+            member.told.complete(isCommitted ? member.turn() : Turn.ALONE);
+        }
+    }
+
+    /** Takes the leader and those that wait into the batch; of a person's, the first. */
+    private synchronized void gather(Member<?> leader, List<Member<?>> batch) {
+        batch.add(leader);
         Set<PersonId> persons = new HashSet<>(Set.of(leader.person));
         Iterator<Member<?>> others = waiting.iterator();
         while (others.hasNext() && batch.size() < LARGEST_BATCH) {
@@ -135,7 +140,6 @@ final class Lane {
                 others.remove();
             }
         }
-        return batch;
     }
 
     private synchronized void passLead() {
