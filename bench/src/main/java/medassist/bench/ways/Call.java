@@ -6,8 +6,9 @@ import java.util.List;
  * A method of ours that was entered.
  *
  * @param method its name
- * @param stack the classes of ours that were on the stack: first the method's own, next its caller's, last where the request
- *     came from. What is not ours is left out, so that a caller through a library or a generated class is still the caller
+ * @param stack the classes of ours that were on the stack: first the method's own, next its caller's, last where the
+ *     request came from. What is not ours is left out, so that a caller through a library or a generated class is still
+ *     the caller
  */
 record Call(String method, List<String> stack) {
 

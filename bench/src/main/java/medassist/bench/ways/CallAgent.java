@@ -13,8 +13,8 @@ import java.net.InetAddress;
 import java.net.Socket;
 
 /**
- * The agent in the service under measurement: it has every method of ours report that it was entered, and hands what was
- * reported to the benchmark that started the service, when that asks for it.
+ * The agent in the service under measurement: it has every method of ours report that it was entered, and hands what
+ * was reported to the benchmark that started the service, when that asks for it.
  */
 public final class CallAgent {
 
@@ -28,7 +28,7 @@ public final class CallAgent {
 
     private CallAgent() {}
 
-    /** Called by the virtual machine before the service's own main method, with the port at which the benchmark listens. */
+    /** Called before the service's own main method, with the port at which the benchmark listens. */
     public static void premain(String port, Instrumentation instrumentation) throws IOException {
         instrumentation.addTransformer(new EntryReporting());
         var socket = new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(port));

@@ -30,8 +30,9 @@ final class Clerk {
     void register(String person) throws IOException, InterruptedException {
         put(
                 "/api/v1/persons/" + person,
-                "{\"name\":\"bench\",\"birthDate\":\"1961-04-02\",\"sex\":\"F\",\"jurisdiction\":\"%s\",\"insurance\":\"RESIDENT\"}"
-                        .formatted(Population.JURISDICTION));
+                "{\"name\":\"bench\",\"birthDate\":\"1961-04-02\",\"sex\":\"F\",\"jurisdiction\":\"%s\","
+                                .formatted(Population.JURISDICTION)
+                        + "\"insurance\":\"RESIDENT\"}");
     }
 
     /** Certifies the person from before the year of its settlements. */

@@ -26,9 +26,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has the methods of our classes report that they are entered, except those in which there is nothing to read: methods that do
- * no more than read or set fields or give a constant (accessors of records, plain constructors), what the compiler adds (the
- * {@code equals} of a record, the {@code values} of an enum, bridges), and the initialisation of classes.
+ * Has the methods of our classes report that they are entered, except those in which there is nothing to read: methods
+ * that do no more than read or set fields or give a constant (accessors of records, plain constructors), what the
+ * compiler adds (the {@code equals} of a record, the {@code values} of an enum, bridges), and the initialisation of
+ * classes. The JDK's own class-file library is enough for that.
  */
 final class EntryReporting implements ClassFileTransformer {
 

@@ -15,8 +15,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * Counts the files that requests enter and the calls by which they go from module to module. It starts the service with an agent
- * in it that has each method report its entry with the stack below it, and sends single requests.
+ * Counts the files that requests enter and the calls by which they go from module to module. It starts the service with
+ * an agent in it that has each method report its entry with the stack below it, and sends single requests.
  *
  * @see Way
  * @see EntryReporting
@@ -24,22 +24,28 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "ways",
         description = {
-            "Counts the files that a request enters and how often it crosses from one of our modules into another.",
+            "Counts the files that a request enters and how often it crosses from one of our modules "
+                    + "into another.",
             "",
-            "A file counts once one of its methods was entered. Left out, since there is nothing to read: methods that only"
-                    + " read or set fields or give a constant (accessors, plain constructors), what the compiler or Micronaut's"
-                    + " processor adds, initialisation of classes; and interfaces without a body. A lambda is its class's.",
+            "A file counts once one of its methods was entered. Left out, since there is nothing to "
+                    + "read: methods that only read or set fields or give a constant (accessors, plain "
+                    + "constructors), what the compiler or Micronaut's processor adds, initialisation of "
+                    + "classes; and interfaces without a body. A lambda is its class's.",
             "",
-            "A crossing is a call whose nearest caller of ours on the stack is in another module; returns are not counted.",
-            "\"To the rules\" counts those that are still open when Adjudicator.adjudicate is first entered: how often whoever"
-                    + " follows the way down to the first rule of aid changes the module.",
-            "\"Calls\" counts every one, whether it leads on or comes back at once; those into the domain by themselves,"
-                    + " since all modules make and read its values (Money, PersonId, Claim, Needs).",
-            "\"Before\" counts what happens before Adjudicator.adjudicate is first entered.",
+            "A crossing is a call whose nearest caller of ours on the stack is in another module; "
+                    + "returns are not counted.",
+            "'To the rules' counts those that are still open when Adjudicator.adjudicate is first "
+                    + "entered: how often whoever follows the way down to the first rule of aid changes the "
+                    + "module.",
+            "'Calls' counts every one, whether it leads on or comes back at once; those into the "
+                    + "domain by themselves, since all modules make and read its values (Money, PersonId, "
+                    + "Claim, Needs).",
+            "'Before' counts what happens before Adjudicator.adjudicate is first entered.",
             "",
-            "What the service does beside requests (telling events, sealing days, watching its database) is left out. Each"
-                    + " request is sent three times, for three people; the first is not counted, and the others must agree.",
-            "Exits with 1 if they do not, or if the feed's settlement crosses more than 4 times to the rules."
+            "What the service does beside requests (telling events, sealing days, watching its "
+                    + "database) is left out. Each request is sent three times, for three people; the first is "
+                    + "not counted, and the others must agree.",
+            "Exits with 1 if they do not, or if the feed's settlement crosses more than 4 times to " + "the rules."
         },
         mixinStandardHelpOptions = true)
 public final class WaysBench implements Callable<Integer> {
