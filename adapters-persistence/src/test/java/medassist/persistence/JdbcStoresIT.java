@@ -1,7 +1,7 @@
 package medassist.persistence;
 
 import medassist.application.Stores;
-import medassist.application.port.StoresContract;
+import medassist.contracts.StoresContract;
 
 class JdbcStoresIT extends StoresContract {
 

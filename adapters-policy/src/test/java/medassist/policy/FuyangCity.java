@@ -4,7 +4,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import medassist.application.Stores;
-import medassist.application.contract.Desk;
+import medassist.contracts.city.Desk;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.entitlement.Claim;
 import medassist.domain.institution.Institution;

@@ -1,7 +1,7 @@
 package medassist.policy;
 
-import medassist.application.contract.PolicyPacksContract;
 import medassist.application.port.PolicyPacks;
+import medassist.contracts.PolicyPacksContract;
 
 class YamlPolicyPacksTests extends PolicyPacksContract {
 

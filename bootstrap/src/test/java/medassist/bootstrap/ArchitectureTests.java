@@ -7,7 +7,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.stream.Stream;
-import medassist.application.contract.ArchitectureRules;
+import medassist.contracts.ArchitectureRules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -33,6 +33,7 @@ class ArchitectureTests {
                         "hisfeed",
                         "embeddedpostgres",
                         "tabular",
+                        "contracts",
                         "bootstrap");
     }
 

@@ -11,12 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import medassist.application.Stores;
-import medassist.application.contract.ArchitectureRules;
-import medassist.application.contract.City;
-import medassist.application.port.InMemoryStores;
 import medassist.application.port.PolicyPacks;
 import medassist.application.port.Signatures;
 import medassist.bootstrap.Client.Reply;
+import medassist.contracts.ArchitectureRules;
+import medassist.contracts.city.City;
+import medassist.contracts.memory.InMemoryStores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -84,7 +84,7 @@ class SwappedAdaptersIT {
 
     @Test
     void keepTheRulesOfAProvincesOwnAdapter() {
-        String itsPackages = "medassist.application.port..";
+        String itsPackages = "medassist.contracts.memory..";
         var fakes = new ClassFileImporter().importClasses(InMemoryStores.class);
 
         ArchitectureRules.plugsIntoPortsAndIsBlindToOtherAdapters(itsPackages).check(fakes);

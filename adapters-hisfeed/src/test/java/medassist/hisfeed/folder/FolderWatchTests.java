@@ -17,7 +17,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import medassist.application.contract.City;
+import medassist.contracts.city.City;
 import medassist.hisfeed.message.AnsweringMessages;
 import medassist.hisfeed.message.BooksChange;
 import medassist.hisfeed.message.Replies;

@@ -1,4 +1,4 @@
-package medassist.application.port;
+package medassist.contracts.memory;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +19,20 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import medassist.application.Stores;
+import medassist.application.port.Adjustments;
+import medassist.application.port.AuditTrail;
+import medassist.application.port.Clearings;
+import medassist.application.port.Differences;
+import medassist.application.port.Events;
+import medassist.application.port.Institutions;
+import medassist.application.port.KeptFiles;
+import medassist.application.port.Ledgers;
+import medassist.application.port.Persons;
+import medassist.application.port.SettlementFilter;
+import medassist.application.port.Settlements;
+import medassist.application.port.SignIns;
+import medassist.application.port.StoreUnavailableException;
+import medassist.application.port.UnitOfWork;
 import medassist.application.work.AnswerKey;
 import medassist.application.work.CaseFiles;
 import medassist.application.work.KeptAnswer;
@@ -72,6 +86,9 @@ public final class InMemoryStores implements Stores {
 
     private State state = new State();
     private boolean away;
+
+    /** Stores that keep nothing yet. */
+    public InMemoryStores() {}
 
     /** Everything that is kept. */
     private record State(

@@ -1,4 +1,4 @@
-package medassist.application.contract;
+package medassist.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 public abstract class PolicyPacksContract {
 
     private static final DivisionCode NOWHERE = new DivisionCode("000000");
+
+    protected PolicyPacksContract() {}
 
     /** Your source, with a pack at least. */
     protected abstract PolicyPacks policyPacks();

@@ -1,4 +1,4 @@
-package medassist.application.port;
+package medassist.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,12 +11,16 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import medassist.application.Stores;
+import medassist.application.port.Clearings;
 import medassist.application.port.Clearings.AdjustmentFilter;
 import medassist.application.port.Clearings.AdjustmentPlace;
 import medassist.application.port.Clearings.LinePlace;
 import medassist.application.port.Clearings.Outstanding;
 import medassist.application.port.Clearings.State;
+import medassist.application.port.Differences;
 import medassist.application.port.KeptFiles.KeptFile;
+import medassist.application.port.SettlementFilter;
+import medassist.application.port.SignIns;
 import medassist.domain.casefile.Change;
 import medassist.domain.casefile.Need;
 import medassist.domain.casefile.Needs;
@@ -44,7 +48,7 @@ import medassist.domain.validity.Validity;
 import org.junit.jupiter.api.Test;
 
 /** What every persistence adapter must do for clearing, files and sign-ins. */
-abstract class ClearingContract {
+public abstract class ClearingContract {
 
     private static final DivisionCode CITY = new DivisionCode("371500");
     private static final YearMonth MAY = YearMonth.of(2023, 5);
@@ -63,6 +67,8 @@ abstract class ClearingContract {
 
     private static final List<Figure> FIGURES =
             List.of(new Figure(Field.TOTAL_FEE, "1.00", "2.00"), new Figure(Field.AID, "", "0.30"));
+
+    protected ClearingContract() {}
 
     /** The adapter's ports. */
     protected abstract Stores stores();

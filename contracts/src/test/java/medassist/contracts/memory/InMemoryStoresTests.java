@@ -1,6 +1,7 @@
-package medassist.application.port;
+package medassist.contracts.memory;
 
 import medassist.application.Stores;
+import medassist.contracts.StoresContract;
 
 class InMemoryStoresTests extends StoresContract {
 

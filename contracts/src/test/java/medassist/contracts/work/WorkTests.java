@@ -1,11 +1,9 @@
-package medassist.application.work;
+package medassist.contracts.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.function.Function;
-import medassist.application.contract.City;
-import medassist.application.contract.Desk;
 import medassist.application.port.AuditTrail;
 import medassist.application.port.Events;
 import medassist.application.settling.ReinstateSettlement;
@@ -13,6 +11,13 @@ import medassist.application.settling.ReverseSettlement;
 import medassist.application.settling.SettleClaim;
 import medassist.application.settling.UndoReversal;
 import medassist.application.settling.UndoSettlement;
+import medassist.application.work.Answer;
+import medassist.application.work.AnswerKey;
+import medassist.application.work.KeptAnswer;
+import medassist.application.work.Reply;
+import medassist.application.work.Work;
+import medassist.contracts.city.City;
+import medassist.contracts.city.Desk;
 import medassist.domain.audit.AuditEntry.Action;
 import medassist.domain.audit.Caller;
 import medassist.domain.event.LedgerEvent;

@@ -1,4 +1,4 @@
-package medassist.application.contract;
+package medassist.contracts;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
@@ -45,6 +45,8 @@ public final class ArchitectureRules {
             .definedBy("medassist.tabular..")
             .layer("bootstrap")
             .definedBy("medassist.bootstrap..")
+            .layer("contracts")
+            .definedBy("medassist.contracts..")
             .withOptionalLayers(true)
             .ensureAllClassesAreContainedInArchitecture()
             .whereLayer("domain")
@@ -55,6 +57,10 @@ public final class ArchitectureRules {
             .mayNotAccessAnyLayer()
             .whereLayer("application")
             .mayOnlyAccessLayers("domain")
+            .whereLayer("contracts")
+            .mayOnlyAccessLayers("domain", "application")
+            .whereLayer("contracts")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("rest")
             .mayOnlyAccessLayers("domain", "application")
             .whereLayer("persistence")

@@ -1,17 +1,17 @@
-package medassist.application.relaying;
+package medassist.contracts.relaying;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import medassist.application.port.Events.Outgoing;
-import medassist.application.port.InMemoryStores;
 import medassist.application.port.Subscriber;
+import medassist.application.relaying.RelayingEvents;
 import medassist.application.work.Recorded;
+import medassist.contracts.memory.InMemoryStores;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.event.LedgerEvent;
 import medassist.domain.institution.InstitutionId;
@@ -20,8 +20,6 @@ import medassist.domain.ledger.SettlementKey;
 import medassist.domain.money.Money;
 import medassist.domain.recipient.PersonId;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class RelayingEventsTests {
 
@@ -87,12 +85,6 @@ class RelayingEventsTests {
 
         assertThat(relaying.relay()).isZero();
         assertThat(subscriber.told("P1")).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource({"1, PT1S", "2, PT2S", "3, PT4S", "12, PT34M8S", "13, PT1H", "1000, PT1H"})
-    void pausesLongerAfterEachAttempt(int attempts, Duration pause) {
-        assertThat(RelayingEvents.pauseAfter(attempts)).isEqualTo(pause);
     }
 
     private void relayAll() {

@@ -1,11 +1,13 @@
-package medassist.application.settling;
+package medassist.contracts.settling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import medassist.application.contract.City;
-import medassist.application.contract.Desk;
+import medassist.application.settling.Quote;
+import medassist.application.settling.SettlementNumbers;
+import medassist.contracts.city.City;
+import medassist.contracts.city.Desk;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.entitlement.Claim;
 import medassist.domain.institution.InstitutionId;

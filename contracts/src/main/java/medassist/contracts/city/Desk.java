@@ -1,4 +1,4 @@
-package medassist.application.contract;
+package medassist.contracts.city;
 
 import java.time.InstantSource;
 import java.util.function.Function;

@@ -1,10 +1,15 @@
-package medassist.application.work;
+package medassist.contracts.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.concurrent.atomic.AtomicInteger;
-import medassist.application.port.InMemoryStores;
+import medassist.application.work.Answer;
+import medassist.application.work.AnswerKey;
+import medassist.application.work.AnsweringOnce;
+import medassist.application.work.KeptAnswer;
+import medassist.application.work.Reply;
+import medassist.contracts.memory.InMemoryStores;
 import org.junit.jupiter.api.Test;
 
 class AnsweringOnceTests {

@@ -1,12 +1,12 @@
-package medassist.application.reconciling;
+package medassist.contracts.reconciling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
-import medassist.application.contract.City;
-import medassist.application.contract.Desk;
 import medassist.application.port.Differences;
+import medassist.contracts.city.City;
+import medassist.contracts.city.Desk;
 import medassist.domain.clearing.Difference;
 import medassist.domain.clearing.InstitutionLine;
 import medassist.domain.clearing.Reconciliation;

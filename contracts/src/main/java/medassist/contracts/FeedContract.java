@@ -1,4 +1,4 @@
-package medassist.application.contract;
+package medassist.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,8 @@ import java.time.YearMonth;
 import medassist.application.MedAssist;
 import medassist.application.clearing.ClaimedFigures;
 import medassist.application.port.PolicyPacks;
+import medassist.contracts.city.City;
+import medassist.contracts.city.Desk;
 import medassist.domain.clearing.ClearingPeriod;
 import medassist.domain.clearing.ClearingType;
 import medassist.domain.ledger.Counter;
@@ -24,6 +26,8 @@ public abstract class FeedContract {
 
     private final City city = new City();
     private Feed feed = new NoFeed();
+
+    protected FeedContract() {}
 
     /**
      * Your adapter as the city's hospital {@code H1} meets it.
@@ -67,7 +71,7 @@ public abstract class FeedContract {
     }
 
     @BeforeEach
-    final void putTheFeedOverTheCity() {
+    public final void putTheFeedOverTheCity() {
         feed = feed(city.desk.medAssist(), city.policyPacks, city.clock);
     }
 

@@ -1,12 +1,12 @@
-package medassist.application.contract;
+package medassist.contracts.city;
 
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import medassist.application.port.InMemoryStores;
 import medassist.application.port.PolicyPacks;
+import medassist.contracts.memory.InMemoryStores;
 import medassist.domain.casefile.Change;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.entitlement.Claim;

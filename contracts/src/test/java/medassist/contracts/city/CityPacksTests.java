@@ -1,6 +1,7 @@
-package medassist.application.contract;
+package medassist.contracts.city;
 
 import medassist.application.port.PolicyPacks;
+import medassist.contracts.PolicyPacksContract;
 
 class CityPacksTests extends PolicyPacksContract {
 

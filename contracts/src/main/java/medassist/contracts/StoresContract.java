@@ -1,4 +1,4 @@
-package medassist.application.port;
+package medassist.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,7 +10,11 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import medassist.application.port.Adjustments;
+import medassist.application.port.AuditTrail;
+import medassist.application.port.Events;
 import medassist.application.port.Events.Outgoing;
+import medassist.application.port.SettlementFilter;
 import medassist.application.work.AnswerKey;
 import medassist.application.work.KeptAnswer;
 import medassist.application.work.Recorded;
@@ -94,6 +98,8 @@ public abstract class StoresContract extends ClearingContract {
     private final String unique = "T" + NEXT.incrementAndGet() + "-" + Long.toString(System.nanoTime(), 36);
     private final PersonId personId = new PersonId("P-" + unique);
     private final LedgerKey ledgerKey = new LedgerKey(personId, CITY, 2023);
+
+    protected StoresContract() {}
 
     @Override
     final Settlement posted(String settlementId) {

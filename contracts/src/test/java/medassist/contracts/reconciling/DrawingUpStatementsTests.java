@@ -1,4 +1,4 @@
-package medassist.application.reconciling;
+package medassist.contracts.reconciling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import medassist.application.clearing.ClaimedFigures;
-import medassist.application.contract.City;
-import medassist.application.contract.Desk;
+import medassist.application.reconciling.PlacedLine;
 import medassist.application.reconciling.PlacedLine.Place;
+import medassist.application.reconciling.WantedLines;
+import medassist.contracts.city.City;
+import medassist.contracts.city.Desk;
 import medassist.domain.audit.Caller;
 import medassist.domain.clearing.ClearingApplication;
 import medassist.domain.clearing.ClearingPeriod;

@@ -1,4 +1,4 @@
-package medassist.application.settling;
+package medassist.contracts.settling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import medassist.application.contract.City;
-import medassist.application.contract.Desk;
 import medassist.application.port.Adjustments.Filter;
 import medassist.application.port.Adjustments.State;
 import medassist.application.port.AuditTrail;
 import medassist.application.port.Events;
+import medassist.contracts.city.City;
+import medassist.contracts.city.Desk;
 import medassist.domain.adjustment.Adjustment;
 import medassist.domain.adjustment.AdjustmentId;
 import medassist.domain.audit.AuditEntry;

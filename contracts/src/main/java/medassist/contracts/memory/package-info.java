@@ -1,0 +1,2 @@
+/** The driven ports over plain maps. */
+package medassist.contracts.memory;
