@@ -2,6 +2,8 @@
 module medassist.contracts {
     requires org.assertj.core;
     requires org.jspecify;
+    // ArchUnit needs it, and has no descriptor of its own that could say so.
+    requires org.slf4j;
 
     // Whoever extends a contract sees these in what it inherits.
     requires transitive com.tngtech.archunit;
@@ -11,4 +13,5 @@ module medassist.contracts {
     exports medassist.contracts;
     exports medassist.contracts.city;
     exports medassist.contracts.memory;
+    exports medassist.contracts.stores;
 }

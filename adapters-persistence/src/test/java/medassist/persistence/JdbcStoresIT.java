@@ -6,7 +6,7 @@ import medassist.contracts.StoresContract;
 class JdbcStoresIT extends StoresContract {
 
     @Override
-    protected Stores stores() {
+    public Stores stores() {
         return TestDatabase.started();
     }
 }

@@ -8,7 +8,7 @@ class InMemoryStoresTests extends StoresContract {
     private final Stores stores = new InMemoryStores();
 
     @Override
-    protected Stores stores() {
+    public Stores stores() {
         return stores;
     }
 }

@@ -1,0 +1,96 @@
+package medassist.contracts.stores;
+
+import static medassist.contracts.stores.Samples.CITY;
+import static medassist.contracts.stores.Samples.DAY;
+import static medassist.contracts.stores.Samples.STAMP;
+import static medassist.contracts.stores.Samples.certification;
+import static medassist.contracts.stores.Samples.person;
+import static medassist.contracts.stores.Samples.stamp;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import medassist.application.port.Persons;
+import medassist.domain.casefile.Change;
+import medassist.domain.recipient.Category;
+import medassist.domain.recipient.Certification;
+import medassist.domain.recipient.CertificationDetail.Disability;
+import medassist.domain.recipient.CertificationDetail.ExitYear;
+import medassist.domain.recipient.CertificationDetail.MonitoredSubtype;
+import medassist.domain.recipient.CertificationDetail.None;
+import medassist.domain.recipient.IdNumber;
+import medassist.domain.recipient.Insurance;
+import medassist.domain.recipient.Issuer;
+import medassist.domain.recipient.Person;
+import medassist.domain.recipient.RecordedCertification;
+import medassist.domain.recipient.Sex;
+import medassist.domain.validity.Validity;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link Persons} must do: a person, and the certifications on record. */
+public interface PersonsContract extends OverStores {
+
+    @Test
+    default void keepsAndReplacesAPerson() {
+        var first = person(sample().personId(), IdNumber.NONE);
+        var second = new Person(
+                sample().personId(),
+                "王",
+                new IdNumber("11010519491231002X"),
+                LocalDate.of(1949, 12, 31),
+                Sex.F,
+                CITY,
+                "某镇",
+                Insurance.NONE);
+
+        assertThat(stores().persons().find(sample().personId())).isEmpty();
+        sample().save(new Change.PersonRegistered(first, STAMP));
+        assertThat(stores().persons().find(sample().personId())).contains(first);
+        sample().save(new Change.PersonRegistered(second, STAMP));
+        assertThat(stores().persons().find(sample().personId())).contains(second);
+        assertThat(stores().persons().findByIdNumber(second.idNumber())).contains(second);
+        assertThat(stores().persons().findByIdNumber(IdNumber.NONE)).isEmpty();
+    }
+
+    @Test
+    default void keepsCertificationsWithEveryDetail() {
+        var certifications = List.of(
+                certification("C1", Category.DISABLED, new Disability(Disability.Type.MENTAL, 3), 2015),
+                certification("C2", Category.MONITORED, MonitoredSubtype.SUDDEN, 2016),
+                certification("C3", Category.STABLY_LIFTED, new ExitYear(2016), 2017),
+                certification("C4", Category.SUBSISTENCE_ALLOWANCE, None.NONE, 2018));
+        sample().save(new Change.PersonRegistered(person(sample().personId(), IdNumber.NONE), STAMP));
+
+        certifications.forEach(
+                each -> sample().save(new Change.CertificationRecorded(sample().personId(), each, STAMP)));
+
+        assertThat(stores().persons().certificationsOf(sample().personId())).isEqualTo(certifications);
+    }
+
+    @Test
+    default void keepsWhatWasOnRecordOfACertificationAndUntilWhen() {
+        Instant corrected = STAMP.at().plusSeconds(1);
+        Instant withdrawn = STAMP.at().plusSeconds(2);
+        Certification first = certification("C4", Category.SUBSISTENCE_ALLOWANCE, None.NONE, 2018);
+        var shorter = new Certification(
+                "C4",
+                Category.SUBSISTENCE_MARGIN,
+                None.NONE,
+                new Validity(LocalDate.of(2018, 1, 1), DAY),
+                Issuer.UNSTATED,
+                true);
+
+        sample().save(new Change.PersonRegistered(person(sample().personId(), IdNumber.NONE), STAMP));
+        sample().save(new Change.CertificationRecorded(sample().personId(), first, STAMP));
+        sample().save(new Change.CertificationRecorded(sample().personId(), shorter, stamp(corrected)));
+        assertThat(stores().persons().certificationsOf(sample().personId())).containsExactly(shorter);
+        sample().save(new Change.CertificationWithdrawn(sample().personId(), "C4", stamp(withdrawn)));
+
+        assertThat(stores().persons().certificationsOf(sample().personId())).isEmpty();
+        assertThat(stores().persons().recordOf(sample().personId()))
+                .containsExactly(
+                        new RecordedCertification(first, STAMP.at(), corrected),
+                        new RecordedCertification(shorter, corrected, withdrawn));
+    }
+}

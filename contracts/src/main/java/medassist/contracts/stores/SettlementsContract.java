@@ -1,0 +1,179 @@
+package medassist.contracts.stores;
+
+import static medassist.contracts.stores.Samples.DAY;
+import static medassist.contracts.stores.Samples.STAMP;
+import static medassist.contracts.stores.Samples.TAKEN_BACK;
+import static medassist.contracts.stores.Samples.adjudication;
+import static medassist.contracts.stores.Samples.evidence;
+import static medassist.contracts.stores.Samples.person;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import medassist.application.port.SettlementFilter;
+import medassist.application.port.Settlements;
+import medassist.domain.casefile.Change;
+import medassist.domain.casefile.Need;
+import medassist.domain.institution.InstitutionId;
+import medassist.domain.ledger.AnnualLedger;
+import medassist.domain.ledger.Counter;
+import medassist.domain.ledger.Counters;
+import medassist.domain.ledger.JournalEntry;
+import medassist.domain.ledger.SettlementKey;
+import medassist.domain.money.Money;
+import medassist.domain.recipient.IdNumber;
+import medassist.domain.recipient.PersonId;
+import medassist.domain.settlement.DecidedSettlement;
+import medassist.domain.settlement.Settlement;
+import medassist.domain.settlement.SettlementNumber;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link Settlements} must do. */
+public interface SettlementsContract extends OverStores {
+
+    @Test
+    default void postsSettlementsAndReadsThemBackToTheLetter() {
+        Settlement first = sample().post("S1");
+        Settlement second = sample().post("S2");
+
+        assertThat(stores().settlements().find(first.claim().key())).contains(first);
+        assertThat(stores().settlements().findByNumber(sample().personId(), second.number()))
+                .contains(second);
+        assertThat(stores().settlements().findByNumber(new PersonId("P-other"), second.number()))
+                .isEmpty();
+        InstitutionId institution = second.claim().key().institutionId();
+        assertThat(stores().settlements().findByNumber(institution, second.number()))
+                .contains(second);
+        assertThat(stores().settlements().findByNumber(new InstitutionId("H-other"), second.number()))
+                .isEmpty();
+        var ledger = stores().ledgers().read(sample().ledgerKey());
+        assertThat(ledger.version()).isEqualTo(2);
+        assertThat(ledger.counters().of(Counter.pool("regular"))).isEqualTo(Money.ofFen(1400));
+        assertThat(ledger.counters().of(Counter.deductible("regular"))).isEqualTo(Money.ofFen(2000));
+        assertThat(ledger.inPolicyBurden()).isEqualTo(Money.ofFen(2000));
+    }
+
+    @Test
+    default void addsASettlementIdOnceWhoeverItIsFor() {
+        Settlement first = sample().post("S1");
+        var other = new PersonId("P2-" + sample().unique());
+        sample().save(new Change.PersonRegistered(person(other, IdNumber.NONE), STAMP));
+        var sameId = Settlement.posted(
+                new SettlementNumber("N2-" + sample().unique()), sample().claim(other, "S1"), adjudication(), STAMP);
+
+        assertThatThrownBy(() ->
+                        sample().post(sameId, AnnualLedger.empty(sameId.claim().ledgerKey())))
+                .as("it was not looked for")
+                .isInstanceOf(RuntimeException.class);
+        assertThat(stores().settlements().find(first.claim().key())).contains(first);
+    }
+
+    @Test
+    default void keepsWhatADecisionRestsOn() {
+        Settlement settlement = sample().post("S1");
+        var none = new SettlementKey(settlement.claim().key().institutionId(), "none");
+
+        var decided = new DecidedSettlement(settlement, evidence());
+        assertThat(stores().settlements().decided(settlement.claim().key())).contains(decided);
+        assertThat(stores().settlements().decided(none)).isEmpty();
+        assertThat(sample().asked(new Need.Settlements(sample().ledgerKey()))).containsExactly(decided);
+    }
+
+    @Test
+    default void showsASettlementAsTakenBackOnceItsReversalIsInTheJournal() {
+        Settlement settlement = sample().post("S1");
+
+        sample().reverse(settlement);
+
+        assertThat(stores().settlements().find(settlement.claim().key())).contains(settlement.reversed(TAKEN_BACK));
+        var ledger = stores().ledgers().read(sample().ledgerKey());
+        assertThat(ledger.version()).isEqualTo(2);
+        assertThat(ledger.counters()).isEqualTo(Counters.NONE);
+    }
+
+    @Test
+    default void showsASettlementAsStandingAgainOnceItsReversalIsUndone() {
+        Settlement settlement = sample().post("S1");
+        var key = settlement.claim().key();
+        sample().reverse(settlement);
+
+        sample().append(settlement, (ledger, history) -> ledger.reinstatement(history, STAMP));
+
+        assertThat(stores().settlements().find(key)).contains(settlement);
+        assertThat(stores().ledgers().read(sample().ledgerKey()).assistance()).isEqualTo(Money.ofFen(700));
+        sample().reverse(settlement);
+        assertThat(stores().settlements().find(key)).contains(settlement.reversed(TAKEN_BACK));
+        assertThat(stores().ledgers().entries(sample().ledgerKey(), 0, 10))
+                .extracting(entry -> entry.kind() + " " + entry.ordinal())
+                .containsExactly("SETTLEMENT 1", "REVERSAL 1", "REINSTATEMENT 1", "REVERSAL 2");
+        assertThat(sample().asked(new Need.ReversedBy(sample().personId(), key.institutionId(), "M2")))
+                .map(JournalEntry::refersTo)
+                .contains(key);
+        assertThat(sample().asked(new Need.ReversedBy(sample().personId(), key.institutionId(), "M3")))
+                .isEmpty();
+        assertThat(stores().settlements().reversedBy(sample().personId(), key.institutionId(), "M2"))
+                .map(found -> found.claim().key())
+                .contains(key);
+        assertThat(sample().asked(new Need.Ledgers(sample().personId())))
+                .extracting(AnnualLedger::key)
+                .containsExactly(sample().ledgerKey());
+    }
+
+    @Test
+    default void keepsThatASettlementWasUndone() {
+        Settlement settlement = sample().post("S1");
+
+        sample().append(settlement, (ledger, history) -> ledger.undoing(history, TAKEN_BACK));
+
+        assertThat(stores().settlements().find(settlement.claim().key()))
+                .contains(settlement.reversed(TAKEN_BACK, true));
+        assertThat(stores().ledgers()
+                        .entries(sample().ledgerKey(), 1, 1)
+                        .getFirst()
+                        .undone())
+                .isTrue();
+    }
+
+    @Test
+    default void listsSettlementsByFilterAndPlace() {
+        Settlement first = sample().post("S1");
+        Settlement second = sample().post("S2");
+        sample().reverse(second);
+        var any = filter(sample().personId().value(), "", DAY, DAY, SettlementFilter.Standing.ANY);
+
+        var page = listed(any, SettlementFilter.Place.START, 1);
+        var rest = listed(any, SettlementFilter.Place.of(page.getFirst()), 10);
+
+        assertThat(page).containsExactly(first);
+        assertThat(rest).containsExactly(second.reversed(TAKEN_BACK));
+        assertThat(listed(filter(sample().personId().value(), "", DAY, DAY, SettlementFilter.Standing.POSTED)))
+                .containsExactly(first);
+        assertThat(listed(filter("", "H-" + sample().unique(), DAY, DAY, SettlementFilter.Standing.REVERSED)))
+                .containsExactly(second.reversed(TAKEN_BACK));
+        assertThat(listed(filter(
+                        sample().personId().value(),
+                        "",
+                        DAY.plusDays(1),
+                        DAY.plusDays(2),
+                        SettlementFilter.Standing.ANY)))
+                .isEmpty();
+        assertThat(listed(filter(sample().personId().value(), "H-other", DAY, DAY, SettlementFilter.Standing.ANY)))
+                .isEmpty();
+    }
+
+    private List<Settlement> listed(SettlementFilter filter) {
+        return listed(filter, SettlementFilter.Place.START, 10);
+    }
+
+    private List<Settlement> listed(SettlementFilter filter, SettlementFilter.Place after, int limit) {
+        return stores().settlements().list(filter, after, limit).stream()
+                .map(DecidedSettlement::settlement)
+                .toList();
+    }
+
+    private static SettlementFilter filter(
+            String person, String institution, LocalDate from, LocalDate to, SettlementFilter.Standing standing) {
+        return new SettlementFilter(person, institution, from, to, standing);
+    }
+}

@@ -1,0 +1,2 @@
+/** The contract of stores, one interface for each port. */
+package medassist.contracts.stores;
