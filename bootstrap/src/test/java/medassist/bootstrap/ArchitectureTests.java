@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Our own classes keep every rule, and each rule wakes up when a violation is planted. */
 class ArchitectureTests {
@@ -54,14 +55,29 @@ class ArchitectureTests {
                 .hasMessageContaining("planted");
     }
 
-    @Test
-    void wakesUpWhenAProvincesAdapterAsksAnotherOrIsAskedFromInside() {
-        JavaClasses planted = new ClassFileImporter()
-                .importClasses(org.province.planted.OwnAdapter.class, medassist.domain.planted.AsksAnAdapter.class);
+    @ParameterizedTest
+    @ValueSource(classes = {org.province.planted.OwnAdapter.class, org.province.planted.AsksTheNeighbour.class})
+    void wakesUpWhenAProvincesAdapterAsksAnother(Class<?> planted) {
         ArchRule blind = ArchitectureRules.plugsIntoPortsAndIsBlindToOtherAdapters("org.province..");
+
+        assertThatThrownBy(() -> blind.check(new ClassFileImporter().importClasses(planted)))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining(planted.getName());
+    }
+
+    @Test
+    void letsAProvincesAdapterSeeTheLibrariesThatItNames() {
+        JavaClasses classes = new ClassFileImporter().importClasses(org.province.planted.AsksTheNeighbour.class);
+
+        ArchitectureRules.plugsIntoPortsAndIsBlindToOtherAdapters("org.province..", "org.neighbour..")
+                .check(classes);
+    }
+
+    @Test
+    void wakesUpWhenAProvincesAdapterIsAskedFromInside() {
+        JavaClasses planted = new ClassFileImporter().importClasses(medassist.domain.planted.AsksAnAdapter.class);
         ArchRule unknown = ArchitectureRules.isUnknownInside("medassist.rest.planted..");
 
-        assertThatThrownBy(() -> blind.check(planted)).isInstanceOf(AssertionError.class);
         assertThatThrownBy(() -> unknown.check(planted)).isInstanceOf(AssertionError.class);
     }
 
@@ -87,6 +103,10 @@ class ArchitectureTests {
                         ArchitectureRules.LAYERS,
                         medassist.tabular.planted.KnowsAnAdapter.class,
                         medassist.rest.planted.Adapter.class),
+                rule(
+                        ArchitectureRules.LAYERS,
+                        medassist.rest.planted.UsesTheContracts.class,
+                        medassist.contracts.city.City.class),
                 rule(ArchitectureRules.DOMAIN_KNOWS_ONLY_ITSELF, medassist.domain.planted.DoesInput.class),
                 rule(
                         ArchitectureRules.APPLICATION_KNOWS_NO_FRAMEWORK,

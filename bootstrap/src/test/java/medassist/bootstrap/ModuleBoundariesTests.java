@@ -35,6 +35,7 @@ class ModuleBoundariesTests {
         "medassist.tabular, medassist.application, medassist.application.port.Ledgers",
         "medassist.application, medassist.tabular, medassist.tabular.TabText",
         "medassist.domain, medassist.application, medassist.application.port.Ledgers",
+        "medassist.rest, medassist.contracts, medassist.contracts.city.City",
         "medassist.domain, java.sql, java.sql.Connection"
     })
     void aWrongImportDoesNotCompile(String module, String other, String type) throws IOException {

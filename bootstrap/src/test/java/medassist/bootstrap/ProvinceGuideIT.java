@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import medassist.bootstrap.Client.Reply;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +72,25 @@ class ProvinceGuideIT {
         assertThat(test.output()).contains("结果不符 0 项").contains("未被发现 0 次");
     }
 
+    @Test
+    void showsAnAdapterAsItIsInTheProject() throws IOException {
+        String page = Files.readString(Path.of("../docs/province.md"));
+        List<String> shown = Stream.concat(blocks(page, "java"), blocks(page, "xml"))
+                .map(ProvinceGuideIT::withoutIndents)
+                .toList();
+        assertThat(shown).hasSize(5);
+
+        try (Stream<Path> files = Files.walk(FOLDER.resolve("stores"))) {
+            List<String> project = files.filter(file -> file.toString().matches(".*\\.(java|xml)"))
+                    .map(ProvinceGuideIT::read)
+                    .map(ProvinceGuideIT::withoutIndents)
+                    .toList();
+            assertThat(shown)
+                    .allSatisfy(block -> assertThat(project)
+                            .anySatisfy(file -> assertThat(file).contains(block)));
+        }
+    }
+
     /** Whether all that the page shows of an answer is in it. */
     private static void assertContains(JsonNode actual, JsonNode shown, String text) {
         if (shown.isObject()) {
@@ -99,12 +120,25 @@ class ProvinceGuideIT {
     }
 
     private static String block(String page, String language, int index) {
+        return blocks(page, language).skip(index).findFirst().orElseThrow();
+    }
+
+    private static Stream<String> blocks(String page, String language) {
         return Pattern.compile("```" + language + "\\n(.*?)```", Pattern.DOTALL)
                 .matcher(page)
                 .results()
-                .skip(index)
-                .findFirst()
-                .orElseThrow()
-                .group(1);
+                .map(block -> block.group(1));
+    }
+
+    private static String withoutIndents(String text) {
+        return text.strip().replaceAll("\\n *", "\n");
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 }

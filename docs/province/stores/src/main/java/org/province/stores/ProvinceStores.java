@@ -1,0 +1,91 @@
+package org.province.stores;
+
+import medassist.application.Stores;
+import medassist.application.port.Adjustments;
+import medassist.application.port.AuditTrail;
+import medassist.application.port.Clearings;
+import medassist.application.port.Differences;
+import medassist.application.port.Events;
+import medassist.application.port.Institutions;
+import medassist.application.port.KeptFiles;
+import medassist.application.port.Ledgers;
+import medassist.application.port.Persons;
+import medassist.application.port.Settlements;
+import medassist.application.port.SignIns;
+import medassist.application.port.UnitOfWork;
+import medassist.application.work.CaseFiles;
+import medassist.application.work.KeptAnswers;
+
+/**
+ * The stores of the province: files where the province wants them, and all else where it was.
+ *
+ * @param others what keeps all else, such as PostgreSQL
+ * @param files where institutions' files are kept
+ */
+public record ProvinceStores(Stores others, KeptFiles files) implements Stores {
+
+    @Override
+    public UnitOfWork unitOfWork() {
+        return others.unitOfWork();
+    }
+
+    @Override
+    public CaseFiles caseFiles() {
+        return others.caseFiles();
+    }
+
+    @Override
+    public Institutions institutions() {
+        return others.institutions();
+    }
+
+    @Override
+    public Persons persons() {
+        return others.persons();
+    }
+
+    @Override
+    public Ledgers ledgers() {
+        return others.ledgers();
+    }
+
+    @Override
+    public Settlements settlements() {
+        return others.settlements();
+    }
+
+    @Override
+    public KeptAnswers keptAnswers() {
+        return others.keptAnswers();
+    }
+
+    @Override
+    public Adjustments adjustments() {
+        return others.adjustments();
+    }
+
+    @Override
+    public Events events() {
+        return others.events();
+    }
+
+    @Override
+    public AuditTrail auditTrail() {
+        return others.auditTrail();
+    }
+
+    @Override
+    public Clearings clearings() {
+        return others.clearings();
+    }
+
+    @Override
+    public Differences differences() {
+        return others.differences();
+    }
+
+    @Override
+    public SignIns signIns() {
+        return others.signIns();
+    }
+}

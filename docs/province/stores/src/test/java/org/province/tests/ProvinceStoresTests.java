@@ -1,0 +1,22 @@
+package org.province.tests;
+
+import java.nio.file.Path;
+import medassist.application.Stores;
+import medassist.contracts.StoresContract;
+import medassist.contracts.memory.InMemoryStores;
+import org.junit.jupiter.api.io.TempDir;
+import org.province.stores.FileShare;
+import org.province.stores.ProvinceStores;
+
+class ProvinceStoresTests extends StoresContract {
+
+    private final Stores others = new InMemoryStores();
+
+    @TempDir
+    private Path share;
+
+    @Override
+    public Stores stores() {
+        return new ProvinceStores(others, new FileShare(share));
+    }
+}
