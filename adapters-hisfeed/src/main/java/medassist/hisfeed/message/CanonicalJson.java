@@ -1,10 +1,10 @@
 package medassist.hisfeed.message;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
@@ -19,7 +19,8 @@ public final class CanonicalJson {
                     // Only UTF-8, so that a text is where its bytes are.
                     JsonFactory.builder()
                             .disable(JsonFactory.Feature.CHARSET_DETECTION)
-                            // One kept for each thread would be made anew for each message, as each has a virtual thread.
+                            // One kept for each thread would be made anew for each message, as each has a virtual
+                            // thread.
                             .recyclerPool(JsonRecyclerPools.sharedConcurrentDequePool())
                             .build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

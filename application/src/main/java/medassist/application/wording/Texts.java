@@ -27,8 +27,8 @@ public final class Texts {
      * @throws java.util.MissingResourceException if there is no such text
      */
     public String text(String key, Object... arguments) {
-        MessageFormat format = parsed.computeIfAbsent(
-                key, wanted -> new MessageFormat(bundle.getString(wanted), bundle.getLocale()));
+        MessageFormat format =
+                parsed.computeIfAbsent(key, wanted -> new MessageFormat(bundle.getString(wanted), bundle.getLocale()));
         // A format is for one thread at a time, and copied far sooner than parsed.
         return ((MessageFormat) format.clone()).format(arguments);
     }
