@@ -29,7 +29,7 @@ module medassist.persistence {
     // Unqualified, because Micronaut looks for beans and rows by reflection from several of its modules.
     opens medassist.persistence.adjustment;
     opens medassist.persistence.answer;
-    opens medassist.persistence.attendance;
+    opens medassist.persistence.session;
     opens medassist.persistence.audit;
     opens medassist.persistence.chain;
     opens medassist.persistence.clearing;

@@ -4,10 +4,10 @@ module medassist.application {
 
     exports medassist.application;
     exports medassist.application.adjusting;
-    exports medassist.application.attending;
+    exports medassist.application.sessions;
     exports medassist.application.certifying;
     exports medassist.application.clearing;
-    exports medassist.application.consulting;
+    exports medassist.application.queries;
     exports medassist.application.port;
     exports medassist.application.receipting;
     exports medassist.application.reconciling;

@@ -323,7 +323,7 @@ CREATE TABLE clearing_application (
     type                text NOT NULL,
     ordinal             integer NOT NULL CHECK (ordinal > 0),
     lines               integer NOT NULL CHECK (lines > 0),
-    standing            integer NOT NULL CHECK (standing BETWEEN 0 AND lines),
+    posted              integer NOT NULL CHECK (posted BETWEEN 0 AND lines),
     -- What the lines come to; below zero where adjustments outweigh the month.
     total_fen           bigint NOT NULL,
     earlier_funds_fen   bigint NOT NULL,

@@ -10,11 +10,11 @@ import medassist.domain.policy.CareType;
 import medassist.domain.policy.Coverage;
 import medassist.domain.policy.DiseaseList;
 import medassist.domain.policy.DiseaseScope;
+import medassist.domain.policy.Exclusion;
 import medassist.domain.policy.Fund;
 import medassist.domain.policy.Pool;
 import medassist.domain.policy.PoolLimit;
 import medassist.domain.policy.Terms;
-import medassist.domain.policy.Unaided;
 
 /** Reads pools, benefits with their terms, and what is left without terms. */
 final class BenefitReader {
@@ -60,10 +60,10 @@ final class BenefitReader {
                 node.field("terms").items().stream().map(this::terms).toList());
     }
 
-    Unaided unaided(PackNode node) {
+    Exclusion unaided(PackNode node) {
         node.only("kind", "classes", "covers", "clause", "reading", "from", "to", "cases");
-        return new Unaided(
-                node.field("kind").constant(Unaided.Kind.class),
+        return new Exclusion(
+                node.field("kind").constant(Exclusion.Kind.class),
                 classes.named(node),
                 node.optional("covers")
                         .map(covers ->

@@ -12,7 +12,7 @@ import medassist.domain.division.DivisionCode;
 import medassist.domain.money.Ratio;
 import medassist.domain.policy.CarveOut;
 import medassist.domain.policy.CountedExpense;
-import medassist.domain.policy.CriticalIllnessTilt;
+import medassist.domain.policy.CriticalIllnessPreference;
 import medassist.domain.policy.DepositWaiver;
 import medassist.domain.policy.Designation;
 import medassist.domain.policy.DiseaseList;
@@ -166,7 +166,7 @@ final class PackReader {
                 classes.named(node), node.field("aboveShareOfTotal").as(Ratio::ofPercent), basis.clause(node));
     }
 
-    private CriticalIllnessTilt tilt(PackNode node) {
+    private CriticalIllnessPreference tilt(PackNode node) {
         node.only(
                 "classes",
                 "insurance",
@@ -179,7 +179,7 @@ final class PackReader {
                 "clause",
                 "reading",
                 "cases");
-        return new CriticalIllnessTilt(
+        return new CriticalIllnessPreference(
                 classes.named(node),
                 node.optional("insurance")
                         .map(insurance -> insurance.constants(Insurance.class))

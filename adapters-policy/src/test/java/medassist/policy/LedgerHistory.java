@@ -23,9 +23,9 @@ record LedgerHistory(String jurisdiction, int year, LocalDate birth, String sex,
         /** A settlement is sent with amounts that do not add up. */
         record SendFaulty(int number, Bill bill) implements Step {}
 
-        record TakeBack(int number, int message) implements Step {}
+        record Reverse(int number, int message) implements Step {}
 
-        /** The taking back by a message is undone. */
+        /** The reversal by a message is undone. */
         record Undo(int message) implements Step {}
 
         record Certify(Cert cert) implements Step {}
@@ -65,7 +65,7 @@ record LedgerHistory(String jurisdiction, int year, LocalDate birth, String sex,
     private static Step step(RandomGenerator random, String jurisdiction, int year, int i) {
         int earlier = random.nextInt(0, i + 1);
         return switch (random.nextInt(16)) {
-            case 0, 1 -> new Step.TakeBack(earlier, i);
+            case 0, 1 -> new Step.Reverse(earlier, i);
             case 2, 3 -> new Step.Undo(earlier);
             case 4 -> new Step.Certify(RandomCases.cert(random, year, random.nextInt(4)));
             case 5 -> new Step.Withdraw("C" + random.nextInt(4));

@@ -110,7 +110,7 @@ final class LedgerHistoryRun {
             case Step.Settle(int number, Bill bill) -> settle(number, bill);
             case Step.SendAgain(int number) -> unchanged(() -> sendAgain(number));
             case Step.SendFaulty(int number, Bill bill) -> unchanged(() -> sendFaulty(number, bill));
-            case Step.TakeBack(int number, int message) -> takeBack(number, message);
+            case Step.Reverse(int number, int message) -> reverse(number, message);
             case Step.Undo(int message) -> undo(message);
             case Step.Certify(var cert) -> {
                 met.add("certified");
@@ -194,42 +194,42 @@ final class LedgerHistoryRun {
                 model.knows(number) ? Refusal.Code.SETTLEMENT_ID_REUSED : Refusal.Code.AMOUNTS_DO_NOT_ADD_UP);
     }
 
-    private Optional<String> takeBack(int number, int message) {
+    private Optional<String> reverse(int number, int message) {
         if (!model.knows(number)) {
             return Optional.empty();
         }
         var key = claim(number, model.billOf(number)).key();
         var by = Desk.caller("H", "M" + message);
         if (model.isReversed(number)) {
-            met.add("taken back before");
-            return unchanged(() -> differ("take back", desk.reverse(key, "", by) instanceof Outcome.DoneBefore, true));
+            met.add("reversed before");
+            return unchanged(() -> differ("reverse", desk.reverse(key, "", by) instanceof Outcome.DoneBefore, true));
         }
-        met.add("taken back");
-        model.takeBack(number, message);
-        return differ("take back", desk.reverse(key, "", by) instanceof Outcome.Done, true);
+        met.add("reversed");
+        model.reverse(number, message);
+        return differ("reverse", desk.reverse(key, "", by) instanceof Outcome.Done, true);
     }
 
     private Optional<String> undo(int message) {
-        if (!model.tookBack(message)) {
+        if (!model.reversed(message)) {
             return unchanged(() -> differ("undo", undone(message) instanceof Outcome.Refused, true));
         }
         if (!model.holdsDown(message)) {
-            met.add("stands again before");
+            met.add("is posted again before");
             return unchanged(() -> differ("undo", undone(message) instanceof Outcome.DoneBefore, true));
         }
-        boolean mayExceed = model.mayExceedALimit(model.takenBackBy(message));
+        boolean mayExceed = model.mayExceedALimit(model.reversedBy(message));
         var before = state();
         if (undone(message) instanceof Outcome.Refused) {
-            met.add("stands again: limit");
+            met.add("is posted again: limit");
             return differ("refused without need", mayExceed, true).or(() -> differ("refused undoing", state(), before));
         }
-        met.add("stands again");
+        met.add("is posted again");
         model.letStandAgain(message);
         return Optional.empty();
     }
 
     private Outcome<Settlement> undone(int message) {
-        // Messages are the institution's own; a settlement of the other is taken back by the other.
+        // Messages are the institution's own; a settlement of the other is reversed by the other.
         var result = desk.reinstate(PERSON, DESIGNATED, "M" + message, "", Desk.caller("H"));
         return result instanceof Outcome.Refused<?>(Refusal refusal)
                         && refusal.code() == Refusal.Code.UNKNOWN_SETTLEMENT
@@ -316,7 +316,7 @@ final class LedgerHistoryRun {
         stores.ledgers()
                 .read(ledger)
                 .counters()
-                .standing()
+                .nonZero()
                 .forEach(
                         each -> counters.put(name(each.counter()), each.amount().fen()));
         return counters;

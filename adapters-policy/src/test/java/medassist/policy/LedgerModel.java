@@ -22,8 +22,8 @@ final class LedgerModel {
 
         private final Bill bill;
         private Map<String, Long> standing;
-        private Map<String, Long> takenBack = Map.of();
-        private int takenBackBy = -1;
+        private Map<String, Long> reversed = Map.of();
+        private int reversedBy = -1;
 
         Posted(Bill bill, Map<String, Long> standing) {
             this.bill = bill;
@@ -31,7 +31,7 @@ final class LedgerModel {
         }
 
         boolean isReversed() {
-            return takenBackBy >= 0;
+            return reversedBy >= 0;
         }
     }
 
@@ -80,32 +80,32 @@ final class LedgerModel {
         return posted.get(number).isReversed();
     }
 
-    void takeBack(int number, int message) {
+    void reverse(int number, int message) {
         var settlement = posted.get(number);
-        settlement.takenBack = settlement.standing;
+        settlement.reversed = settlement.standing;
         settlement.standing = Map.of();
-        settlement.takenBackBy = message;
+        settlement.reversedBy = message;
         messages.put(message, number);
     }
 
-    /** Whether the message took a settlement back that nobody has let stand again since. */
+    /** Whether the message took a settlement back that nobody has let be posted again since. */
     boolean holdsDown(int message) {
-        return messages.containsKey(message) && posted.get(messages.get(message)).takenBackBy == message;
+        return messages.containsKey(message) && posted.get(messages.get(message)).reversedBy == message;
     }
 
-    boolean tookBack(int message) {
+    boolean reversed(int message) {
         return messages.containsKey(message);
     }
 
-    /** What letting it stand again would add. */
-    Map<String, Long> takenBackBy(int message) {
-        return posted.get(messages.get(message)).takenBack;
+    /** What letting it be posted again would add. */
+    Map<String, Long> reversedBy(int message) {
+        return posted.get(messages.get(message)).reversed;
     }
 
     void letStandAgain(int message) {
         var settlement = posted.get(messages.get(message));
-        settlement.standing = settlement.takenBack;
-        settlement.takenBackBy = -1;
+        settlement.standing = settlement.reversed;
+        settlement.reversedBy = -1;
     }
 
     void waive(Due due) {

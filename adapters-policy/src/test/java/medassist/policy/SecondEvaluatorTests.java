@@ -53,7 +53,7 @@ class SecondEvaluatorTests {
 
         record Settles(int number, Bill bill) implements Event {}
 
-        record TakesBack(int number) implements Event {}
+        record Reverses(int number) implements Event {}
 
         record Certifies(Cert cert) implements Event {}
     }
@@ -135,7 +135,7 @@ class SecondEvaluatorTests {
         int steps = random.nextInt(1, 7);
         for (int step = 0; step < steps; step++) {
             switch (random.nextInt(8)) {
-                case 0 -> events.add(new Event.TakesBack(random.nextInt(0, step + 1)));
+                case 0 -> events.add(new Event.Reverses(random.nextInt(0, step + 1)));
                 case 1 -> events.add(new Event.Certifies(RandomCases.cert(random, year, random.nextInt(4))));
                 default -> events.add(new Event.Settles(step, RandomCases.bill(random, jurisdiction, year)));
             }
@@ -169,7 +169,7 @@ class SecondEvaluatorTests {
             for (Event event : history.events) {
                 switch (event) {
                     case Event.Certifies(Cert cert) -> certs.put(cert.id(), cert);
-                    case Event.TakesBack(int number) -> takeBack(number);
+                    case Event.Reverses(int number) -> reverse(number);
                     case Event.Settles(int number, Bill bill) -> {
                         Optional<String> difference = settle(number, bill);
                         if (difference.isPresent()) {
@@ -197,7 +197,7 @@ class SecondEvaluatorTests {
                     .or(() -> differ("person", actual.personPays().fen(), expected.personPays()));
         }
 
-        private void takeBack(int number) {
+        private void reverse(int number) {
             JournalEntry entry = posted.remove(number);
             if (entry != null) {
                 ledger = ledger.after(ledger.reversal(new SettlementHistory(List.of(entry)), STAMP));
@@ -214,7 +214,7 @@ class SecondEvaluatorTests {
         private Map<String, Long> standing() {
             var standing = new TreeMap<String, Long>();
             ledger.counters()
-                    .standing()
+                    .nonZero()
                     .forEach(each -> standing.put(
                             LedgerHistoryRun.name(each.counter()), each.amount().fen()));
             return standing;

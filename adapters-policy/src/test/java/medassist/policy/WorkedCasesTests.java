@@ -139,7 +139,7 @@ class WorkedCasesTests {
         }
 
         private Map<String, String> due() {
-            List<YearReplay.Standing> standing = SettlementHistory.of(journal).stream()
+            List<YearReplay.ReplayedSettlement> standing = SettlementHistory.of(journal).stream()
                     .filter(history -> !history.isReversed())
                     .map(this::standing)
                     .toList();
@@ -150,12 +150,12 @@ class WorkedCasesTests {
                             each -> each.is().minus(each.was()).toString()));
         }
 
-        private YearReplay.Standing standing(SettlementHistory history) {
+        private YearReplay.ReplayedSettlement standing(SettlementHistory history) {
             Settlement settlement = settlements.get(history.settlement());
             var day = settlement.claim().visit().settledOn();
-            return new YearReplay.Standing.Computable(
+            return new YearReplay.ReplayedSettlement.Computable(
                     settlement,
-                    history.standing(),
+                    history.netPostings(),
                     new Adjudicator(
                             LIBRARY.deciding(ledger.key().jurisdiction(), day).orElseThrow()),
                     circumstances(asSettled.get(history.settlement())));
@@ -280,7 +280,7 @@ class WorkedCasesTests {
         }
 
         private Map<String, String> standing(Counter.Kind kind) {
-            return ledger.counters().standing(kind).stream()
+            return ledger.counters().nonZero(kind).stream()
                     .collect(Collectors.toMap(
                             standing -> standing.counter().name(),
                             standing -> standing.amount().toString()));

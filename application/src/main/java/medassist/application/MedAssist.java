@@ -1,20 +1,20 @@
 package medassist.application;
 
 import java.time.InstantSource;
-import medassist.application.attending.AttendingOperators;
-import medassist.application.clearing.ClearingAdvances;
+import medassist.application.clearing.ApplyingForClearing;
 import medassist.application.clearing.DecidingClearings;
-import medassist.application.consulting.ConsultingPolicies;
-import medassist.application.consulting.ConsultingRecords;
-import medassist.application.consulting.ConsultingTrails;
 import medassist.application.port.PolicyPacks;
 import medassist.application.port.Subscriber;
+import medassist.application.queries.PolicyQueries;
+import medassist.application.queries.RecordQueries;
+import medassist.application.queries.TrailQueries;
 import medassist.application.receipting.IssuingReceipts;
 import medassist.application.reconciling.DrawingUpStatements;
 import medassist.application.reconciling.ExchangingFiles;
 import medassist.application.reconciling.ReconcilingBooks;
 import medassist.application.registering.RegisteringInstitutions;
 import medassist.application.relaying.RelayingEvents;
+import medassist.application.sessions.OperatorSessions;
 import medassist.application.work.AnsweringOnce;
 import medassist.application.work.Permissions;
 import medassist.application.work.Work;
@@ -27,16 +27,16 @@ public record MedAssist(
         Work work,
         AnsweringOnce answeringOnce,
         RegisteringInstitutions registering,
-        ConsultingRecords records,
-        ConsultingTrails trails,
-        ConsultingPolicies policies,
+        RecordQueries records,
+        TrailQueries trails,
+        PolicyQueries policies,
         IssuingReceipts issuingReceipts,
         DrawingUpStatements statements,
         ReconcilingBooks reconciling,
-        ClearingAdvances clearing,
+        ApplyingForClearing clearing,
         DecidingClearings decidingClearings,
         ExchangingFiles files,
-        AttendingOperators attending,
+        OperatorSessions attending,
         RelayingEvents relaying) {
 
     /**
@@ -53,17 +53,18 @@ public record MedAssist(
                 new Work(stores.caseFiles(), policyPacks, Permissions.EVERYTHING, clock, engine),
                 new AnsweringOnce(stores.keptAnswers(), unitOfWork),
                 new RegisteringInstitutions(stores.institutions(), audit, unitOfWork, clock),
-                new ConsultingRecords(
+                new RecordQueries(
                         stores.institutions(), stores.persons(), stores.ledgers(), stores.settlements(), unitOfWork),
-                new ConsultingTrails(stores.adjustments(), stores.events(), audit, unitOfWork),
-                new ConsultingPolicies(policyPacks, stores.persons(), stores.ledgers(), unitOfWork, clock),
+                new TrailQueries(stores.adjustments(), stores.events(), audit, unitOfWork),
+                new PolicyQueries(policyPacks, stores.persons(), stores.ledgers(), unitOfWork, clock),
                 new IssuingReceipts(stores.settlements(), unitOfWork),
                 statements,
                 new ReconcilingBooks(statements, stores.differences(), audit, unitOfWork, clock),
-                new ClearingAdvances(statements, stores.clearings(), stores.institutions(), audit, unitOfWork, clock),
+                new ApplyingForClearing(
+                        statements, stores.clearings(), stores.institutions(), audit, unitOfWork, clock),
                 new DecidingClearings(stores.clearings(), stores.differences(), audit, unitOfWork, clock),
                 new ExchangingFiles(stores.files(), unitOfWork, clock),
-                new AttendingOperators(stores.signIns(), audit, unitOfWork, clock),
+                new OperatorSessions(stores.signIns(), audit, unitOfWork, clock),
                 new RelayingEvents(stores.events(), subscriber, unitOfWork, clock));
     }
 }

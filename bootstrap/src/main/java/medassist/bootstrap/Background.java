@@ -7,7 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import medassist.application.port.StoreUnavailableException;
 import medassist.application.relaying.RelayingEvents;
-import medassist.persistence.chain.DayRoots;
+import medassist.persistence.chain.DailySeals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,7 +26,7 @@ final class Background implements AutoCloseable {
 
     private Background() {}
 
-    static Background start(RelayingEvents relaying, DayRoots roots) {
+    static Background start(RelayingEvents relaying, DailySeals roots) {
         var background = new Background();
         background.threads.execute(() -> background.repeat(() -> background.relay(relaying), RELAY_PAUSE));
         background.threads.execute(() -> background.repeat(roots::sealEndedDays, SEAL_PAUSE));

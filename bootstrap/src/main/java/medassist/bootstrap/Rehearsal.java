@@ -9,7 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.UUID;
 
-/** What a service does all day, done a few times over: settlements by REST and by the feed, asked for and taken back. */
+/** What a service does all day, done a few times over: settlements by REST and by the feed, asked for and reversed. */
 final class Rehearsal {
 
     private static final int ROUNDS = 20;

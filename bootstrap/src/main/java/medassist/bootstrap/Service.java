@@ -18,7 +18,7 @@ import medassist.application.MedAssist;
 import medassist.application.relaying.RelayingEvents;
 import medassist.bootstrap.database.Database;
 import medassist.bootstrap.receipt.ReceiptKey;
-import medassist.persistence.chain.DayRoots;
+import medassist.persistence.chain.DailySeals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -75,7 +75,7 @@ final class Service {
             var server = context.start().getBean(EmbeddedServer.class).start();
             // Before the server, which closes the container with it.
             started.push(server::stop);
-            started.push(Background.start(context.getBean(RelayingEvents.class), context.getBean(DayRoots.class)));
+            started.push(Background.start(context.getBean(RelayingEvents.class), context.getBean(DailySeals.class)));
             started.push(() -> endRequestsInFlight(server));
             return new Running(context, server);
         }

@@ -8,14 +8,13 @@ import java.time.Duration;
 import java.time.InstantSource;
 import medassist.application.MedAssist;
 import medassist.application.Stores;
-import medassist.application.attending.AttendingOperators;
-import medassist.application.clearing.ClearingAdvances;
+import medassist.application.clearing.ApplyingForClearing;
 import medassist.application.clearing.DecidingClearings;
-import medassist.application.consulting.ConsultingPolicies;
-import medassist.application.consulting.ConsultingRecords;
-import medassist.application.consulting.ConsultingTrails;
 import medassist.application.port.PolicyPacks;
 import medassist.application.port.Subscriber;
+import medassist.application.queries.PolicyQueries;
+import medassist.application.queries.RecordQueries;
+import medassist.application.queries.TrailQueries;
 import medassist.application.receipting.IssuingReceipts;
 import medassist.application.receipting.RecomputingReceipts;
 import medassist.application.reconciling.DrawingUpStatements;
@@ -23,6 +22,7 @@ import medassist.application.reconciling.ExchangingFiles;
 import medassist.application.reconciling.ReconcilingBooks;
 import medassist.application.registering.RegisteringInstitutions;
 import medassist.application.relaying.RelayingEvents;
+import medassist.application.sessions.OperatorSessions;
 import medassist.application.work.AnsweringOnce;
 import medassist.application.work.Work;
 
@@ -61,17 +61,17 @@ final class Wiring {
     }
 
     @Singleton
-    ConsultingRecords consultingRecords(MedAssist medAssist) {
+    RecordQueries consultingRecords(MedAssist medAssist) {
         return medAssist.records();
     }
 
     @Singleton
-    ConsultingTrails consultingTrails(MedAssist medAssist) {
+    TrailQueries consultingTrails(MedAssist medAssist) {
         return medAssist.trails();
     }
 
     @Singleton
-    ConsultingPolicies consultingPolicies(MedAssist medAssist) {
+    PolicyQueries consultingPolicies(MedAssist medAssist) {
         return medAssist.policies();
     }
 
@@ -97,7 +97,7 @@ final class Wiring {
     }
 
     @Singleton
-    ClearingAdvances clearingAdvances(MedAssist medAssist) {
+    ApplyingForClearing clearingAdvances(MedAssist medAssist) {
         return medAssist.clearing();
     }
 
@@ -112,7 +112,7 @@ final class Wiring {
     }
 
     @Singleton
-    AttendingOperators attendingOperators(MedAssist medAssist) {
+    OperatorSessions attendingOperators(MedAssist medAssist) {
         return medAssist.attending();
     }
 

@@ -134,7 +134,7 @@ class ClearingIT {
     @Test
     void seesARefundThatTheHospitalDoesNotHave() {
         JsonNode bill = settle("1000.00", "400.00");
-        assertDone(takeBack(bill));
+        assertDone(reverse(bill));
         ObjectNode message = message("3201");
         data(message)
                 .put("setl_optins", "371500")
@@ -151,9 +151,9 @@ class ClearingIT {
     }
 
     @Test
-    void reconcilesABillOfNothingThatWasTakenBack() {
+    void reconcilesABillOfNothingThatWasReversed() {
         JsonNode bill = settle("0.00", "0.00");
-        assertDone(takeBack(bill));
+        assertDone(reverse(bill));
 
         assertThat(reconcile(row(bill, "0.00", "1") + row(bill, "0.00", "1")))
                 .hasSize(2)
@@ -166,14 +166,14 @@ class ClearingIT {
         Reply application = apply("1000.00");
         String id = application.json().path("output").path("clr_appy_evt_id").asText();
 
-        assertRefused(takeBack(bill), "SETTLEMENT_CLEARED");
+        assertRefused(reverse(bill), "SETTLEMENT_CLEARED");
         assertRefused(undo(bill), "SETTLEMENT_CLEARED");
         assertThat(reverseByRest(bill).code()).isEqualTo("SETTLEMENT_CLEARED");
         assertRefused(apply("1000.00"), "NOTHING_TO_CLEAR");
         ObjectNode withdrawal = message("3204");
         data(withdrawal).put("clr_appy_evt_id", id);
         assertDone(send(withdrawal));
-        assertDone(takeBack(bill));
+        assertDone(reverse(bill));
 
         assertRefused(apply("1000.00"), "NOTHING_TO_CLEAR");
     }
@@ -242,7 +242,7 @@ class ClearingIT {
                 .json()
                 .path("items");
         assertThat(open).hasSize(1);
-        assertThat(open.path(0).path("kind").asText()).isEqualTo("TAKING_BACK");
+        assertThat(open.path(0).path("kind").asText()).isEqualTo("REVERSAL");
         assertThat(open.path(0).path("aid").asText()).isEqualTo("-420.00");
         assertThat(client.get(CLEARING + "/applications/" + id + "/lines")
                         .json()
@@ -349,7 +349,7 @@ class ClearingIT {
         assertThat(known.path("med_type").asText()).isEqualTo("21");
         assertThat(known.path("refd_setl_flag").asText()).isEqualTo("0");
 
-        String refund = takeBack(bill)
+        String refund = reverse(bill)
                 .json()
                 .path("output")
                 .path("setlinfo")
@@ -452,7 +452,7 @@ class ClearingIT {
         return reply.json().path("output").path("setlinfo");
     }
 
-    private Reply takeBack(JsonNode bill) {
+    private Reply reverse(JsonNode bill) {
         ObjectNode message = message("2305");
         data(message).put("psn_no", person).put("setl_id", bill.path("setl_id").asText());
         return send(message);

@@ -38,7 +38,7 @@ final class Hospital {
         this.random = random;
     }
 
-    /** A bill in its books; {@code refund} is the number of its taking back, empty where it stands. */
+    /** A bill in its books; {@code refund} is the number of its reversal, empty where it stands. */
     private static final class Bill {
 
         private final String day;
@@ -210,10 +210,10 @@ final class Hospital {
         return found.isEmpty() ? Optional.empty() : Optional.of(found.get(random.nextInt(found.size())));
     }
 
-    /** How many bills there are in its books, and how many of them were taken back. */
+    /** How many bills there are in its books, and how many of them were reversed. */
     String summary() {
         return books.size() + " bills, "
-                + books.stream().filter(bill -> !bill.stands()).count() + " taken back";
+                + books.stream().filter(bill -> !bill.stands()).count() + " reversed";
     }
 
     /** 3201 over some days: whether the totals of its books are equal to the server's. */
@@ -274,7 +274,7 @@ final class Hospital {
         return Math.toIntExact(rows().count());
     }
 
-    /** A row as it is reconciled: a bill, or its taking back. */
+    /** A row as it is reconciled: a bill, or its reversal. */
     private record Row(Bill bill, boolean back) {
 
         private String number() {

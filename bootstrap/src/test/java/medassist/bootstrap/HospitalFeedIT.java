@@ -162,7 +162,7 @@ class HospitalFeedIT {
     }
 
     @Test
-    void takesBackOnlyTheSendersOwnSettlementOfTheVisitItNames() {
+    void reversesOnlyTheSendersOwnSettlementOfTheVisitItNames() {
         Reply settled = send(settlement("2304", "M"));
         ObjectNode otherHospital = reversal("2305", "R", settled).put("fixmedins_code", "H37150000001");
         ObjectNode otherVisit = reversal("2305", "R2", settled);

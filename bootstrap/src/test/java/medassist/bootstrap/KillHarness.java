@@ -166,7 +166,7 @@ final class KillHarness implements AutoCloseable {
                 String key = prefix + next++;
                 String person = persons().get(random.nextInt(persons().size()));
                 switch (random.nextInt(8)) {
-                    case 0, 1 -> takeBack(key);
+                    case 0, 1 -> reverse(key);
                     case 2 -> settleByRest(person, key);
                     case 3 -> certify(person);
                     case 4 -> release(person, key);
@@ -187,8 +187,8 @@ final class KillHarness implements AutoCloseable {
             standing.add(reply.json().path("output").path("setlinfo"));
         }
 
-        /** Takes a settlement back; half of the time, that is undone again. */
-        private void takeBack(String key) {
+        /** Reverses a settlement; half of the time, that is undone again. */
+        private void reverse(String key) {
             if (standing.isEmpty()) {
                 return;
             }

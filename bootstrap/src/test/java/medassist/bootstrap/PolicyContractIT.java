@@ -282,7 +282,7 @@ class PolicyContractIT {
     }
 
     @Test
-    void issuesNoReceiptOfASettlementThatWasTakenBack() {
+    void issuesNoReceiptOfASettlementThatWasReversed() {
         client.registerPerson(person, "371500", "1961-04-02", "F");
         String id = "S-" + person;
         client.postJson(API + "/settlements", claim("371500", id, "2023-05-01", "15000.00"));

@@ -35,7 +35,7 @@ class ReliabilityIT {
             for (String person : KillHarness.persons()) {
                 LedgerAudit.assertCountersAreTheSumOfTheJournal(service.client(), person, 2023);
                 assertThat(journal(service.client(), person))
-                        .as("seed %d, %s: what stands against what was acknowledged", seed, person)
+                        .as("seed %d, %s: what is posted against what was acknowledged", seed, person)
                         .isEqualTo(expected(harness.acknowledged(), person));
             }
             harness.acknowledged().stream()

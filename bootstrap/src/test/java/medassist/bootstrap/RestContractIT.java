@@ -134,7 +134,7 @@ class RestContractIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"S|1", "S+1", "S/1", "S%41", "S?1#x", "{S}"})
-    void findsAndTakesBackASettlementWhateverItsIdIsMadeOf(String id) {
+    void findsAndReversesASettlementWhateverItsIdIsMadeOf(String id) {
         Reply settled = client.postJson(SETTLEMENTS, claim().put("settlementId", id + unique));
 
         assertThat(settled.status()).as(settled.text()).isEqualTo(201);

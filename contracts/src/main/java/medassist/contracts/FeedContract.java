@@ -42,11 +42,11 @@ public abstract class FeedContract {
         /** Asks for a bill to be settled. */
         Outcome settle(String request, Bill bill);
 
-        /** Asks for a settlement to be taken back by the number it was answered. */
-        Outcome takeBack(String request, PersonId personId, String number);
+        /** Asks for a settlement to be reversed by the number it was answered. */
+        Outcome reverse(String request, PersonId personId, String number);
 
-        /** Undoes a request whose outcome is not known: one that was to settle, or to take back. */
-        Outcome undo(String request, PersonId personId, String undone, boolean tookBack);
+        /** Undoes a request whose outcome is not known: one that was to settle, or to reverse. */
+        Outcome undo(String request, PersonId personId, String undone, boolean reversed);
     }
 
     /** An inpatient's bill, all of it in scope. */
@@ -116,10 +116,10 @@ public abstract class FeedContract {
     @Test
     public final void takesASettlementBackOnce() {
         Outcome.Done settled = done(feed.settle("M1", bill("1000.00", "400.00")));
-        Outcome first = feed.takeBack("M2", City.PERSON, settled.number());
+        Outcome first = feed.reverse("M2", City.PERSON, settled.number());
 
-        assertThat(feed.takeBack("M2", City.PERSON, settled.number())).isEqualTo(done(first));
-        assertThat(feed.takeBack("M3", City.PERSON, settled.number())).isInstanceOf(Outcome.Refused.class);
+        assertThat(feed.reverse("M2", City.PERSON, settled.number())).isEqualTo(done(first));
+        assertThat(feed.reverse("M3", City.PERSON, settled.number())).isInstanceOf(Outcome.Refused.class);
         assertThat(paid()).isEqualTo("0.00");
         assertThat(city.ledger().version()).isEqualTo(2);
     }
@@ -127,7 +127,7 @@ public abstract class FeedContract {
     @Test
     public final void undoesWhatWasDone() {
         Outcome.Done settled = done(feed.settle("M1", bill("1000.00", "400.00")));
-        done(feed.takeBack("M2", City.PERSON, settled.number()));
+        done(feed.reverse("M2", City.PERSON, settled.number()));
 
         done(feed.undo("M3", City.PERSON, "M2", true));
         assertThat(paid()).isEqualTo("420.00");
@@ -151,7 +151,7 @@ public abstract class FeedContract {
         var month = new ClearingPeriod(City.CODE, City.HOSPITAL, YearMonth.from(City.DAY), ClearingType.INPATIENT);
         city.desk.medAssist().clearing().apply(month, ClaimedFigures.NONE, Desk.caller("H1"));
 
-        assertThat(feed.takeBack("M2", City.PERSON, settled.number()))
+        assertThat(feed.reverse("M2", City.PERSON, settled.number()))
                 .isEqualTo(new Outcome.Refused("SETTLEMENT_CLEARED"));
         assertThat(feed.undo("M3", City.PERSON, "M1", false)).isEqualTo(new Outcome.Refused("SETTLEMENT_CLEARED"));
         assertThat(paid()).isEqualTo("420.00");
@@ -189,12 +189,12 @@ public abstract class FeedContract {
         }
 
         @Override
-        public Outcome takeBack(String request, PersonId personId, String number) {
+        public Outcome reverse(String request, PersonId personId, String number) {
             return new Outcome.Failed();
         }
 
         @Override
-        public Outcome undo(String request, PersonId personId, String undone, boolean tookBack) {
+        public Outcome undo(String request, PersonId personId, String undone, boolean reversed) {
             return new Outcome.Failed();
         }
     }

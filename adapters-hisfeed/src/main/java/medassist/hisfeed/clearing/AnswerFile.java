@@ -38,7 +38,7 @@ final class AnswerFile {
         values.add(finding.number());
         values.add(ours.map(StatementLine::request).orElse(""));
         values.add(result(finding));
-        values.add(either(finding, StatementLine::takenBack, InstitutionLine::takenBack) ? "1" : "0");
+        values.add(either(finding, StatementLine::reversed, InstitutionLine::reversed) ? "1" : "0");
         values.add(memo(finding));
         values.add(either(finding, line -> line.shares().total(), InstitutionLine::totalFee)
                 .toString());

@@ -7,10 +7,10 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import medassist.application.clearing.ApplyingForClearing;
 import medassist.application.clearing.ClaimedFigures;
 import medassist.application.clearing.ClaimedFigures.ClaimedFigure;
 import medassist.application.clearing.ClaimedFigures.Figure;
-import medassist.application.clearing.ClearingAdvances;
 import medassist.domain.clearing.ClearingApplication;
 import medassist.domain.clearing.ClearingPeriod;
 import medassist.domain.division.DivisionCode;
@@ -25,9 +25,9 @@ import medassist.hisfeed.message.Refusals;
 @Singleton
 final class ClearingTransaction implements BooksChange {
 
-    private final ClearingAdvances clearing;
+    private final ApplyingForClearing clearing;
 
-    ClearingTransaction(ClearingAdvances clearing) {
+    ClearingTransaction(ApplyingForClearing clearing) {
         this.clearing = clearing;
     }
 

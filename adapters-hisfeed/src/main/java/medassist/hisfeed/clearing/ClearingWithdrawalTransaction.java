@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.util.Set;
-import medassist.application.clearing.ClearingAdvances;
+import medassist.application.clearing.ApplyingForClearing;
 import medassist.application.clearing.DecidingClearings;
 import medassist.domain.clearing.ClearingId;
 import medassist.domain.outcome.Refusal;
@@ -16,10 +16,10 @@ import medassist.hisfeed.message.Refusals;
 @Singleton
 final class ClearingWithdrawalTransaction implements BooksChange {
 
-    private final ClearingAdvances clearing;
+    private final ApplyingForClearing clearing;
     private final DecidingClearings deciding;
 
-    ClearingWithdrawalTransaction(ClearingAdvances clearing, DecidingClearings deciding) {
+    ClearingWithdrawalTransaction(ApplyingForClearing clearing, DecidingClearings deciding) {
         this.clearing = clearing;
         this.deciding = deciding;
     }

@@ -19,7 +19,7 @@ import medassist.hisfeed.message.MessageRefusedException;
  *
  * @param types the clearing types, all of them where the message states none
  * @param days a year at most
- * @param flag refd_setl_flag 退费结算标志: 0 only what stands, 1 only what was taken back, empty both
+ * @param flag refd_setl_flag 退费结算标志: 0 only what stands, 1 only what was reversed, empty both
  * @param part what of the days and the jurisdiction is asked for, in the words of the message
  */
 record StatementScope(
@@ -75,6 +75,6 @@ record StatementScope(
         return line.jurisdiction().equals(jurisdiction)
                 && insurances.contains(line.insurance())
                 && types.contains(line.type())
-                && (flag.isEmpty() || flag.equals("1") == line.takenBack());
+                && (flag.isEmpty() || flag.equals("1") == line.reversed());
     }
 }

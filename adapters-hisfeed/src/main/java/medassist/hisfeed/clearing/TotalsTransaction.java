@@ -81,13 +81,13 @@ final class TotalsTransaction implements Question {
         return new Comparison(name, theirs.toString(), ours.toString(), theirs.equals(ours));
     }
 
-    /** A settlement taken back is counted as its two rows; where it is not asked for alone, it may be left out too. */
+    /** A settlement reversed is counted as its two rows; where it is not asked for alone, it may be left out too. */
     private static Comparison count(int theirs, StatementTotals ours, String flag) {
         return new Comparison(
                 "笔数",
                 Integer.toString(theirs),
                 Integer.toString(ours.lines()),
-                theirs == ours.lines() || (flag.isEmpty() && theirs == ours.standing()));
+                theirs == ours.lines() || (flag.isEmpty() && theirs == ours.posted()));
     }
 
     /** Both sides' figure. */

@@ -13,8 +13,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
-import medassist.application.consulting.ConsultingRecords;
 import medassist.application.port.StoreUnavailableException;
+import medassist.application.queries.RecordQueries;
 import medassist.application.work.ContentDigest;
 import medassist.domain.institution.InstitutionId;
 import medassist.hisfeed.message.Fault;
@@ -43,10 +43,10 @@ class FolderWatch {
     /** So that the names of what belongs to a file are names too. */
     private static final int LONGEST_NAME = 200;
 
-    private final Drop drop;
+    private final ExchangeFolder drop;
     private final Profile profile;
     private final SettlingFiles settling;
-    private final ConsultingRecords consulting;
+    private final RecordQueries consulting;
     private final InstantSource clock;
     private final Map<Path, Long> sizes = new HashMap<>();
     private final Map<Path, Integer> attempts = new HashMap<>();
@@ -59,9 +59,9 @@ class FolderWatch {
             @Property(name = "medassist.hisfeed.folder.path") String folder,
             @Property(name = "medassist.hisfeed.folder.profile", defaultValue = "national") String profile,
             SettlingFiles settling,
-            ConsultingRecords consulting,
+            RecordQueries consulting,
             InstantSource clock) {
-        this.drop = Drop.at(Path.of(folder));
+        this.drop = ExchangeFolder.at(Path.of(folder));
         this.profile = ProfileReader.read(profile);
         this.settling = settling;
         this.consulting = consulting;

@@ -9,7 +9,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
-import medassist.application.consulting.ConsultingRecords;
+import medassist.application.queries.RecordQueries;
 import medassist.domain.ledger.AnnualLedger;
 import medassist.domain.ledger.Counter;
 import medassist.domain.ledger.LedgerKey;
@@ -35,10 +35,10 @@ final class AccumulationTransaction implements Question {
     /** 累计: 纳入医疗救助的政策范围内个人负担 */
     private static final String IN_POLICY_BURDEN = "TQ610101";
 
-    private final ConsultingRecords consulting;
+    private final RecordQueries consulting;
     private final InstantSource clock;
 
-    AccumulationTransaction(ConsultingRecords consulting, InstantSource clock) {
+    AccumulationTransaction(RecordQueries consulting, InstantSource clock) {
         this.consulting = consulting;
         this.clock = clock;
     }

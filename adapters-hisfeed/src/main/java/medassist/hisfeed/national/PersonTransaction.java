@@ -11,7 +11,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import medassist.application.consulting.ConsultingRecords;
+import medassist.application.queries.RecordQueries;
 import medassist.application.wording.Wording;
 import medassist.domain.outcome.Refusal;
 import medassist.domain.recipient.Certification;
@@ -38,10 +38,10 @@ final class PersonTransaction implements Question {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final String IDENTITY_CARD = "01";
 
-    private final ConsultingRecords consulting;
+    private final RecordQueries consulting;
     private final InstantSource clock;
 
-    PersonTransaction(ConsultingRecords consulting, InstantSource clock) {
+    PersonTransaction(RecordQueries consulting, InstantSource clock) {
         this.consulting = consulting;
         this.clock = clock;
     }

@@ -29,7 +29,7 @@ final class QuoteTransaction implements Question {
 
     @Override
     public Output answer(Message message) {
-        var echo = Echo.of(message);
+        var echo = EchoedFields.of(message);
         Quote quote = Refusals.doneOrRefused(work.tryOut(new QuoteClaim(reader.claim(message)), message.caller()));
         return new Output.Json(SettlementOutput.quoted(message.profile(), echo, quote.claim(), quote.adjudication()));
     }

@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import medassist.application.consulting.ConsultingRecords;
+import medassist.application.queries.RecordQueries;
 import medassist.application.settling.ReverseSettlement;
 import medassist.application.settling.SettlementNumbers;
 import medassist.domain.ledger.SettlementKey;
@@ -26,9 +26,9 @@ import medassist.hisfeed.message.Refusals;
 @Singleton
 final class ReversalTransaction implements PersonChange {
 
-    private final ConsultingRecords consulting;
+    private final RecordQueries consulting;
 
-    ReversalTransaction(ConsultingRecords consulting) {
+    ReversalTransaction(RecordQueries consulting) {
         this.consulting = consulting;
     }
 

@@ -40,13 +40,13 @@ final class SettlementOutput {
     }
 
     /** The output of a quote: no settlement number, for nothing was posted. */
-    static ObjectNode quoted(Profile profile, Echo echo, Claim claim, Adjudication adjudication) {
+    static ObjectNode quoted(Profile profile, EchoedFields echo, Claim claim, Adjudication adjudication) {
         var output = new SettlementOutput(profile, claim, adjudication, UnaryOperator.identity());
         return output.output(output.setlinfo(echo));
     }
 
     /** The output of a settlement. */
-    static ObjectNode settled(Profile profile, Echo echo, Settlement settlement) {
+    static ObjectNode settled(Profile profile, EchoedFields echo, Settlement settlement) {
         var claim = settlement.claim();
         var output = new SettlementOutput(profile, claim, settlement.adjudication(), UnaryOperator.identity());
         return output.output(
@@ -90,7 +90,7 @@ final class SettlementOutput {
         return setlinfo;
     }
 
-    private ObjectNode setlinfo(Echo echo) {
+    private ObjectNode setlinfo(EchoedFields echo) {
         ObjectNode setlinfo = setlinfo();
         setlinfo.setAll(echo.texts());
         put(setlinfo, "act_pay_dedc", echo.deductiblePaid());

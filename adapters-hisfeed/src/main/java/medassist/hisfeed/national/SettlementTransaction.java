@@ -31,11 +31,11 @@ final class SettlementTransaction implements PersonChange {
 
     @Override
     public Asked<?> read(Message message) {
-        var echo = Echo.of(message);
+        var echo = EchoedFields.of(message);
         return new Asked<>(new SettleClaim(reader.claim(message)), outcome -> output(message, echo, outcome));
     }
 
-    private static ObjectNode output(Message message, Echo echo, Outcome<Settlement> outcome) {
+    private static ObjectNode output(Message message, EchoedFields echo, Outcome<Settlement> outcome) {
         return switch (outcome) {
             case Outcome.Done<Settlement>(Settlement settlement) ->
                 SettlementOutput.settled(message.profile(), echo, settlement);
@@ -45,7 +45,7 @@ final class SettlementTransaction implements PersonChange {
     }
 
     /** Settled under this id by REST: answered as settled if it still is. */
-    private static ObjectNode settledBefore(Message message, Echo echo, Settlement settlement) {
+    private static ObjectNode settledBefore(Message message, EchoedFields echo, Settlement settlement) {
         if (settlement.isReversed()) {
             throw new MessageRefusedException(Fault.ALREADY_REVERSED);
         }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Set;
-import medassist.application.attending.AttendingOperators;
+import medassist.application.sessions.OperatorSessions;
 import medassist.hisfeed.message.BooksChange;
 import medassist.hisfeed.message.Message;
 import medassist.hisfeed.message.MessageNumbers;
@@ -15,9 +15,9 @@ import medassist.hisfeed.message.Replies;
 @Singleton
 final class SignInTransaction implements BooksChange {
 
-    private final AttendingOperators attending;
+    private final OperatorSessions attending;
 
-    SignInTransaction(AttendingOperators attending) {
+    SignInTransaction(OperatorSessions attending) {
         this.attending = attending;
     }
 

@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import medassist.application.consulting.ConsultingRecords;
+import medassist.application.queries.RecordQueries;
 import medassist.application.settling.SettlementNumbers;
 import medassist.application.work.AnswerKey;
 import medassist.application.work.AnsweringOnce;
@@ -15,7 +15,7 @@ import medassist.domain.outcome.Refusal;
 import medassist.domain.recipient.PersonId;
 import medassist.domain.settlement.Settlement;
 import medassist.domain.settlement.SettlementNumber;
-import medassist.domain.settlement.Standing;
+import medassist.domain.settlement.SettlementState;
 import medassist.hisfeed.message.Fault;
 import medassist.hisfeed.message.Fields;
 import medassist.hisfeed.message.Message;
@@ -32,10 +32,10 @@ import medassist.hisfeed.message.Replies;
 @Singleton
 final class StatusTransaction implements Question {
 
-    private final ConsultingRecords consulting;
+    private final RecordQueries consulting;
     private final AnsweringOnce answering;
 
-    StatusTransaction(ConsultingRecords consulting, AnsweringOnce answering) {
+    StatusTransaction(RecordQueries consulting, AnsweringOnce answering) {
         this.consulting = consulting;
         this.answering = answering;
     }
@@ -91,10 +91,10 @@ final class StatusTransaction implements Question {
             // A message that took something back is found by its person only.
             throw unknown(msgid);
         }
-        return takenBack(message, new PersonId(person), msgid);
+        return reversed(message, new PersonId(person), msgid);
     }
 
-    /** As it was answered where a message settled it, and whether it was taken back since. */
+    /** As it was answered where a message settled it, and whether it was reversed since. */
     private ObjectNode settled(Message message, Settlement settlement) {
         var key = settlement.claim().key();
         ObjectNode output = answering
@@ -105,18 +105,18 @@ final class StatusTransaction implements Question {
         return flagged(output, settlement.isReversed() ? "1" : "0");
     }
 
-    private ObjectNode takenBack(Message message, PersonId personId, String msgid) {
+    private ObjectNode reversed(Message message, PersonId personId, String msgid) {
         Settlement settlement = consulting
                 .settlementReversedBy(personId, message.institutionId(), msgid)
                 .orElseThrow(() -> unknown(msgid));
         var number = SettlementNumbers.of(
                 new SettlementKey(message.institutionId(), msgid),
                 settlement.claim().jurisdiction());
-        boolean stands = settlement.standing() instanceof Standing.Posted;
+        boolean stands = settlement.state() instanceof SettlementState.Posted;
         return flagged(SettlementOutput.reversed(message.profile(), settlement, number, msgid), stands ? "0" : "1");
     }
 
-    /** refd_setl_flag 退费结算标志: whether the settlement is taken back now. */
+    /** refd_setl_flag 退费结算标志: whether the settlement is reversed now. */
     private static ObjectNode flagged(ObjectNode output, String flag) {
         JsonNode setlinfo = output.path("setlinfo");
         ((ObjectNode) setlinfo).put("refd_setl_flag", flag);

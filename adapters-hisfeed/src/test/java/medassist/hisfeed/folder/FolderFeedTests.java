@@ -61,13 +61,13 @@ class FolderFeedTests extends FeedContract {
         }
 
         @Override
-        public Outcome takeBack(String request, PersonId personId, String number) {
+        public Outcome reverse(String request, PersonId personId, String number) {
             return answer(line("2305", request, personId, "", "", "", "", "", number, "", ""));
         }
 
         @Override
-        public Outcome undo(String request, PersonId personId, String undone, boolean tookBack) {
-            return answer(line("2601", request, personId, "", "", "", "", "", "", undone, tookBack ? "2305" : "2304"));
+        public Outcome undo(String request, PersonId personId, String undone, boolean reversed) {
+            return answer(line("2601", request, personId, "", "", "", "", "", "", undone, reversed ? "2305" : "2304"));
         }
 
         private static List<String> line(String infno, String msgid, PersonId personId, String... values) {

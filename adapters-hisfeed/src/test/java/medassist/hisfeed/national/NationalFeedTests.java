@@ -42,16 +42,16 @@ class NationalFeedTests extends FeedContract {
         }
 
         @Override
-        public Outcome takeBack(String request, PersonId personId, String number) {
+        public Outcome reverse(String request, PersonId personId, String number) {
             ObjectNode message = message("2305", request, personId);
             data(message).put("setl_id", number);
             return answer(message);
         }
 
         @Override
-        public Outcome undo(String request, PersonId personId, String undone, boolean tookBack) {
+        public Outcome undo(String request, PersonId personId, String undone, boolean reversed) {
             ObjectNode message = message("2601", request, personId);
-            data(message).put("omsgid", undone).put("oinfno", tookBack ? "2305" : "2304");
+            data(message).put("omsgid", undone).put("oinfno", reversed ? "2305" : "2304");
             return answer(message);
         }
 

@@ -27,7 +27,7 @@ public class LedgerVerification {
             """;
 
     private static final String ENTRIES =
-            "SELECT " + WalkedEntry.COLUMNS + "FROM journal_entry e " + WalkedEntry.JOINED + """
+            "SELECT " + ScannedEntry.COLUMNS + "FROM journal_entry e " + ScannedEntry.JOINED + """
             WHERE e.person_id = ? AND e.jurisdiction = ? AND e.year = ? AND e.sequence >= ?
             ORDER BY e.sequence
             """;
@@ -46,9 +46,9 @@ public class LedgerVerification {
 
     private final TransactionOperations<Connection> transactions;
     private final DefaultTransactionDefinition oneMoment = new DefaultTransactionDefinition();
-    private final DayRoots roots;
+    private final DailySeals roots;
 
-    LedgerVerification(TransactionOperations<Connection> transactions, DayRoots roots) {
+    LedgerVerification(TransactionOperations<Connection> transactions, DailySeals roots) {
         this.transactions = transactions;
         this.roots = roots;
         oneMoment.setIsolationLevel(TransactionDefinition.Isolation.REPEATABLE_READ);
@@ -90,9 +90,9 @@ public class LedgerVerification {
     }
 
     private static Progress walk(Rows rows, Progress from, Consumer<Finding> found) {
-        List<WalkedLedger> ledgers = rows.list(
+        List<ScannedLedger> ledgers = rows.list(
                 LEDGERS,
-                row -> new WalkedLedger(
+                row -> new ScannedLedger(
                         LedgerPlace.read(row),
                         row.getLong("version"),
                         row.getString("head"),
@@ -102,19 +102,19 @@ public class LedgerVerification {
                 from.after().year(),
                 LEDGERS_AT_A_TIME);
         Progress progress = from;
-        for (WalkedLedger ledger : ledgers) {
+        for (ScannedLedger ledger : ledgers) {
             walk(rows, ledger).forEach(found);
             progress = progress.after(ledger.place(), ledger.entries());
         }
         return progress;
     }
 
-    private static List<Finding> walk(Rows rows, WalkedLedger ledger) {
+    private static List<Finding> walk(Rows rows, ScannedLedger ledger) {
         LedgerPlace place = ledger.place();
         rows.forEach(
                 ENTRIES,
                 row -> ledger.take(
-                        WalkedEntry.read(place, row), (entry, previous) -> belonging(rows, place, entry, previous)),
+                        ScannedEntry.read(place, row), (entry, previous) -> belonging(rows, place, entry, previous)),
                 place.personId(),
                 place.jurisdiction(),
                 place.year(),
@@ -123,11 +123,12 @@ public class LedgerVerification {
     }
 
     /** The later entry that was posted at the place, behind the entry with the hash; its hash may have stayed there. */
-    private static Optional<WalkedEntry> belonging(Rows rows, LedgerPlace ledger, WalkedEntry found, String previous) {
+    private static Optional<ScannedEntry> belonging(
+            Rows rows, LedgerPlace ledger, ScannedEntry found, String previous) {
         long place = found.sequence();
         return rows.first(
                 ENTRIES,
-                row -> WalkedEntry.read(ledger, row),
+                row -> ScannedEntry.read(ledger, row),
                 other -> List.of(other.hash(), found.hash()).contains(other.hashAt(place, previous)),
                 ledger.personId(),
                 ledger.jurisdiction(),

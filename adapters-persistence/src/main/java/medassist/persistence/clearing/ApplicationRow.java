@@ -30,7 +30,7 @@ record ApplicationRow(
         ClearingType type,
         int ordinal,
         int lines,
-        int standing,
+        int posted,
         long totalFen,
         long earlierFundsFen,
         long assistanceFundFen,
@@ -67,7 +67,7 @@ record ApplicationRow(
                 period.type(),
                 application.ordinal(),
                 application.totals().lines(),
-                application.totals().standing(),
+                application.totals().posted(),
                 shares.total().fen(),
                 shares.earlierFunds().fen(),
                 shares.assistanceFund().fen(),
@@ -108,7 +108,7 @@ record ApplicationRow(
                 ordinal,
                 new StatementTotals(
                         lines,
-                        standing,
+                        posted,
                         new Shares(
                                 Money.ofFen(totalFen),
                                 Money.ofFen(earlierFundsFen),

@@ -41,10 +41,10 @@ interface ApplicationRows extends GenericRepository<ApplicationRow, String> {
 
     @Query("""
             INSERT INTO clearing_application (institution_id, clearing_id, jurisdiction, month, type, ordinal, lines,
-                standing, total_fen, earlier_funds_fen, assistance_fund_fen, other_aid_fen, account_fen, cash_fen,
+                posted, total_fen, earlier_funds_fen, assistance_fund_fen, other_aid_fen, account_fen, cash_fen,
                 hospital_fen, applied_at, applied_by, request, state)
             VALUES (:institutionId, :clearingId, :jurisdiction, :month, :type, :ordinal, :lines,
-                :standing, :totalFen, :earlierFundsFen, :assistanceFundFen, :otherAidFen, :accountFen, :cashFen,
+                :posted, :totalFen, :earlierFundsFen, :assistanceFundFen, :otherAidFen, :accountFen, :cashFen,
                 :hospitalFen, :appliedAt, :appliedBy, :request, :state)
             """)
     void add(ApplicationRow row);

@@ -22,7 +22,7 @@ import medassist.domain.money.Money;
 import medassist.domain.settlement.SettlementNumber;
 import medassist.persistence.work.Locks;
 
-/** Clearing in PostgreSQL: whoever applies or decides holds the institution's lock, whoever takes back shares it. */
+/** Clearing in PostgreSQL: whoever applies or decides holds the institution's lock, whoever reverses shares it. */
 @Singleton
 class JdbcClearings implements Clearings {
 

@@ -64,7 +64,7 @@ interface LineRows extends GenericRepository<LineRow, String> {
                                         AND u.settlement_id = r.settlement_id AND u.kind = 'REINSTATEMENT'
                                         AND u.ordinal = r.ordinal)))
                 UNION ALL
-                SELECT s.institution_id, s.settlement_id, 'TAKING_BACK', s.number, s.number || '-', j.adjusted_on,
+                SELECT s.institution_id, s.settlement_id, 'REVERSAL', s.number, s.number || '-', j.adjusted_on,
                     s.jurisdiction, -s.assistance_fen
                 FROM clearing_adjustment j
                 JOIN settlement_route w USING (institution_id, settlement_id)

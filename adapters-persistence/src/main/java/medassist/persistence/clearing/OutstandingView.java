@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import medassist.domain.clearing.StatementLine;
 import org.jspecify.annotations.Nullable;
 
-/** An advance or a taking back with the application that covers it, if one does. */
+/** An advance or a reversal with the application that covers it, if one does. */
 @MappedEntity("settlement")
 record OutstandingView(
         String institutionId,

@@ -110,7 +110,7 @@ final class LedgerFilePart implements FilePart {
         return new Appended(
                 change.entry(),
                 PostingText.of(change.entry().postings()),
-                PostingText.of(change.ledger().after(change.entry()).counters().standing()));
+                PostingText.of(change.ledger().after(change.entry()).counters().nonZero()));
     }
 
     private static void bind(Parameters parameters, Collection<Appended> entries) throws SQLException {

@@ -96,7 +96,7 @@ record EvidenceDocument(
                         .map(CertificationDocument::from)
                         .toList(),
                 evidence.circumstances().designatedInstitution(),
-                PostingDocument.from(evidence.before().standing()),
+                PostingDocument.from(evidence.before().nonZero()),
                 evidence.engine());
     }
 

@@ -56,7 +56,7 @@ class JdbcSettlements implements Settlements {
                         filter.institutionId(),
                         filter.from(),
                         filter.to(),
-                        filter.standing().name(),
+                        filter.state().name(),
                         after.settledOn(),
                         after.number(),
                         limit)

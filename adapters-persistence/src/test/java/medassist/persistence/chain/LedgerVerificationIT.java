@@ -146,7 +146,7 @@ class LedgerVerificationIT {
 
     @Test
     void noticesAnotherJournalOfASealedDayThoughItsChainIsWhole() throws SQLException {
-        DayRoots roots = roots(DAY_THREE);
+        DailySeals roots = roots(DAY_THREE);
         roots.sealEndedDays();
         assertThat(findingsOfRoots()).isEmpty();
         assertThat(roots.sealEndedDays()).as("sealed once").isZero();
@@ -211,8 +211,8 @@ class LedgerVerificationIT {
     }
 
     @SuppressWarnings("unchecked")
-    private static DayRoots roots(Instant at) {
-        return new DayRoots(
+    private static DailySeals roots(Instant at) {
+        return new DailySeals(
                 database.bean(TransactionOperations.class),
                 database.bean(Signatures.class),
                 keyFolder.resolve("receipt-key.json"),

@@ -49,7 +49,7 @@ class ClearingRacesIT {
     private final PersonId person = city.registerPerson("C-" + unique);
 
     @Test
-    void coverNothingThatIsTakenBackAndAddUp() {
+    void coverNothingThatIsReversedAndAddUp() {
         long seed = Long.getLong("medassist.seed", System.nanoTime());
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {

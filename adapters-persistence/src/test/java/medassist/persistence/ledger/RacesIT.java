@@ -131,7 +131,7 @@ class RacesIT {
     }
 
     private Callable<Money> step(PersonId person, int kind, int step) {
-        // A step takes back what one of the steps before it may have settled.
+        // A step reverses what one of the steps before it may have settled.
         var earlier = new SettlementKey(new InstitutionId("H"), "X" + unique + (step / 2));
         var by = Desk.caller("H", "M" + step);
         return switch (kind) {

@@ -23,8 +23,8 @@ import java.util.Objects;
 import java.util.function.Function;
 import medassist.application.adjusting.ReleaseAdjustment;
 import medassist.application.adjusting.WaiveAdjustment;
-import medassist.application.consulting.ConsultingTrails;
 import medassist.application.port.Adjustments;
+import medassist.application.queries.TrailQueries;
 import medassist.application.work.Request;
 import medassist.domain.adjustment.Adjustment;
 import medassist.domain.adjustment.AdjustmentId;
@@ -43,11 +43,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Adjustment")
 class AdjustmentsController {
 
-    private final ConsultingTrails consulting;
+    private final TrailQueries consulting;
     private final IdempotentReplies replies;
     private final Callers callers;
 
-    AdjustmentsController(ConsultingTrails consulting, IdempotentReplies replies, Callers callers) {
+    AdjustmentsController(TrailQueries consulting, IdempotentReplies replies, Callers callers) {
         this.consulting = consulting;
         this.replies = replies;
         this.callers = callers;

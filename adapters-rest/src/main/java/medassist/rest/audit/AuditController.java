@@ -11,8 +11,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
-import medassist.application.consulting.ConsultingTrails;
 import medassist.application.port.AuditTrail;
+import medassist.application.queries.TrailQueries;
 import medassist.rest.problem.FieldFault;
 import medassist.rest.problem.InvalidRequestException;
 import medassist.rest.wire.Page;
@@ -24,9 +24,9 @@ import medassist.rest.wire.Patterns;
 @Tag(name = "Audit")
 class AuditController {
 
-    private final ConsultingTrails consulting;
+    private final TrailQueries consulting;
 
-    AuditController(ConsultingTrails consulting) {
+    AuditController(TrailQueries consulting) {
         this.consulting = consulting;
     }
 

@@ -54,7 +54,7 @@ record ApplicationReply(
                 period.type(),
                 application.ordinal(),
                 totals.lines(),
-                totals.standing(),
+                totals.posted(),
                 SharesReply.of(totals.shares()),
                 State.of(application.state()),
                 application.applied().at(),

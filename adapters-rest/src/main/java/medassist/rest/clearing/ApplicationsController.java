@@ -22,7 +22,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import java.util.function.Function;
-import medassist.application.clearing.ClearingAdvances;
+import medassist.application.clearing.ApplyingForClearing;
 import medassist.application.clearing.DecidingClearings;
 import medassist.application.port.Clearings;
 import medassist.domain.audit.Caller;
@@ -43,13 +43,13 @@ import medassist.rest.wire.ReasonBody;
 @Tag(name = "Clearing")
 class ApplicationsController {
 
-    private final ClearingAdvances clearing;
+    private final ApplyingForClearing clearing;
     private final DecidingClearings deciding;
     private final IdempotentReplies replies;
     private final Callers callers;
 
     ApplicationsController(
-            ClearingAdvances clearing, DecidingClearings deciding, IdempotentReplies replies, Callers callers) {
+            ApplyingForClearing clearing, DecidingClearings deciding, IdempotentReplies replies, Callers callers) {
         this.clearing = clearing;
         this.deciding = deciding;
         this.replies = replies;
@@ -124,7 +124,7 @@ class ApplicationsController {
     }
 
     @Post("/{id}/withdrawal")
-    @Operation(summary = "Takes an application back that was not decided yet; its lines may be applied for again")
+    @Operation(summary = "Withdraws an application that was not decided yet; its lines may be applied for again")
     @ApiResponse(
             responseCode = "200",
             description = "Withdrawn; with Idempotent-Replayed if it had been before",

@@ -9,7 +9,7 @@ import medassist.domain.institution.InstitutionId;
 import medassist.domain.ledger.SettlementKey;
 import medassist.rest.wire.Patterns;
 
-/** A cleared settlement that is to be taken back, and why, on the wire. */
+/** A cleared settlement that is to be reversed, and why, on the wire. */
 @Serdeable
 record ClearingAdjustmentBody(
         @NotNull @Pattern(regexp = Patterns.CODE) String institutionId,

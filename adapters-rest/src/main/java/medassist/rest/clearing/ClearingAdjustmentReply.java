@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import medassist.domain.clearing.ClearingAdjustment;
 
-/** The taking back of a cleared settlement, on the wire. */
+/** The reversal of a cleared settlement, on the wire. */
 @Serdeable
 record ClearingAdjustmentReply(
         String institutionId, String settlementId, LocalDate on, Instant at, String by, String reason) {

@@ -16,10 +16,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
-import medassist.application.clearing.ClearingAdvances;
-import medassist.application.consulting.ConsultingRecords;
+import medassist.application.clearing.ApplyingForClearing;
 import medassist.application.port.Clearings.AdjustmentFilter;
 import medassist.application.port.Clearings.AdjustmentPlace;
+import medassist.application.queries.RecordQueries;
 import medassist.application.settling.ReverseClearedSettlement;
 import medassist.domain.outcome.Refusal;
 import medassist.rest.caller.Callers;
@@ -29,19 +29,19 @@ import medassist.rest.settlement.SettlementReply;
 import medassist.rest.wire.Page;
 import medassist.rest.wire.Patterns;
 
-/** The taking back of settlements that had been cleared 清算调整. */
+/** The reversal of settlements that had been cleared 清算调整. */
 @Controller("/api/v1/clearing/adjustments")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Clearing")
 class ClearingAdjustmentsController {
 
-    private final ClearingAdvances clearing;
-    private final ConsultingRecords consulting;
+    private final ApplyingForClearing clearing;
+    private final RecordQueries consulting;
     private final IdempotentReplies replies;
     private final Callers callers;
 
     ClearingAdjustmentsController(
-            ClearingAdvances clearing, ConsultingRecords consulting, IdempotentReplies replies, Callers callers) {
+            ApplyingForClearing clearing, RecordQueries consulting, IdempotentReplies replies, Callers callers) {
         this.clearing = clearing;
         this.consulting = consulting;
         this.replies = replies;
@@ -66,8 +66,8 @@ class ClearingAdjustmentsController {
     @Post
     @Operation(
             summary =
-                    "Takes back a settlement whose clearing was accepted: its month stays, today's statement has it negative")
-    @ApiResponse(responseCode = "200", description = "The settlement, taken back; with Idempotent-Replayed if before")
+                    "Reverses a settlement whose clearing was accepted: its month stays, today's statement has it negative")
+    @ApiResponse(responseCode = "200", description = "The settlement, reversed; with Idempotent-Replayed if before")
     @ApiResponse(responseCode = "404", description = "There is no such settlement")
     @ApiResponse(responseCode = "409", description = "It is not cleared, or its application is not decided yet")
     HttpResponse<?> adjust(@Body @Valid ClearingAdjustmentBody body, HttpRequest<?> request) {

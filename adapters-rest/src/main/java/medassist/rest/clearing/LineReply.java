@@ -19,7 +19,7 @@ record LineReply(
         ClearingType clearingType,
         Insurance insurance,
         StatementLine.Kind kind,
-        boolean takenBack,
+        boolean reversed,
         SharesReply shares) {
 
     static LineReply of(StatementLine line) {
@@ -34,7 +34,7 @@ record LineReply(
                 line.type(),
                 line.insurance(),
                 line.kind(),
-                line.takenBack(),
+                line.reversed(),
                 SharesReply.of(line.shares()));
     }
 }

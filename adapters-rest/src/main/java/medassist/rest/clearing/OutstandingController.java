@@ -12,7 +12,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.time.Year;
-import medassist.application.clearing.ClearingAdvances;
+import medassist.application.clearing.ApplyingForClearing;
 import medassist.application.port.Clearings.OutstandingFilter;
 import medassist.rest.settlement.SettlementPlaces;
 import medassist.rest.wire.Page;
@@ -24,9 +24,9 @@ import medassist.rest.wire.Patterns;
 @Tag(name = "Clearing")
 class OutstandingController {
 
-    private final ClearingAdvances clearing;
+    private final ApplyingForClearing clearing;
 
-    OutstandingController(ClearingAdvances clearing) {
+    OutstandingController(ApplyingForClearing clearing) {
         this.clearing = clearing;
     }
 

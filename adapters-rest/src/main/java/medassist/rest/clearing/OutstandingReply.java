@@ -11,7 +11,7 @@ import medassist.domain.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An advance that was not paid by the year's end, or the taking back of one that was not settled, on the wire.
+ * An advance that was not paid by the year's end, or the reversal of one that was not settled, on the wire.
  *
  * @param application the application that covers it; null where none was made
  * @param state how far that has come

@@ -8,7 +8,7 @@ import medassist.domain.clearing.StatementTotals;
 /**
  * What an institution advanced in a month, by clearing type, on the wire.
  *
- * @param lines the lines of the statement; a settlement taken back has two
+ * @param lines the lines of the statement; a settlement reversed has two
  * @param settlements the settlements that stand
  */
 @Serdeable
@@ -28,7 +28,7 @@ record StatementReply(
                 month,
                 heading.type(),
                 totals.lines(),
-                totals.standing(),
+                totals.posted(),
                 SharesReply.of(totals.shares()));
     }
 }

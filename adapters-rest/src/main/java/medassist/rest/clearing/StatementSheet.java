@@ -67,7 +67,7 @@ final class StatementSheet {
     private List<Cell> totals(StatementTotals totals) {
         Stream<Cell> names = Stream.of(
                 new Cell.Text(texts.text("totals")),
-                new Cell.Count(totals.standing()),
+                new Cell.Count(totals.posted()),
                 new Cell.Text(""),
                 new Cell.Text(""),
                 new Cell.Text(""),

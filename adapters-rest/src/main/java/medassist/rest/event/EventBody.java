@@ -21,7 +21,7 @@ record EventBody(String id, String type, Instant timestamp, Data data) {
     /**
      * What happened.
      *
-     * @param amount the assistance it moves, negative where it is taken back; of an adjustment not released, what is due
+     * @param amount the assistance it moves, negative where it is reversed; of an adjustment not released, what is due
      *     to the person
      */
     @Serdeable

@@ -18,8 +18,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
-import medassist.application.consulting.ConsultingTrails;
 import medassist.application.port.Events;
+import medassist.application.queries.TrailQueries;
 import medassist.application.relaying.RelayingEvents;
 import medassist.rest.problem.ProblemCode;
 import medassist.rest.problem.Problems;
@@ -32,10 +32,10 @@ import medassist.rest.wire.Patterns;
 @Tag(name = "Event")
 class EventsController {
 
-    private final ConsultingTrails consulting;
+    private final TrailQueries consulting;
     private final RelayingEvents relaying;
 
-    EventsController(ConsultingTrails consulting, RelayingEvents relaying) {
+    EventsController(TrailQueries consulting, RelayingEvents relaying) {
         this.consulting = consulting;
         this.relaying = relaying;
     }

@@ -16,7 +16,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
-import medassist.application.consulting.ConsultingRecords;
+import medassist.application.queries.RecordQueries;
 import medassist.application.registering.RegisteringInstitutions;
 import medassist.application.registering.Registration;
 import medassist.domain.institution.InstitutionId;
@@ -32,10 +32,10 @@ import medassist.rest.wire.Patterns;
 class InstitutionsController {
 
     private final RegisteringInstitutions registering;
-    private final ConsultingRecords consulting;
+    private final RecordQueries consulting;
     private final Callers callers;
 
-    InstitutionsController(RegisteringInstitutions registering, ConsultingRecords consulting, Callers callers) {
+    InstitutionsController(RegisteringInstitutions registering, RecordQueries consulting, Callers callers) {
         this.registering = registering;
         this.consulting = consulting;
         this.callers = callers;

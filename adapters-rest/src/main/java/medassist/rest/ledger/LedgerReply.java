@@ -33,10 +33,10 @@ record LedgerReply(
                 ledger.key().jurisdiction().value(),
                 ledger.key().year(),
                 ledger.version(),
-                ledger.counters().standing(Counter.Kind.DEDUCTIBLE).stream()
+                ledger.counters().nonZero(Counter.Kind.DEDUCTIBLE).stream()
                         .map(standing -> new Deductible(standing.counter().name(), standing.amount()))
                         .toList(),
-                ledger.counters().standing(Counter.Kind.POOL).stream()
+                ledger.counters().nonZero(Counter.Kind.POOL).stream()
                         .map(standing -> new Pool(standing.counter().name(), standing.amount()))
                         .toList(),
                 ledger.inPolicyBurden(),

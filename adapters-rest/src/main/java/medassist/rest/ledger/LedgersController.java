@@ -16,7 +16,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
-import medassist.application.consulting.ConsultingRecords;
+import medassist.application.queries.RecordQueries;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.ledger.LedgerKey;
 import medassist.domain.recipient.PersonId;
@@ -31,9 +31,9 @@ import medassist.rest.wire.Patterns;
 @Tag(name = "Ledger")
 class LedgersController {
 
-    private final ConsultingRecords consulting;
+    private final RecordQueries consulting;
 
-    LedgersController(ConsultingRecords consulting) {
+    LedgersController(RecordQueries consulting) {
         this.consulting = consulting;
     }
 

@@ -5,7 +5,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
-import medassist.application.consulting.EntitlementAnswer.Entitled;
+import medassist.application.queries.EntitlementAnswer.Entitled;
 import medassist.application.wording.Wording;
 import medassist.domain.entitlement.Entitlement;
 import medassist.domain.money.Money;
@@ -24,7 +24,7 @@ record EntitlementReply(
         List<ClassReply> classes,
 
         List<BenefitReply> benefits,
-        List<UnaidedReply> unaided,
+        List<ExclusionReply> unaided,
         List<TiltReply> criticalIllnessTilt,
         List<WaiverReply> depositWaiver) {
 
@@ -99,7 +99,7 @@ record EntitlementReply(
                         .map(each -> BenefitReply.of(each, wording))
                         .toList(),
                 entitlement.unaided().stream()
-                        .map(each -> UnaidedReply.of(each, wording))
+                        .map(each -> ExclusionReply.of(each, wording))
                         .toList(),
                 entitlement.criticalIllnessTilt().stream()
                         .map(each -> TiltReply.of(each, wording))

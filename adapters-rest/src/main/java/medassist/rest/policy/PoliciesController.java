@@ -16,8 +16,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import java.util.Objects;
-import medassist.application.consulting.ConsultingPolicies;
-import medassist.application.consulting.EntitlementAnswer;
+import medassist.application.queries.EntitlementAnswer;
+import medassist.application.queries.PolicyQueries;
 import medassist.application.wording.Wording;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.recipient.PersonId;
@@ -33,9 +33,9 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Policy")
 class PoliciesController {
 
-    private final ConsultingPolicies consulting;
+    private final PolicyQueries consulting;
 
-    PoliciesController(ConsultingPolicies consulting) {
+    PoliciesController(PolicyQueries consulting) {
         this.consulting = consulting;
     }
 

@@ -55,7 +55,7 @@ record PolicyReply(
 
         List<PoolReply> pools,
         List<BenefitReply> benefits,
-        List<UnaidedReply> unaided,
+        List<ExclusionReply> unaided,
         List<HospitalRuleReply> hospitalBears,
         List<TiltReply> criticalIllnessTilt,
         List<WaiverReply> depositWaiver,
@@ -239,7 +239,7 @@ record PolicyReply(
                         .toList(),
                 pack.unaided().stream()
                         .filter(unaided -> unaided.validity().includes(day))
-                        .map(unaided -> UnaidedReply.of(unaided, wording))
+                        .map(unaided -> ExclusionReply.of(unaided, wording))
                         .toList(),
                 pack.hospitalRules().stream().map(HospitalRuleReply::of).toList(),
                 pack.criticalIllnessTilt().stream()

@@ -4,7 +4,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import medassist.application.wording.Wording;
-import medassist.domain.policy.CriticalIllnessTilt;
+import medassist.domain.policy.CriticalIllnessPreference;
 import medassist.domain.recipient.Insurance;
 import medassist.rest.wire.PeriodBody;
 
@@ -24,7 +24,7 @@ record TiltReply(
         String clause,
         String detail) {
 
-    static TiltReply of(CriticalIllnessTilt tilt, Wording wording) {
+    static TiltReply of(CriticalIllnessPreference tilt, Wording wording) {
         return new TiltReply(
                 PolicyReply.ids(tilt.classes()),
                 tilt.insurances().stream().sorted().toList(),

@@ -55,7 +55,7 @@ record InputBody(
                         .map(CertificationBody::withoutId)
                         .toList(),
                 evidence.circumstances().designatedInstitution(),
-                evidence.before().standing().stream().map(CounterBody::from).toList());
+                evidence.before().nonZero().stream().map(CounterBody::from).toList());
     }
 
     Evidence evidence(String engine) {

@@ -25,7 +25,7 @@ import java.util.Optional;
 import medassist.application.certifying.CertifyPerson;
 import medassist.application.certifying.CertifyPerson.Result;
 import medassist.application.certifying.WithdrawCertification;
-import medassist.application.consulting.ConsultingRecords;
+import medassist.application.queries.RecordQueries;
 import medassist.application.work.Work;
 import medassist.domain.outcome.Outcome;
 import medassist.domain.recipient.Certification;
@@ -44,10 +44,10 @@ import org.jspecify.annotations.Nullable;
 class CertificationsController {
 
     private final Work work;
-    private final ConsultingRecords consulting;
+    private final RecordQueries consulting;
     private final Callers callers;
 
-    CertificationsController(Work work, ConsultingRecords consulting, Callers callers) {
+    CertificationsController(Work work, RecordQueries consulting, Callers callers) {
         this.work = work;
         this.consulting = consulting;
         this.callers = callers;

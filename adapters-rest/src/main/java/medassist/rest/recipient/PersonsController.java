@@ -16,7 +16,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
-import medassist.application.consulting.ConsultingRecords;
+import medassist.application.queries.RecordQueries;
 import medassist.application.registering.RegisterPerson;
 import medassist.application.work.Work;
 import medassist.domain.recipient.PersonId;
@@ -33,10 +33,10 @@ import medassist.rest.wire.Patterns;
 class PersonsController {
 
     private final Work work;
-    private final ConsultingRecords consulting;
+    private final RecordQueries consulting;
     private final Callers callers;
 
-    PersonsController(Work work, ConsultingRecords consulting, Callers callers) {
+    PersonsController(Work work, RecordQueries consulting, Callers callers) {
         this.work = work;
         this.consulting = consulting;
         this.callers = callers;

@@ -11,7 +11,7 @@ import medassist.domain.entitlement.Claim;
 import medassist.domain.entitlement.Explanation;
 import medassist.domain.money.Money;
 import medassist.domain.settlement.Settlement;
-import medassist.domain.settlement.Standing;
+import medassist.domain.settlement.SettlementState;
 import org.jspecify.annotations.Nullable;
 
 /** What a claim is owed, on the wire. */
@@ -56,7 +56,7 @@ public record SettlementReply(
     }
 
     public static SettlementReply of(Settlement settlement, Locale locale) {
-        var reversedAt = settlement.standing() instanceof Standing.Reversed reversed
+        var reversedAt = settlement.state() instanceof SettlementState.Reversed reversed
                 ? reversed.stamp().at()
                 : null;
         return of(

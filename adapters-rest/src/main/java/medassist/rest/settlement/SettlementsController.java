@@ -21,8 +21,8 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
-import medassist.application.consulting.ConsultingRecords;
 import medassist.application.port.SettlementFilter;
+import medassist.application.queries.RecordQueries;
 import medassist.application.settling.QuoteClaim;
 import medassist.application.settling.ReverseSettlement;
 import medassist.application.settling.SettleClaim;
@@ -47,11 +47,11 @@ class SettlementsController {
     static final String PATH = "/api/v1/settlements";
 
     private final Work work;
-    private final ConsultingRecords consulting;
+    private final RecordQueries consulting;
     private final IdempotentReplies replies;
     private final Callers callers;
 
-    SettlementsController(Work work, ConsultingRecords consulting, IdempotentReplies replies, Callers callers) {
+    SettlementsController(Work work, RecordQueries consulting, IdempotentReplies replies, Callers callers) {
         this.work = work;
         this.consulting = consulting;
         this.replies = replies;
@@ -97,7 +97,7 @@ class SettlementsController {
             @QueryValue(defaultValue = "") @Pattern(regexp = "|" + Patterns.CODE) String institutionId,
             @QueryValue(defaultValue = "0001-01-01") LocalDate from,
             @QueryValue(defaultValue = "9999-12-31") LocalDate to,
-            @QueryValue(defaultValue = "ANY") SettlementFilter.Standing state,
+            @QueryValue(defaultValue = "ANY") SettlementFilter.State state,
             @QueryValue(defaultValue = "100") @Min(1) @Max(1000) int limit,
             @QueryValue(defaultValue = "") @Pattern(regexp = "|" + Patterns.CODE) String after,
             HttpRequest<?> request) {

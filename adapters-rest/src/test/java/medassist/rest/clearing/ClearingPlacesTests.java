@@ -27,7 +27,7 @@ class ClearingPlacesTests {
     @Test
     void readsThePlacesThatItWroteWhateverTheIds() {
         var adjustment = new AdjustmentPlace(DAY, LONGEST, LONGEST);
-        var line = new LinePlace(LONGEST, Kind.TAKING_BACK);
+        var line = new LinePlace(LONGEST, Kind.REVERSAL);
         var heading = new Heading(new InstitutionId(LONGEST), new DivisionCode("371500"), ClearingType.INPATIENT);
         var statement = new PlacedLine.Place(DAY, "371500A", Kind.ADVANCE);
 

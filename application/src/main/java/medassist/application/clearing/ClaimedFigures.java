@@ -59,7 +59,7 @@ public record ClaimedFigures(List<ClaimedFigure> figures) {
             case FUND_APPLIED -> fund(shares, shares.funds());
             case FUND_APPLIED_WITH_ACCOUNT -> fund(shares, shares.funds().plus(shares.account()));
             case ACCOUNT -> List.of(shares.account().toString());
-            case VISITS -> List.of(Integer.toString(totals.standing()));
+            case VISITS -> List.of(Integer.toString(totals.posted()));
         };
     }
 

@@ -40,7 +40,7 @@ public final class DecidingClearings {
         this.clock = clock;
     }
 
-    /** Takes an application back that was not decided yet 清算申请撤销; withdrawn before, it stays so. */
+    /** Withdraws an application that was not decided yet 清算申请撤销; withdrawn before, it stays so. */
     public Outcome<ClearingApplication> withdraw(ClearingId id, String reason, Caller by) {
         return decide(id, reason, by, Action.WITHDRAW_CLEARING, held -> switch (held.state()) {
             case ClearingState.Applied _ -> to(held, ClearingState.Withdrawn::new);

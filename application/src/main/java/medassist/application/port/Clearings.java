@@ -56,7 +56,7 @@ public interface Clearings {
     List<StatementLine.Key> lines(ClearingId id, LinePlace after, int limit);
 
     /**
-     * At most {@code limit} advances, and takings back of what had been cleared, that were not paid by the last day, after the
+     * At most {@code limit} advances, and reversals of what had been cleared, that were not paid by the last day, after the
      * place, by day and number.
      */
     List<Outstanding> outstanding(OutstandingFilter filter, SettlementFilter.Place after, int limit);
@@ -137,10 +137,10 @@ public interface Clearings {
     record OutstandingFilter(String jurisdiction, String institutionId, LocalDate from, LocalDate to) {}
 
     /**
-     * An advance that was not paid in time, or the taking back of one that was not settled with the institution.
+     * An advance that was not paid in time, or the reversal of one that was not settled with the institution.
      *
-     * @param day the settlement date, or the day of the taking back
-     * @param aid what was advanced of assistance; negative where it was taken back
+     * @param day the settlement date, or the day of the reversal
+     * @param aid what was advanced of assistance; negative where it was reversed
      * @param application the application that covers it, if one does
      */
     record Outstanding(
@@ -151,7 +151,7 @@ public interface Clearings {
             Money aid,
             Optional<ClearingApplication> application) {
 
-        /** Its place in the list: a taking back comes behind the advance of its day. */
+        /** Its place in the list: a reversal comes behind the advance of its day. */
         public SettlementFilter.Place place() {
             return new SettlementFilter.Place(day, kind == StatementLine.Kind.ADVANCE ? number.value() : number + "-");
         }

@@ -11,10 +11,10 @@ import medassist.domain.settlement.Settlement;
  * @param from the first settlement date
  * @param to the last settlement date
  */
-public record SettlementFilter(String personId, String institutionId, LocalDate from, LocalDate to, Standing standing) {
+public record SettlementFilter(String personId, String institutionId, LocalDate from, LocalDate to, State state) {
 
-    /** Whether only those are looked for that stand, or that were taken back. */
-    public enum Standing {
+    /** Whether only those are looked for that stand, or that were reversed. */
+    public enum State {
         ANY,
         POSTED,
         REVERSED

@@ -26,11 +26,11 @@ import medassist.domain.ledger.SettlementKey;
 import medassist.domain.recipient.Insurance;
 import medassist.domain.settlement.DecidedSettlement;
 import medassist.domain.settlement.Settlement;
-import medassist.domain.settlement.Standing;
+import medassist.domain.settlement.SettlementState;
 import medassist.domain.validity.Validity;
 
 /**
- * Draws up what institutions advanced 对账单. Both lines of a settlement that was taken back stand on its own day, unless it had
+ * Draws up what institutions advanced 对账单. Both lines of a settlement that was reversed stand on its own day, unless it had
  * been cleared before: then its line stays as it was cleared, and the second stands on the day of the adjustment. A settlement that its institution has undone as of
  * unknown outcome (2601) has no line, for the institution has none either.
  */
@@ -120,7 +120,7 @@ public final class DrawingUpStatements {
     }
 
     private void forEachSettled(String institutionId, Validity days, Consumer<List<DecidedSettlement>> sink) {
-        var filter = new SettlementFilter("", institutionId, days.from(), days.to(), SettlementFilter.Standing.ANY);
+        var filter = new SettlementFilter("", institutionId, days.from(), days.to(), SettlementFilter.State.ANY);
         forEachPage(
                 SettlementFilter.Place.START,
                 place -> settlements.list(filter, place, PAGE),
@@ -157,7 +157,7 @@ public final class DrawingUpStatements {
         StatementLine advance = advance(settlement, insurance, settlement.isReversed() && !isAdjusted);
         sink.accept(PlacedLine.of(advance, settlement));
         if (settlement.isReversed() && !isAdjusted) {
-            sink.accept(PlacedLine.of(takingBack(advance, settlement, advance.day()), settlement));
+            sink.accept(PlacedLine.of(reversal(advance, settlement, advance.day()), settlement));
         }
     }
 
@@ -165,7 +165,7 @@ public final class DrawingUpStatements {
         settlements.decided(adjustment.settlement()).ifPresent(decided -> {
             Settlement settlement = decided.settlement();
             StatementLine advance = advance(settlement, insurance(decided), false);
-            sink.accept(PlacedLine.of(takingBack(advance, settlement, adjustment.on()), settlement));
+            sink.accept(PlacedLine.of(reversal(advance, settlement, adjustment.on()), settlement));
         });
     }
 
@@ -174,7 +174,7 @@ public final class DrawingUpStatements {
         return decided.evidence().circumstances().applicant().insurance();
     }
 
-    private static StatementLine advance(Settlement settlement, Insurance insurance, boolean takenBack) {
+    private static StatementLine advance(Settlement settlement, Insurance insurance, boolean reversed) {
         var claim = settlement.claim();
         var visit = claim.visit();
         return new StatementLine(
@@ -188,17 +188,17 @@ public final class DrawingUpStatements {
                 ClearingType.of(visit.careType()),
                 insurance,
                 Kind.ADVANCE,
-                takenBack,
+                reversed,
                 settlement.shares());
     }
 
     /**
-     * The line of a taking back. It goes by the number that the reply to the institution's own message had; one that others
+     * The line of a reversal. It goes by the number that the reply to the institution's own message had; one that others
      * asked for goes by the settlement's.
      */
-    private static StatementLine takingBack(StatementLine advance, Settlement settlement, LocalDate day) {
+    private static StatementLine reversal(StatementLine advance, Settlement settlement, LocalDate day) {
         InstitutionId institutionId = advance.settlement().institutionId();
-        String request = settlement.standing() instanceof Standing.Reversed reversed
+        String request = settlement.state() instanceof SettlementState.Reversed reversed
                 ? reversed.stamp().messageOf(institutionId).orElse("")
                 : "";
         return new StatementLine(
@@ -213,7 +213,7 @@ public final class DrawingUpStatements {
                 day,
                 advance.type(),
                 advance.insurance(),
-                Kind.TAKING_BACK,
+                Kind.REVERSAL,
                 true,
                 advance.shares().negated());
     }

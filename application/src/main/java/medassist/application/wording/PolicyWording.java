@@ -8,17 +8,17 @@ import medassist.domain.policy.AidClass;
 import medassist.domain.policy.CareType;
 import medassist.domain.policy.CarveOut;
 import medassist.domain.policy.Coverage;
-import medassist.domain.policy.CriticalIllnessTilt;
+import medassist.domain.policy.CriticalIllnessPreference;
 import medassist.domain.policy.DepositWaiver;
 import medassist.domain.policy.Designation;
 import medassist.domain.policy.DiseaseList;
 import medassist.domain.policy.DiseaseScope.AnyDisease;
 import medassist.domain.policy.DiseaseScope.In;
 import medassist.domain.policy.DiseaseScope.OtherThan;
+import medassist.domain.policy.Exclusion;
 import medassist.domain.policy.HospitalRule;
 import medassist.domain.policy.PolicyPack;
 import medassist.domain.policy.Reading;
-import medassist.domain.policy.Unaided;
 
 /** Says what packs provide, to clerks, patients and policy officers 政策说明. */
 public final class PolicyWording {
@@ -72,7 +72,7 @@ public final class PolicyWording {
         return texts.text("careType." + careType);
     }
 
-    public String unaided(Unaided unaided) {
+    public String unaided(Exclusion unaided) {
         return texts.text(
                 "sheet.unaided",
                 texts.text("unaided." + unaided.kind()),
@@ -85,7 +85,7 @@ public final class PolicyWording {
         return texts.text("sheet.hospital", rule.shareOfTotalFee(), classes(rule.classes()), rule.clause());
     }
 
-    public String tilt(CriticalIllnessTilt tilt) {
+    public String tilt(CriticalIllnessPreference tilt) {
         var favours = new ArrayList<String>();
         if (tilt.deductibleReduction().basisPoints() > 0) {
             favours.add(texts.text("sheet.tilt.deductible", tilt.deductibleReduction()));

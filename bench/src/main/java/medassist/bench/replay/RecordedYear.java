@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import medassist.application.settling.SettlementNumbers;
 import medassist.bench.engine.ClaimMix;
-import medassist.domain.adjustment.YearReplay.Standing;
+import medassist.domain.adjustment.YearReplay.ReplayedSettlement;
 import medassist.domain.casefile.LedgerYear;
 import medassist.domain.entitlement.Adjudicator;
 import medassist.domain.entitlement.Circumstances;
@@ -54,12 +54,12 @@ record RecordedYear(LedgerYear year) {
     }
 
     /** What is replayed. */
-    List<Standing> standing(Adjudicator adjudicator) {
-        var standing = new ArrayList<Standing>(SETTLEMENTS);
+    List<ReplayedSettlement> standing(Adjudicator adjudicator) {
+        var standing = new ArrayList<ReplayedSettlement>(SETTLEMENTS);
         for (int i = 0; i < SETTLEMENTS; i++) {
             Settlement settlement = year.settlements().get(i).settlement();
             Circumstances then = year.settlements().get(i).evidence().circumstances();
-            standing.add(new Standing.Computable(
+            standing.add(new ReplayedSettlement.Computable(
                     settlement,
                     year.journal().get(i).postings(),
                     adjudicator,

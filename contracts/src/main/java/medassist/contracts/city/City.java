@@ -33,6 +33,7 @@ import medassist.domain.policy.Diagnosis;
 import medassist.domain.policy.DiseaseScope;
 import medassist.domain.policy.Document;
 import medassist.domain.policy.Edition;
+import medassist.domain.policy.Exclusion;
 import medassist.domain.policy.Fund;
 import medassist.domain.policy.Label;
 import medassist.domain.policy.PackVersion;
@@ -41,7 +42,6 @@ import medassist.domain.policy.PolicyPack;
 import medassist.domain.policy.Pool;
 import medassist.domain.policy.PoolLimit;
 import medassist.domain.policy.Terms;
-import medassist.domain.policy.Unaided;
 import medassist.domain.recipient.Category;
 import medassist.domain.recipient.Certification;
 import medassist.domain.recipient.CertificationDetail.None;
@@ -169,8 +169,8 @@ public final class City {
                     List.of(),
                     List.of(pool),
                     List.of(benefit),
-                    List.of(new Unaided(
-                            Unaided.Kind.CARE_TYPE_NOT_COVERED,
+                    List.of(new Exclusion(
+                            Exclusion.Kind.CARE_TYPE_NOT_COVERED,
                             List.of(poor),
                             List.of(new Coverage(NOT_COVERED, new DiseaseScope.AnyDisease())),
                             SINCE_2020,

@@ -748,7 +748,7 @@ public final class InMemoryStores implements Stores {
                 Stream<Outstanding> takingsBack = adjusted.stream()
                         .map(adjustment -> outstanding(
                                 Objects.requireNonNull(state.settlements().get(adjustment.settlement())),
-                                StatementLine.Kind.TAKING_BACK,
+                                StatementLine.Kind.REVERSAL,
                                 adjustment.on()));
                 return Stream.concat(advances, takingsBack)
                         .filter(each -> isAnyOr(
@@ -881,7 +881,7 @@ public final class InMemoryStores implements Stores {
                 && isAnyOr(filter.institutionId(), claim.key().institutionId().value())
                 && new Validity(filter.from(), filter.to())
                         .includes(claim.visit().settledOn())
-                && switch (filter.standing()) {
+                && switch (filter.state()) {
                     case ANY -> true;
                     case POSTED -> !settlement.isReversed();
                     case REVERSED -> settlement.isReversed();

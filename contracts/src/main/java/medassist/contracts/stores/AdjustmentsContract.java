@@ -1,7 +1,7 @@
 package medassist.contracts.stores;
 
+import static medassist.contracts.stores.Samples.REVERSED;
 import static medassist.contracts.stores.Samples.STAMP;
-import static medassist.contracts.stores.Samples.TAKEN_BACK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -31,7 +31,7 @@ public interface AdjustmentsContract extends OverStores {
                 Money.ofFen(650),
                 STAMP.at(),
                 new medassist.domain.adjustment.Decision.Due());
-        var waived = adjustment.waived(TAKEN_BACK);
+        var waived = adjustment.waived(REVERSED);
 
         sample().save(new Change.AdjustmentRaised(adjustment, STAMP));
         assertThat(adjustments(Adjustments.State.DUE)).containsExactly(adjustment);
@@ -60,10 +60,10 @@ public interface AdjustmentsContract extends OverStores {
                 new medassist.domain.adjustment.Decision.Due());
         sample().save(new Change.AdjustmentRaised(adjustment, STAMP));
 
-        sample().save(new Change.AdjustmentDecided(adjustment.lapsed(TAKEN_BACK.at()), STAMP));
+        sample().save(new Change.AdjustmentDecided(adjustment.lapsed(REVERSED.at()), STAMP));
 
         assertThat(adjustments(Adjustments.State.ANY)).isEmpty();
-        assertThat(adjustments(Adjustments.State.LAPSED)).containsExactly(adjustment.lapsed(TAKEN_BACK.at()));
+        assertThat(adjustments(Adjustments.State.LAPSED)).containsExactly(adjustment.lapsed(REVERSED.at()));
     }
 
     private List<Adjustment> adjustments(Adjustments.State state) {

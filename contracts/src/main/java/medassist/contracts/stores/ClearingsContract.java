@@ -108,7 +108,7 @@ public interface ClearingsContract extends OverStores {
     }
 
     @Test
-    default void listsWhatWasTakenBackAndNotSettledWithTheInstitution() {
+    default void listsWhatWasReversedAndNotSettledWithTheInstitution() {
         Settlement settlement = sample().post("S1");
         pay(settlement, 1, LocalDate.of(2023, 6, 30));
         sample().reverse(settlement);
@@ -118,7 +118,7 @@ public interface ClearingsContract extends OverStores {
         assertThat(outstanding(settlement))
                 .containsExactly(new Outstanding(
                         settlement.claim().key(),
-                        StatementLine.Kind.TAKING_BACK,
+                        StatementLine.Kind.REVERSAL,
                         settlement.number(),
                         adjustment.on(),
                         settlement.adjudication().assistance().negated(),
@@ -138,11 +138,11 @@ public interface ClearingsContract extends OverStores {
                 .outstanding(filter(settlement), first.getFirst().place(), 1);
 
         assertThat(first).extracting(Outstanding::kind).containsExactly(StatementLine.Kind.ADVANCE);
-        assertThat(second).extracting(Outstanding::kind).containsExactly(StatementLine.Kind.TAKING_BACK);
+        assertThat(second).extracting(Outstanding::kind).containsExactly(StatementLine.Kind.REVERSAL);
     }
 
     @Test
-    default void keepsWhatWasTakenBackAfterItWasCleared() {
+    default void keepsWhatWasReversedAfterItWasCleared() {
         var adjustment = new ClearingAdjustment(sample().post("S1").claim().key(), LocalDate.of(2023, 7, 1), DECIDED);
         adjust(adjustment);
 

@@ -2,8 +2,8 @@ package medassist.contracts.stores;
 
 import static medassist.contracts.stores.Samples.CITY;
 import static medassist.contracts.stores.Samples.DAY;
+import static medassist.contracts.stores.Samples.REVERSED;
 import static medassist.contracts.stores.Samples.STAMP;
-import static medassist.contracts.stores.Samples.TAKEN_BACK;
 import static medassist.contracts.stores.Samples.adjudication;
 import static medassist.contracts.stores.Samples.evidence;
 import static medassist.contracts.stores.Samples.person;
@@ -105,7 +105,7 @@ public record SamplePerson(Supplier<Stores> over, String unique) {
 
     /** Appends the reversal of a settlement. */
     public void reverse(Settlement settlement) {
-        append(settlement, (ledger, history) -> ledger.reversal(history, TAKEN_BACK));
+        append(settlement, (ledger, history) -> ledger.reversal(history, REVERSED));
     }
 
     /** Appends an entry about a settlement. */

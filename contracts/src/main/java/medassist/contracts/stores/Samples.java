@@ -46,7 +46,7 @@ final class Samples {
     static final LocalDate DAY = LocalDate.of(2023, 5, 1);
     static final DivisionCode CITY = new DivisionCode("371500");
     static final Stamp STAMP = new Stamp(Instant.parse("2023-05-01T02:03:04.123456Z"), "H1", "", "");
-    static final Stamp TAKEN_BACK = new Stamp(Instant.parse("2023-06-01T02:03:04.000001Z"), "H1", "M2", "typo");
+    static final Stamp REVERSED = new Stamp(Instant.parse("2023-06-01T02:03:04.000001Z"), "H1", "M2", "typo");
 
     private Samples() {}
 

@@ -1,8 +1,8 @@
 package medassist.contracts.stores;
 
 import static medassist.contracts.stores.Samples.DAY;
+import static medassist.contracts.stores.Samples.REVERSED;
 import static medassist.contracts.stores.Samples.STAMP;
-import static medassist.contracts.stores.Samples.TAKEN_BACK;
 import static medassist.contracts.stores.Samples.adjudication;
 import static medassist.contracts.stores.Samples.evidence;
 import static medassist.contracts.stores.Samples.person;
@@ -81,12 +81,12 @@ public interface SettlementsContract extends OverStores {
     }
 
     @Test
-    default void showsASettlementAsTakenBackOnceItsReversalIsInTheJournal() {
+    default void showsASettlementAsReversedOnceItsReversalIsInTheJournal() {
         Settlement settlement = sample().post("S1");
 
         sample().reverse(settlement);
 
-        assertThat(stores().settlements().find(settlement.claim().key())).contains(settlement.reversed(TAKEN_BACK));
+        assertThat(stores().settlements().find(settlement.claim().key())).contains(settlement.reversed(REVERSED));
         var ledger = stores().ledgers().read(sample().ledgerKey());
         assertThat(ledger.version()).isEqualTo(2);
         assertThat(ledger.counters()).isEqualTo(Counters.NONE);
@@ -103,7 +103,7 @@ public interface SettlementsContract extends OverStores {
         assertThat(stores().settlements().find(key)).contains(settlement);
         assertThat(stores().ledgers().read(sample().ledgerKey()).assistance()).isEqualTo(Money.ofFen(700));
         sample().reverse(settlement);
-        assertThat(stores().settlements().find(key)).contains(settlement.reversed(TAKEN_BACK));
+        assertThat(stores().settlements().find(key)).contains(settlement.reversed(REVERSED));
         assertThat(stores().ledgers().entries(sample().ledgerKey(), 0, 10))
                 .extracting(entry -> entry.kind() + " " + entry.ordinal())
                 .containsExactly("SETTLEMENT 1", "REVERSAL 1", "REINSTATEMENT 1", "REVERSAL 2");
@@ -124,10 +124,9 @@ public interface SettlementsContract extends OverStores {
     default void keepsThatASettlementWasUndone() {
         Settlement settlement = sample().post("S1");
 
-        sample().append(settlement, (ledger, history) -> ledger.undoing(history, TAKEN_BACK));
+        sample().append(settlement, (ledger, history) -> ledger.undoing(history, REVERSED));
 
-        assertThat(stores().settlements().find(settlement.claim().key()))
-                .contains(settlement.reversed(TAKEN_BACK, true));
+        assertThat(stores().settlements().find(settlement.claim().key())).contains(settlement.reversed(REVERSED, true));
         assertThat(stores().ledgers()
                         .entries(sample().ledgerKey(), 1, 1)
                         .getFirst()
@@ -140,25 +139,21 @@ public interface SettlementsContract extends OverStores {
         Settlement first = sample().post("S1");
         Settlement second = sample().post("S2");
         sample().reverse(second);
-        var any = filter(sample().personId().value(), "", DAY, DAY, SettlementFilter.Standing.ANY);
+        var any = filter(sample().personId().value(), "", DAY, DAY, SettlementFilter.State.ANY);
 
         var page = listed(any, SettlementFilter.Place.START, 1);
         var rest = listed(any, SettlementFilter.Place.of(page.getFirst()), 10);
 
         assertThat(page).containsExactly(first);
-        assertThat(rest).containsExactly(second.reversed(TAKEN_BACK));
-        assertThat(listed(filter(sample().personId().value(), "", DAY, DAY, SettlementFilter.Standing.POSTED)))
+        assertThat(rest).containsExactly(second.reversed(REVERSED));
+        assertThat(listed(filter(sample().personId().value(), "", DAY, DAY, SettlementFilter.State.POSTED)))
                 .containsExactly(first);
-        assertThat(listed(filter("", "H-" + sample().unique(), DAY, DAY, SettlementFilter.Standing.REVERSED)))
-                .containsExactly(second.reversed(TAKEN_BACK));
+        assertThat(listed(filter("", "H-" + sample().unique(), DAY, DAY, SettlementFilter.State.REVERSED)))
+                .containsExactly(second.reversed(REVERSED));
         assertThat(listed(filter(
-                        sample().personId().value(),
-                        "",
-                        DAY.plusDays(1),
-                        DAY.plusDays(2),
-                        SettlementFilter.Standing.ANY)))
+                        sample().personId().value(), "", DAY.plusDays(1), DAY.plusDays(2), SettlementFilter.State.ANY)))
                 .isEmpty();
-        assertThat(listed(filter(sample().personId().value(), "H-other", DAY, DAY, SettlementFilter.Standing.ANY)))
+        assertThat(listed(filter(sample().personId().value(), "H-other", DAY, DAY, SettlementFilter.State.ANY)))
                 .isEmpty();
     }
 
@@ -173,7 +168,7 @@ public interface SettlementsContract extends OverStores {
     }
 
     private static SettlementFilter filter(
-            String person, String institution, LocalDate from, LocalDate to, SettlementFilter.Standing standing) {
+            String person, String institution, LocalDate from, LocalDate to, SettlementFilter.State standing) {
         return new SettlementFilter(person, institution, from, to, standing);
     }
 }

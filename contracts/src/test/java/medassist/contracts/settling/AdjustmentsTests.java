@@ -89,7 +89,7 @@ class AdjustmentsTests {
     }
 
     @Test
-    void takesBackAnAdjustedSettlementWhole() {
+    void reversesAnAdjustedSettlementWhole() {
         settle("S1", "1000");
         settle("S2", "1000");
         reverse("S1", "M2");
@@ -151,7 +151,7 @@ class AdjustmentsTests {
         assertThat(reinstate("M2")).isInstanceOf(Outcome.DoneBefore.class);
         reverse("S1", "M3");
         assertThat(reinstate("M2"))
-                .as("undone before, though taken back again by another")
+                .as("undone before, though reversed again by another")
                 .isInstanceOf(Outcome.DoneBefore.class);
         assertThat(city.stores.settlements().find(key("S1")).orElseThrow().isReversed())
                 .isTrue();

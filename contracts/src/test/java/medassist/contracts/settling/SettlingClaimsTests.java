@@ -98,7 +98,7 @@ class SettlingClaimsTests {
     }
 
     @Test
-    void takesBackASettlementAndFindsItTakenBackAgain() {
+    void reversesASettlementAndFindsItReversedAgain() {
         Settlement first = settled(City.claim("S1", "1000"));
         settled(City.claim("S2", "200"));
 
@@ -116,7 +116,7 @@ class SettlingClaimsTests {
     }
 
     @Test
-    void refusesToTakeBackWhatWasNeverSettled() {
+    void refusesToReverseWhatWasNeverSettled() {
         var key = new SettlementKey(City.HOSPITAL, "S9");
 
         assertThat(city.desk.reverse(key, "typo", Desk.caller("H1")))

@@ -28,7 +28,7 @@ import medassist.domain.settlement.Settlement;
 public record YearReplay(List<Recalculation> recalculations, Counters counters) {
 
     /** A settlement that stands. */
-    public sealed interface Standing {
+    public sealed interface ReplayedSettlement {
 
         /** What the replayed year gives it, with the counters as they stand in it. */
         Recalculation again(Counters before);
@@ -40,7 +40,7 @@ public record YearReplay(List<Recalculation> recalculations, Counters counters) 
          */
         record Computable(
                 Settlement settlement, List<Posting> postings, Adjudicator adjudicator, Circumstances circumstances)
-                implements Standing {
+                implements ReplayedSettlement {
 
             @Override
             public Recalculation again(Counters before) {
@@ -51,7 +51,7 @@ public record YearReplay(List<Recalculation> recalculations, Counters counters) 
         }
 
         /** One whose pack is not kept any more: it stays as it stands. */
-        record Kept(Settlement settlement, List<Posting> postings) implements Standing {
+        record Kept(Settlement settlement, List<Posting> postings) implements ReplayedSettlement {
 
             @Override
             public Recalculation again(Counters before) {
@@ -74,10 +74,10 @@ public record YearReplay(List<Recalculation> recalculations, Counters counters) 
      * @param standing in the order in which they were posted
      * @param adjustments those of the year, of which the waived ones count
      */
-    public static YearReplay of(List<Standing> standing, Collection<Adjustment> adjustments) {
+    public static YearReplay of(List<ReplayedSettlement> standing, Collection<Adjustment> adjustments) {
         var recalculations = new ArrayList<Recalculation>();
         var counters = Counters.NONE;
-        for (Standing each : standing) {
+        for (ReplayedSettlement each : standing) {
             Recalculation recalculation = each.again(counters);
             recalculations.add(recalculation);
             counters = counters.plus(
@@ -104,7 +104,7 @@ public record YearReplay(List<Recalculation> recalculations, Counters counters) 
 
     /** Whether the ledger stands as the replay gives it, so that the next settlement comes out the same by both. */
     public boolean agreesWith(AnnualLedger ledger) {
-        return ledger.counters().standing().equals(counters.standing());
+        return ledger.counters().nonZero().equals(counters.nonZero());
     }
 
     /**
@@ -115,7 +115,7 @@ public record YearReplay(List<Recalculation> recalculations, Counters counters) 
         return overdrawn(ledger, entry, List.of());
     }
 
-    /** The same for a settlement that is to stand again, whose own limits count as they were when it was posted. */
+    /** The same for a settlement that is to be posted again, whose own limits count as they were when it was posted. */
     public Optional<String> overdrawn(AnnualLedger ledger, JournalEntry entry, Settlement reinstated) {
         return overdrawn(ledger, entry, reinstated.adjudication().awards());
     }

@@ -12,7 +12,7 @@ import medassist.domain.adjustment.AdjustmentId;
 import medassist.domain.adjustment.Decision;
 import medassist.domain.adjustment.Recalculation;
 import medassist.domain.adjustment.YearReplay;
-import medassist.domain.adjustment.YearReplay.Standing;
+import medassist.domain.adjustment.YearReplay.ReplayedSettlement;
 import medassist.domain.entitlement.Adjudicator;
 import medassist.domain.ledger.AnnualLedger;
 import medassist.domain.ledger.Cause;
@@ -171,16 +171,16 @@ public record LedgerYear(
                 adjustments);
     }
 
-    private Standing standing(SettlementHistory history, DecidedSettlement decided, Law law) {
+    private ReplayedSettlement standing(SettlementHistory history, DecidedSettlement decided, Law law) {
         Settlement settlement = decided.settlement();
         var day = settlement.claim().visit().settledOn();
         return adjudicatorOf(settlement, law)
-                .<Standing>map(adjudicator -> new Standing.Computable(
+                .<ReplayedSettlement>map(adjudicator -> new ReplayedSettlement.Computable(
                         settlement,
-                        history.standing(),
+                        history.netPostings(),
                         adjudicator,
                         decided.evidence().circumstances().certified(certifications, day)))
-                .orElseGet(() -> new Standing.Kept(settlement, history.standing()));
+                .orElseGet(() -> new ReplayedSettlement.Kept(settlement, history.netPostings()));
     }
 
     /** By what a settlement is computed again: the pack that decided it, else the one that decides for its date now. */

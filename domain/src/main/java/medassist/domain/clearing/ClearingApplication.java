@@ -4,7 +4,7 @@ import medassist.domain.ledger.Stamp;
 
 /**
  * An institution's application to be paid what it advanced 清算申请. It covers the lines of its month that no other covers;
- * while it is neither withdrawn nor rejected, their settlements are not taken back. It is applied for, then withdrawn,
+ * while it is neither withdrawn nor rejected, their settlements are not reversed. It is applied for, then withdrawn,
  * rejected or accepted; what was accepted is paid.
  *
  * @param ordinal which of its period's applications it is, from 1: what comes late is applied for later

@@ -28,7 +28,7 @@ public sealed interface ClearingState {
     /** Nothing was decided yet 已申请. */
     record Applied() implements ClearingState {}
 
-    /** Taken back by who applied 已撤销; its lines may be applied for again. */
+    /** Reversed by who applied 已撤销; its lines may be applied for again. */
     record Withdrawn(Stamp stamp) implements ClearingState {}
 
     /** Refused by the office 已退回; its lines may be applied for again. */

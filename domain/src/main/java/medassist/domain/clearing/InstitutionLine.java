@@ -6,11 +6,11 @@ import medassist.domain.money.Money;
 /**
  * A line of an institution's own books, as it sends them to be reconciled 医药机构对账明细.
  *
- * @param number our number of the settlement, or of its taking back; the line of a taking back may have either
+ * @param number our number of the settlement, or of its reversal; the line of a reversal may have either
  * @param visit empty where not given
  * @param person the person's number, empty where not given
- * @param takenBack 退费结算标志
- * @param totalFee 医疗费总额, negative for a taking back
+ * @param reversed 退费结算标志
+ * @param totalFee 医疗费总额, negative for a reversal
  * @param funds 基金支付总额, as the institution's dialect counts it
  * @param account 个人账户支出
  * @param aid 医疗救助基金支出, where the institution states it
@@ -22,14 +22,14 @@ public record InstitutionLine(
         Money totalFee,
         Money funds,
         Money account,
-        boolean takenBack,
+        boolean reversed,
         Optional<Money> aid) {
 
     boolean isOfNothing() {
         return totalFee.isZero() && funds.isZero() && account.isZero();
     }
 
-    public boolean isTakingBack() {
+    public boolean isReversal() {
         return totalFee.isNegative() || funds.isNegative() || account.isNegative();
     }
 }

@@ -71,12 +71,12 @@ public record Reconciliation(boolean accountInFunds) {
             Map<String, StatementLine.Key> takingsBack,
             Set<StatementLine.Key> met) {
         Optional<StatementLine.Key> advance = Optional.ofNullable(advances.get(line.number()));
-        // A bill of nothing has no sign to tell its taking back by: that is the second of its lines.
+        // A bill of nothing has no sign to tell its reversal by: that is the second of its lines.
         boolean isSecondOfNothing =
                 line.isOfNothing() && advance.map(met::contains).orElse(true);
-        return line.isTakingBack() || isSecondOfNothing
+        return line.isReversal() || isSecondOfNothing
                 ? Optional.ofNullable(takingsBack.get(line.number()))
-                        .or(() -> advance.map(key -> new StatementLine.Key(key.settlement(), Kind.TAKING_BACK)))
+                        .or(() -> advance.map(key -> new StatementLine.Key(key.settlement(), Kind.REVERSAL)))
                 : advance;
     }
 
@@ -88,7 +88,7 @@ public record Reconciliation(boolean accountInFunds) {
         addIf(!theirs.totalFee().equals(shares.total()), Field.TOTAL_FEE, different);
         addIf(!theirs.funds().equals(funds(shares)), Field.FUNDS, different);
         addIf(!theirs.account().equals(shares.account()), Field.ACCOUNT, different);
-        addIf(theirs.takenBack() != ours.takenBack(), Field.REVERSED, different);
+        addIf(theirs.reversed() != ours.reversed(), Field.REVERSED, different);
         addIf(theirs.aid().filter(aid -> !aid.equals(shares.assistanceFund())).isPresent(), Field.AID, different);
         return different.isEmpty() ? new Finding.Equal(theirs, ours) : new Finding.Different(theirs, ours, different);
     }
@@ -100,7 +100,7 @@ public record Reconciliation(boolean accountInFunds) {
             case TOTAL_FEE -> line.totalFee().toString();
             case FUNDS -> line.funds().toString();
             case ACCOUNT -> line.account().toString();
-            case REVERSED -> flag(line.takenBack());
+            case REVERSED -> flag(line.reversed());
             case AID -> line.aid().map(Money::toString).orElse("");
         };
     }
@@ -113,7 +113,7 @@ public record Reconciliation(boolean accountInFunds) {
             case TOTAL_FEE -> shares.total().toString();
             case FUNDS -> funds(shares).toString();
             case ACCOUNT -> shares.account().toString();
-            case REVERSED -> flag(line.takenBack());
+            case REVERSED -> flag(line.reversed());
             case AID -> shares.assistanceFund().toString();
         };
     }

@@ -9,15 +9,15 @@ import medassist.domain.recipient.PersonId;
 import medassist.domain.settlement.SettlementNumber;
 
 /**
- * A line of what an institution advanced 对账明细. A settlement that was taken back is two lines, one of each kind, both
+ * A line of what an institution advanced 对账明细. A settlement that was reversed is two lines, one of each kind, both
  * marked, whose shares cancel out.
  *
- * @param number our number of the settlement, or of its taking back
+ * @param number our number of the settlement, or of its reversal
  * @param request the institution's own number of the request that settled it, or took it back; empty where others asked
  * @param visit the institution's number of the visit, empty where not given
  * @param day the day to whose statement the line belongs
- * @param takenBack whether the settlement was taken back before it was cleared, or this is its taking back 退费结算标志
- * @param shares negative for a taking back
+ * @param reversed whether the settlement was reversed before it was cleared, or this is its reversal 退费结算标志
+ * @param shares negative for a reversal
  */
 public record StatementLine(
         SettlementKey settlement,
@@ -30,15 +30,15 @@ public record StatementLine(
         ClearingType type,
         Insurance insurance,
         Kind kind,
-        boolean takenBack,
+        boolean reversed,
         Shares shares) {
 
     /** What a line says. */
     public enum Kind {
         /** The institution advanced the shares 垫付. */
         ADVANCE,
-        /** They were taken back 退费. */
-        TAKING_BACK
+        /** They were reversed 退费. */
+        REVERSAL
     }
 
     /** Names the line, in whatever statement it stands. */

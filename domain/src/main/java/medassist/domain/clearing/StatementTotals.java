@@ -7,9 +7,9 @@ import medassist.domain.entitlement.Shares;
  * What the lines of a statement come to 对账汇总.
  *
  * @param lines how many lines there are
- * @param standing how many of them are settlements that stand
+ * @param posted how many of them are settlements that stand
  */
-public record StatementTotals(int lines, int standing, Shares shares) {
+public record StatementTotals(int lines, int posted, Shares shares) {
 
     public static final StatementTotals NONE = new StatementTotals(0, 0, Shares.NONE);
 
@@ -19,10 +19,10 @@ public record StatementTotals(int lines, int standing, Shares shares) {
 
     /** These totals with a line more. */
     public StatementTotals and(StatementLine line) {
-        return new StatementTotals(lines + 1, standing + (line.takenBack() ? 0 : 1), shares.plus(line.shares()));
+        return new StatementTotals(lines + 1, posted + (line.reversed() ? 0 : 1), shares.plus(line.shares()));
     }
 
     private StatementTotals plus(StatementTotals other) {
-        return new StatementTotals(lines + other.lines, standing + other.standing, shares.plus(other.shares));
+        return new StatementTotals(lines + other.lines, posted + other.posted, shares.plus(other.shares));
     }
 }

@@ -6,9 +6,9 @@ import medassist.domain.ledger.Counters;
 import medassist.domain.money.Money;
 import medassist.domain.policy.AidClass;
 import medassist.domain.policy.Benefit;
+import medassist.domain.policy.Exclusion;
 import medassist.domain.policy.HospitalRule;
 import medassist.domain.policy.PolicyPack;
-import medassist.domain.policy.Unaided;
 
 /** Decides by one policy pack what a claim is owed (entitlement rules §4). */
 // Here and in what a decision asks of its pack, lists are walked by index: iterators cost a sixth of a decision's time.
@@ -52,7 +52,7 @@ public record Adjudicator(PolicyPack pack) {
                 case REMAINING -> remaining;
             };
             Optional<Award> award = new BenefitCalculation(
-                            benefit, visit.careType(), base, Standing.after(before, awards))
+                            benefit, visit.careType(), base, RunningCounters.after(before, awards))
                     .highest(visit.settledOn(), circumstances.applicant());
             if (award.isPresent()) {
                 awards = Award.with(awards, award.get());
@@ -90,7 +90,7 @@ public record Adjudicator(PolicyPack pack) {
         }
         // A sound pack names every gap of the four care types; what is left is care that no document aids.
         for (int i = 0; i < pack.unaided().size(); i++) {
-            Unaided unaided = pack.unaided().get(i);
+            Exclusion unaided = pack.unaided().get(i);
             if (unaided.concerns(applicant, visit.careType(), visit.diagnosis(), visit.settledOn())) {
                 return new Reason(Reason.Code.of(unaided.kind()), unaided.clause());
             }

@@ -12,7 +12,7 @@ import medassist.domain.policy.Terms;
 import medassist.domain.recipient.Applicant;
 
 /** One benefit on one base, with the counters as they stand: the arithmetic of entitlement rules §4, steps 1 to 3. */
-record BenefitCalculation(Benefit benefit, CareType care, Money base, Standing counters) {
+record BenefitCalculation(Benefit benefit, CareType care, Money base, RunningCounters counters) {
 
     /** The award of the class that pays most; of equal ones, the first that the pack lists 就高不重复. */
     Optional<Award> highest(LocalDate day, Applicant applicant) {

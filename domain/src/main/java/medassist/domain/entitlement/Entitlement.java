@@ -10,13 +10,13 @@ import medassist.domain.policy.AidClass;
 import medassist.domain.policy.Benefit;
 import medassist.domain.policy.CareType;
 import medassist.domain.policy.Coverage;
-import medassist.domain.policy.CriticalIllnessTilt;
+import medassist.domain.policy.CriticalIllnessPreference;
 import medassist.domain.policy.DepositWaiver;
 import medassist.domain.policy.DiseaseScope;
+import medassist.domain.policy.Exclusion;
 import medassist.domain.policy.PolicyPack;
 import medassist.domain.policy.PoolLimit;
 import medassist.domain.policy.Terms;
-import medassist.domain.policy.Unaided;
 import medassist.domain.recipient.Applicant;
 
 /**
@@ -31,8 +31,8 @@ public record Entitlement(
         LocalDate day,
         List<AidClass> classes,
         List<Available> available,
-        List<Unaided> unaided,
-        List<CriticalIllnessTilt> criticalIllnessTilt,
+        List<Exclusion> unaided,
+        List<CriticalIllnessPreference> criticalIllnessTilt,
         List<DepositWaiver> depositWaiver) {
 
     /**
@@ -96,8 +96,8 @@ public record Entitlement(
     }
 
     /** The entry for the person's own classes, without the care that another class of theirs is given terms for. */
-    private static Unaided ofPerson(Unaided unaided, List<AidClass> classes, List<Available> available) {
-        return new Unaided(
+    private static Exclusion ofPerson(Exclusion unaided, List<AidClass> classes, List<Available> available) {
+        return new Exclusion(
                 unaided.kind(),
                 unaided.classes().stream().filter(classes::contains).toList(),
                 unaided.covers().stream()

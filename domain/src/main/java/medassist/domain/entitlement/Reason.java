@@ -1,7 +1,7 @@
 package medassist.domain.entitlement;
 
 import medassist.domain.policy.Clause;
-import medassist.domain.policy.Unaided;
+import medassist.domain.policy.Exclusion;
 
 /** Why a settlement was not aided at all, with the clause that says so. */
 public record Reason(Code code, Clause clause) {
@@ -21,7 +21,7 @@ public record Reason(Code code, Clause clause) {
         /** The document leaves the terms to another authority 授权下级制定. */
         DELEGATED;
 
-        static Code of(Unaided.Kind kind) {
+        static Code of(Exclusion.Kind kind) {
             return switch (kind) {
                 case NO_STANDARD -> NO_STANDARD;
                 case DELEGATED -> DELEGATED;

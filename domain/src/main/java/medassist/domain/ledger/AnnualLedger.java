@@ -44,15 +44,15 @@ public record AnnualLedger(LedgerKey key, long version, Counters counters, Cause
                 Kind.REVERSAL,
                 settlement.settlement(),
                 settlement.next(Kind.REVERSAL),
-                reversed(settlement.standing()),
+                reversed(settlement.netPostings()),
                 stamp,
                 undone);
     }
 
     /**
-     * The entry that undoes a settlement's reversal, so that it stands again as it stood before.
+     * The entry that undoes a settlement's reversal, so that it is posted again as it stood before.
      *
-     * @throws IllegalArgumentException if it is no settlement of this ledger, or is not taken back
+     * @throws IllegalArgumentException if it is no settlement of this ledger, or is not reversed
      */
     public JournalEntry reinstatement(SettlementHistory settlement, Stamp stamp) {
         requireOurs(settlement, true);

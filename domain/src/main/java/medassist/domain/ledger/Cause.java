@@ -3,7 +3,7 @@ package medassist.domain.ledger;
 /**
  * Why a ledger year does not stand as its replay gives it 重算原因.
  *
- * @param reference the settlement id that was taken back, or the id of the certification that changed
+ * @param reference the settlement id that was reversed, or the id of the certification that changed
  */
 public record Cause(Kind kind, String reference) {
 

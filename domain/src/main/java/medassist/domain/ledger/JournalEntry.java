@@ -26,9 +26,9 @@ public record JournalEntry(
     public enum Kind {
         /** 结算 */
         SETTLEMENT,
-        /** 冲正: all that stands of the settlement is taken back. */
+        /** 冲正: all that stands of the settlement is reversed. */
         REVERSAL,
-        /** 撤销冲正: what a reversal took back stands again. */
+        /** 撤销冲正: what a reversal reversed is posted again. */
         REINSTATEMENT,
         /** 补退差额: a difference that the replayed year has shown is posted. */
         ADJUSTMENT

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import medassist.domain.money.Money;
 
-/** A movement of one counter 记账分录; negative where something is taken back. */
+/** A movement of one counter 记账分录; negative where something is reversed. */
 public record Posting(Counter counter, Money amount) {
 
     public Posting reversed() {

@@ -36,13 +36,13 @@ public record SettlementHistory(List<JournalEntry> entries) {
         return entries.getFirst().refersTo();
     }
 
-    /** Whether the settlement is taken back, and no reinstatement has undone that. */
+    /** Whether the settlement is reversed, and no reinstatement has undone that. */
     public boolean isReversed() {
         return count(Kind.REVERSAL) > count(Kind.REINSTATEMENT);
     }
 
-    /** What of the settlement stands posted: nothing where it is taken back. */
-    public List<Posting> standing() {
+    /** What of the settlement stands posted: nothing where it is reversed. */
+    public List<Posting> netPostings() {
         // Most settlements are posted and left alone.
         return Posting.sum(
                 entries.size() == 1

@@ -9,10 +9,10 @@ import medassist.domain.policy.Condition;
 import medassist.domain.policy.Coverage;
 import medassist.domain.policy.DiseaseList;
 import medassist.domain.policy.DiseaseScope.In;
+import medassist.domain.policy.Exclusion;
 import medassist.domain.policy.PolicyPack;
 import medassist.domain.policy.PoolLimit;
 import medassist.domain.policy.Terms;
-import medassist.domain.policy.Unaided;
 import medassist.domain.recipient.Applicant;
 
 /** Proves that every class has somebody and something, and that all terms serve somebody and pay something. */
@@ -37,8 +37,8 @@ record Applicability(PolicyPack pack) {
         if (all.stream().anyMatch(each -> each.terms().aidClass().equals(aidClass))) {
             return List.of();
         }
-        Optional<Unaided> explained = pack.unaided().stream()
-                .filter(unaided -> unaided.kind() != Unaided.Kind.CARE_TYPE_NOT_COVERED)
+        Optional<Exclusion> explained = pack.unaided().stream()
+                .filter(unaided -> unaided.kind() != Exclusion.Kind.CARE_TYPE_NOT_COVERED)
                 .filter(unaided -> unaided.classes().contains(aidClass))
                 .findFirst();
         return List.of(explained

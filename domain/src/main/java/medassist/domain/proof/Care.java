@@ -13,8 +13,8 @@ import medassist.domain.policy.DiseaseList;
 import medassist.domain.policy.DiseaseScope.AnyDisease;
 import medassist.domain.policy.DiseaseScope.In;
 import medassist.domain.policy.DiseaseScope.OtherThan;
+import medassist.domain.policy.Exclusion;
 import medassist.domain.policy.PolicyPack;
-import medassist.domain.policy.Unaided;
 
 /**
  * A care type with a disease that stands on some of the pack's lists and not on the others: one of the finitely many kinds
@@ -57,7 +57,7 @@ record Care(CareType type, Set<DiseaseList> on) {
     private static Set<DiseaseList> listsUsed(PolicyPack pack) {
         return Stream.concat(
                         pack.benefits().stream().map(Benefit::covers),
-                        pack.unaided().stream().map(Unaided::covers))
+                        pack.unaided().stream().map(Exclusion::covers))
                 .flatMap(List::stream)
                 .map(Coverage::diseases)
                 .flatMap(scope -> switch (scope) {

@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import medassist.domain.policy.AidClass;
 import medassist.domain.policy.Benefit;
+import medassist.domain.policy.Exclusion;
 import medassist.domain.policy.PolicyPack;
-import medassist.domain.policy.Unaided;
 import medassist.domain.validity.Validity;
 
 /**
@@ -36,7 +36,7 @@ final class GapsAndOverlaps {
                 pack.edition().inForce(),
                 Stream.concat(
                                 terms.stream().map(each -> each.terms().validity()),
-                                pack.unaided().stream().map(Unaided::validity))
+                                pack.unaided().stream().map(Exclusion::validity))
                         .toList());
     }
 
@@ -107,7 +107,7 @@ final class GapsAndOverlaps {
                 .orElse(ofClass);
     }
 
-    private static boolean isUnaided(Unaided unaided, AidClass aidClass, Care care, Validity period) {
+    private static boolean isUnaided(Exclusion unaided, AidClass aidClass, Care care, Validity period) {
         return unaided.classes().contains(aidClass)
                 && unaided.validity().includes(period)
                 && care.isCoveredBy(unaided.covers());

@@ -7,14 +7,14 @@ import medassist.domain.ledger.Stamp;
 
 /**
  * A claim that was decided and posted 结算单. It comes into being with its journal entry, keeps claim, terms and
- * explanation as they were decided, and may be taken back and stand again; nothing else about it ever changes.
+ * explanation as they were decided, and may be reversed and be posted again; nothing else about it ever changes.
  */
 public record Settlement(
-        SettlementNumber number, Claim claim, Adjudication adjudication, Stamp posted, Standing standing) {
+        SettlementNumber number, Claim claim, Adjudication adjudication, Stamp posted, SettlementState state) {
 
     /** A settlement as it is posted. */
     public static Settlement posted(SettlementNumber number, Claim claim, Adjudication adjudication, Stamp stamp) {
-        return new Settlement(number, claim, adjudication, stamp, new Standing.Posted());
+        return new Settlement(number, claim, adjudication, stamp, new SettlementState.Posted());
     }
 
     /** This settlement, reversed. */
@@ -28,12 +28,12 @@ public record Settlement(
      * @param undone whether its institution has undone it as one of unknown outcome (2601)
      */
     public Settlement reversed(Stamp stamp, boolean undone) {
-        return new Settlement(number, claim, adjudication, posted, new Standing.Reversed(stamp, undone));
+        return new Settlement(number, claim, adjudication, posted, new SettlementState.Reversed(stamp, undone));
     }
 
     /** This settlement, posted again after its reversal was undone. */
     public Settlement reinstated() {
-        return new Settlement(number, claim, adjudication, posted, new Standing.Posted());
+        return new Settlement(number, claim, adjudication, posted, new SettlementState.Posted());
     }
 
     /** Who pays what of the bill. */
@@ -42,11 +42,11 @@ public record Settlement(
     }
 
     public boolean isReversed() {
-        return standing instanceof Standing.Reversed;
+        return state instanceof SettlementState.Reversed;
     }
 
     /** Whether its institution has undone it as one of unknown outcome (2601), so that its books have nothing of it. */
     public boolean isUndone() {
-        return standing instanceof Standing.Reversed reversed && reversed.undone();
+        return state instanceof SettlementState.Reversed reversed && reversed.undone();
     }
 }

@@ -1,10 +1,10 @@
 package medassist.domain.trial;
 
 import medassist.domain.policy.AidClass;
-import medassist.domain.policy.CriticalIllnessTilt;
+import medassist.domain.policy.CriticalIllnessPreference;
 import medassist.domain.policy.DepositWaiver;
 import medassist.domain.policy.DiseaseList;
-import medassist.domain.policy.Unaided;
+import medassist.domain.policy.Exclusion;
 
 /** The part of a pack beside which a worked case stands, and which it is about. */
 public sealed interface Subject {
@@ -31,9 +31,9 @@ public sealed interface Subject {
 
     record OfDiseases(DiseaseList list) implements Subject {}
 
-    record OfUnaided(Unaided unaided) implements Subject {}
+    record OfUnaided(Exclusion unaided) implements Subject {}
 
-    record OfTilt(CriticalIllnessTilt tilt) implements Subject {}
+    record OfTilt(CriticalIllnessPreference tilt) implements Subject {}
 
     record OfWaiver(DepositWaiver waiver) implements Subject {}
 }

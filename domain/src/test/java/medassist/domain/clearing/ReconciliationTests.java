@@ -29,8 +29,7 @@ class ReconciliationTests {
             Money.ofFen(20));
     private static final StatementLine STANDING = ours("M1", "S1", StatementLine.Kind.ADVANCE, false, SHARES);
     private static final StatementLine ADVANCE = ours("M2", "S2", StatementLine.Kind.ADVANCE, true, SHARES);
-    private static final StatementLine TAKING_BACK =
-            ours("M2", "R2", StatementLine.Kind.TAKING_BACK, true, SHARES.negated());
+    private static final StatementLine REVERSAL = ours("M2", "R2", StatementLine.Kind.REVERSAL, true, SHARES.negated());
 
     @Test
     void findsEqualWhatSaysTheSame() {
@@ -40,8 +39,8 @@ class ReconciliationTests {
     }
 
     @Test
-    void findsBothRowsOfWhatWasTakenBackByEitherNumber() {
-        List<StatementLine> ours = List.of(ADVANCE, TAKING_BACK);
+    void findsBothRowsOfWhatWasReversedByEitherNumber() {
+        List<StatementLine> ours = List.of(ADVANCE, REVERSAL);
         InstitutionLine advance = theirs("S2", 1000, 750, 30, true);
 
         assertThat(findings(List.of(advance, theirs("R2", -1000, -750, -30, true)), ours))
@@ -136,7 +135,7 @@ class ReconciliationTests {
 
     @Test
     void totalsWhatCancelsOutToNothing() {
-        assertThat(StatementTotals.of(List.of(STANDING, ADVANCE, TAKING_BACK)))
+        assertThat(StatementTotals.of(List.of(STANDING, ADVANCE, REVERSAL)))
                 .isEqualTo(new StatementTotals(3, 1, SHARES));
     }
 
@@ -144,7 +143,7 @@ class ReconciliationTests {
         return new Reconciliation(false).findings(theirs, ours);
     }
 
-    private static InstitutionLine theirs(String number, long total, long funds, long account, boolean takenBack) {
+    private static InstitutionLine theirs(String number, long total, long funds, long account, boolean reversed) {
         return new InstitutionLine(
                 number,
                 "V1",
@@ -152,12 +151,12 @@ class ReconciliationTests {
                 Money.ofFen(total),
                 Money.ofFen(funds),
                 Money.ofFen(account),
-                takenBack,
+                reversed,
                 Optional.empty());
     }
 
     private static StatementLine ours(
-            String id, String number, StatementLine.Kind kind, boolean takenBack, Shares shares) {
+            String id, String number, StatementLine.Kind kind, boolean reversed, Shares shares) {
         return new StatementLine(
                 new SettlementKey(new InstitutionId("H1"), id),
                 new SettlementNumber(number),
@@ -169,7 +168,7 @@ class ReconciliationTests {
                 ClearingType.INPATIENT,
                 Insurance.RESIDENT,
                 kind,
-                takenBack,
+                reversed,
                 shares);
     }
 }

@@ -74,7 +74,7 @@ class HistoriesTests {
                 reverse();
             }
             assertThat(ledger.counters())
-                    .as("everything taken back, seed %d", seed)
+                    .as("everything reversed, seed %d", seed)
                     .isEqualTo(Counters.NONE);
         }
 
@@ -119,7 +119,7 @@ class HistoriesTests {
         private Map<Counter, Long> standing() {
             var standing = new HashMap<Counter, Long>();
             ledger.counters()
-                    .standing()
+                    .nonZero()
                     .forEach(each -> standing.put(each.counter(), each.amount().fen()));
             return standing;
         }

@@ -25,6 +25,7 @@ import medassist.domain.policy.Diagnosis;
 import medassist.domain.policy.DiseaseScope;
 import medassist.domain.policy.Document;
 import medassist.domain.policy.Edition;
+import medassist.domain.policy.Exclusion;
 import medassist.domain.policy.Fund;
 import medassist.domain.policy.HospitalRule;
 import medassist.domain.policy.Label;
@@ -33,7 +34,6 @@ import medassist.domain.policy.PolicyPack;
 import medassist.domain.policy.Pool;
 import medassist.domain.policy.PoolLimit;
 import medassist.domain.policy.Terms;
-import medassist.domain.policy.Unaided;
 import medassist.domain.recipient.Applicant;
 import medassist.domain.recipient.Category;
 import medassist.domain.recipient.Certification;
@@ -94,9 +94,9 @@ final class Samples {
                 List.of(),
                 List.of(benefits),
                 List.of(
-                        new Unaided(Unaided.Kind.NO_STANDARD, List.of(ORPHANS), COVERS, ALWAYS, new Clause("一")),
-                        new Unaided(
-                                Unaided.Kind.CARE_TYPE_NOT_COVERED,
+                        new Exclusion(Exclusion.Kind.NO_STANDARD, List.of(ORPHANS), COVERS, ALWAYS, new Clause("一")),
+                        new Exclusion(
+                                Exclusion.Kind.CARE_TYPE_NOT_COVERED,
                                 List.of(POOR, MARGIN, ORPHANS),
                                 List.of(new Coverage(Set.of(CareType.OUTPATIENT), new DiseaseScope.AnyDisease())),
                                 ALWAYS,

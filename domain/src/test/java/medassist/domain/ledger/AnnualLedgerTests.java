@@ -42,7 +42,7 @@ class AnnualLedgerTests {
     }
 
     @Test
-    void takesBackAnySettlementByItsOpposite() {
+    void reversesAnySettlementByItsOpposite() {
         var first = empty.settlement(FIRST, List.of(posting(POOL, 700)), STAMP);
         var afterFirst = empty.after(first);
         var afterSecond = afterFirst.after(afterFirst.settlement(SECOND, List.of(posting(POOL, 300)), STAMP));
@@ -72,7 +72,7 @@ class AnnualLedgerTests {
     }
 
     @Test
-    void takesBackNothingOfAnotherLedgerAndNoReversal() {
+    void reversesNothingOfAnotherLedgerAndNoReversal() {
         var entry = empty.settlement(FIRST, List.of(posting(POOL, 700)), STAMP);
         var ledger = empty.after(entry);
         var reversal = ledger.reversal(history(entry), STAMP);

@@ -19,7 +19,7 @@ import medassist.domain.validity.Validity;
  * @param uncapped whether its annual limit is lifted
  * @param specialMedicinesFromFirstYuan whether special medicines 特药 have no deductible
  */
-public record CriticalIllnessTilt(
+public record CriticalIllnessPreference(
         List<AidClass> classes,
         Set<Insurance> insurances,
         Validity validity,
@@ -29,7 +29,7 @@ public record CriticalIllnessTilt(
         boolean specialMedicinesFromFirstYuan,
         Clause clause) {
 
-    public CriticalIllnessTilt {
+    public CriticalIllnessPreference {
         classes = List.copyOf(classes);
         insurances = Set.copyOf(insurances);
     }

@@ -1,4 +1,4 @@
-package medassist.persistence.attendance;
+package medassist.persistence.session;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;

@@ -6,7 +6,7 @@ import medassist.domain.recipient.Applicant;
 import medassist.domain.validity.Validity;
 
 /** Recipients whom a document gives no terms for some care, and says so or leaves it open 未予救助. */
-public record Unaided(Kind kind, List<AidClass> classes, List<Coverage> covers, Validity validity, Clause clause) {
+public record Exclusion(Kind kind, List<AidClass> classes, List<Coverage> covers, Validity validity, Clause clause) {
 
     /** Why there are no terms. */
     public enum Kind {
@@ -18,7 +18,7 @@ public record Unaided(Kind kind, List<AidClass> classes, List<Coverage> covers, 
         CARE_TYPE_NOT_COVERED
     }
 
-    public Unaided {
+    public Exclusion {
         classes = List.copyOf(classes);
         covers = List.copyOf(covers);
     }

@@ -16,7 +16,7 @@ import medassist.persistence.ledger.PostingText;
  * @param texts the entry's own columns behind its sequence, in the order of the hash
  * @param settlementHash the hash of its settlement as that stands, empty where there is none
  */
-record WalkedEntry(
+record ScannedEntry(
         LedgerPlace ledger,
         long sequence,
         List<String> texts,
@@ -61,8 +61,8 @@ record WalkedEntry(
             "posted_at",
             "posted_by");
 
-    static WalkedEntry read(LedgerPlace ledger, ResultSet row) throws SQLException {
-        return new WalkedEntry(
+    static ScannedEntry read(LedgerPlace ledger, ResultSet row) throws SQLException {
+        return new ScannedEntry(
                 ledger,
                 row.getLong("sequence"),
                 texts(row, OWN),

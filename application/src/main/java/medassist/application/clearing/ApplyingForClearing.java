@@ -27,7 +27,7 @@ import medassist.domain.outcome.Outcome;
 import medassist.domain.outcome.Refusal.Code;
 
 /** Has institutions apply for what they advanced, month by month 清算申请; {@link DecidingClearings} decides. */
-public final class ClearingAdvances {
+public final class ApplyingForClearing {
 
     private static final int ID_DIGITS = 24;
 
@@ -37,7 +37,7 @@ public final class ClearingAdvances {
     private final ClearingAudit audit;
     private final UnitOfWork unitOfWork;
 
-    public ClearingAdvances(
+    public ApplyingForClearing(
             DrawingUpStatements statements,
             Clearings clearings,
             Institutions institutions,
@@ -52,7 +52,7 @@ public final class ClearingAdvances {
     }
 
     /**
-     * Applies for what of a period stands and no application covers yet. From then on its settlements are taken back by
+     * Applies for what of a period stands and no application covers yet. From then on its settlements are reversed by
      * adjustment only, unless the application is withdrawn or rejected.
      */
     public Outcome<ClearingApplication> apply(ClearingPeriod period, ClaimedFigures claimed, Caller by) {
@@ -92,7 +92,7 @@ public final class ClearingAdvances {
         return unitOfWork.within(() -> clearings.lines(id, after, limit));
     }
 
-    /** At most {@code limit} advances and takings back that were not paid by the last day 逾期未清算, after the place. */
+    /** At most {@code limit} advances and reversals that were not paid by the last day 逾期未清算, after the place. */
     public List<Clearings.Outstanding> outstanding(
             Clearings.OutstandingFilter filter, SettlementFilter.Place after, int limit) {
         return unitOfWork.within(() -> clearings.outstanding(filter, after, limit));
@@ -109,7 +109,7 @@ public final class ClearingAdvances {
         return new Outcome.Done<>(application);
     }
 
-    /** What a settlement comes to that was taken back before it was cleared needs no clearing: its lines cancel out. */
+    /** What a settlement comes to that was reversed before it was cleared needs no clearing: its lines cancel out. */
     private List<StatementLine> uncovered(ClearingPeriod period) {
         Set<StatementLine.Key> covered = clearings.covered(period);
         List<StatementLine> lines = statements.lines(period.institutionId(), period.days()).stream()
@@ -117,11 +117,11 @@ public final class ClearingAdvances {
                 .filter(line -> !covered.contains(line.key()))
                 .toList();
         Set<SettlementKey> adjusted = clearings.adjusted(lines.stream()
-                .filter(StatementLine::takenBack)
+                .filter(StatementLine::reversed)
                 .map(StatementLine::settlement)
                 .collect(Collectors.toSet()));
         return lines.stream()
-                .filter(line -> !line.takenBack() || adjusted.contains(line.settlement()))
+                .filter(line -> !line.reversed() || adjusted.contains(line.settlement()))
                 .toList();
     }
 

@@ -20,13 +20,13 @@ import java.util.stream.Stream;
  * The folder in which files are exchanged: {@code in} is where they are left, {@code work} where they are worked on, {@code out}
  * where answers are, {@code done} where those go that were answered.
  */
-record Drop(Path folder) {
+record ExchangeFolder(Path folder) {
 
     private static final String PART = ".part";
     private static final String ANSWER = ".answer.zip";
 
     /** Makes what is missing of it. */
-    static Drop at(Path folder) {
+    static ExchangeFolder at(Path folder) {
         try {
             for (String name : List.of("in", "work", "out", "done")) {
                 Files.createDirectories(folder.resolve(name));
@@ -34,20 +34,20 @@ record Drop(Path folder) {
         } catch (IOException cannot) {
             throw new UncheckedIOException(cannot);
         }
-        return new Drop(folder);
+        return new ExchangeFolder(folder);
     }
 
     /** The files that were left, by name; what is still being written has another ending. */
     List<Path> left() throws IOException {
         try (Stream<Path> files = Files.list(folder.resolve("in"))) {
-            return files.filter(Drop::isZip).sorted().toList();
+            return files.filter(ExchangeFolder::isZip).sorted().toList();
         }
     }
 
     /** The files that are worked on, by name. */
     List<Path> taken() throws IOException {
         try (Stream<Path> files = Files.list(folder.resolve("work"))) {
-            return files.filter(Drop::isZip).sorted().toList();
+            return files.filter(ExchangeFolder::isZip).sorted().toList();
         }
     }
 

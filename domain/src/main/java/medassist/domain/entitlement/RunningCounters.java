@@ -8,15 +8,15 @@ import medassist.domain.ledger.Posting;
 import medassist.domain.money.Money;
 
 /** How a year's counters stand amid a settlement: as they stood before, and moved by what was awarded earlier in it. */
-record Standing(Counters before, List<Posting> moved) {
+record RunningCounters(Counters before, List<Posting> moved) {
 
-    static Standing after(Counters before, List<Award> awards) {
+    static RunningCounters after(Counters before, List<Award> awards) {
         if (awards.isEmpty()) {
-            return new Standing(before, List.of());
+            return new RunningCounters(before, List.of());
         }
         var moved = new ArrayList<Posting>();
         awards.forEach(award -> moved.addAll(award.postings()));
-        return new Standing(before, moved);
+        return new RunningCounters(before, moved);
     }
 
     Money of(Counter counter) {

@@ -1,4 +1,4 @@
-package medassist.application.consulting;
+package medassist.application.queries;
 
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +25,7 @@ import medassist.domain.settlement.Settlement;
 import medassist.domain.settlement.SettlementNumber;
 
 /** Looks up what is on record 查询; what nobody registered is empty. */
-public final class ConsultingRecords {
+public final class RecordQueries {
 
     private final Institutions institutions;
     private final Persons persons;
@@ -33,7 +33,7 @@ public final class ConsultingRecords {
     private final Settlements settlements;
     private final UnitOfWork unitOfWork;
 
-    public ConsultingRecords(
+    public RecordQueries(
             Institutions institutions,
             Persons persons,
             Ledgers ledgers,

@@ -11,7 +11,7 @@ import java.util.function.BiFunction;
 import medassist.persistence.chain.Finding.Kind;
 
 /** One ledger as it is walked, entry by entry: what its chain and its counters should be by now. */
-final class WalkedLedger {
+final class ScannedLedger {
 
     private final LedgerPlace place;
     private final long version;
@@ -23,11 +23,11 @@ final class WalkedLedger {
     private String previous = "";
     private long next = 1;
 
-    WalkedLedger(LedgerPlace place, long version, String head, String counters) {
+    ScannedLedger(LedgerPlace place, long version, String head, String counters) {
         this.place = place;
         this.version = version;
         this.head = head;
-        this.counters = WalkedEntry.amounts(counters);
+        this.counters = ScannedEntry.amounts(counters);
     }
 
     LedgerPlace place() {
@@ -48,8 +48,8 @@ final class WalkedLedger {
      *
      * @param belonging looks for the later entry that was posted in this one's place, behind the entry with the hash
      */
-    void take(WalkedEntry entry, BiFunction<WalkedEntry, String, Optional<WalkedEntry>> belonging) {
-        WalkedEntry.amounts(entry.postings()).forEach((counter, amount) -> sums.merge(counter, amount, Long::sum));
+    void take(ScannedEntry entry, BiFunction<ScannedEntry, String, Optional<ScannedEntry>> belonging) {
+        ScannedEntry.amounts(entry.postings()).forEach((counter, amount) -> sums.merge(counter, amount, Long::sum));
         if (entry.isSettlement() && !settlements.add(entry.title())) {
             find(Kind.ADDED, entry.sequence(), entry.title());
         }
@@ -61,7 +61,7 @@ final class WalkedLedger {
         } else if (entry.sequence() != next) {
             find(Kind.REMOVED, next, "");
         } else if (!entry.hashAt(next, previous).equals(entry.hash())) {
-            Optional<WalkedEntry> other = belonging.apply(entry, previous);
+            Optional<ScannedEntry> other = belonging.apply(entry, previous);
             find(
                     other.isPresent() ? Kind.REORDERED : Kind.CHANGED,
                     next,

@@ -1,4 +1,4 @@
-package medassist.application.consulting;
+package medassist.application.queries;
 
 import java.time.LocalDate;
 import medassist.domain.division.DivisionCode;

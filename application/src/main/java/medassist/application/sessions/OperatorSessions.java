@@ -1,4 +1,4 @@
-package medassist.application.attending;
+package medassist.application.sessions;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -12,14 +12,14 @@ import medassist.domain.outcome.Outcome;
 import medassist.domain.outcome.Refusal;
 
 /** Keeps when an institution's operators come and go 签到签退. */
-public final class AttendingOperators {
+public final class OperatorSessions {
 
     private final SignIns signIns;
     private final AuditTrail audit;
     private final UnitOfWork unitOfWork;
     private final InstantSource clock;
 
-    public AttendingOperators(SignIns signIns, AuditTrail audit, UnitOfWork unitOfWork, InstantSource clock) {
+    public OperatorSessions(SignIns signIns, AuditTrail audit, UnitOfWork unitOfWork, InstantSource clock) {
         this.signIns = signIns;
         this.audit = audit;
         this.unitOfWork = unitOfWork;

@@ -32,7 +32,7 @@ import medassist.persistence.chain.Finding.Kind;
  * a file beside the key, and nothing is sealed where the database has lost one.
  */
 @Singleton
-public class DayRoots {
+public class DailySeals {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
@@ -61,7 +61,7 @@ public class DayRoots {
     private final InstantSource clock;
 
     /** @param keyFile where our key stands; copies of the roots stand beside it */
-    DayRoots(
+    DailySeals(
             TransactionOperations<Connection> transactions,
             Signatures signatures,
             @Property(name = "medassist.receipt-key") Path keyFile,

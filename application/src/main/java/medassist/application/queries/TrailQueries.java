@@ -1,4 +1,4 @@
-package medassist.application.consulting;
+package medassist.application.queries;
 
 import java.util.List;
 import java.util.Optional;
@@ -10,14 +10,14 @@ import medassist.domain.adjustment.Adjustment;
 import medassist.domain.adjustment.AdjustmentId;
 
 /** Looks up what followed from what was posted: adjustments, events and the audit trail 差额、事件与审计查询. */
-public final class ConsultingTrails {
+public final class TrailQueries {
 
     private final Adjustments adjustments;
     private final Events events;
     private final AuditTrail audit;
     private final UnitOfWork unitOfWork;
 
-    public ConsultingTrails(Adjustments adjustments, Events events, AuditTrail audit, UnitOfWork unitOfWork) {
+    public TrailQueries(Adjustments adjustments, Events events, AuditTrail audit, UnitOfWork unitOfWork) {
         this.adjustments = adjustments;
         this.events = events;
         this.audit = audit;

@@ -20,7 +20,7 @@ import medassist.hisfeed.message.MessageRefusedException;
  * @param deductiblePaid act_pay_dedc 实际支付起付线
  * @param balance balc 余额 of the person's account
  */
-record Echo(ObjectNode texts, Money deductiblePaid, Money balance) {
+record EchoedFields(ObjectNode texts, Money deductiblePaid, Money balance) {
 
     private static final int LONGEST_EXPANSION = 8000;
 
@@ -41,7 +41,7 @@ record Echo(ObjectNode texts, Money deductiblePaid, Money balance) {
             "setl_time");
 
     /** @throws MessageRefusedException if one of the fields cannot be read */
-    static Echo of(Message message) {
+    static EchoedFields of(Message message) {
         Fields fields = message.settlement();
         ObjectNode texts = JsonNodeFactory.instance.objectNode();
         for (String name : REPEATED) {
@@ -54,7 +54,7 @@ record Echo(ObjectNode texts, Money deductiblePaid, Money balance) {
         if (!expansion.isMissingNode()) {
             texts.set("exp_content", repeatable(expansion));
         }
-        return new Echo(texts, fields.amount("act_pay_dedc"), fields.amount("balc"));
+        return new EchoedFields(texts, fields.amount("act_pay_dedc"), fields.amount("balc"));
     }
 
     /** What can be written as it came; a number such as 1e999999999 cannot. */

@@ -1,4 +1,4 @@
-package medassist.persistence.attendance;
+package medassist.persistence.session;
 
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;

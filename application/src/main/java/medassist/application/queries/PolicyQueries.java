@@ -1,4 +1,4 @@
-package medassist.application.consulting;
+package medassist.application.queries;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -19,7 +19,7 @@ import medassist.domain.recipient.PersonId;
 import medassist.domain.validity.China;
 
 /** Looks up which law decides, and what a person may count on by it 政策与待遇查询. */
-public final class ConsultingPolicies {
+public final class PolicyQueries {
 
     private final PolicyPacks policyPacks;
     private final Persons persons;
@@ -27,7 +27,7 @@ public final class ConsultingPolicies {
     private final UnitOfWork unitOfWork;
     private final InstantSource clock;
 
-    public ConsultingPolicies(
+    public PolicyQueries(
             PolicyPacks policyPacks, Persons persons, Ledgers ledgers, UnitOfWork unitOfWork, InstantSource clock) {
         this.policyPacks = policyPacks;
         this.persons = persons;
