@@ -21,7 +21,8 @@ import medassist.domain.settlement.Settlement;
 
 /**
  * Undoes the reversal that a request of an institution's made 撤销冲正: the settlement is posted again, to the fen as before. Undone
- * before, it stays as it is, though another request may have reversed the settlement since. Refused where settlements posted since
+ * before, it stays as it is, though another request may have reversed the settlement since. A reversal made by undoing a
+ * settlement of unknown outcome (2601) was no request for reversal, and is not undone. Refused where settlements posted since
  * have drawn so much on a yearly limit that it would be exceeded.
  *
  * @param request the institution's own number of the request that reversed the settlement
@@ -37,7 +38,7 @@ public record ReinstateSettlement(PersonId personId, InstitutionId institutionId
     @Override
     public Decision<Outcome<Settlement>> decide(CaseFile file, Stamp stamp, Law law) {
         Optional<JournalEntry> reversal = file.of(reversed());
-        if (reversal.isEmpty()) {
+        if (reversal.isEmpty() || reversal.get().undone()) {
             return Decision.refused(Refusal.Code.UNKNOWN_SETTLEMENT, request);
         }
         var key = reversal.get().refersTo();

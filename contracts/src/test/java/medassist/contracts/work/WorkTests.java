@@ -126,6 +126,17 @@ class WorkTests {
     }
 
     @Test
+    void neverPostsAgainWhatItsInstitutionHasUndone() {
+        city.desk.settle(City.claim("S1", "1000"), HOSPITAL);
+        undo(S1);
+
+        undoReversal("U1");
+
+        assertThat(city.stores.settlements().find(S1).orElseThrow().isUndone()).isTrue();
+        assertThat(city.ledger().version()).isEqualTo(2);
+    }
+
+    @Test
     void doesNotUndoWhatAnotherRequestHasReversed() {
         city.desk.settle(City.claim("S1", "1000"), HOSPITAL);
         city.desk.reverse(S1, "typo", Desk.caller("H1", "M2"));
