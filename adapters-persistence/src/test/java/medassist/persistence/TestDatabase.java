@@ -32,6 +32,7 @@ import medassist.embeddedpostgres.EmbeddedPostgres.Access;
 /** A real PostgreSQL with our schema, started once for the tests of this module; its data goes with them. */
 public final class TestDatabase implements Stores {
 
+    private static final int CONNECTIONS = 20;
     private static final Path WORK = Path.of("target", "postgres");
     private static final TestDatabase STARTED = start();
 
@@ -53,6 +54,11 @@ public final class TestDatabase implements Stores {
 
     public String password() {
         return access.password();
+    }
+
+    /** How many connections there are to it. */
+    public int connections() {
+        return CONNECTIONS;
     }
 
     public static TestDatabase started() {
@@ -105,7 +111,7 @@ public final class TestDatabase implements Stores {
                 "datasources.default.username", access.username(),
                 "datasources.default.password", access.password(),
                 "datasources.default.dialect", "POSTGRES",
-                "datasources.default.maximum-pool-size", 20,
+                "datasources.default.maximum-pool-size", CONNECTIONS,
                 "flyway.datasources.default.enabled", true,
                 "medassist.receipt-key", WORK.resolve("receipt-key.json")));
     }

@@ -19,12 +19,17 @@ class BatchMeters {
 
     private final MeterRegistry registry;
     private final DistributionSummary sizes;
+    private final Counter alone;
     private final Counter rolledBack;
 
     BatchMeters(@Nullable MeterRegistry registry) {
         this.registry = registry == null ? new SimpleMeterRegistry() : registry;
         sizes = DistributionSummary.builder("medassist.batch.size")
                 .description("tasks decided in one transaction")
+                .register(this.registry);
+        alone = Counter.builder("medassist.batch.alone")
+                .description(
+                        "tasks put off a batch and decided alone, since a lock could not be had or it was rolled back")
                 .register(this.registry);
         rolledBack = Counter.builder("medassist.batch.rolled.back")
                 .description("batches rolled back, whose tasks were then decided alone")
@@ -38,8 +43,12 @@ class BatchMeters {
                 .register(registry);
     }
 
-    void ended(int tasks) {
-        sizes.record(tasks);
+    /** Counts the tasks that a batch has decided, and those that it has put off. */
+    void ended(int decided, int putOff) {
+        if (decided > 0) {
+            sizes.record(decided);
+        }
+        alone.increment(putOff);
     }
 
     void rolledBack(int tasks, Throwable failure) {

@@ -1,12 +1,20 @@
 package medassist.persistence.work;
 
+import io.micronaut.context.annotation.Value;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import medassist.application.port.StoreUnavailableException;
 import medassist.application.work.KeptAnswer;
 import medassist.application.work.Task;
 import medassist.domain.casefile.CaseFile;
@@ -26,40 +34,79 @@ class CaseTransaction {
     private final TransactionAttempts attempts;
     private final Locks locks;
     private final FileStore files;
+    private final Semaphore alone;
+    private final Duration longestWait;
 
     CaseTransaction(
             TransactionOperations<Connection> transactions,
             TransactionAttempts attempts,
             Locks locks,
-            FileStore files) {
+            FileStore files,
+            @Value("${medassist.alone:8}") int alone,
+            @Value("${medassist.longest-wait:60s}") Duration longestWait) {
         this.transactions = transactions;
         this.attempts = attempts;
         this.locks = locks;
         this.files = files;
+        this.alone = new Semaphore(alone);
+        this.longestWait = longestWait;
     }
 
     /**
      * Decides cases of different persons together. Those that could not be locked at once are still open afterwards. Where it
-     * throws, nothing of any case was saved, unless the connection was lost while it was being committed.
+     * throws, nothing of any case was saved.
+     *
+     * @throws StoreUnavailableException if the connection was lost while it was being committed: what was saved is not known
      */
     void together(List<Case<?>> cases) {
-        requireNoTransaction();
-        transactions.executeWrite(_ -> decide(cases, Waiting.NEVER));
+        var isSaved = new AtomicBoolean();
+        try {
+            transactions.executeWrite(_ -> {
+                decide(cases, Waiting.NEVER);
+                isSaved.set(true);
+                return cases;
+            });
+        } catch (RuntimeException failure) {
+            if (isSaved.get() && SqlFailures.any(failure, SqlFailures::isLostConnection)) {
+                throw new StoreUnavailableException(failure);
+            }
+            throw failure;
+        }
     }
 
-    /** Decides a task by itself: it waits for locks, and is tried again where another transaction was in the way. */
+    /**
+     * Decides a task by itself: it waits for locks, and is tried again where another transaction was in the way. So few do at a
+     * time that connections are left for batches.
+     *
+     * @throws StoreUnavailableException if too many wait for too long, or the connection was lost
+     */
     <T> T alone(Task<T> task) {
-        requireNoTransaction();
-        return attempts.run(() -> {
-                    var only = new Case<>(task);
-                    decide(List.of(only), Waiting.WAIT);
-                    return only;
-                })
-                .outcome();
+        enter();
+        try {
+            return attempts.run(() -> {
+                        var only = new Case<>(task);
+                        decide(List.of(only), Waiting.WAIT);
+                        return only;
+                    })
+                    .outcome();
+        } finally {
+            alone.release();
+        }
+    }
+
+    private void enter() {
+        try {
+            if (!alone.tryAcquire(longestWait.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new StoreUnavailableException(new TimeoutException("others waited for " + longestWait));
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new StoreUnavailableException(interrupted);
+        }
     }
 
     /** Inside another transaction an outcome would be known before it is committed. */
-    private void requireNoTransaction() {
+    void requireNoTransaction() {
         if (transactions.findTransactionStatus().isPresent()) {
             throw new IllegalStateException("a task is decided in a transaction of its own");
         }
@@ -98,10 +145,17 @@ class CaseTransaction {
             return files.open(needs, locking.all());
         }
         // Who waits for nobody that works on its key is told of one before others are waited for.
-        List<CaseFile> unlocked = files.open(needs, locking.ofKeys());
+        List<CaseFile> ofKeys =
+                files.open(needs.stream().map(CaseTransaction::ofKeys).toList(), locking.ofKeys());
         boolean isBusy =
                 needs.stream().anyMatch(each -> locking.inProgress(each).isPresent());
-        return isBusy ? unlocked : files.open(needs, locking.ofSubjects());
+        return isBusy ? ofKeys : files.open(needs, locking.ofSubjects());
+    }
+
+    private static Needs ofKeys(Needs needs) {
+        return new Needs(
+                needs.person(),
+                needs.all().stream().filter(KeptAnswer.Under.class::isInstance).collect(Collectors.toSet()));
     }
 
     /** The answer kept under a key that another transaction works on, or that it does. */

@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import medassist.application.work.KeptAnswer;
 import medassist.domain.casefile.CaseFile;
 import medassist.domain.casefile.Change;
 import medassist.domain.casefile.Need;
@@ -22,14 +25,16 @@ import medassist.domain.casefile.Needs;
 class FileStore {
 
     private final Pipeline pipeline;
-    private final Map<Class<?>, NeedReader<?, ?, ?>> readers;
+    private final SortedMap<Class<?>, NeedReader<?, ?, ?>> readers;
     private final List<ChangeWriter<?, ?>> writers;
 
     FileStore(Pipeline pipeline, List<FilePart> parts) {
         this.pipeline = pipeline;
-        readers = parts.stream()
+        // In one order, so that the driver knows the statement again. What is kept with an answer is read after it.
+        readers = new TreeMap<>(Comparator.comparing(kind -> kind == KeptAnswer.Under.class ? "" : kind.getName()));
+        readers.putAll(parts.stream()
                 .flatMap(part -> part.readers().stream())
-                .collect(Collectors.toMap(NeedReader::kind, Function.identity()));
+                .collect(Collectors.toMap(NeedReader::kind, Function.identity())));
         writers = parts.stream()
                 .flatMap(part -> part.writers().stream())
                 .sorted(Comparator.comparing(ChangeWriter::stage))
@@ -42,7 +47,7 @@ class FileStore {
      * @param locks statements that go before the reading, in the same round trip
      */
     List<CaseFile> open(Collection<Needs> needs, List<? extends Pipeline.Statement> locks) {
-        Map<Class<?>, Set<Need<?>>> byKind = new LinkedHashMap<>();
+        SortedMap<Class<?>, Set<Need<?>>> byKind = new TreeMap<>(readers.comparator());
         needs.forEach(each -> each.all()
                 .forEach(need -> byKind.computeIfAbsent(need.getClass(), _ -> new LinkedHashSet<>())
                         .add(need)));

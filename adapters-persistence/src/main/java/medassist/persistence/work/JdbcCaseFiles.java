@@ -18,6 +18,7 @@ class JdbcCaseFiles implements CaseFiles {
 
     private final FileStore files;
     private final UnitOfWork unitOfWork;
+    private final CaseTransaction transaction;
     private final List<Lane> lanes;
 
     JdbcCaseFiles(
@@ -29,6 +30,7 @@ class JdbcCaseFiles implements CaseFiles {
             @Value("${medassist.longest-wait:60s}") Duration longestWait) {
         this.files = files;
         this.unitOfWork = unitOfWork;
+        this.transaction = transaction;
         if (lanes < 1) {
             throw new IllegalArgumentException("medassist.lanes must be 1 or more, and is " + lanes);
         }
@@ -40,6 +42,7 @@ class JdbcCaseFiles implements CaseFiles {
 
     @Override
     public <T> T decide(Task<T> task) {
+        transaction.requireNoTransaction();
         Lane lane = laneOf(task.needs().person());
         return SqlFailures.tellingOfTheStore(() -> lane.decide(task));
     }

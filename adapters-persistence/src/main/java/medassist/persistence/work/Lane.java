@@ -1,8 +1,10 @@
 package medassist.persistence.work;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -11,16 +13,22 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import medassist.application.port.StoreUnavailableException;
+import medassist.application.work.KeptAnswer;
 import medassist.application.work.Task;
-import medassist.domain.recipient.PersonId;
+import medassist.domain.casefile.Need;
+import medassist.domain.casefile.Needs;
 
 /**
- * Tasks that are decided in batches 成组提交. Whoever finds the lane free leads it: its task and all that wait, one a person, are
- * decided in one transaction; then whoever has waited longest leads. A person's tasks always come to the same lane, in their order.
+ * Tasks that are decided in batches 成组提交. Whoever finds the lane free leads it: its task and all that wait, one a person and one
+ * a key, are decided in one transaction; then whoever has waited longest leads. A person's tasks always come to the same lane.
  *
  * <p>Nobody is given an outcome before the transaction has committed. Where the transaction fails, whatever is thrown, and where a
- * lock could not be had at once, each task is decided alone, on the thread that asked for it.
+ * lock could not be had at once, each task is decided alone, on the thread that asked for it; where the connection was lost while
+ * the transaction was being committed, nobody decides again what may be decided already.
  */
 final class Lane {
 
@@ -47,15 +55,27 @@ final class Lane {
         /** To be decided alone. */
         ALONE,
         /** That it has waited too long. */
-        GIVEN_UP
+        GIVEN_UP,
+        /** That nobody knows whether it was committed. */
+        UNKNOWN
     }
 
-    /** A task in the lane, with what it is told first. */
-    private record Member<T>(Case<T> inBatch, PersonId person, CompletableFuture<Turn> told) {
+    /**
+     * A task in the lane, with what it is told first.
+     *
+     * @param alone what no other of its batch may be about: the person, and what may be added under a key
+     */
+    private record Member<T>(Case<T> inBatch, Set<Object> alone, CompletableFuture<Turn> told) {
 
         private static <T> Member<T> of(Task<T> task) {
             var inBatch = new Case<>(task);
-            return new Member<>(inBatch, inBatch.needs().person(), new CompletableFuture<>());
+            return new Member<>(inBatch, about(inBatch.needs()), new CompletableFuture<>());
+        }
+
+        private static Set<Object> about(Needs needs) {
+            Stream<Need<?>> added = needs.all().stream()
+                    .filter(need -> need instanceof KeptAnswer.Under || need instanceof Need.SettlementUnder);
+            return Stream.concat(Stream.of(needs.person()), added).collect(Collectors.toSet());
         }
 
         private Turn turn() {
@@ -76,6 +96,7 @@ final class Lane {
             case CLOSED -> member.inBatch.outcome();
             case GIVEN_UP, LEAD ->
                 throw new StoreUnavailableException(new TimeoutException("no turn within " + longestWait));
+            case UNKNOWN -> throw new StoreUnavailableException(new SQLException("lost while committing", "08007"));
         };
     }
 
@@ -104,38 +125,50 @@ final class Lane {
     /** Decides the leader's task with those that wait, and tells these; what the leader is told itself. */
     private Turn lead(Member<?> leader) {
         List<Member<?>> batch = new ArrayList<>();
-        boolean isCommitted = false;
+        Function<Member<?>, Turn> turns = _ -> Turn.ALONE;
         try {
             gather(leader, batch);
+            turns = together(batch);
+        } finally {
+            try {
+                for (Member<?> member : batch) {
+                    member.told.complete(turns.apply(member));
+                }
+            } finally {
+                passLead();
+            }
+        }
+        List<Turn> told = batch.stream().map(turns).toList();
+        meters.ended(Collections.frequency(told, Turn.CLOSED), Collections.frequency(told, Turn.ALONE));
+        return turns.apply(leader);
+    }
+
+    /** Decides the batch; what each of it is told. */
+    private Function<Member<?>, Turn> together(List<Member<?>> batch) {
+        try {
             transaction.together(batch.stream().<Case<?>>map(Member::inBatch).toList());
-            isCommitted = true;
+            return Member::turn;
+        } catch (StoreUnavailableException lost) {
+            meters.rolledBack(batch.size(), lost);
+            return _ -> Turn.UNKNOWN;
         } catch (Throwable failure) {
             // What comes of it each of them finds out by itself.
             meters.rolledBack(batch.size(), failure);
-        } finally {
-            tell(batch, isCommitted);
-            passLead();
-        }
-        meters.ended(batch.size());
-        return isCommitted ? leader.turn() : Turn.ALONE;
-    }
-
-    private static void tell(List<Member<?>> batch, boolean isCommitted) {
-        for (Member<?> member : batch) {
-            member.told.complete(isCommitted ? member.turn() : Turn.ALONE);
+            return _ -> Turn.ALONE;
         }
     }
 
-    /** Takes the leader and those that wait into the batch; of a person's, the first. */
+    /** Takes the leader and those that wait into the batch; of a person's and a key's, the first. */
     private synchronized void gather(Member<?> leader, List<Member<?>> batch) {
         batch.add(leader);
-        Set<PersonId> persons = new HashSet<>(Set.of(leader.person));
+        Set<Object> about = new HashSet<>(leader.alone);
         Iterator<Member<?>> others = waiting.iterator();
         while (others.hasNext() && batch.size() < LARGEST_BATCH) {
             Member<?> other = others.next();
             if (other.told.isDone()) {
                 others.remove();
-            } else if (persons.add(other.person)) {
+            } else if (Collections.disjoint(about, other.alone)) {
+                about.addAll(other.alone);
                 batch.add(other);
                 others.remove();
             }

@@ -36,9 +36,8 @@ public class Locks {
             """;
     private static final String SHARE_ALL = LOCK_ALL.replace("lock(", "lock_shared(");
 
-    // In the order of the hashes, which OFFSET keeps the planner from looking behind. From now on the transaction waits
-    // for no
-    // row either that somebody outside has locked: it fails, and its tasks are decided alone.
+    // In the order of the hashes, which OFFSET keeps the planner from looking behind. From now on the transaction fails
+    // where it would have to wait for a row that somebody outside has locked, and its tasks are decided alone.
     private static final String TRY_TO_LOCK_ALL = """
             SELECT name FROM (
                 SELECT name, hashtextextended(name, 0) AS hash, set_config('lock_timeout', '250ms', true)

@@ -44,7 +44,7 @@ final class SqlFailures {
      * No connection to be had; no state, the pool has closed it; class 08, connection exception; 57P, the server is going
      * down or starting; 55P03, a lock not had in time.
      */
-    private static boolean isLostConnection(SQLException failure) {
+    static boolean isLostConnection(SQLException failure) {
         String state = state(failure);
         return failure instanceof SQLTransientConnectionException
                 || state.isEmpty()

@@ -2,9 +2,13 @@ package medassist.persistence.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.transaction.TransactionCallback;
 import io.micronaut.transaction.TransactionOperations;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -146,21 +150,24 @@ class LaneIT {
     }
 
     @Test
-    void decidesAgainWhatFoundMissingWhatAnotherOfTheBatchHasAdded() {
+    void takesOneOfAKeyIntoABatch() {
         var key = new AnswerKey(run, "the same");
-        List<CompletableFuture<String>> members = behindAnother(number -> new Deciding(
-                Needs.of(person(number), new KeptAnswer.Under(key)),
-                file -> file.of(new KeptAnswer.Under(key))
-                        .map(found -> made("found"))
-                        .orElseGet(() -> new Decision.Made<>(
-                                "kept",
-                                List.of(new KeptAnswer.Kept(
-                                        key, new KeptAnswer("digest", KeptAnswer.State.DONE, "")))))));
+        List<CompletableFuture<String>> members =
+                behindAnother(number -> new Deciding(Needs.of(person(number), new KeptAnswer.Under(key)), file -> {
+                    decisions.incrementAndGet();
+                    return file.of(new KeptAnswer.Under(key))
+                            .map(found -> made("found"))
+                            .orElseGet(() -> new Decision.Made<>(
+                                    "kept",
+                                    List.of(new KeptAnswer.Kept(
+                                            key, new KeptAnswer("digest", KeptAnswer.State.DONE, "")))));
+                }));
 
         assertThat(members)
                 .extracting(CompletableFuture::join)
                 .containsOnly("kept", "found")
                 .containsOnlyOnce("kept");
+        assertThat(decisions).as("no batch was rolled back").hasValue(MEMBERS);
     }
 
     @Test
@@ -193,6 +200,35 @@ class LaneIT {
         release.countDown();
         assertThat(members.get(3).join()).isEqualTo("decided");
         assertThat(members.get(4).join()).isEqualTo("decided");
+    }
+
+    @Test
+    void leavesConnectionsToBatchesHoweverManyTasksWaitAlone() {
+        var hospital = new InstitutionId(run + "H");
+        CountDownLatch release =
+                lockedElsewhere(() -> database.bean(Locks.class).lockClearing(hospital));
+        var covering = new Need.Covering(new SettlementKey(hospital, "S"));
+        List<CompletableFuture<String>> waiting = IntStream.range(0, 3 * database.connections())
+                .mapToObj(number ->
+                        inLane(lane, new Deciding(Needs.of(person(MEMBERS + number), covering), _ -> made("decided"))))
+                .toList();
+
+        assertThat(behindAnother(number -> writing(number, LaneIT::goWell)))
+                .extracting(CompletableFuture::join)
+                .containsOnly("decided");
+        assertThat(waiting).noneMatch(CompletableFuture::isDone);
+        release.countDown();
+        assertThat(waiting).extracting(CompletableFuture::join).containsOnly("decided");
+    }
+
+    @Test
+    void decidesNothingAgainThatMayBeCommitted() {
+        Lane losing = lane(Duration.ofSeconds(30), losingTheAnswerToTheCommit());
+
+        assertThatThrownBy(() -> losing.decide(writing(0, LaneIT::goWell)))
+                .isInstanceOf(StoreUnavailableException.class);
+        assertThat(transactionsByRow()).containsOnlyKeys(run + 0);
+        assertThat(decisions).hasValue(1);
     }
 
     @Test
@@ -254,7 +290,8 @@ class LaneIT {
 
     @Test
     void refusesToDecideInsideAnotherTransaction() {
-        assertThatThrownBy(() -> database.unitOfWork().within(() -> lane.decide(writing(1, LaneIT::goWell))))
+        assertThatThrownBy(() ->
+                        database.unitOfWork().within(() -> database.caseFiles().decide(writing(1, LaneIT::goWell))))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("of its own");
         assertThat(transactionsByRow()).isEmpty();
@@ -303,14 +340,35 @@ class LaneIT {
     }
 
     @SuppressWarnings("unchecked") // The only transactions there are.
+    private TransactionOperations<Connection> transactions() {
+        return (TransactionOperations<Connection>) database.bean(TransactionOperations.class);
+    }
+
+    /** Transactions that commit, and whose connection is lost before the database has said so. */
+    @SuppressWarnings("unchecked")
+    private TransactionOperations<Connection> losingTheAnswerToTheCommit() {
+        TransactionOperations<Connection> losing = mock(TransactionOperations.class);
+        when(losing.executeWrite(any())).then(call -> {
+            transactions().executeWrite(call.<TransactionCallback<Connection, Object>>getArgument(0));
+            throw new DataAccessException("lost", new SQLException("lost", "08006"));
+        });
+        return losing;
+    }
+
     private Lane lane(Duration longestWait) {
+        return lane(longestWait, transactions());
+    }
+
+    private Lane lane(Duration longestWait, TransactionOperations<Connection> transactions) {
         List<FilePart> parts = new ArrayList<>(database.beans(FilePart.class));
         parts.add(new TestPart());
         var transaction = new CaseTransaction(
-                (TransactionOperations<Connection>) database.bean(TransactionOperations.class),
+                transactions,
                 database.bean(TransactionAttempts.class),
                 database.bean(Locks.class),
-                new FileStore(database.bean(Pipeline.class), parts));
+                new FileStore(database.bean(Pipeline.class), parts),
+                4,
+                longestWait);
         return new Lane(transaction, database.bean(BatchMeters.class), longestWait);
     }
 
