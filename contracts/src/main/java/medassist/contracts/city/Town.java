@@ -1,0 +1,191 @@
+package medassist.contracts.city;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import medassist.domain.division.DivisionCode;
+import medassist.domain.money.Money;
+import medassist.domain.money.Ratio;
+import medassist.domain.policy.AidClass;
+import medassist.domain.policy.Benefit;
+import medassist.domain.policy.CareType;
+import medassist.domain.policy.CarveOut;
+import medassist.domain.policy.Clause;
+import medassist.domain.policy.Condition;
+import medassist.domain.policy.CountedExpense;
+import medassist.domain.policy.Coverage;
+import medassist.domain.policy.CriticalIllnessPreference;
+import medassist.domain.policy.DepositWaiver;
+import medassist.domain.policy.Designation;
+import medassist.domain.policy.Disease;
+import medassist.domain.policy.DiseaseGroup;
+import medassist.domain.policy.DiseaseList;
+import medassist.domain.policy.DiseaseScope;
+import medassist.domain.policy.Document;
+import medassist.domain.policy.Edition;
+import medassist.domain.policy.Exclusion;
+import medassist.domain.policy.Floors;
+import medassist.domain.policy.Framework;
+import medassist.domain.policy.Fund;
+import medassist.domain.policy.HospitalRule;
+import medassist.domain.policy.Label;
+import medassist.domain.policy.PackVersion;
+import medassist.domain.policy.PolicyPack;
+import medassist.domain.policy.Pool;
+import medassist.domain.policy.PoolLimit;
+import medassist.domain.policy.Reading;
+import medassist.domain.policy.Terms;
+import medassist.domain.recipient.Category;
+import medassist.domain.recipient.Insurance;
+import medassist.domain.recipient.Sex;
+import medassist.domain.validity.Validity;
+
+/** A made-up town whose law has one of everything that a pack can say, each with a figure and a clause of its own. */
+public final class Town {
+
+    public static final String CODE = "888800";
+
+    private static final Validity DAYS = new Validity(LocalDate.of(2021, 2, 1), LocalDate.of(2029, 12, 31));
+    private static final Validity BEFORE = new Validity(LocalDate.of(2021, 2, 1), LocalDate.of(2022, 12, 31));
+    private static final Validity AFTER = new Validity(LocalDate.of(2023, 1, 1), LocalDate.of(2029, 12, 31));
+
+    private static final AidClass POOR = new AidClass(
+            "poor",
+            new Label("低保", "poor"),
+            new Condition.HoldsAnyOf(Set.of(Category.SUBSISTENCE_ALLOWANCE)),
+            new Clause("二1"));
+    private static final AidClass MARGIN = new AidClass(
+            "margin",
+            new Label("边缘", "margin"),
+            new Condition.HoldsAnyOf(Set.of(Category.SUBSISTENCE_MARGIN)),
+            new Clause("二2"));
+    private static final AidClass ORPHANS = new AidClass(
+            "orphans", new Label("孤儿", "orphans"), new Condition.HoldsAnyOf(Set.of(Category.ORPHAN)), new Clause("二3"));
+
+    private static final DiseaseList MAJOR = new DiseaseList(
+            "major",
+            new Label("大病", "major diseases"),
+            new Clause("六"),
+            List.of(new Disease(
+                    new Label("妇女恶性肿瘤", "cancer of women"),
+                    Set.of("D05", "C50"),
+                    Set.of(DiseaseGroup.MALIGNANCY, DiseaseGroup.RENAL_DIALYSIS),
+                    new Condition.HasSex(Sex.F),
+                    DAYS)));
+
+    private static final Set<CareType> INPATIENT = Set.of(CareType.INPATIENT);
+    private static final Pool YEAR = new Pool(
+            "year",
+            new Label("年度限额", "annual limit"),
+            Set.of(CareType.OUTPATIENT_SPECIAL, CareType.INPATIENT),
+            Set.of());
+    private static final Pool EXTRA =
+            new Pool("extra", new Label("再救助限额", "limit of re-assistance"), INPATIENT, Set.of("year"));
+
+    public static final PolicyPack PACK = new PolicyPack(
+            new DivisionCode(CODE),
+            new Label("示例镇", "Sampleton"),
+            new Edition(
+                    new PackVersion("town", "fedcba9876543210"),
+                    new Document("镇政〔2021〕9号", "镇医疗救助办法", LocalDate.of(2021, 1, 5)),
+                    DAYS,
+                    new Clause("印发通知"),
+                    LocalDate.of(2021, 1, 20),
+                    LocalDate.of(2023, 6, 30),
+                    Set.of("town-2019")),
+            new CountedExpense(CountedExpense.Base.IN_SCOPE_AND_PRE_SELF_PAY, new Clause("三1")),
+            new Clause("二"),
+            List.of(POOR, MARGIN, ORPHANS),
+            List.of(Set.of(POOR), Set.of(MARGIN)),
+            new Designation(new Clause("四"), true, true),
+            List.of(new CarveOut(new Label("工伤保险", "work injury insurance"), new Clause("五"))),
+            List.of(MAJOR),
+            List.of(MAJOR),
+            List.of(YEAR, EXTRA),
+            List.of(
+                    new Benefit(
+                            "regular",
+                            new Label("医疗救助", "regular assistance"),
+                            Benefit.Base.IN_POLICY_BURDEN,
+                            List.of(
+                                    new Coverage(INPATIENT, new DiseaseScope.AnyDisease()),
+                                    new Coverage(
+                                            Set.of(CareType.OUTPATIENT_SPECIAL, CareType.OUTPATIENT_CHRONIC),
+                                            new DiseaseScope.In(MAJOR)),
+                                    new Coverage(Set.of(CareType.OUTPATIENT), new DiseaseScope.OtherThan(MAJOR))),
+                            new Clause("三2"),
+                            List.of(
+                                    terms(POOR, BEFORE, "0", "50%", Fund.ASSISTANCE_FUND, "三3", limit(YEAR, "1")),
+                                    terms(POOR, AFTER, "100", "62.5%", Fund.COUNTY_FINANCE, "三4", limit(YEAR, "800")),
+                                    terms(MARGIN, DAYS, "200", "50%", Fund.ASSISTANCE_FUND, "三5"))),
+                    new Benefit(
+                            "again",
+                            new Label("再救助", "re-assistance"),
+                            Benefit.Base.REMAINING,
+                            List.of(new Coverage(INPATIENT, new DiseaseScope.AnyDisease())),
+                            new Clause("三6"),
+                            List.of(terms(
+                                    POOR,
+                                    DAYS,
+                                    "0",
+                                    "10%",
+                                    Fund.WARM_HEART_FUND,
+                                    "三7",
+                                    limit(EXTRA, "500"),
+                                    limit(YEAR, "900"))))),
+            List.of(unaided(Exclusion.Kind.NO_STANDARD, DAYS, "七1"), unaided(Exclusion.Kind.DELEGATED, BEFORE, "七2")),
+            List.of(new HospitalRule(List.of(POOR, MARGIN), Ratio.ofPercent("5%"), new Clause("八"))),
+            List.of(tilt(AFTER, "九1"), tilt(BEFORE, "九2")),
+            List.of(
+                    new DepositWaiver(List.of(POOR), AFTER, true, true, new Clause("十1")),
+                    new DepositWaiver(List.of(POOR), BEFORE, true, false, new Clause("十2"))),
+            List.of(new Floors(true, new Clause("十一"))),
+            List.of(new Framework(new DivisionCode("880000"), Map.of())),
+            List.of(new Reading("regular", new Clause("三2"), new Label("按次计算", "counted by visit"))));
+
+    private Town() {}
+
+    private static Terms terms(
+            AidClass aidClass,
+            Validity days,
+            String deductible,
+            String ratio,
+            Fund fund,
+            String clause,
+            PoolLimit... limits) {
+        return new Terms(
+                aidClass,
+                days,
+                Money.ofYuan(deductible),
+                Ratio.ofPercent(ratio),
+                List.of(limits),
+                fund,
+                new Clause(clause));
+    }
+
+    private static PoolLimit limit(Pool pool, String yuan) {
+        return new PoolLimit(pool, Money.ofYuan(yuan));
+    }
+
+    private static Exclusion unaided(Exclusion.Kind kind, Validity days, String clause) {
+        return new Exclusion(
+                kind,
+                List.of(ORPHANS),
+                List.of(new Coverage(INPATIENT, new DiseaseScope.AnyDisease())),
+                days,
+                new Clause(clause));
+    }
+
+    private static CriticalIllnessPreference tilt(Validity days, String clause) {
+        return new CriticalIllnessPreference(
+                List.of(POOR),
+                Set.of(Insurance.RESIDENT),
+                days,
+                Ratio.ofPercent("40%"),
+                Ratio.ofPercent("6%"),
+                true,
+                true,
+                new Clause(clause));
+    }
+}
