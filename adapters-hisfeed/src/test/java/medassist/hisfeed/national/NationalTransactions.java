@@ -6,6 +6,7 @@ import medassist.application.MedAssist;
 import medassist.application.port.PolicyPacks;
 import medassist.hisfeed.message.AnsweringMessages;
 import medassist.hisfeed.message.Replies;
+import medassist.hisfeed.message.Transaction;
 
 /** The transactions that a counter needs, over use cases. */
 public final class NationalTransactions {
@@ -14,12 +15,20 @@ public final class NationalTransactions {
 
     public static AnsweringMessages over(MedAssist medAssist, PolicyPacks policyPacks, InstantSource clock) {
         return new AnsweringMessages(
-                List.of(
-                        new SettlementTransaction(new ClaimReader(policyPacks)),
-                        new ReversalTransaction(medAssist.records()),
-                        new UndoTransaction()),
-                medAssist.work(),
-                medAssist.answeringOnce(),
-                new Replies(clock));
+                all(medAssist, policyPacks, clock), medAssist.work(), medAssist.answeringOnce(), new Replies(clock));
+    }
+
+    public static List<Transaction> all(MedAssist medAssist, PolicyPacks policyPacks, InstantSource clock) {
+        var reader = new ClaimReader(policyPacks);
+        return List.of(
+                new PersonTransaction(medAssist.records(), clock),
+                new QuoteTransaction(reader, medAssist.work()),
+                new SettlementTransaction(reader),
+                new ReversalTransaction(medAssist.records()),
+                new UndoTransaction(),
+                new StatusTransaction(medAssist.records(), medAssist.answeringOnce()),
+                new AccumulationTransaction(medAssist.records(), clock),
+                new SignInTransaction(medAssist.attending()),
+                new SignOutTransaction(medAssist.attending()));
     }
 }

@@ -1,0 +1,138 @@
+package medassist.hisfeed;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import medassist.application.MedAssist;
+import medassist.application.port.PolicyPacks;
+import medassist.contracts.city.City;
+import medassist.contracts.city.Desk;
+import medassist.contracts.city.Town;
+import medassist.domain.casefile.Change;
+import medassist.domain.division.DivisionCode;
+import medassist.domain.ledger.Stamp;
+import medassist.domain.policy.PolicyLibrary;
+import medassist.domain.recipient.Category;
+import medassist.domain.recipient.Certification;
+import medassist.domain.recipient.CertificationDetail.None;
+import medassist.domain.recipient.IdNumber;
+import medassist.domain.recipient.Insurance;
+import medassist.domain.recipient.Issuer;
+import medassist.domain.recipient.Person;
+import medassist.domain.recipient.PersonId;
+import medassist.domain.recipient.Sex;
+import medassist.domain.validity.Validity;
+import medassist.hisfeed.clearing.ClearingTransactions;
+import medassist.hisfeed.message.Answered;
+import medassist.hisfeed.message.AnsweringMessages;
+import medassist.hisfeed.message.CanonicalJson;
+import medassist.hisfeed.message.Message;
+import medassist.hisfeed.message.Replies;
+import medassist.hisfeed.message.Transaction;
+import medassist.hisfeed.national.NationalTransactions;
+import medassist.hisfeed.profile.Profile;
+import medassist.hisfeed.profile.ProfileReader;
+
+/** A hospital's counter 窗口 that sends messages of every transaction, over the laws of {@link City} and {@link Town}. */
+public final class Counter {
+
+    /** When everything happens unless a test sets the clock: in the morning of 15 June in China. */
+    public static final Instant NOW = Instant.parse("2023-06-15T02:03:04Z");
+
+    /** A person of {@link Town} on subsistence allowance, beside the one of {@link City}. */
+    public static final String TOWNSMAN = "T1";
+
+    public final City city = new City();
+    public final AtomicReference<Instant> now = new AtomicReference<>(NOW);
+    public final Desk desk;
+    public final PolicyPacks packs;
+
+    private final AtomicInteger messages = new AtomicInteger();
+    private final AnsweringMessages answering;
+    private final Profile profile;
+
+    /** A counter of a province. */
+    public Counter(String province) {
+        profile = ProfileReader.read(province);
+        var library = new PolicyLibrary(Stream.concat(city.policyPacks.library().packs().stream(), Stream.of(Town.PACK))
+                .toList());
+        packs = () -> library;
+        desk = Desk.over(city.stores, packs, now::get);
+        MedAssist medAssist = desk.medAssist();
+        List<Transaction> transactions = Stream.concat(
+                        NationalTransactions.all(medAssist, packs, now::get).stream(),
+                        ClearingTransactions.all(medAssist).stream())
+                .toList();
+        answering =
+                new AnsweringMessages(transactions, medAssist.work(), medAssist.answeringOnce(), new Replies(now::get));
+        register(TOWNSMAN, Town.CODE, IdNumber.NONE, Insurance.RESIDENT);
+        certify(
+                TOWNSMAN,
+                "C1",
+                Category.SUBSISTENCE_ALLOWANCE,
+                Validity.since(Town.PACK.edition().inForce().from()));
+    }
+
+    /** A counter that speaks the national interface. */
+    public static Counter national() {
+        return new Counter("national");
+    }
+
+    /** Registers a person born on 31 December 1949. */
+    public void register(String id, String jurisdiction, IdNumber idNumber, Insurance insurance) {
+        var birthDate = LocalDate.of(1949, 12, 31);
+        var person = new Person(
+                new PersonId(id), "张三", idNumber, birthDate, Sex.F, new DivisionCode(jurisdiction), "", insurance);
+        city.stores.save(List.of(new Change.PersonRegistered(person, new Stamp(NOW, "clerk", "", ""))));
+    }
+
+    public void certify(String person, String id, Category category, Validity validity) {
+        desk.certify(
+                new PersonId(person),
+                new Certification(id, category, None.NONE, validity, Issuer.OTHER, false),
+                "",
+                Desk.caller("clerk"));
+    }
+
+    /** A message with a msgid of its own, about the city. */
+    public Letter letter(String infno) {
+        return Letter.of("""
+                {"infno": "%s", "msgid": "M%d", "fixmedins_code": "H1", "insuplc_admdvs": "999900",
+                 "inf_time": "2023-05-01 09:00:01", "input": {"data": {}}}
+                """.formatted(infno, messages.incrementAndGet()));
+    }
+
+    /** A bill of the city's inpatient, all of it in scope. */
+    public Letter bill(String amount) {
+        return letter("2304")
+                .data("psn_no", "P1")
+                .data("mdtrt_id", "V1")
+                .data("med_type", "21")
+                .data("medfee_sumamt", amount)
+                .data("inscp_scp_amt", amount);
+    }
+
+    public Said send(Letter letter) {
+        return send(letter, "");
+    }
+
+    /** Sends a message to the address of a transaction. */
+    public Said send(Letter letter, String infnoOfPath) {
+        Answered answered =
+                answering.answer(new Message(letter.json(), profile, "feed 10.0.0.1"), infnoOfPath, now.get());
+        return new Said(parse(answered.reply()));
+    }
+
+    static JsonNode parse(String json) {
+        try {
+            return CanonicalJson.MAPPER.readTree(json);
+        } catch (JsonProcessingException notJson) {
+            throw new IllegalStateException(notJson);
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package medassist.hisfeed.endpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import medassist.application.MedAssist;
+import medassist.contracts.city.City;
+import medassist.hisfeed.Counter;
+import medassist.hisfeed.Letter;
+import medassist.hisfeed.message.CanonicalJson;
+import medassist.tabular.ZippedText;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Messages as they come over HTTP: how they are wrapped, what is refused unread, and how files are given. */
+class FeedControllerTests {
+
+    private static final Counter COUNTER = Counter.national();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private static EmbeddedServer server;
+
+    @BeforeAll
+    static void start() {
+        MedAssist medAssist = COUNTER.desk.medAssist();
+        server = ApplicationContext.builder(Map.of(
+                        "micronaut.server.host", "127.0.0.1",
+                        "micronaut.server.port", "-1",
+                        "micronaut.server.max-request-size", "1MB",
+                        "medassist.hisfeed.profiles", "national,hedong"))
+                .singletons(
+                        medAssist.work(),
+                        medAssist.answeringOnce(),
+                        medAssist.records(),
+                        medAssist.statements(),
+                        medAssist.reconciling(),
+                        medAssist.clearing(),
+                        medAssist.decidingClearings(),
+                        medAssist.files(),
+                        medAssist.attending(),
+                        COUNTER.packs)
+                .run(EmbeddedServer.class);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.stop();
+    }
+
+    private static HttpResponse<byte[]> post(String path, byte[] body, String... headers) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(server.getURI() + path)).POST(BodyPublishers.ofByteArray(body));
+        return HTTP.send(
+                (headers.length == 0 ? request : request.headers(headers)).build(), BodyHandlers.ofByteArray());
+    }
+
+    private static HttpResponse<byte[]> post(String path, Letter letter, String... headers) throws Exception {
+        return post(path, letter.json().toString().getBytes(StandardCharsets.UTF_8), headers);
+    }
+
+    private static JsonNode json(HttpResponse<byte[]> response) throws IOException {
+        return CanonicalJson.MAPPER.readTree(response.body());
+    }
+
+    private static void isUnread(HttpResponse<byte[]> response, int status, String code) throws IOException {
+        assertThat(response.statusCode()).isEqualTo(status);
+        assertThat(response.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/json"));
+        assertThat(json(response).path("infcode").asInt()).isEqualTo(-2);
+        assertThat(json(response).path("err_msg").asText()).startsWith("[" + code + "]");
+        assertThat(json(response).path("inf_refmsgid").asText()).startsWith("000000");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"/hisfeed", "/hisfeed/2303"})
+    void answersAtThePathWithAndWithoutTheTransaction(String path) throws Exception {
+        var response = post(path, COUNTER.bill("1000.00").envelope("infno", "2303"));
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(json(response).path("infcode").asInt(-9)).isZero();
+        assertThat(json(response)
+                        .path("output")
+                        .path("setlinfo")
+                        .path("maf_pay")
+                        .isNumber())
+                .isTrue();
+    }
+
+    @Test
+    void refusesAPathThatNamesAnotherTransaction() throws Exception {
+        var response = post("/hisfeed/2304", COUNTER.bill("1000.00").envelope("infno", "2303"));
+
+        assertThat(response.statusCode()).as("the envelope could be read").isEqualTo(200);
+        assertThat(json(response).path("err_msg").asText()).startsWith("[FIELDS_DISAGREE]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "application/json;charset=utf-8", "application/x-www-form-urlencoded"})
+    void readsAMessageWhateverItIsSaidToBe(String type) throws Exception {
+        var response = post("/hisfeed", COUNTER.letter("1101").data("psn_no", "P1"), "Content-Type", type);
+
+        assertThat(json(response).path("output").path("baseinfo").path("psn_no").asText())
+                .isEqualTo("P1");
+    }
+
+    @Test
+    void readsAMessageBehindAMarkOfUtf8() throws Exception {
+        var body = new ByteArrayOutputStream();
+        body.write(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF});
+        body.write(COUNTER.letter("1101").data("psn_no", "P1").json().toString().getBytes(StandardCharsets.UTF_8));
+
+        assertThat(json(post("/hisfeed", body.toByteArray())).path("infcode").asInt(-9))
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "[]", "null", "\"x\"", "{} {}", "{\"a\": 1, \"a\": 2}", "{\"a\": 1e99999999999}"})
+    void refusesWhatIsNoMessage(String body) throws Exception {
+        isUnread(post("/hisfeed", body.getBytes(StandardCharsets.UTF_8)), 400, "MALFORMED_MESSAGE");
+    }
+
+    @Test
+    void refusesWhatIsNotInUtf8() throws Exception {
+        isUnread(
+                post("/hisfeed", "{\"a\": \"\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1)),
+                400,
+                "MALFORMED_MESSAGE");
+    }
+
+    @Test
+    void refusesAMessageThatIsTooLarge() throws Exception {
+        isUnread(post("/hisfeed", new byte[1_100_000]), 413, "MESSAGE_TOO_LARGE");
+    }
+
+    @Test
+    void readsNothingThatTheGatewayHasNotSigned() throws Exception {
+        isUnread(post("/CSB/hsa", COUNTER.letter("1101")), 401, "GATEWAY_SIGNATURE_MISSING");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "'', false",
+        "application/json, false",
+        "application/octet-stream, true",
+        "application/zip, true",
+        "'application/json, application/octet-stream', false"
+    })
+    void givesAFileAsItIsWhereThatIsAskedFor(String accept, boolean isStreamed) throws Exception {
+        byte[] zip = ZippedText.write("x.txt", new byte[0]);
+        var kept = COUNTER.desk.medAssist().files().keep(City.HOSPITAL, "F" + accept.length(), "x.zip", zip);
+        Letter asking = COUNTER.letter("9102").data("file_qury_no", kept.number());
+
+        var response = accept.isEmpty() ? post("/hisfeed", asking) : post("/hisfeed", asking, "Accept", accept);
+
+        if (isStreamed) {
+            assertThat(response.body()).isEqualTo(zip);
+            assertThat(response.headers().firstValue("Content-Disposition"))
+                    .contains("attachment; filename=\"" + kept.number() + ".zip\"");
+        } else {
+            assertThat(json(response).path("output").path("in").asText()).isEqualTo(kept.content());
+        }
+    }
+}
