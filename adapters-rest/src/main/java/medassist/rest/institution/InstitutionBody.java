@@ -25,7 +25,7 @@ record InstitutionBody(
 
         @NotNull @Pattern(regexp = Patterns.DIVISION) String admdvs,
         @NotNull Institution.Level level,
-        @NotNull @Valid List<PeriodBody> designated) {
+        @NotNull List<@NotNull @Valid PeriodBody> designated) {
 
     static InstitutionBody of(Institution institution) {
         return new InstitutionBody(

@@ -9,6 +9,7 @@ import io.micronaut.serde.exceptions.path.ReferencePath;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import java.time.temporal.TemporalAccessor;
 import java.util.Arrays;
@@ -125,13 +126,17 @@ final class FieldFaults {
 
     /** The path without the method it starts at and, for a field of the body, without the body's own name. */
     private static String pointer(Path path) {
-        List<String> names = StreamSupport.stream(path.spliterator(), false)
-                .skip(1)
-                .map(Path.Node::toString)
-                .toList();
-        return names.stream()
-                .skip(names.size() > 1 ? 1 : 0)
-                .map(name -> "/" + name)
+        List<Path.Node> nodes =
+                StreamSupport.stream(path.spliterator(), false).skip(1).toList();
+        return nodes.stream()
+                .skip(nodes.size() > 1 ? 1 : 0)
+                .map(FieldFaults::step)
                 .collect(Collectors.joining());
+    }
+
+    /** The index in the list that the node is an element of, or whose element it is a field of, then its name. */
+    private static String step(Path.Node node) {
+        String index = node.getIndex() == null ? "" : "/" + node.getIndex();
+        return index + (node.getKind() == ElementKind.CONTAINER_ELEMENT ? "" : "/" + node.getName());
     }
 }

@@ -17,13 +17,13 @@ record ReceiptBody(
         @NotNull @Schema(description = "The program that decided, with its version")
         String engine,
 
-        @NotNull PolicyBody policy,
+        @NotNull @Valid PolicyBody policy,
         @NotNull @Valid InputBody input,
 
         @NotNull @Schema(description = "SHA-256 of the input as written here, without white space")
         String inputSha256,
 
-        @NotNull ResultBody result,
+        @NotNull @Valid ResultBody result,
 
         @NotNull
         @Schema(
@@ -50,8 +50,8 @@ record ReceiptBody(
             @NotNull Money hospitalBears,
             @NotNull Money personPays,
             @NotNull Boolean provisional,
-            @NotNull List<BenefitReply> benefits,
-            @NotNull List<ReasonBody> reasons) {
+            @NotNull List<@NotNull BenefitReply> benefits,
+            @NotNull List<@NotNull @Valid ReasonBody> reasons) {
 
         static ResultBody of(Adjudication adjudication) {
             return new ResultBody(

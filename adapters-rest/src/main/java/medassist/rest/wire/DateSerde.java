@@ -12,12 +12,12 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 
-/** Dates on the wire: {@code YYYY-MM-DD} and nothing else; the library would also take counts of days. */
+/** Dates on the wire: {@code YYYY-MM-DD} and nothing else, from the year 1; the library would also take counts of days. */
 @Singleton
 @Primary
 final class DateSerde implements Serde<LocalDate> {
 
-    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final Pattern DATE = Pattern.compile("(?!0000)[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     @Override
     public LocalDate deserialize(Decoder decoder, DecoderContext context, Argument<? super LocalDate> type)

@@ -1,0 +1,110 @@
+package medassist.rest.recipient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import medassist.rest.Body;
+import medassist.rest.Reply;
+import medassist.rest.RestService;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is kept of persons, and what is refused. */
+class PersonsTests {
+
+    private static final String ID_NUMBER = "11010519491231002X";
+
+    private static final Body PERSON = Body.of("""
+            {"name": "张 三", "idNumber": "11010519491231002X", "birthDate": "1949-12-31", "sex": "F",
+             "jurisdiction": "888800", "township": "某镇", "insurance": "EMPLOYEE_RETIRED"}
+            """);
+
+    private final RestService service = RestService.shared();
+    private final String path = "/persons/" + service.unique("P-");
+
+    @Test
+    void keepsAPersonAsItWasPut() {
+        Reply added = service.put(path, PERSON).expect(201);
+
+        added.isJson(PERSON.toString());
+        service.get(path).expect(200).isJson(PERSON.toString());
+        service.put(path, PERSON).expect(200).isJson(PERSON.toString());
+    }
+
+    @Test
+    void replacesAllThatWasKnown() {
+        service.put(path, PERSON).expect(201);
+        String other = """
+                {"name": "李四", "birthDate": "2001-02-03", "sex": "M", "jurisdiction": "999900", "insurance": "NONE"}
+                """;
+
+        service.put(path, other).expect(200);
+
+        service.get(path).isJson("""
+                {"name": "李四", "idNumber": null, "birthDate": "2001-02-03", "sex": "M", "jurisdiction": "999900",
+                 "township": null, "insurance": "NONE"}
+                """);
+    }
+
+    @Test
+    void readsACheckCharacterInSmallLetters() {
+        service.put(path, PERSON.with("idNumber", "11010519491231002x")).expect(201);
+
+        assertThat(service.get(path).at("/idNumber")).isEqualTo(ID_NUMBER);
+    }
+
+    @Test
+    void knowsNobodyElse() {
+        service.get(path).isProblem(404, "NOT_FOUND");
+    }
+
+    @ParameterizedTest(name = "{0} = {1}")
+    @CsvSource({
+        "name, absent, MISSING_FIELD",
+        "name, '\"\"', INVALID_VALUE",
+        "name, '\"\\u3000 \"', INVALID_VALUE",
+        "name, '\"张\\t三\"', INVALID_VALUE",
+        "idNumber, '\"\"', INVALID_ID_NUMBER",
+        "idNumber, '\"11010519491231002\"', INVALID_ID_NUMBER",
+        "idNumber, '\"110105194912310021\"', INVALID_ID_NUMBER",
+        "idNumber, '\"11010519491331002X\"', INVALID_ID_NUMBER",
+        "idNumber, '\"11010519491231002Ｘ\"', INVALID_ID_NUMBER",
+        "birthDate, absent, MISSING_FIELD",
+        "birthDate, '\"1949-12-32\"', INVALID_DATE",
+        "birthDate, 19491231, INVALID_DATE",
+        "sex, absent, MISSING_FIELD",
+        "sex, '\"f\"', NOT_ONE_OF",
+        "jurisdiction, absent, MISSING_FIELD",
+        "jurisdiction, '\"8888001\"', INVALID_VALUE",
+        "township, '\"\\u0000\"', INVALID_VALUE",
+        "insurance, absent, MISSING_FIELD",
+        "insurance, '\"STUDENT\"', NOT_ONE_OF",
+        "personId, '\"P\"', UNKNOWN_FIELD"
+    })
+    void refusesAFieldByName(String field, String value, String code) {
+        service.put(path, PERSON.withJson(field, value)).isInvalid("/" + field, code);
+
+        service.get(path).isProblem(404, "NOT_FOUND");
+    }
+
+    @ParameterizedTest(name = "{0} = {1}")
+    @CsvSource({"birthDate, 1949-12-30", "sex, M"})
+    void refusesAnIdNumberThatSaysOtherwise(String field, String value) {
+        service.put(path, PERSON.with(field, value)).isInvalid("/idNumber", "ID_NUMBER_DISAGREES");
+    }
+
+    @ParameterizedTest(name = "{0} of {1} characters")
+    @CsvSource({"name, 100", "township, 100"})
+    void takesTextsAsLongAsTheyMayBe(String field, int longest) {
+        service.put(path, PERSON.with(field, "字".repeat(longest))).expect(201);
+
+        service.put(path, PERSON.with(field, "字".repeat(longest + 1))).isInvalid("/" + field, "INVALID_VALUE");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"%20", "a%20b", "%E5%BC%A0", "12345678901234567890123456789012345678901234567890123456789012345"})
+    void refusesANumberThatIsNoCode(String id) {
+        service.put("/persons/" + id, PERSON).isInvalid("/personId", "INVALID_VALUE");
+        service.get("/persons/" + id).isInvalid("/personId", "INVALID_VALUE");
+    }
+}
