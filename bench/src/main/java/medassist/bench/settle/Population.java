@@ -115,14 +115,18 @@ public final class Population {
             """
             INSERT INTO settlement_route SELECT %s, %s, p.person_id FROM %s""".formatted(institution, settlement, visits),
             """
-            INSERT INTO settlement SELECT p.person_id, %s, %s, 'B' || n || '-' || v, jurisdiction, year, settled_on,
+            INSERT INTO settlement (person_id, institution_id, settlement_id, number, jurisdiction, year, settled_on,
                 total_fee_fen, in_policy_burden_fen, assistance_fen, hospital_bears_fen, person_pays_fen, claim,
-                adjudication, posted_at, posted_by, evidence
+                adjudication, evidence, posted_at, posted_by)
+            SELECT p.person_id, %s, %s, 'B' || n || '-' || v, jurisdiction, year, settled_on, total_fee_fen,
+                in_policy_burden_fen, assistance_fen, hospital_bears_fen, person_pays_fen, claim, adjudication, evidence,
+                posted_at, posted_by
             FROM (SELECT * FROM settlement%s) s CROSS JOIN %s""".formatted(institution, settlement, of, visits),
             """
             INSERT INTO journal_entry (person_id, jurisdiction, year, sequence, kind, institution_id, settlement_id,
-                made_at, made_by, reason, ordinal, request, postings, hash)
-            SELECT p.person_id, jurisdiction, year, v, kind, %s, %s, made_at, made_by, reason, ordinal, request, postings, hash
+                made_at, made_by, reason, ordinal, request, undone, postings, hash)
+            SELECT p.person_id, jurisdiction, year, v, kind, %s, %s, made_at, made_by, reason, ordinal, request, undone,
+                postings, hash
             FROM (SELECT * FROM journal_entry%s) s CROSS JOIN %s""".formatted(institution, settlement, of, visits),
         };
     }
