@@ -12,7 +12,6 @@ import medassist.domain.audit.AuditEntry;
 import medassist.persistence.work.ChangeWriter;
 import medassist.persistence.work.ChangeWriter.Stage;
 import medassist.persistence.work.FilePart;
-import medassist.persistence.work.NeedReader;
 import medassist.persistence.work.Parameters;
 
 /** The audit trail in PostgreSQL. */
@@ -35,11 +34,6 @@ class JdbcAuditTrail implements AuditTrail, FilePart {
         return rows.list(filter.personId(), filter.actor(), after, limit).stream()
                 .map(AuditRow::toDomain)
                 .toList();
-    }
-
-    @Override
-    public List<NeedReader<?, ?, ?>> readers() {
-        return List.of();
     }
 
     @Override

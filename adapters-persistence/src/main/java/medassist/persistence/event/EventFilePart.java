@@ -13,17 +13,11 @@ import medassist.domain.recipient.PersonId;
 import medassist.persistence.work.ChangeWriter;
 import medassist.persistence.work.ChangeWriter.Stage;
 import medassist.persistence.work.FilePart;
-import medassist.persistence.work.NeedReader;
 import medassist.persistence.work.Parameters;
 
 /** The events that follow from decisions. */
 @Singleton
 final class EventFilePart implements FilePart {
-
-    @Override
-    public List<NeedReader<?, ?, ?>> readers() {
-        return List.of();
-    }
 
     @Override
     public List<ChangeWriter<?, ?>> writers() {

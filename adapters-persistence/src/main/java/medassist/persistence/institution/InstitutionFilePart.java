@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import medassist.domain.casefile.Need;
 import medassist.domain.institution.Institution;
-import medassist.persistence.work.ChangeWriter;
 import medassist.persistence.work.FilePart;
 import medassist.persistence.work.NeedReader;
 
@@ -26,10 +25,5 @@ final class InstitutionFilePart implements FilePart {
                         .collect(Collectors.toMap(
                                 (Institution found) -> new Need.KnownInstitution(found.id()), Optional::of)),
                 _ -> Optional.empty()));
-    }
-
-    @Override
-    public List<ChangeWriter<?, ?>> writers() {
-        return List.of();
     }
 }

@@ -153,9 +153,7 @@ class CaseTransaction {
     }
 
     private static Needs ofKeys(Needs needs) {
-        return new Needs(
-                needs.person(),
-                needs.all().stream().filter(KeptAnswer.Under.class::isInstance).collect(Collectors.toSet()));
+        return new Needs(needs.person(), needs.ofKind(KeptAnswer.Under.class).collect(Collectors.toSet()));
     }
 
     /** The answer kept under a key that another transaction works on, or that it does. */

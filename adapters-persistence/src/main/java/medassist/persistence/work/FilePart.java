@@ -5,7 +5,13 @@ import java.util.List;
 /** A part of case files: how its needs are read and its changes written. Each area of the database is one. */
 public interface FilePart {
 
-    List<NeedReader<?, ?, ?>> readers();
+    /** None, where nothing is looked up. */
+    default List<NeedReader<?, ?, ?>> readers() {
+        return List.of();
+    }
 
-    List<ChangeWriter<?, ?>> writers();
+    /** None, where nothing is changed. */
+    default List<ChangeWriter<?, ?>> writers() {
+        return List.of();
+    }
 }

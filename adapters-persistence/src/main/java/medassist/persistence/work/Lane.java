@@ -63,16 +63,16 @@ final class Lane {
     /**
      * A task in the lane, with what it is told first.
      *
-     * @param alone what no other of its batch may be about: the person, and what may be added under a key
+     * @param subjects what no other of its batch may be about: the person, and what may be added under a key
      */
-    private record Member<T>(Case<T> inBatch, Set<Object> alone, CompletableFuture<Turn> told) {
+    private record Member<T>(Case<T> inBatch, Set<Object> subjects, CompletableFuture<Turn> told) {
 
         private static <T> Member<T> of(Task<T> task) {
             var inBatch = new Case<>(task);
-            return new Member<>(inBatch, about(inBatch.needs()), new CompletableFuture<>());
+            return new Member<>(inBatch, subjects(inBatch.needs()), new CompletableFuture<>());
         }
 
-        private static Set<Object> about(Needs needs) {
+        private static Set<Object> subjects(Needs needs) {
             Stream<Need<?>> added = needs.all().stream()
                     .filter(need -> need instanceof KeptAnswer.Under || need instanceof Need.SettlementUnder);
             return Stream.concat(Stream.of(needs.person()), added).collect(Collectors.toSet());
@@ -161,14 +161,14 @@ final class Lane {
     /** Takes the leader and those that wait into the batch; of a person's and a key's, the first. */
     private synchronized void gather(Member<?> leader, List<Member<?>> batch) {
         batch.add(leader);
-        Set<Object> about = new HashSet<>(leader.alone);
+        Set<Object> subjects = new HashSet<>(leader.subjects);
         Iterator<Member<?>> others = waiting.iterator();
         while (others.hasNext() && batch.size() < LARGEST_BATCH) {
             Member<?> other = others.next();
             if (other.told.isDone()) {
                 others.remove();
-            } else if (Collections.disjoint(about, other.alone)) {
-                about.addAll(other.alone);
+            } else if (Collections.disjoint(subjects, other.subjects)) {
+                subjects.addAll(other.subjects);
                 batch.add(other);
                 others.remove();
             }

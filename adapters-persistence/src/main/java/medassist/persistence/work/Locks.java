@@ -107,10 +107,7 @@ public class Locks {
     }
 
     private static Stream<KeptAnswer.Under> waitedForByNobody(Needs needs) {
-        return needs.all().stream()
-                .filter(KeptAnswer.Under.class::isInstance)
-                .map(KeptAnswer.Under.class::cast)
-                .filter(KeptAnswer.Under::unlessInProgress);
+        return needs.ofKind(KeptAnswer.Under.class).filter(KeptAnswer.Under::unlessInProgress);
     }
 
     /** A key's name; a line feed stands in no party. */

@@ -319,11 +319,6 @@ class LaneIT {
     private final class TestPart implements FilePart {
 
         @Override
-        public List<NeedReader<?, ?, ?>> readers() {
-            return List.of();
-        }
-
-        @Override
         public List<ChangeWriter<?, ?>> writers() {
             return List.of(new ChangeWriter<>(
                     Written.class,

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import medassist.domain.ledger.LedgerKey;
 import medassist.domain.recipient.PersonId;
 
@@ -26,6 +27,11 @@ public record Needs(PersonId person, Set<Need<?>> all) {
     /** All of a ledger year, so that it can be replayed. */
     public static Needs ofYear(LedgerKey key) {
         return of(key.personId()).andYear(key);
+    }
+
+    /** Those of a kind. */
+    public <N extends Need<?>> Stream<N> ofKind(Class<N> kind) {
+        return all.stream().filter(kind::isInstance).map(kind::cast);
     }
 
     /** These and others. */
