@@ -61,17 +61,17 @@ final class Wiring {
     }
 
     @Singleton
-    RecordQueries consultingRecords(MedAssist medAssist) {
+    RecordQueries recordQueries(MedAssist medAssist) {
         return medAssist.records();
     }
 
     @Singleton
-    TrailQueries consultingTrails(MedAssist medAssist) {
+    TrailQueries trailQueries(MedAssist medAssist) {
         return medAssist.trails();
     }
 
     @Singleton
-    PolicyQueries consultingPolicies(MedAssist medAssist) {
+    PolicyQueries policyQueries(MedAssist medAssist) {
         return medAssist.policies();
     }
 
@@ -97,7 +97,7 @@ final class Wiring {
     }
 
     @Singleton
-    ApplyingForClearing clearingAdvances(MedAssist medAssist) {
+    ApplyingForClearing applyingForClearing(MedAssist medAssist) {
         return medAssist.clearing();
     }
 
@@ -112,7 +112,7 @@ final class Wiring {
     }
 
     @Singleton
-    OperatorSessions attendingOperators(MedAssist medAssist) {
+    OperatorSessions operatorSessions(MedAssist medAssist) {
         return medAssist.attending();
     }
 
