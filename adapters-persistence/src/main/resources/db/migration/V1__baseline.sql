@@ -41,7 +41,10 @@ CREATE TABLE person (
     sex          text NOT NULL CHECK (sex IN ('M', 'F')),
     jurisdiction text NOT NULL CHECK (jurisdiction ~ '^[0-9]{6}$'),
     township     text NOT NULL,
-    insurance    text NOT NULL
+    insurance    text NOT NULL,
+    -- A division code, empty where nobody has said.
+    household_registration text NOT NULL DEFAULT '' CHECK (household_registration ~ '^([0-9]{6})?$'),
+    died_on      date CHECK (died_on >= birth_date)
 );
 
 CREATE INDEX person_by_id_number ON person (id_number) WHERE id_number <> '';
@@ -55,6 +58,8 @@ CREATE TABLE certification (
     monitored_subtype  text,
     disability_type    text,
     disability_grade   smallint CHECK (disability_grade BETWEEN 1 AND 4),
+    -- Of a multiple disability, such as 'PHYSICAL 3, MENTAL 2'.
+    disability_parts   text NOT NULL DEFAULT '' CHECK (disability_parts = '' OR disability_type = 'MULTIPLE'),
     exit_year          smallint,
     valid_from         date NOT NULL,
     valid_to           date CHECK (valid_to >= valid_from),

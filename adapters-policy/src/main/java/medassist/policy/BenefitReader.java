@@ -19,8 +19,6 @@ import medassist.domain.policy.Terms;
 /** Reads pools, benefits with their terms, and what is left without terms. */
 final class BenefitReader {
 
-    private static final Set<CareType> AIDED = Set.copyOf(CareType.AIDED);
-
     private final Basis basis;
     private final ClassReader classes;
     private final Map<String, DiseaseList> diseases;
@@ -38,7 +36,7 @@ final class BenefitReader {
             var pool = new Pool(
                     each.field("id").text(),
                     each.field("label").label(),
-                    each.optional("care").map(BenefitReader::care).orElse(AIDED),
+                    each.optional("care").map(BenefitReader::care).orElse(CareType.AIDABLE),
                     each.optional("within")
                             .map(within -> Set.of(within.oneOf(pools, "pool").id()))
                             .orElseGet(Set::of));
@@ -68,7 +66,7 @@ final class BenefitReader {
                 node.optional("covers")
                         .map(covers ->
                                 covers.items().stream().map(this::coverage).toList())
-                        .orElse(List.of(new Coverage(AIDED, new DiseaseScope.AnyDisease()))),
+                        .orElse(List.of(new Coverage(CareType.AIDABLE, new DiseaseScope.AnyDisease()))),
                 basis.validity(node),
                 basis.clause(node));
     }
@@ -100,7 +98,7 @@ final class BenefitReader {
                 basis.clause(node));
     }
 
-    private List<PoolLimit> limits(PackNode node) {
+    List<PoolLimit> limits(PackNode node) {
         return node.fields().entrySet().stream()
                 .map(limit -> new PoolLimit(
                         limit.getValue().asKeyOf(pools, "pool", limit.getKey()),
@@ -110,8 +108,8 @@ final class BenefitReader {
 
     private static Set<CareType> care(PackNode node) {
         Set<CareType> care = node.constants(CareType.class);
-        if (!AIDED.containsAll(care)) {
-            throw node.fault("must be care types that can be aided: " + CareType.AIDED);
+        if (!CareType.AIDABLE.containsAll(care)) {
+            throw node.fault("must be care types that can be aided: " + CareType.AIDABLE);
         }
         return care;
     }

@@ -25,10 +25,12 @@ final class CaseReader {
             "care",
             "icd10",
             "group",
+            "otherDiagnoses",
             "holds",
             "age",
             "sex",
             "insurance",
+            "registeredIn",
             "burden",
             "outOfCatalogue",
             "countedBefore",
@@ -73,6 +75,7 @@ final class CaseReader {
         for (String part : List.of("inForce", "recipients", "designation")) {
             beside(root.field(part), new Subject.OfPack(), first);
         }
+        each("certificates", (node, index) -> beside(node, new Subject.OfPack(), first));
         each("carveOuts", (node, index) -> beside(node, new Subject.OfPack(), first));
         each("hospitalBears", (node, index) -> beside(node, new Subject.OfPack(), first));
         each(

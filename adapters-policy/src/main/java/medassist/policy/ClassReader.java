@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import medassist.domain.policy.AidClass;
+import medassist.domain.policy.Condition;
 
 /** Reads the classes of recipients, and the places that name them. */
 final class ClassReader {
@@ -17,19 +19,31 @@ final class ClassReader {
         this.basis = basis;
     }
 
-    List<AidClass> classes(PackNode node) {
+    /**
+     * The classes of a pack.
+     *
+     * @param recipients what the document asks of all of them
+     */
+    List<AidClass> classes(PackNode node, List<Condition> recipients) {
         for (PackNode each : node.items()) {
             each.only("id", "label", "who", "clause", "reading", "cases");
             var aidClass = new AidClass(
                     each.field("id").text(),
                     each.field("label").label(),
-                    ConditionReader.read(each.field("who")),
+                    all(recipients, ConditionReader.read(each.field("who"))),
                     basis.clause(each));
             if (classes.put(aidClass.id(), aidClass) != null) {
                 throw each.field("id").fault(aidClass.id() + " stands twice");
             }
         }
         return List.copyOf(classes.values());
+    }
+
+    private static Condition all(List<Condition> recipients, Condition own) {
+        return recipients.isEmpty()
+                ? own
+                : new Condition.AllOf(
+                        Stream.concat(recipients.stream(), Stream.of(own)).toList());
     }
 
     AidClass one(PackNode node) {

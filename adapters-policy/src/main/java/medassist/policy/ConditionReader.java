@@ -3,6 +3,7 @@ package medassist.policy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import medassist.domain.division.DivisionCode;
 import medassist.domain.policy.Condition;
 import medassist.domain.recipient.Category;
 import medassist.domain.recipient.CertificationDetail.Disability;
@@ -13,13 +14,30 @@ import medassist.domain.recipient.Sex;
 /** Reads conditions: a mapping of what has to hold, all of it. */
 final class ConditionReader {
 
+    private static final List<String> FIELDS = List.of(
+            "holdsAnyOf",
+            "becauseOfIllness",
+            "registeredIn",
+            "disability",
+            "monitoredAs",
+            "exitYears",
+            "age",
+            "sex",
+            "insurance",
+            "anyOf",
+            "not");
+
     private ConditionReader() {}
 
     static Condition read(PackNode node) {
-        node.only("holdsAnyOf", "disability", "monitoredAs", "exitYears", "age", "sex", "insurance", "anyOf", "not");
+        node.only(FIELDS.toArray(String[]::new));
         var conditions = new ArrayList<Condition>();
-        node.optional("holdsAnyOf")
-                .ifPresent(each -> conditions.add(new Condition.HoldsAnyOf(each.constants(Category.class))));
+        if (node.optional("holdsAnyOf").isPresent()
+                || node.optional("becauseOfIllness").isPresent()) {
+            conditions.add(holdsAnyOf(node));
+        }
+        node.optional("registeredIn")
+                .ifPresent(each -> conditions.add(new Condition.IsRegisteredIn(each.as(DivisionCode::new))));
         node.optional("disability").ifPresent(each -> conditions.add(disability(each.only("types", "grades"))));
         node.optional("monitoredAs")
                 .ifPresent(each -> conditions.add(new Condition.IsMonitoredAs(each.constants(MonitoredSubtype.class))));
@@ -34,6 +52,15 @@ final class ConditionReader {
             throw node.fault("must state a condition");
         }
         return conditions.size() == 1 ? conditions.getFirst() : new Condition.AllOf(conditions);
+    }
+
+    /** The categories of which one is held; with {@code becauseOfIllness}, only for that reason, or only for another. */
+    static Condition.HoldsAnyOf holdsAnyOf(PackNode node) {
+        return new Condition.HoldsAnyOf(
+                node.field("holdsAnyOf").constants(Category.class),
+                node.optional("becauseOfIllness").isEmpty()
+                        ? Condition.Ground.ANY
+                        : node.flag("becauseOfIllness") ? Condition.Ground.ILLNESS : Condition.Ground.NOT_ILLNESS);
     }
 
     private static List<Condition> all(PackNode node) {

@@ -35,13 +35,17 @@ final class DiseaseReader {
     }
 
     private Disease disease(PackNode node) {
-        node.only("label", "icd10", "groups", "patients", "from", "to");
+        node.only("label", "icd10", "alongWith", "groups", "patients", "from", "to");
         if (node.optional("icd10").isEmpty() && node.optional("groups").isEmpty()) {
             throw node.fault("names no disease: neither icd10 nor groups");
+        }
+        if (node.optional("alongWith").isPresent() && node.optional("icd10").isEmpty()) {
+            throw node.fault("states alongWith what, but no icd10");
         }
         return new Disease(
                 node.field("label").label(),
                 node.optional("icd10").map(DiseaseReader::prefixes).orElseGet(Set::of),
+                node.optional("alongWith").map(DiseaseReader::prefixes).orElseGet(Set::of),
                 node.optional("groups")
                         .map(groups -> groups.constants(DiseaseGroup.class))
                         .orElseGet(Set::of),

@@ -11,11 +11,13 @@ import java.util.stream.Collectors;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.money.Ratio;
 import medassist.domain.policy.CarveOut;
+import medassist.domain.policy.Condition;
 import medassist.domain.policy.CountedExpense;
 import medassist.domain.policy.CriticalIllnessPreference;
 import medassist.domain.policy.DepositWaiver;
 import medassist.domain.policy.Designation;
 import medassist.domain.policy.DiseaseList;
+import medassist.domain.policy.DiseaseScope;
 import medassist.domain.policy.Document;
 import medassist.domain.policy.Edition;
 import medassist.domain.policy.Floors;
@@ -23,6 +25,7 @@ import medassist.domain.policy.Framework;
 import medassist.domain.policy.HospitalRule;
 import medassist.domain.policy.PackVersion;
 import medassist.domain.policy.PolicyPack;
+import medassist.domain.policy.ServingDays;
 import medassist.domain.recipient.Insurance;
 import medassist.domain.validity.Validity;
 
@@ -40,6 +43,7 @@ final class PackReader {
             "expenseBase",
             "recipients",
             "classes",
+            "certificates",
             "ranking",
             "designation",
             "carveOuts",
@@ -76,7 +80,10 @@ final class PackReader {
 
     private PolicyPack pack(PackVersion version) {
         // In this order, because later parts name earlier ones.
-        var known = classes.classes(root.field("classes"));
+        var recipients = root.field("recipients").only("who", "clause", "reading", "cases");
+        var known = classes.classes(
+                root.field("classes"),
+                recipients.optional("who").map(ConditionReader::read).stream().toList());
         once("diseases");
         once("benefits");
         list("diseases", new DiseaseReader(basis)::read).forEach(list -> diseases.put(list.id(), list));
@@ -89,8 +96,9 @@ final class PackReader {
                 edition(version),
                 new CountedExpense(
                         expenseBase.field("counts").constant(CountedExpense.Base.class), basis.clause(expenseBase)),
-                basis.clause(root.field("recipients").only("clause", "reading", "cases")),
+                basis.clause(recipients),
                 known,
+                list("certificates", this::servingDays),
                 root.optional("ranking").map(classes::ranking).orElseGet(List::of),
                 designation(root.field("designation")),
                 list("carveOuts", this::carveOut),
@@ -102,7 +110,8 @@ final class PackReader {
                 list("hospitalBears", this::hospitalRule),
                 list("criticalIllnessTilt", this::tilt),
                 list("depositWaiver", this::waiver),
-                root.optional("floors").map(this::floors).stream().toList(),
+                root.optional("floors").map(node -> floors(node, benefits)).stream()
+                        .toList(),
                 root.optional("framework").map(PackReader::framework).stream().toList(),
                 basis.readings());
     }
@@ -156,8 +165,25 @@ final class PackReader {
     }
 
     private CarveOut carveOut(PackNode node) {
-        node.only("label", "clause", "reading", "cases");
-        return new CarveOut(node.field("label").label(), basis.clause(node));
+        node.only("label", "patients", "diseases", "clause", "reading", "cases");
+        return new CarveOut(
+                node.field("label").label(),
+                node.optional("patients").map(ConditionReader::read).orElseGet(() -> new Condition.AllOf(List.of())),
+                node.optional("diseases")
+                        .<DiseaseScope>map(list -> new DiseaseScope.In(list.oneOf(diseases, "list of diseases")))
+                        .orElseGet(DiseaseScope.AnyDisease::new),
+                basis.clause(node));
+    }
+
+    private ServingDays servingDays(PackNode node) {
+        node.only("holdsAnyOf", "becauseOfIllness", "monthsBack", "calendarYear", "clause", "reading", "cases");
+        int monthsBack =
+                node.optional("monthsBack").map(each -> each.number(1, 120)).orElse(0);
+        boolean calendarYear = node.flag("calendarYear");
+        if (monthsBack == 0 && !calendarYear) {
+            throw node.fault("must say monthsBack or calendarYear: without either, certificates serve their own days");
+        }
+        return new ServingDays(ConditionReader.holdsAnyOf(node), monthsBack, calendarYear, basis.clause(node));
     }
 
     private HospitalRule hospitalRule(PackNode node) {
@@ -202,9 +228,22 @@ final class PackReader {
                 basis.clause(node));
     }
 
-    private Floors floors(PackNode node) {
-        node.only("withoutDeductible", "clause", "reading");
-        return new Floors(node.flag("withoutDeductible"), basis.clause(node));
+    private Floors floors(PackNode node, BenefitReader benefits) {
+        node.only(
+                "withoutDeductible",
+                "withoutDiseases",
+                "someOutpatientAid",
+                "specialLikeInpatient",
+                "limits",
+                "clause",
+                "reading");
+        return new Floors(
+                node.flag("withoutDeductible"),
+                node.flag("withoutDiseases"),
+                node.flag("someOutpatientAid"),
+                node.flag("specialLikeInpatient"),
+                node.optional("limits").map(benefits::limits).orElseGet(List::of),
+                basis.clause(node));
     }
 
     private static Framework framework(PackNode node) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import medassist.domain.ledger.Counter;
 import medassist.domain.ledger.Counters;
 import medassist.domain.ledger.Posting;
@@ -21,6 +22,7 @@ import medassist.domain.recipient.CertificationDetail.Disability;
 import medassist.domain.recipient.CertificationDetail.ExitYear;
 import medassist.domain.recipient.CertificationDetail.MonitoredSubtype;
 import medassist.domain.recipient.CertificationDetail.None;
+import medassist.domain.recipient.HouseholdRegistration;
 import medassist.domain.recipient.Insurance;
 import medassist.domain.recipient.Issuer;
 import medassist.domain.recipient.Sex;
@@ -32,6 +34,8 @@ import medassist.domain.validity.Validity;
 final class SituationReader {
 
     private static final int ADULT = 40;
+    private static final List<String> CERTIFICATE =
+            List.of("category", "subtype", "type", "grade", "parts", "exitYear", "from", "to", "becauseOfIllness");
     private static final Situation.Upstream NO_UPSTREAM = new Situation.Upstream(Money.ZERO, new Ratio(0));
 
     private SituationReader() {}
@@ -43,10 +47,16 @@ final class SituationReader {
      * @param care the care where the case states none
      */
     static Situation situation(PackNode node, LocalDate day, CareType care) {
+        LocalDate on = node.optional("on").map(PackNode::date).orElse(day);
         return new Situation(
-                node.optional("on").map(PackNode::date).orElse(day),
+                on,
                 node.optional("knownOn").map(PackNode::date).orElse(LocalDate.MAX),
                 applicant(node),
+                node.optional("holds")
+                        .map(holds -> holds.items().stream()
+                                .map(each -> certification(each, on))
+                                .toList())
+                        .orElseGet(List::of),
                 new Situation.Care(
                         node.optional("care")
                                 .map(each -> each.constant(CareType.class))
@@ -55,12 +65,17 @@ final class SituationReader {
                                 node.optional("icd10").map(PackNode::text).orElse(""),
                                 node.optional("group")
                                         .map(each -> each.constant(DiseaseGroup.class))
-                                        .orElse(DiseaseGroup.UNSTATED)),
+                                        .orElse(DiseaseGroup.UNSTATED),
+                                node.optional("otherDiagnoses")
+                                        .map(others -> others.items().stream()
+                                                .map(PackNode::text)
+                                                .toList())
+                                        .orElseGet(List::of)),
                         node.optional("designated").isEmpty() || node.flag("designated"),
                         node.flag("emergency"),
                         node.flag("referralFiled"),
                         node.flag("approved"),
-                        node.flag("carvedOut")),
+                        amount(node, "carvedOut")),
                 amount(node, "burden"),
                 amount(node, "outOfCatalogue"),
                 before(node),
@@ -74,25 +89,34 @@ final class SituationReader {
                 node.optional("insurance")
                         .map(each -> each.constant(Insurance.class))
                         .orElse(Insurance.RESIDENT),
-                node.optional("holds")
-                        .map(holds -> holds.items().stream()
-                                .map(SituationReader::certification)
-                                .toList())
-                        .orElseGet(List::of));
+                node.optional("registeredIn")
+                        .map(each -> each.as(HouseholdRegistration::new))
+                        .orElse(HouseholdRegistration.UNSTATED),
+                List.of());
     }
 
-    private static Certification certification(PackNode node) {
+    /** A certificate; without days of its own, one of the year of the settlement. */
+    private static Certification certification(PackNode node, LocalDate on) {
         boolean plain = node.isText();
         Category category = (plain
                         ? node
-                        : node.only("category", "subtype", "type", "grade", "exitYear")
-                                .field("category"))
+                        : node.only(CERTIFICATE.toArray(String[]::new)).field("category"))
                 .constant(Category.class);
         CertificationDetail detail = plain && category != Category.DISABLED ? None.NONE : detail(node, category);
+        Optional<PackNode> from = plain ? Optional.empty() : node.optional("from");
+        Optional<PackNode> to = plain ? Optional.empty() : node.optional("to");
         if (!detail.fits(category)) {
             throw node.fault("a certificate of " + category + " states other details");
         }
-        return new Certification(node.place(), category, detail, Validity.since(LocalDate.MIN), Issuer.UNSTATED, false);
+        return new Certification(
+                node.place(),
+                category,
+                detail,
+                new Validity(
+                        from.map(PackNode::date).orElse(LocalDate.of(on.getYear(), 1, 1)),
+                        to.map(PackNode::date).orElse(LocalDate.MAX)),
+                Issuer.UNSTATED,
+                !plain && node.flag("becauseOfIllness"));
     }
 
     private static CertificationDetail detail(PackNode node, Category category) {
@@ -100,11 +124,29 @@ final class SituationReader {
             case DISABLED ->
                 new Disability(
                         node.field("type").constant(Disability.Type.class),
-                        node.field("grade").number(1, Disability.MILDEST_GRADE));
-            case MONITORED -> node.field("subtype").constant(MonitoredSubtype.class);
-            case STABLY_LIFTED -> new ExitYear(node.field("exitYear").number());
+                        node.field("grade").number(1, Disability.MILDEST_GRADE),
+                        node.optional("parts")
+                                .map(parts -> parts.items().stream()
+                                        .map(SituationReader::part)
+                                        .toList())
+                                .orElseGet(List::of));
+            case MONITORED ->
+                node.optional("subtype")
+                        .<CertificationDetail>map(subtype -> subtype.constant(MonitoredSubtype.class))
+                        .orElse(None.NONE);
+            case STABLY_LIFTED ->
+                node.optional("exitYear")
+                        .<CertificationDetail>map(year -> new ExitYear(year.number()))
+                        .orElse(None.NONE);
             default -> None.NONE;
         };
+    }
+
+    private static Disability part(PackNode node) {
+        node.only("type", "grade");
+        return new Disability(
+                node.field("type").constant(Disability.Type.class),
+                node.field("grade").number(1, Disability.MILDEST_GRADE));
     }
 
     private static Counters before(PackNode node) {

@@ -29,7 +29,8 @@ class ComparisonTests {
             ratio: 50% | ratio: 55% | ~ Terms regular assistance · subsistence margin, monitored (clause 三(四)2) | ratio: 50% → 55%
             deductible: 3000 | deductible: 2500 | ~ Terms regular assistance · subsistence margin, monitored (clause 三(四)2) | deductible: 3000.00 → 2500.00
             limits: {regular: 15000} | limits: {regular: 16000} | ~ Terms regular assistance · subsistence margin, monitored (clause 三(四)2) | annual limit regular: 15000.00 → 16000.00
-            who: {holdsAnyOf: [ILLNESS_IMPOVERISHED]} | who: {holdsAnyOf: [ILLNESS_IMPOVERISHED], age: {from: 18}} | ~ Class impoverished by illness (clause 四(一)) | who belongs: holdsAnyOf [ILLNESS_IMPOVERISHED] → holdsAnyOf [ILLNESS_IMPOVERISHED]; age from 18
+            who: {holdsAnyOf: [SUBSISTENCE_MARGIN, MONITORED]} | who: {holdsAnyOf: [SUBSISTENCE_MARGIN, MONITORED], age: {from: 18}} | ~ Class subsistence margin, monitored (clause 二(一)) | who belongs: holdsAnyOf [SUBSISTENCE_MARGIN, MONITORED] → holdsAnyOf [SUBSISTENCE_MARGIN, MONITORED]; age from 18
+            who: {holdsAnyOf: [SUBSISTENCE_MARGIN, MONITORED]} | who: {holdsAnyOf: [SUBSISTENCE_MARGIN, MONITORED], becauseOfIllness: true} | ~ Class subsistence margin, monitored (clause 二(一)) | who belongs: holdsAnyOf [SUBSISTENCE_MARGIN, MONITORED] → holdsAnyOf [SUBSISTENCE_MARGIN, MONITORED] becauseOfIllness
             ratioIncrease: 5% | ratioIncrease: 10% | ~ Critical-illness tilt extreme poverty, subsistence allowance, returned to poverty (clause 三(二)) | ratios rise by points: 5% → 10%
             withinCity: true | withinCity: false | ~ Deposit waiver extreme poverty, subsistence allowance, returned to poverty (clause 五) | within the city only: true → false
             counts: IN_SCOPE | counts: IN_SCOPE_AND_PRE_SELF_PAY | ~ Pack Liaocheng (clause 印发通知) | expense counted: IN_SCOPE → IN_SCOPE_AND_PRE_SELF_PAY

@@ -70,6 +70,7 @@ public final class FuyangCity {
         return RandomCases.claim(
                 ledger(person),
                 settlementId,
-                new PlainEvaluator.Bill(DAY, "INPATIENT", "", "", 0, 0, 0, fen, 0, true, false, false, false, false));
+                new PlainEvaluator.Bill(
+                        DAY, "INPATIENT", "", List.of(), "", 0, 0, 0, fen, 0, 0, 0, 0, true, false, false, false));
     }
 }

@@ -58,6 +58,8 @@ class LedgerHistoriesTests {
                         "released: limit",
                         "waived",
                         "certified",
+                        "died",
+                        "refused carve-out",
                         "withdrawn",
                         "due to the person",
                         "due from the person",

@@ -7,9 +7,10 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import medassist.policy.PlainEvaluator.Bill;
 import medassist.policy.PlainEvaluator.Cert;
+import medassist.policy.PlainEvaluator.Someone;
 
 /** What happens to one person's ledger year, step by step. */
-record LedgerHistory(String jurisdiction, int year, LocalDate birth, String sex, List<Step> steps) {
+record LedgerHistory(String jurisdiction, int year, Someone who, List<Step> steps) {
 
     /** One step; settlements and messages go by numbers, so that a history stays one when a step is left out. */
     sealed interface Step {
@@ -30,6 +31,9 @@ record LedgerHistory(String jurisdiction, int year, LocalDate birth, String sex,
 
         record Certify(Cert cert) implements Step {}
 
+        /** It becomes known when the person died, or that it was not so. */
+        record Die(LocalDate day) implements Step {}
+
         record Withdraw(String certId) implements Step {}
 
         /** Of what is due, one is released. */
@@ -42,14 +46,14 @@ record LedgerHistory(String jurisdiction, int year, LocalDate birth, String sex,
     LedgerHistory without(int index) {
         var fewer = new ArrayList<>(steps);
         fewer.remove(index);
-        return new LedgerHistory(jurisdiction, year, birth, sex, fewer);
+        return new LedgerHistory(jurisdiction, year, who, fewer);
     }
 
     static LedgerHistory random(long seed) {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         String jurisdiction = RandomCases.pick(random, RandomCases.JURISDICTIONS);
         int year = random.nextInt(PlainEvaluator.firstDay(jurisdiction).getYear(), 2028);
-        LocalDate birth = LocalDate.of(random.nextInt(1940, year), 1, 1).plusDays(random.nextInt(0, 365));
+        Someone who = RandomCases.someone(random, year);
         var steps = new ArrayList<Step>();
         int certificates = random.nextInt(1, 4);
         for (int i = 0; i < certificates; i++) {
@@ -59,12 +63,12 @@ record LedgerHistory(String jurisdiction, int year, LocalDate birth, String sex,
         for (int i = 0; i < length; i++) {
             steps.add(step(random, jurisdiction, year, i));
         }
-        return new LedgerHistory(jurisdiction, year, birth, random.nextBoolean() ? "F" : "M", steps);
+        return new LedgerHistory(jurisdiction, year, who, steps);
     }
 
     private static Step step(RandomGenerator random, String jurisdiction, int year, int i) {
         int earlier = random.nextInt(0, i + 1);
-        return switch (random.nextInt(16)) {
+        return switch (random.nextInt(17)) {
             case 0, 1 -> new Step.Reverse(earlier, i);
             case 2, 3 -> new Step.Undo(earlier);
             case 4 -> new Step.Certify(RandomCases.cert(random, year, random.nextInt(4)));
@@ -72,6 +76,7 @@ record LedgerHistory(String jurisdiction, int year, LocalDate birth, String sex,
             case 6, 7 -> new Step.Release(random.nextInt(4));
             case 8 -> new Step.Waive(random.nextInt(4));
             case 9 -> new Step.SendAgain(earlier);
+            case 11 -> new Step.Die(random.nextBoolean() ? LocalDate.MAX : RandomCases.dayOf(random, year));
             case 10 -> new Step.SendFaulty(earlier, RandomCases.bill(random, jurisdiction, year));
             default -> new Step.Settle(i, RandomCases.bill(random, jurisdiction, year));
         };

@@ -34,11 +34,7 @@ import medassist.domain.ledger.SettlementKey;
 import medassist.domain.money.Money;
 import medassist.domain.outcome.Outcome;
 import medassist.domain.outcome.Refusal;
-import medassist.domain.recipient.IdNumber;
-import medassist.domain.recipient.Insurance;
-import medassist.domain.recipient.Person;
 import medassist.domain.recipient.PersonId;
-import medassist.domain.recipient.Sex;
 import medassist.domain.settlement.Settlement;
 import medassist.domain.validity.Validity;
 import medassist.policy.LedgerHistory.Step;
@@ -76,17 +72,7 @@ final class LedgerHistoryRun {
                 .put(new Institution(DESIGNATED, "", ledger.jurisdiction(), Institution.Level.TERTIARY, always));
         stores.institutions()
                 .put(new Institution(OUTSIDE, "", ledger.jurisdiction(), Institution.Level.TERTIARY, List.of()));
-        desk.register(
-                new Person(
-                        PERSON,
-                        "",
-                        IdNumber.NONE,
-                        history.birth(),
-                        Sex.valueOf(history.sex()),
-                        ledger.jurisdiction(),
-                        "",
-                        Insurance.RESIDENT),
-                Desk.caller("clerk"));
+        desk.register(RandomCases.person(ledger, history.who()), Desk.caller("clerk"));
     }
 
     /** What the history met on its way. */
@@ -118,6 +104,11 @@ final class LedgerHistoryRun {
                 var result = desk.certify(PERSON, RandomCases.certification(cert), "", Desk.caller("clerk"));
                 yield differ("certify", result instanceof Outcome.Done, changes);
             }
+            case Step.Die(LocalDate day) -> {
+                met.add("died");
+                desk.register(RandomCases.person(ledger, model.die(day)), Desk.caller("clerk"));
+                yield Optional.empty();
+            }
             case Step.Withdraw(String id) -> {
                 boolean known = model.withdraw(id);
                 met.add(known ? "withdrawn" : "nothing to withdraw");
@@ -131,6 +122,15 @@ final class LedgerHistoryRun {
 
     private Optional<String> settle(int number, Bill bill) {
         Claim claim = claim(number, bill);
+        if (!model.allowsCarveOut(bill)) {
+            met.add("refused carve-out");
+            return differ(
+                    "carve-out",
+                    desk.settle(claim, Desk.caller("H")) instanceof Outcome.Refused<?>(Refusal refusal)
+                            ? refusal.code()
+                            : "settled",
+                    Refusal.Code.NO_CARVE_OUT);
+        }
         PlainEvaluator.Outcome expected = model.outcome(bill);
         boolean disturbed = !model.due().isEmpty();
         if (!(desk.quote(claim) instanceof Outcome.Done<Quote>(Quote quoted))
@@ -150,7 +150,7 @@ final class LedgerHistoryRun {
                 .or(() -> differ("person", actual.personPays().fen(), expected.personPays()))
                 .or(() -> differ(
                         "every yuan has one payer",
-                        bill.paid()
+                        bill.settledEarlier()
                                 + actual.assistance().fen()
                                 + actual.hospitalBears().fen()
                                 + actual.personPays().fen(),
@@ -185,7 +185,7 @@ final class LedgerHistoryRun {
                         claim.visit(),
                         faulty,
                         claim.outOfCatalogueApproval(),
-                        claim.carvedOutTo()),
+                        claim.payee()),
                 Desk.caller("H"));
         met.add("refused");
         return differ(
@@ -344,7 +344,7 @@ final class LedgerHistoryRun {
                         claim.visit(),
                         claim.expense(),
                         claim.outOfCatalogueApproval(),
-                        claim.carvedOutTo());
+                        claim.payee());
     }
 
     static List<PlainEvaluator.Row> rows(Adjudication adjudication) {

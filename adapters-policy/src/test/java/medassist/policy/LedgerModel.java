@@ -1,5 +1,6 @@
 package medassist.policy;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.TreeMap;
 import medassist.policy.PlainEvaluator.Bill;
 import medassist.policy.PlainEvaluator.Cert;
 import medassist.policy.PlainEvaluator.Outcome;
+import medassist.policy.PlainEvaluator.Someone;
 
 /** A ledger year as plain maps: what stands of each settlement, in fen, and what the plain evaluator makes of the year. */
 final class LedgerModel {
@@ -35,16 +37,16 @@ final class LedgerModel {
         }
     }
 
-    private final LedgerHistory history;
     private final PlainEvaluator plain;
+    private Someone who;
     private final Map<String, Cert> certs = new TreeMap<>();
     private final Map<Integer, Posted> posted = new LinkedHashMap<>();
     private final Map<Integer, Integer> messages = new TreeMap<>();
     private final Set<Due> waived = new HashSet<>();
 
     LedgerModel(LedgerHistory history) {
-        this.history = history;
         this.plain = new PlainEvaluator(history.jurisdiction());
+        this.who = history.who();
     }
 
     boolean certify(Cert cert) {
@@ -55,13 +57,23 @@ final class LedgerModel {
         return certs.remove(certId) != null;
     }
 
+    /** Registers when the person died; the person as it is known then. */
+    Someone die(LocalDate day) {
+        who = who.died(day);
+        return who;
+    }
+
+    boolean allowsCarveOut(Bill bill) {
+        return bill.carvedOut() == 0 || plain.allowsCarveOut(bill, who, List.copyOf(certs.values()));
+    }
+
     /** What the bill comes to with the counters as they stand. */
     Outcome outcome(Bill bill) {
         return outcome(bill, counters());
     }
 
     private Outcome outcome(Bill bill, Map<String, Long> counters) {
-        return plain.evaluate(bill, history.birth(), history.sex(), List.copyOf(certs.values()), counters);
+        return plain.evaluate(bill, who, List.copyOf(certs.values()), counters);
     }
 
     void settle(int number, Bill bill) {

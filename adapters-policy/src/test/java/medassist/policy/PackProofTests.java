@@ -43,7 +43,7 @@ class PackProofTests {
                 clause: 四
                 entries:
                   - label: {zh: 各种, en: all}
-                    icd10: [C91-C95, Q20-Q26, N18.0, N18.5, C50, C53, F20, F22, F25, F28-F31, U84.3, B20-B22, B24]
+                    icd10: [C91-C95, Q20-Q26, N18.0, N18.5, C50, C53, F20, F22, F25, F31, F06.8, F70-F79, A15-A19, U84.3, B20]
             pools:
               - {id: inpatient, label: {zh: 住院限额, en: limit}}
               - {id: chronic, label: {zh: 慢病限额, en: limit}, care: [OUTPATIENT_CHRONIC], within: inpatient}
@@ -54,7 +54,7 @@ class PackProofTests {
                 clause: 三
                 base: IN_POLICY_BURDEN
                 covers:
-                  - care: [INPATIENT, OUTPATIENT_CHRONIC]
+                  - care: [INPATIENT, OUTPATIENT_CHRONIC, OUTPATIENT_SPECIAL]
                 terms:
                   - {class: poor, clause: 三(一), deductible: 0, ratio: 80%, limits: {inpatient: 30000, chronic: 5000}}
                   - {class: margin, clause: 三(二), deductible: 0, ratio: 60%, limits: {inpatient: 20000, chronic: 3000}}
@@ -67,8 +67,8 @@ class PackProofTests {
                 terms:
                   - {class: poor, clause: 四(一), deductible: 0, ratio: 50%, limits: {major-illness: 10000}}
             unaided:
-              - {kind: CARE_TYPE_NOT_COVERED, clause: 三, covers: [{care: [OUTPATIENT, OUTPATIENT_SPECIAL]}]}
-              - {kind: NO_STANDARD, classes: [orphans], clause: 一, covers: [{care: [INPATIENT, OUTPATIENT_CHRONIC]}]}
+              - {kind: CARE_TYPE_NOT_COVERED, clause: 三, covers: [{care: [OUTPATIENT]}]}
+              - {kind: NO_STANDARD, classes: [orphans], clause: 一, covers: [{care: [INPATIENT, OUTPATIENT_CHRONIC, OUTPATIENT_SPECIAL]}]}
             """;
 
     private static final String POOR = "{class: poor, clause: 三(一), deductible: 0, ratio: 80%";
@@ -79,17 +79,43 @@ class PackProofTests {
                 broken(
                         POOR,
                         POOR + ", to: 2021-06-30",
-                        "219900.yaml:34: benefits[0].terms[0]: GAP: for class poor and INPATIENT, OUTPATIENT_CHRONIC, no terms"
-                                + " are in force on 2021-07-01/.. and no entry of unaided says why (clause 三(一))"),
+                        "219900.yaml:34: benefits[0].terms[0]: GAP: for class poor and INPATIENT, OUTPATIENT_CHRONIC, OUTPATIENT_SPECIAL,"
+                                + " no terms are in force on 2021-07-01/.. and no entry of unaided says why (clause 三(一))"),
                 broken(
-                        "covers: [{care: [OUTPATIENT, OUTPATIENT_SPECIAL]}]",
-                        "covers: [{care: [OUTPATIENT]}]",
+                        "care: [INPATIENT, OUTPATIENT_CHRONIC, OUTPATIENT_SPECIAL]\n    terms",
+                        "care: [INPATIENT, OUTPATIENT_CHRONIC]\n    terms",
                         "219900.yaml:11: classes[0]: GAP: for class poor and OUTPATIENT_SPECIAL, no terms"),
+                broken(
+                        "care: [INPATIENT, OUTPATIENT_CHRONIC, OUTPATIENT_SPECIAL]\n    terms",
+                        "care: [INPATIENT, OUTPATIENT_CHRONIC]\n    terms",
+                        "219900.yaml:34: benefits[0].terms[0]: BELOW_FLOOR_SPECIAL: special outpatient care of class poor is"
+                                + " aided less than its inpatient care (clause 三(一)), but 辽宁省人民政府办公厅 2014-07-28,"),
+                broken(
+                        "care: [OUTPATIENT_CHRONIC], within: inpatient",
+                        "care: [OUTPATIENT_CHRONIC, OUTPATIENT_SPECIAL], within: inpatient",
+                        "219900.yaml:34: benefits[0].terms[0]: BELOW_FLOOR_SPECIAL: special outpatient care of class poor"),
+                broken(
+                        "care: [INPATIENT, OUTPATIENT_CHRONIC, OUTPATIENT_SPECIAL]\n    terms",
+                        "care: [INPATIENT, OUTPATIENT_SPECIAL]\n    terms",
+                        "219900.yaml:11: classes[0]: BELOW_FLOOR_OUTPATIENT: class poor is given no outpatient aid at all, but"),
+                broken(
+                        "care: [INPATIENT, OUTPATIENT_CHRONIC, OUTPATIENT_SPECIAL]\n    terms",
+                        "care: [INPATIENT, OUTPATIENT_CHRONIC, OUTPATIENT_SPECIAL]\n      - {care: [OUTPATIENT], diseases:"
+                                + " EIGHT}\n    terms",
+                        "219900.yaml:6: framework: BELOW_FLOOR_DISEASES: OUTPATIENT is aided for some diseases only, but"),
+                broken(
+                        "expenseBase:",
+                        "floors: {limits: {inpatient: 20001}, clause: 三}\nexpenseBase:",
+                        "219900.yaml:7: floors.limits.inpatient: FLOOR_NEVER_GRANTED: the floor of 20001.00 yuan"),
+                broken(
+                        "framework: {jurisdiction: \"210000\"}\n",
+                        "",
+                        "219900.yaml:1: jurisdiction: FRAMEWORK_NOT_NAMED: 辽宁省人民政府办公厅 2014-07-28 of the province,"),
                 broken(
                         "      - " + MARGIN,
                         "      - " + POOR + ", from: 2023-01-01, to: 2023-12-31}\n      - " + MARGIN,
-                        "219900.yaml:35: benefits[0].terms[1]: OVERLAP: for class poor and INPATIENT, OUTPATIENT_CHRONIC, two sets"
-                                + " of terms are in force on 2023-01-01/2023-12-31 (clauses 三(一))"),
+                        "219900.yaml:35: benefits[0].terms[1]: OVERLAP: for class poor and INPATIENT, OUTPATIENT_CHRONIC, OUTPATIENT_SPECIAL,"
+                                + " two sets of terms are in force on 2023-01-01/2023-12-31 (clauses 三(一))"),
                 broken(
                         "classes: [orphans], clause",
                         "classes: [orphans, margin], from: 2024-01-01, clause",
@@ -172,7 +198,7 @@ class PackProofTests {
                 broken(
                         "checkedThrough: 2024-12-31",
                         "checkedThrough: 2019-12-31",
-                        "219900.yaml:5: checkedThrough: DATES_CROSS: checkedThrough is 2019-12-31, which comes before inForce.from,"
+                        "219900.yaml:5: checkedThrough: DATES_CROSS: checkedThrough is 2019-12-31, which comes before document.issued,"
                                 + " 2020-01-01"),
                 broken(
                         "checkedThrough: 2024-12-31",
@@ -245,18 +271,18 @@ class PackProofTests {
 
     @Test
     void refusesACityThatKeepsAFloorForSomeDiseasesOnlyOrTwoFloorsInOnePool() {
-        String someDiseases = SOUND.replace("- care: [INPATIENT, OUTPATIENT_CHRONIC]\n", """
+        String someDiseases = SOUND.replace("- care: [INPATIENT, OUTPATIENT_CHRONIC, OUTPATIENT_SPECIAL]\n", """
                 - {care: [INPATIENT], diseases: EIGHT}
-                      - care: [OUTPATIENT_CHRONIC]
+                      - care: [OUTPATIENT_CHRONIC, OUTPATIENT_SPECIAL]
                 """);
-        String onePool = SOUND.replace("limits: {major-illness: 10000}", "limits: {inpatient: 15000}")
+        String onePool = SOUND.replace("limits: {major-illness: 10000}", "limits: {inpatient: 14999}")
                 .replace("  - {id: major-illness, label: {zh: 重病限额, en: limit}}\n", "");
 
         assertThat(remarks(someDiseases)).anyMatch(remark -> remark.contains("BELOW_FLOOR_MISSING: inpatient"));
         assertThat(remarks(onePool))
                 .anyMatch(remark ->
-                        remark.contains("BELOW_FLOOR_LIMIT: class poor is limited to 15000.00 yuan (clause 四(一)),"
-                                + " less than the 20000.00 yuan"));
+                        remark.contains("BELOW_FLOOR_LIMIT: class poor is limited to 14999.00 yuan (clause 四(一)),"
+                                + " less than the 15000.00 yuan"));
     }
 
     @Test

@@ -25,28 +25,69 @@ final class PlainEvaluator {
     private static final Predicate<Facts> SPECIAL = care("OUTPATIENT_SPECIAL");
     private static final Predicate<Facts> CHRONIC = care("OUTPATIENT_CHRONIC");
 
-    /** A certificate. */
-    record Cert(String id, String category, String disability, int grade, LocalDate from, LocalDate to) {}
+    /** A certificate; {@code parts} are the single disabilities of a multiple one, as certificates of their own. */
+    record Cert(
+            String id,
+            String category,
+            String disability,
+            int grade,
+            List<Cert> parts,
+            boolean ill,
+            LocalDate from,
+            LocalDate to) {
+
+        static Cert part(String disability, int grade) {
+            return new Cert("", "DISABLED", disability, grade, List.of(), false, LocalDate.MIN, EVER);
+        }
+
+        boolean grantedFor(String type) {
+            return disability.equals(type) || parts.stream().anyMatch(part -> part.disability.equals(type));
+        }
+
+        boolean gradeOneOrTwo() {
+            return (grade > 0 && grade <= 2) || parts.stream().anyMatch(part -> part.grade <= 2);
+        }
+    }
+
+    /** Somebody; a registration is empty where nobody has said. */
+    record Someone(LocalDate birth, String sex, String insurance, String registration, LocalDate died) {
+
+        Someone died(LocalDate day) {
+            return new Someone(birth, sex, insurance, registration, day);
+        }
+    }
 
     /** A bill; amounts in fen. */
     record Bill(
             LocalDate day,
             String care,
             String icd10,
+            List<String> others,
             String group,
             long outOfCatalogue,
             long overLimit,
             long preSelfPay,
             long inScope,
             long paid,
+            long paidOutside,
+            long carvedOut,
+            long hospitalShare,
             boolean designated,
             boolean emergency,
             boolean referral,
-            boolean approved,
-            boolean carvedOut) {
+            boolean approved) {
 
         long total() {
-            return outOfCatalogue + overLimit + preSelfPay + inScope;
+            return outside() + inScope;
+        }
+
+        long outside() {
+            return outOfCatalogue + overLimit + preSelfPay;
+        }
+
+        /** What is settled before assistance. */
+        long settledEarlier() {
+            return paid + carvedOut + hospitalShare;
         }
     }
 
@@ -73,22 +114,43 @@ final class PlainEvaluator {
     private static final class Facts {
 
         private final Bill bill;
+        private final Someone who;
         private final int age;
-        private final String sex;
         private final List<Cert> valid = new ArrayList<>();
 
-        Facts(Bill bill, LocalDate birth, String sex, List<Cert> certs) {
+        Facts(Bill bill, Someone who, List<Cert> certs, String jurisdiction) {
             this.bill = bill;
-            this.sex = sex;
+            this.who = who;
+            LocalDate birth = who.birth;
             int years = bill.day.getYear() - birth.getYear();
             boolean birthdayAhead = bill.day.getMonthValue() * 100 + bill.day.getDayOfMonth()
                     < birth.getMonthValue() * 100 + birth.getDayOfMonth();
             this.age = birthdayAhead ? years - 1 : years;
             for (Cert cert : certs) {
-                if (!bill.day.isBefore(cert.from) && !bill.day.isAfter(cert.to)) {
+                if (serves(cert, jurisdiction)) {
                     valid.add(cert);
                 }
             }
+        }
+
+        private boolean serves(Cert cert, String jurisdiction) {
+            LocalDate first = cert.from;
+            LocalDate last = cert.to;
+            if (jurisdiction.equals("371500") && cert.category.equals("ILLNESS_IMPOVERISHED")) {
+                last = LocalDate.of(first.getYear(), 12, 31);
+            }
+            if (jurisdiction.equals("330111") && cert.ill && cert.category.startsWith("SUBSISTENCE_")) {
+                first = first.minusMonths(6);
+            }
+            return !bill.day.isAfter(who.died) && !bill.day.isBefore(first) && !bill.day.isAfter(last);
+        }
+
+        boolean isOrdinary(String category) {
+            return valid.stream().anyMatch(cert -> cert.category.equals(category) && !cert.ill);
+        }
+
+        boolean isIll(String category) {
+            return valid.stream().anyMatch(cert -> cert.category.equals(category) && cert.ill);
         }
 
         boolean is(String category) {
@@ -96,13 +158,23 @@ final class PlainEvaluator {
         }
 
         boolean gradeOneOrTwo() {
-            return valid.stream().anyMatch(cert -> cert.category.equals("DISABLED") && cert.grade <= 2);
+            return valid.stream().anyMatch(Cert::gradeOneOrTwo);
         }
 
         boolean mentalOrIntellectual() {
-            return valid.stream()
-                    .anyMatch(cert -> cert.category.equals("DISABLED")
-                            && (cert.disability.equals("MENTAL") || cert.disability.equals("INTELLECTUAL")));
+            return valid.stream().anyMatch(cert -> cert.grantedFor("MENTAL") || cert.grantedFor("INTELLECTUAL"));
+        }
+
+        boolean severeMentalIllness() {
+            return coded("F20", "F22", "F25", "F31", "F06.8", "F70.1", "F71.1", "F72.1", "F73.1", "F78.1", "F79.1");
+        }
+
+        /** A15 to A19 with U84.3, whichever of them is the main diagnosis. */
+        boolean resistantTuberculosis() {
+            String lung = "A1[5-9].*";
+            String resistant = "U84\\.3.*";
+            return (bill.icd10.matches(lung) && bill.others.stream().anyMatch(code -> code.matches(resistant)))
+                    || (bill.icd10.matches(resistant) && bill.others.stream().anyMatch(code -> code.matches(lung)));
         }
 
         boolean coded(String... prefixes) {
@@ -126,9 +198,10 @@ final class PlainEvaluator {
             return (child && coded("C91", "C92", "C93", "C94", "C95"))
                     || (child && coded("Q20", "Q21", "Q22", "Q23", "Q24", "Q25", "Q26"))
                     || coded("N18.0", "N18.5")
-                    || (sex.equals("F") && coded("C50"))
-                    || coded("C53", "F20", "F22", "F25", "F28", "F29", "F30", "F31", "U84.3")
-                    || coded("B20", "B21", "B22", "B24");
+                    || (who.sex.equals("F") && coded("C50"))
+                    || coded("C53", "B20")
+                    || severeMentalIllness()
+                    || resistantTuberculosis();
         }
     }
 
@@ -141,7 +214,7 @@ final class PlainEvaluator {
             case "330783" -> dongyang();
             case "450600" -> fangchenggang();
             case "371500" -> liaocheng();
-            case "210000" -> liaoning();
+            case "210000", "210100" -> liaoning();
             case "330111" -> fuyang();
             default -> throw new IllegalArgumentException(jurisdiction);
         }
@@ -152,7 +225,7 @@ final class PlainEvaluator {
             case "330783" -> LocalDate.of(2020, 7, 1);
             case "450600" -> LocalDate.of(2022, 8, 1);
             case "371500" -> LocalDate.of(2022, 12, 27);
-            case "210000" -> LocalDate.of(2014, 7, 28);
+            case "210000", "210100" -> LocalDate.of(2014, 7, 28);
             default -> LocalDate.of(2023, 2, 10);
         };
     }
@@ -167,22 +240,19 @@ final class PlainEvaluator {
 
     private void dongyang() {
         Predicate<Facts> care = INPATIENT.or(SPECIAL);
+        Predicate<Facts> second = facts -> facts.isOrdinary("SUBSISTENCE_ALLOWANCE") || facts.is("CHILD_IN_DIFFICULTY");
+        Predicate<Facts> third = facts -> facts.isOrdinary("SUBSISTENCE_MARGIN");
         add("inpatient", care, any("EXTREME_POVERTY"), 0, 100, Map.of("inpatient", 80_000L));
-        add(
-                "inpatient",
-                care,
-                any("SUBSISTENCE_ALLOWANCE", "CHILD_IN_DIFFICULTY"),
-                0,
-                80,
-                Map.of("inpatient", 80_000L));
-        add("inpatient", care, any("SUBSISTENCE_MARGIN"), 5_000, 60, Map.of("inpatient", 80_000L));
-        Predicate<Facts> fourthOrFifth =
-                any("ILLNESS_IMPOVERISHED", "THREE_VETERANS", "OTHER_SPECIAL").or(Facts::gradeOneOrTwo);
+        add("inpatient", care, second, 0, 80, Map.of("inpatient", 80_000L));
+        add("inpatient", care, third, 5_000, 60, Map.of("inpatient", 80_000L));
+        Predicate<Facts> fourthOrFifth = any("ILLNESS_IMPOVERISHED", "THREE_VETERANS", "OTHER_SPECIAL")
+                .or(Facts::gradeOneOrTwo)
+                .or(facts -> facts.isIll("SUBSISTENCE_ALLOWANCE") || facts.isIll("SUBSISTENCE_MARGIN"));
         add("inpatient", care, fourthOrFifth, 20_000, 50, Map.of("inpatient", 80_000L));
         add(
                 "chronic-outpatient",
                 CHRONIC,
-                any("EXTREME_POVERTY", "SUBSISTENCE_ALLOWANCE", "CHILD_IN_DIFFICULTY"),
+                second.or(any("EXTREME_POVERTY")),
                 3_000,
                 100,
                 Map.of("chronic-outpatient", 2_000L));
@@ -215,18 +285,23 @@ final class PlainEvaluator {
         Predicate<Facts> margin = any("SUBSISTENCE_MARGIN", "MONITORED");
         add("regular", care, poor, 0, 70, Map.of("regular", 30_000L));
         add("regular", care, margin, 3_000, 50, Map.of("regular", 15_000L));
-        add("regular", care, any("ILLNESS_IMPOVERISHED"), 10_000, 60, Map.of("illness", 20_000L));
+        Predicate<Facts> illness = any("ILLNESS_IMPOVERISHED")
+                .and(poor.or(margin)
+                        .or(any("ORPHAN", "DE_FACTO_UNSUPPORTED_CHILD", "CHILD_IN_DIFFICULTY"))
+                        .negate());
+        add("regular", care, illness, 10_000, 60, Map.of("illness", 20_000L));
         remaining("re-assistance", care, poor, 5_000, 70, Map.of("re-assistance", 20_000L));
         remaining("re-assistance", care, margin, 10_000, 70, Map.of("re-assistance", 15_000L));
     }
 
     private void liaoning() {
         Predicate<Facts> poor = any("EXTREME_POVERTY", "SUBSISTENCE_ALLOWANCE");
-        until(LocalDate.of(2015, 12, 31), "inpatient", INPATIENT, poor, 0, 60, Map.of("inpatient", 5_000L), FUND);
+        Predicate<Facts> care = INPATIENT.or(SPECIAL);
+        until(LocalDate.of(2015, 12, 31), "inpatient", care, poor, 0, 60, Map.of("inpatient", 5_000L), FUND);
         lines.add(new Line(
                 "inpatient",
                 false,
-                INPATIENT,
+                care,
                 poor,
                 LocalDate.of(2016, 1, 1),
                 EVER,
@@ -302,13 +377,15 @@ final class PlainEvaluator {
     }
 
     /** @param counters by name: D for deductibles, P for pools, B and A for burden and assistance */
-    Outcome evaluate(Bill bill, LocalDate birth, String sex, List<Cert> certs, Map<String, Long> counters) {
-        var facts = new Facts(bill, birth, sex, certs);
-        long burden = Math.max(0, bill.inScope - bill.paid);
+    Outcome evaluate(Bill bill, Someone who, List<Cert> certs, Map<String, Long> counters) {
+        var facts = new Facts(bill, who, certs, jurisdiction);
+        long hospitalInside = Math.max(0, bill.hospitalShare - (bill.outside() - bill.paidOutside));
+        long burden = Math.max(0, bill.inScope - bill.carvedOut - (bill.paid - bill.paidOutside) - hospitalInside);
         var rows = new ArrayList<Row>();
         var moves = new TreeMap<String, Long>();
-        boolean accepted = bill.designated || (jurisdiction.equals("210000") && (bill.emergency || bill.referral));
-        if (accepted && !bill.carvedOut) {
+        boolean accepted = bill.designated || (jurisdiction.startsWith("21") && (bill.emergency || bill.referral));
+        boolean allCarvedOut = bill.carvedOut > 0 && bill.carvedOut == bill.inScope;
+        if (accepted && !allCarvedOut && isRecipientHere(who)) {
             for (String benefit : benefits()) {
                 long base = onRemaining(benefit) ? burden - sum(rows) : burden;
                 best(benefit, base, facts, counters, rows, moves);
@@ -317,9 +394,28 @@ final class PlainEvaluator {
         long assistance = sum(rows);
         move(moves, "B", burden);
         move(moves, "A", assistance);
-        long left = bill.total() - bill.paid - assistance;
-        long hospital = Math.min(hospitalBears(facts), left);
+        long left = bill.total() - bill.settledEarlier() - assistance;
+        long hospital = isRecipientHere(who) ? Math.min(hospitalBears(facts), left) : 0;
         return new Outcome(rows, burden, hospital, left - hospital, moves);
+    }
+
+    /** Whether the document's own demand on all recipients is met. */
+    private boolean isRecipientHere(Someone who) {
+        return switch (jurisdiction) {
+            case "450600" -> who.registration.isEmpty() || who.registration.startsWith("4506");
+            case "330111" -> !who.insurance.equals("NONE");
+            default -> true;
+        };
+    }
+
+    /** Whether another scheme pays a part of the bill at all. */
+    boolean allowsCarveOut(Bill bill, Someone who, List<Cert> certs) {
+        var facts = new Facts(bill, who, certs, jurisdiction);
+        return switch (jurisdiction) {
+            case "330783" -> facts.valid.stream().anyMatch(cert -> cert.grantedFor("MENTAL"));
+            case "210000", "210100" -> facts.severeMentalIllness();
+            default -> false;
+        };
     }
 
     private void best(
@@ -379,7 +475,8 @@ final class PlainEvaluator {
         if (!jurisdiction.equals("450600") || !concerned || !facts.bill.designated || facts.bill.approved) {
             return 0;
         }
-        return Math.max(0, facts.bill.outOfCatalogue - (facts.bill.total() * 10 + 50) / 100);
+        long allowed = (facts.bill.total() * 10 + 50) / 100;
+        return Math.max(0, facts.bill.outOfCatalogue - allowed - facts.bill.hospitalShare);
     }
 
     private Set<String> benefits() {

@@ -3,7 +3,6 @@ package medassist.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +26,12 @@ import medassist.domain.policy.PolicyLibrary;
 import medassist.domain.policy.PolicyPack;
 import medassist.domain.recipient.Applicant;
 import medassist.domain.recipient.Certification;
-import medassist.domain.recipient.IdNumber;
-import medassist.domain.recipient.Insurance;
 import medassist.domain.recipient.Person;
 import medassist.domain.recipient.PersonId;
-import medassist.domain.recipient.Sex;
+import medassist.domain.recipient.PersonRecord;
 import medassist.policy.PlainEvaluator.Bill;
 import medassist.policy.PlainEvaluator.Cert;
+import medassist.policy.PlainEvaluator.Someone;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -59,12 +57,12 @@ class SecondEvaluatorTests {
     }
 
     /** One person's year. */
-    private record History(String jurisdiction, int year, LocalDate birth, String sex, List<Event> events) {
+    private record History(String jurisdiction, int year, Someone who, List<Event> events) {
 
         History without(int index) {
             var fewer = new ArrayList<>(events);
             fewer.remove(index);
-            return new History(jurisdiction, year, birth, sex, fewer);
+            return new History(jurisdiction, year, who, fewer);
         }
     }
 
@@ -126,7 +124,7 @@ class SecondEvaluatorTests {
         String jurisdiction = RandomCases.pick(random, RandomCases.JURISDICTIONS);
         int firstYear = PlainEvaluator.firstDay(jurisdiction).getYear();
         int year = random.nextInt(firstYear, 2028);
-        LocalDate birth = LocalDate.of(random.nextInt(1940, year), 1, 1).plusDays(random.nextInt(0, 365));
+        Someone who = RandomCases.someone(random, year);
         var events = new ArrayList<Event>();
         int certificates = random.nextInt(0, 4);
         for (int i = 0; i < certificates; i++) {
@@ -140,7 +138,7 @@ class SecondEvaluatorTests {
                 default -> events.add(new Event.Settles(step, RandomCases.bill(random, jurisdiction, year)));
             }
         }
-        return new History(jurisdiction, year, birth, random.nextBoolean() ? "F" : "M", events);
+        return new History(jurisdiction, year, who, events);
     }
 
     /** A history played to both. */
@@ -182,10 +180,10 @@ class SecondEvaluatorTests {
         }
 
         private Optional<String> settle(int number, Bill bill) {
-            var expected = plain.evaluate(bill, history.birth, history.sex, List.copyOf(certs.values()), counters);
+            var expected = plain.evaluate(bill, history.who, List.copyOf(certs.values()), counters);
             Claim claim = RandomCases.claim(ledger.key(), "S" + number, bill);
             PolicyPack pack = library.deciding(claim.jurisdiction(), bill.day()).orElseThrow();
-            Adjudication actual = new Adjudicator(pack).adjudicate(claim, circumstances(bill), ledger.counters());
+            Adjudication actual = new Adjudicator(pack).adjudicate(claim, circumstances(pack, bill), ledger.counters());
             JournalEntry entry = ledger.settlement(claim.key(), actual.postings(), STAMP);
             ledger = ledger.after(entry);
             posted.put(number, entry);
@@ -226,19 +224,12 @@ class SecondEvaluatorTests {
             return nonZero;
         }
 
-        private Circumstances circumstances(Bill bill) {
-            var person = new Person(
-                    ledger.key().personId(),
-                    "",
-                    IdNumber.NONE,
-                    history.birth,
-                    Sex.valueOf(history.sex),
-                    ledger.key().jurisdiction(),
-                    "",
-                    Insurance.RESIDENT);
+        private Circumstances circumstances(PolicyPack pack, Bill bill) {
+            Person person = RandomCases.person(ledger.key(), history.who);
             List<Certification> held =
                     certs.values().stream().map(RandomCases::certification).toList();
-            return new Circumstances(Applicant.of(person, held, bill.day()), bill.designated());
+            List<Certification> serving = pack.serving(new PersonRecord(held, person.diedOn()), bill.day());
+            return new Circumstances(Applicant.of(person, serving, bill.day()), bill.designated());
         }
     }
 }

@@ -19,10 +19,12 @@ import medassist.domain.adjustment.YearReplay;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.entitlement.Adjudication;
 import medassist.domain.entitlement.Adjudicator;
+import medassist.domain.entitlement.CarvedOut;
 import medassist.domain.entitlement.Circumstances;
 import medassist.domain.entitlement.Claim;
 import medassist.domain.entitlement.Expense;
 import medassist.domain.entitlement.PaidEarlier;
+import medassist.domain.entitlement.Payee;
 import medassist.domain.entitlement.Visit;
 import medassist.domain.institution.InstitutionId;
 import medassist.domain.ledger.AnnualLedger;
@@ -37,6 +39,7 @@ import medassist.domain.policy.CareType;
 import medassist.domain.policy.Diagnosis;
 import medassist.domain.policy.DiseaseGroup;
 import medassist.domain.policy.PolicyLibrary;
+import medassist.domain.policy.PolicyPack;
 import medassist.domain.recipient.Applicant;
 import medassist.domain.recipient.Category;
 import medassist.domain.recipient.Certification;
@@ -45,11 +48,13 @@ import medassist.domain.recipient.CertificationDetail.Disability;
 import medassist.domain.recipient.CertificationDetail.ExitYear;
 import medassist.domain.recipient.CertificationDetail.MonitoredSubtype;
 import medassist.domain.recipient.CertificationDetail.None;
+import medassist.domain.recipient.HouseholdRegistration;
 import medassist.domain.recipient.IdNumber;
 import medassist.domain.recipient.Insurance;
 import medassist.domain.recipient.Issuer;
 import medassist.domain.recipient.Person;
 import medassist.domain.recipient.PersonId;
+import medassist.domain.recipient.PersonRecord;
 import medassist.domain.recipient.Sex;
 import medassist.domain.settlement.Settlement;
 import medassist.domain.settlement.SettlementNumber;
@@ -66,7 +71,7 @@ class WorkedCasesTests {
     @TestFactory
     Stream<DynamicTest> comeOutToTheFen() {
         List<JsonNode> cases = WorkedCases.all().toList();
-        assertThat(cases).hasSizeGreaterThanOrEqualTo(76);
+        assertThat(cases).hasSizeGreaterThanOrEqualTo(106);
         return cases.stream()
                 .map(each -> DynamicTest.dynamicTest(
                         each.path("id").asText() + " " + each.path("title").asText(), () -> new Year(each).play()));
@@ -116,7 +121,7 @@ class WorkedCasesTests {
             assertThat(refusal).isEqualTo(event.path("refused").asText(""));
             if (refusal.isEmpty()) {
                 var adjudication = new Adjudicator(pack.orElseThrow())
-                        .adjudicate(claim, circumstances(event.path("settle")), ledger.counters());
+                        .adjudicate(claim, circumstances(pack.get(), event.path("settle")), ledger.counters());
                 comesOutAsExpected(adjudication, event.path("expect"));
                 var entry = ledger.settlement(claim.key(), adjudication.postings(), STAMP);
                 settlements.put(claim.key(), Settlement.posted(new SettlementNumber(""), claim, adjudication, STAMP));
@@ -153,12 +158,12 @@ class WorkedCasesTests {
         private YearReplay.ReplayedSettlement standing(SettlementHistory history) {
             Settlement settlement = settlements.get(history.settlement());
             var day = settlement.claim().visit().settledOn();
+            PolicyPack pack = LIBRARY.deciding(ledger.key().jurisdiction(), day).orElseThrow();
             return new YearReplay.ReplayedSettlement.Computable(
                     settlement,
                     history.netPostings(),
-                    new Adjudicator(
-                            LIBRARY.deciding(ledger.key().jurisdiction(), day).orElseThrow()),
-                    circumstances(asSettled.get(history.settlement())));
+                    new Adjudicator(pack),
+                    circumstances(pack, asSettled.get(history.settlement())));
         }
 
         private void certify(JsonNode stated) {
@@ -169,7 +174,7 @@ class WorkedCasesTests {
                     detail(stated),
                     stated.hasNonNull("to") ? new Validity(from, date(stated.path("to"))) : Validity.since(from),
                     Issuer.UNSTATED,
-                    false);
+                    stated.path("becauseOfIllness").asBoolean());
             certifications.put(certification.id(), certification);
         }
 
@@ -178,7 +183,13 @@ class WorkedCasesTests {
                 JsonNode disability = stated.path("disability");
                 return new Disability(
                         Disability.Type.valueOf(disability.path("type").asText()),
-                        disability.path("grade").asInt());
+                        disability.path("grade").asInt(),
+                        stream(disability.path("parts"))
+                                .map(part -> new Disability(
+                                        Disability.Type.valueOf(
+                                                part.path("type").asText()),
+                                        part.path("grade").asInt()))
+                                .toList());
             }
             if (stated.hasNonNull("exitYear")) {
                 return new ExitYear(stated.path("exitYear").asInt());
@@ -188,7 +199,7 @@ class WorkedCasesTests {
                     : None.NONE;
         }
 
-        private Circumstances circumstances(JsonNode settle) {
+        private Circumstances circumstances(PolicyPack pack, JsonNode settle) {
             JsonNode stated = worked.path("person");
             var person = new Person(
                     ledger.key().personId(),
@@ -198,9 +209,14 @@ class WorkedCasesTests {
                     Sex.valueOf(stated.path("sex").asText()),
                     ledger.key().jurisdiction(),
                     "",
-                    Insurance.RESIDENT);
+                    Insurance.valueOf(stated.path("insurance").asText("RESIDENT")),
+                    new HouseholdRegistration(
+                            stated.path("householdRegistration").asText("")),
+                    stated.has("diedOn") ? date(stated.path("diedOn")) : Person.ALIVE);
+            LocalDate day = date(settle.path("settledOn"));
+            var record = new PersonRecord(List.copyOf(certifications.values()), person.diedOn());
             return new Circumstances(
-                    Applicant.of(person, certifications.values(), date(settle.path("settledOn"))),
+                    Applicant.of(person, pack.serving(record, day), day),
                     settle.path("institutionId").asText().equals("H-DESIGNATED"));
         }
 
@@ -223,13 +239,14 @@ class WorkedCasesTests {
                             settle.path("referralFiled").asBoolean()),
                     expense(settle),
                     settle.path("outOfCatalogueApproval").asText(""),
-                    "");
+                    Payee.UNSTATED);
         }
 
         private static Diagnosis diagnosis(JsonNode settle) {
             return new Diagnosis(
                     settle.path("diseaseCode").asText(""),
-                    DiseaseGroup.valueOf(settle.path("diseaseGroup").asText(DiseaseGroup.UNSTATED.name())));
+                    DiseaseGroup.valueOf(settle.path("diseaseGroup").asText(DiseaseGroup.UNSTATED.name())),
+                    stream(settle.path("otherDiagnoses")).map(JsonNode::asText).toList());
         }
 
         private static Expense expense(JsonNode settle) {
@@ -246,7 +263,14 @@ class WorkedCasesTests {
                             money(paid, "employeeLarge"),
                             money(paid, "civilServant"),
                             money(paid, "enterprise"),
-                            money(paid, "other")),
+                            money(paid, "other"),
+                            money(settle, "paidOutsideScope")),
+                    settle.has("carvedOut")
+                            ? new CarvedOut(
+                                    settle.path("carvedOut").path("scheme").asText(),
+                                    money(settle.path("carvedOut"), "amount"))
+                            : CarvedOut.NONE,
+                    money(settle, "hospitalShare"),
                     Money.ZERO);
         }
 

@@ -161,18 +161,23 @@ class PolicyContractIT {
     void paysNothingOfWhatAnotherSchemePaysAndRefusesACarveOutThatNoDocumentKnows() {
         client.registerPerson(person, "330783", "1961-04-02", "F");
         client.certify(person, certification("SUBSISTENCE_ALLOWANCE"));
-        ObjectNode carved = claim("330783", "S1", "2023-05-01", "1000.00").put("carvedOutTo", "残联");
+        client.certify(
+                person,
+                certification("DISABLED")
+                        .set("disability", Client.object().put("type", "MENTAL").put("grade", 2)));
+        ObjectNode carved = claim("330783", "S1", "2023-05-01", "1000.00");
+        carved.putObject("carvedOut").put("scheme", "残联").put("amount", "1000.00");
 
         JsonNode quote = client.postJson(API + "/settlements/quotes", carved).json();
         client.registerPerson(person, "371500", "1961-04-02", "F");
         Reply refused = client.postJson(API + "/settlements/quotes", carved.put("jurisdiction", "371500"));
 
         assertThat(quote.path("reasons").path(0).path("code").asText()).isEqualTo("PAID_BY_OTHER_SCHEME");
-        assertThat(quote.path("personPays").asText()).isEqualTo("1000.00");
+        assertThat(quote.path("personPays").asText()).isEqualTo("0.00");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.code()).isEqualTo("NO_CARVE_OUT");
         assertThat(refused.json().path("errors").path(0).path("pointer").asText())
-                .isEqualTo("/carvedOutTo");
+                .isEqualTo("/carvedOut");
     }
 
     @Test
@@ -180,9 +185,9 @@ class PolicyContractIT {
         client.registerPerson(person, "371500", "1961-04-02", "F");
         client.certify(person, certification("SUBSISTENCE_ALLOWANCE"));
 
-        JsonNode checked = client.postJson(API + "/settlements/quotes", claim("371500", "S1", "2025-12-31", "1000.00"))
+        JsonNode checked = client.postJson(API + "/settlements/quotes", claim("371500", "S1", "2022-12-27", "1000.00"))
                 .json();
-        JsonNode later = client.postJson(API + "/settlements/quotes", claim("371500", "S1", "2026-01-01", "1000.00"))
+        JsonNode later = client.postJson(API + "/settlements/quotes", claim("371500", "S1", "2022-12-28", "1000.00"))
                 .json();
 
         assertThat(checked.path("policy").path("provisional").asBoolean()).isFalse();

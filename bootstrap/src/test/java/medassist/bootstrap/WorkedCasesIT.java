@@ -49,11 +49,7 @@ class WorkedCasesIT {
         String personId = worked.path("id").asText();
         JsonNode person = worked.path("person");
         String jurisdiction = worked.path("jurisdiction").asText();
-        client.registerPerson(
-                personId,
-                jurisdiction,
-                person.path("birthDate").asText(),
-                person.path("sex").asText());
+        register(personId, jurisdiction, person);
         person.path("certifications").forEach(certification -> client.certify(personId, certification));
         for (JsonNode event : worked.path("events")) {
             if (event.has("settle")) {
@@ -70,6 +66,18 @@ class WorkedCasesIT {
         isDueAsExpected(personId, worked.path("due"));
         ledgerStandsAsExpected(
                 client.ledger(personId, jurisdiction, worked.path("year").asInt()), worked.path("ledger"));
+    }
+
+    private void register(String personId, String jurisdiction, JsonNode person) {
+        ObjectNode body = Client.person(
+                        person.path("birthDate").asText(), person.path("sex").asText())
+                .put("jurisdiction", jurisdiction);
+        for (String member : List.of("insurance", "householdRegistration", "diedOn")) {
+            if (person.has(member)) {
+                body.set(member, person.path(member));
+            }
+        }
+        assertThat(client.put("/api/v1/persons/" + personId, body).status()).isEqualTo(201);
     }
 
     private void settle(String personId, JsonNode event) {

@@ -7,6 +7,7 @@ import medassist.domain.division.DivisionCode;
 import medassist.domain.entitlement.Claim;
 import medassist.domain.entitlement.Expense;
 import medassist.domain.entitlement.PaidEarlier;
+import medassist.domain.entitlement.Payee;
 import medassist.domain.entitlement.Visit;
 import medassist.domain.ledger.SettlementKey;
 import medassist.domain.policy.Diagnosis;
@@ -38,7 +39,7 @@ final class ClaimReader {
                 visit(message, fields, jurisdiction),
                 expense(fields),
                 "",
-                "");
+                Payee.UNSTATED);
     }
 
     private static LocalDate settledOn(Fields fields, Fields envelope) {

@@ -8,6 +8,7 @@ import medassist.contracts.city.City;
 import medassist.contracts.city.Desk;
 import medassist.contracts.city.Town;
 import medassist.domain.entitlement.Claim;
+import medassist.domain.entitlement.Payee;
 import medassist.domain.ledger.SettlementKey;
 import medassist.domain.policy.CareType;
 import medassist.domain.recipient.PersonId;
@@ -392,7 +393,7 @@ class BillsTests {
                         claim.visit(),
                         claim.expense(),
                         "",
-                        ""),
+                        Payee.UNSTATED),
                 Desk.caller("rest"));
 
         assertThat(counter.send(other).done().setlinfo("medins_setl_id")).isEqualTo(other.msgid());
@@ -406,7 +407,14 @@ class BillsTests {
         Letter other = counter.bill("1000.00");
         var key = new SettlementKey(City.HOSPITAL, other.msgid());
         counter.desk.settle(
-                new Claim(key, claim.personId(), claim.jurisdiction(), claim.visit(), claim.expense(), "", ""),
+                new Claim(
+                        key,
+                        claim.personId(),
+                        claim.jurisdiction(),
+                        claim.visit(),
+                        claim.expense(),
+                        "",
+                        Payee.UNSTATED),
                 Desk.caller("rest"));
         counter.desk.reverse(key, "x", Desk.caller("rest"));
 

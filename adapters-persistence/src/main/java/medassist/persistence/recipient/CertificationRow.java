@@ -25,6 +25,7 @@ record CertificationRow(
         @Nullable MonitoredSubtype monitoredSubtype,
         Disability.@Nullable Type disabilityType,
         @Nullable Integer disabilityGrade,
+        String disabilityParts,
         @Nullable Integer exitYear,
         LocalDate validFrom,
         @Nullable LocalDate validTo,
@@ -44,6 +45,7 @@ record CertificationRow(
                 detail instanceof MonitoredSubtype subtype ? subtype : null,
                 disability == null ? null : disability.type(),
                 disability == null ? null : disability.grade(),
+                disability == null ? "" : DisabilityParts.text(disability),
                 detail instanceof ExitYear exit ? exit.year() : null,
                 validity.from(),
                 validity.isOpen() ? null : validity.to(),
@@ -70,7 +72,7 @@ record CertificationRow(
 
     private CertificationDetail detail() {
         if (disabilityType != null && disabilityGrade != null) {
-            return new Disability(disabilityType, disabilityGrade);
+            return new Disability(disabilityType, disabilityGrade, DisabilityParts.of(disabilityParts));
         }
         if (exitYear != null) {
             return new ExitYear(exitYear);

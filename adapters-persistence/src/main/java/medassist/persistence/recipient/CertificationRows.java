@@ -37,18 +37,18 @@ interface CertificationRows extends GenericRepository<CertificationRow, String> 
     /** Puts certifications on record, each as the next version of its id. */
     String ADD = """
             INSERT INTO certification (person_id, certification_id, version, category, monitored_subtype,
-                disability_type, disability_grade, exit_year, valid_from, valid_to, issuer, because_of_illness,
+                disability_type, disability_grade, disability_parts, exit_year, valid_from, valid_to, issuer, because_of_illness,
                 recorded_from)
             SELECT c.person_id, c.certification_id, coalesce(max(k.version), 0) + 1, c.category, c.monitored_subtype,
-                c.disability_type, c.disability_grade::smallint, c.exit_year::smallint, c.valid_from::date,
+                c.disability_type, c.disability_grade::smallint, c.disability_parts, c.exit_year::smallint, c.valid_from::date,
                 c.valid_to::date, c.issuer, c.because_of_illness, c.recorded_from::timestamptz
             FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                    ?::text[], ?::text[], ?::boolean[], ?::text[])
+                    ?::text[], ?::text[], ?::text[], ?::boolean[], ?::text[])
                 AS c (person_id, certification_id, category, monitored_subtype, disability_type, disability_grade,
-                    exit_year, valid_from, valid_to, issuer, because_of_illness, recorded_from)
+                    disability_parts, exit_year, valid_from, valid_to, issuer, because_of_illness, recorded_from)
             LEFT JOIN certification k USING (person_id, certification_id)
             GROUP BY c.person_id, c.certification_id, c.category, c.monitored_subtype, c.disability_type,
-                c.disability_grade, c.exit_year, c.valid_from, c.valid_to, c.issuer, c.because_of_illness,
+                c.disability_grade, c.disability_parts, c.exit_year, c.valid_from, c.valid_to, c.issuer, c.because_of_illness,
                 c.recorded_from
             """;
 

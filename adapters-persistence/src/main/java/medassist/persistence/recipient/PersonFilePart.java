@@ -99,7 +99,9 @@ final class PersonFilePart implements FilePart {
                 .texts(rows, row -> row.sex().name())
                 .texts(rows, PersonRow::jurisdiction)
                 .texts(rows, PersonRow::township)
-                .texts(rows, row -> row.insurance().name());
+                .texts(rows, row -> row.insurance().name())
+                .texts(rows, PersonRow::householdRegistration)
+                .texts(rows, row -> Parameters.text(row.diedOn()));
     }
 
     private static void bindEnded(Parameters parameters, Collection<Ended> rows) throws SQLException {
@@ -117,6 +119,7 @@ final class PersonFilePart implements FilePart {
                 .texts(rows, row -> Parameters.text(row.monitoredSubtype()))
                 .texts(rows, row -> Parameters.text(row.disabilityType()))
                 .texts(rows, row -> Parameters.text(row.disabilityGrade()))
+                .texts(rows, CertificationRow::disabilityParts)
                 .texts(rows, row -> Parameters.text(row.exitYear()))
                 .texts(rows, row -> row.validFrom().toString())
                 .texts(rows, row -> Parameters.text(row.validTo()))

@@ -4,11 +4,13 @@ import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.LocalDate;
 import medassist.domain.division.DivisionCode;
+import medassist.domain.recipient.HouseholdRegistration;
 import medassist.domain.recipient.IdNumber;
 import medassist.domain.recipient.Insurance;
 import medassist.domain.recipient.Person;
 import medassist.domain.recipient.PersonId;
 import medassist.domain.recipient.Sex;
+import org.jspecify.annotations.Nullable;
 
 /** A row of {@code person}. */
 @MappedEntity("person")
@@ -20,7 +22,9 @@ record PersonRow(
         Sex sex,
         String jurisdiction,
         String township,
-        Insurance insurance) {
+        Insurance insurance,
+        String householdRegistration,
+        @Nullable LocalDate diedOn) {
 
     static PersonRow from(Person person) {
         return new PersonRow(
@@ -31,7 +35,9 @@ record PersonRow(
                 person.sex(),
                 person.jurisdiction().value(),
                 person.township(),
-                person.insurance());
+                person.insurance(),
+                person.householdRegistration().division(),
+                person.diedOn().equals(Person.ALIVE) ? null : person.diedOn());
     }
 
     Person toDomain() {
@@ -43,6 +49,8 @@ record PersonRow(
                 sex,
                 new DivisionCode(jurisdiction),
                 township,
-                insurance);
+                insurance,
+                new HouseholdRegistration(householdRegistration),
+                diedOn == null ? Person.ALIVE : diedOn);
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import medassist.domain.entitlement.Adjudication;
 import medassist.domain.entitlement.HospitalCharge;
+import medassist.domain.entitlement.Payee;
 import medassist.domain.entitlement.PolicyCitation;
 import medassist.domain.entitlement.Reason;
 import medassist.domain.money.Money;
@@ -34,7 +35,8 @@ record AdjudicationDocument(
         long hospitalBears,
         int hospitalAllowed,
         String hospitalClause,
-        long personPays) {
+        long personPays,
+        Payee payee) {
 
     /** A reason. */
     @Serdeable
@@ -68,7 +70,8 @@ record AdjudicationDocument(
                 adjudication.hospitalBears().fen(),
                 adjudication.hospitalCharge().allowed().basisPoints(),
                 adjudication.hospitalCharge().clause(),
-                adjudication.personPays().fen());
+                adjudication.personPays().fen(),
+                adjudication.payee());
     }
 
     Adjudication toDomain() {
@@ -85,6 +88,7 @@ record AdjudicationDocument(
                 awards.stream().map(AwardDocument::toDomain).toList(),
                 reasons.stream().map(ReasonDocument::toDomain).toList(),
                 new HospitalCharge(Money.ofFen(hospitalBears), new Ratio(hospitalAllowed), hospitalClause),
-                Money.ofFen(personPays));
+                Money.ofFen(personPays),
+                payee);
     }
 }

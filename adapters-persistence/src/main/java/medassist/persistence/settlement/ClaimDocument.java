@@ -3,10 +3,13 @@ package medassist.persistence.settlement;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.LocalDate;
+import java.util.List;
 import medassist.domain.division.DivisionCode;
+import medassist.domain.entitlement.CarvedOut;
 import medassist.domain.entitlement.Claim;
 import medassist.domain.entitlement.Expense;
 import medassist.domain.entitlement.PaidEarlier;
+import medassist.domain.entitlement.Payee;
 import medassist.domain.entitlement.Visit;
 import medassist.domain.ledger.SettlementKey;
 import medassist.domain.money.Money;
@@ -18,7 +21,7 @@ import medassist.domain.recipient.PersonId;
 /** A claim as it is kept beside its settlement; what the settlement's own columns say is not said again. */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record ClaimDocument(VisitDocument visit, ExpenseDocument expense, String outOfCatalogueApproval, String carvedOutTo) {
+record ClaimDocument(VisitDocument visit, ExpenseDocument expense, String outOfCatalogueApproval, Payee payee) {
 
     /** A visit. */
     @Serdeable
@@ -28,6 +31,7 @@ record ClaimDocument(VisitDocument visit, ExpenseDocument expense, String outOfC
             CareType careType,
             String diseaseCode,
             DiseaseGroup diseaseGroup,
+            List<String> otherDiagnoses,
             LocalDate admittedOn,
             LocalDate settledOn,
             boolean emergency,
@@ -39,6 +43,7 @@ record ClaimDocument(VisitDocument visit, ExpenseDocument expense, String outOfC
                     visit.careType(),
                     visit.diagnosis().icd10(),
                     visit.diagnosis().group(),
+                    visit.diagnosis().others(),
                     visit.admittedOn(),
                     visit.settledOn(),
                     visit.emergency(),
@@ -49,7 +54,7 @@ record ClaimDocument(VisitDocument visit, ExpenseDocument expense, String outOfC
             return new Visit(
                     number,
                     careType,
-                    new Diagnosis(diseaseCode, diseaseGroup),
+                    new Diagnosis(diseaseCode, diseaseGroup, otherDiagnoses),
                     admittedOn,
                     settledOn,
                     emergency,
@@ -72,6 +77,10 @@ record ClaimDocument(VisitDocument visit, ExpenseDocument expense, String outOfC
             long civilServant,
             long enterprise,
             long other,
+            long outsideScope,
+            String carvedOutTo,
+            long carvedOut,
+            long hospitalShare,
             long personalAccount) {
 
         static ExpenseDocument from(Expense expense) {
@@ -88,6 +97,10 @@ record ClaimDocument(VisitDocument visit, ExpenseDocument expense, String outOfC
                     paid.civilServant().fen(),
                     paid.enterprise().fen(),
                     paid.other().fen(),
+                    paid.outsideScope().fen(),
+                    expense.carvedOut().scheme(),
+                    expense.carvedOut().amount().fen(),
+                    expense.hospitalShare().fen(),
                     expense.personalAccount().fen());
         }
 
@@ -104,7 +117,10 @@ record ClaimDocument(VisitDocument visit, ExpenseDocument expense, String outOfC
                             Money.ofFen(employeeLarge),
                             Money.ofFen(civilServant),
                             Money.ofFen(enterprise),
-                            Money.ofFen(other)),
+                            Money.ofFen(other),
+                            Money.ofFen(outsideScope)),
+                    new CarvedOut(carvedOutTo, Money.ofFen(carvedOut)),
+                    Money.ofFen(hospitalShare),
                     Money.ofFen(personalAccount));
         }
     }
@@ -114,11 +130,11 @@ record ClaimDocument(VisitDocument visit, ExpenseDocument expense, String outOfC
                 VisitDocument.from(claim.visit()),
                 ExpenseDocument.from(claim.expense()),
                 claim.outOfCatalogueApproval(),
-                claim.carvedOutTo());
+                claim.payee());
     }
 
     Claim toDomain(SettlementKey key, PersonId personId, DivisionCode jurisdiction) {
         return new Claim(
-                key, personId, jurisdiction, visit.toDomain(), expense.toDomain(), outOfCatalogueApproval, carvedOutTo);
+                key, personId, jurisdiction, visit.toDomain(), expense.toDomain(), outOfCatalogueApproval, payee);
     }
 }

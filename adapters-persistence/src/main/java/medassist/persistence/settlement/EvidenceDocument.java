@@ -14,12 +14,14 @@ import medassist.domain.recipient.CertificationDetail.Disability;
 import medassist.domain.recipient.CertificationDetail.ExitYear;
 import medassist.domain.recipient.CertificationDetail.MonitoredSubtype;
 import medassist.domain.recipient.CertificationDetail.None;
+import medassist.domain.recipient.HouseholdRegistration;
 import medassist.domain.recipient.Insurance;
 import medassist.domain.recipient.Issuer;
 import medassist.domain.recipient.Sex;
 import medassist.domain.settlement.Evidence;
 import medassist.domain.validity.Validity;
 import medassist.persistence.ledger.PostingDocument;
+import medassist.persistence.recipient.DisabilityParts;
 import org.jspecify.annotations.Nullable;
 
 /** What a decision rests on beside its claim and pack, as it is kept with the settlement; amounts in fen. */
@@ -29,6 +31,7 @@ record EvidenceDocument(
         int age,
         Sex sex,
         Insurance insurance,
+        String householdRegistration,
         List<CertificationDocument> certifications,
         boolean designatedInstitution,
         List<PostingDocument> before,
@@ -43,6 +46,7 @@ record EvidenceDocument(
             @Nullable MonitoredSubtype subtype,
             Disability.@Nullable Type disabilityType,
             @Nullable Integer disabilityGrade,
+            String disabilityParts,
             @Nullable Integer exitYear,
             LocalDate from,
             @Nullable LocalDate to,
@@ -51,13 +55,15 @@ record EvidenceDocument(
 
         static CertificationDocument from(Certification certification) {
             var detail = certification.detail();
+            var disability = detail instanceof Disability stated ? stated : null;
             var validity = certification.validity();
             return new CertificationDocument(
                     certification.id(),
                     certification.category(),
                     detail instanceof MonitoredSubtype subtype ? subtype : null,
-                    detail instanceof Disability(var type, var grade) ? type : null,
-                    detail instanceof Disability(var type, var grade) ? grade : null,
+                    disability == null ? null : disability.type(),
+                    disability == null ? null : disability.grade(),
+                    disability == null ? "" : DisabilityParts.text(disability),
                     detail instanceof ExitYear(var year) ? year : null,
                     validity.from(),
                     validity.isOpen() ? null : validity.to(),
@@ -80,7 +86,7 @@ record EvidenceDocument(
                 return subtype;
             }
             if (disabilityType != null && disabilityGrade != null) {
-                return new Disability(disabilityType, disabilityGrade);
+                return new Disability(disabilityType, disabilityGrade, DisabilityParts.of(disabilityParts));
             }
             return exitYear == null ? None.NONE : new ExitYear(exitYear);
         }
@@ -92,6 +98,7 @@ record EvidenceDocument(
                 applicant.age(),
                 applicant.sex(),
                 applicant.insurance(),
+                applicant.householdRegistration().division(),
                 applicant.certifications().stream()
                         .map(CertificationDocument::from)
                         .toList(),
@@ -107,6 +114,7 @@ record EvidenceDocument(
                                 age,
                                 sex,
                                 insurance,
+                                new HouseholdRegistration(householdRegistration),
                                 certifications.stream()
                                         .map(CertificationDocument::toDomain)
                                         .toList()),

@@ -26,6 +26,7 @@ public record FieldFault(String pointer, Code code, List<Object> arguments) {
         ID_NUMBER_DISAGREES,
         DATES_CROSS,
         PERIODS_OVERLAP,
+        PARTS_OF_MULTIPLE_ONLY,
         DETAIL_MISSING,
         DETAIL_DOES_NOT_FIT
     }

@@ -3,6 +3,7 @@ package medassist.rest.receipt;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import medassist.domain.entitlement.Circumstances;
 import medassist.domain.entitlement.Claim;
@@ -11,11 +12,14 @@ import medassist.domain.ledger.Counters;
 import medassist.domain.ledger.Posting;
 import medassist.domain.money.Money;
 import medassist.domain.recipient.Applicant;
+import medassist.domain.recipient.HouseholdRegistration;
 import medassist.domain.recipient.Insurance;
 import medassist.domain.recipient.Sex;
 import medassist.domain.settlement.Evidence;
 import medassist.rest.recipient.CertificationBody;
 import medassist.rest.settlement.SettlementRequest;
+import medassist.rest.wire.Patterns;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that a decision rests on beside its policy; neither name nor identity number is among it. */
 @Serdeable
@@ -24,6 +28,9 @@ record InputBody(
         @NotNull Integer age,
         @NotNull Sex sex,
         @NotNull Insurance insurance,
+
+        @Nullable @Pattern(regexp = Patterns.DIVISION) String householdRegistration,
+
         @NotNull List<@NotNull @Valid CertificationBody> certifications,
         @NotNull Boolean designatedInstitution,
         @NotNull List<@NotNull @Valid CounterBody> before) {
@@ -51,6 +58,9 @@ record InputBody(
                 applicant.age(),
                 applicant.sex(),
                 applicant.insurance(),
+                applicant.householdRegistration().isStated()
+                        ? applicant.householdRegistration().division()
+                        : null,
                 applicant.certifications().stream()
                         .map(CertificationBody::withoutId)
                         .toList(),
@@ -63,6 +73,9 @@ record InputBody(
                 age,
                 sex,
                 insurance,
+                householdRegistration == null
+                        ? HouseholdRegistration.UNSTATED
+                        : new HouseholdRegistration(householdRegistration),
                 certifications.stream().map(CertificationBody::toDomain).toList());
         var counters = new Counters(before.stream().map(CounterBody::toDomain).toList());
         return new Evidence(new Circumstances(applicant, designatedInstitution), counters, engine);

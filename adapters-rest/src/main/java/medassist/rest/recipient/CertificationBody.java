@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -35,9 +36,35 @@ public record CertificationBody(
         @Nullable Boolean becauseOfIllness,
         @Nullable @Min(1900) @Max(2100) Integer exitYear) {
 
-    /** Type and grade of a disability. */
+    /** Type and grade of a disability; of several, those that it is made of as its parts. */
     @Serdeable
     public record DisabilityBody(
+            @NotNull Disability.Type type,
+            @NotNull @Min(1) @Max(4) Integer grade,
+            @Nullable @Size(max = 6) List<@NotNull @Valid PartBody> parts) {
+
+        static DisabilityBody of(Disability disability) {
+            List<PartBody> parts = disability.parts().stream()
+                    .map(part -> new PartBody(part.type(), part.grade()))
+                    .toList();
+            return new DisabilityBody(disability.type(), disability.grade(), parts.isEmpty() ? null : parts);
+        }
+
+        Disability toDomain() {
+            List<PartBody> stated = Objects.requireNonNullElse(parts, List.of());
+            if ((!stated.isEmpty() && type != Disability.Type.MULTIPLE)
+                    || stated.stream().anyMatch(part -> part.type == Disability.Type.MULTIPLE)) {
+                throw new InvalidRequestException(
+                        FieldFault.of("/disability/parts", FieldFault.Code.PARTS_OF_MULTIPLE_ONLY));
+            }
+            return new Disability(
+                    type, grade, stated.stream().map(PartBody::toDomain).toList());
+        }
+    }
+
+    /** One of the disabilities that a multiple one is made of. */
+    @Serdeable
+    public record PartBody(
             @NotNull Disability.Type type,
             @NotNull @Min(1) @Max(4) Integer grade) {
 
@@ -56,7 +83,7 @@ public record CertificationBody(
                 validity.from(),
                 validity.to(),
                 certification.issuer() == Issuer.UNSTATED ? null : certification.issuer(),
-                detail instanceof Disability(var type, var grade) ? new DisabilityBody(type, grade) : null,
+                detail instanceof Disability disability ? DisabilityBody.of(disability) : null,
                 certification.becauseOfIllness(),
                 detail instanceof ExitYear(var year) ? year : null);
     }

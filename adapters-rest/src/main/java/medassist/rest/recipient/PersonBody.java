@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Locale;
 import medassist.domain.division.DivisionCode;
+import medassist.domain.recipient.HouseholdRegistration;
 import medassist.domain.recipient.IdNumber;
 import medassist.domain.recipient.Insurance;
 import medassist.domain.recipient.Person;
@@ -35,7 +36,13 @@ record PersonBody(
         @Nullable @Size(max = 100) @Pattern(regexp = Patterns.TEXT)
         String township,
 
-        @NotNull Insurance insurance) {
+        @NotNull Insurance insurance,
+
+        @Nullable @Pattern(regexp = Patterns.DIVISION) @Schema(description = "Where the household is registered 户籍")
+        String householdRegistration,
+
+        @Nullable @Schema(description = "The day of death; nothing is owed for later care")
+        LocalDate diedOn) {
 
     static PersonBody of(Person person) {
         return new PersonBody(
@@ -45,10 +52,17 @@ record PersonBody(
                 person.sex(),
                 person.jurisdiction().value(),
                 person.township().isEmpty() ? null : person.township(),
-                person.insurance());
+                person.insurance(),
+                person.householdRegistration().isStated()
+                        ? person.householdRegistration().division()
+                        : null,
+                person.diedOn().equals(Person.ALIVE) ? null : person.diedOn());
     }
 
     Person toDomain(String id) {
+        if (diedOn != null && diedOn.isBefore(birthDate)) {
+            throw new InvalidRequestException(FieldFault.of("/diedOn", FieldFault.Code.DATES_CROSS, birthDate, diedOn));
+        }
         return new Person(
                 new PersonId(id),
                 name,
@@ -57,7 +71,11 @@ record PersonBody(
                 sex,
                 new DivisionCode(jurisdiction),
                 township == null ? "" : township,
-                insurance);
+                insurance,
+                householdRegistration == null
+                        ? HouseholdRegistration.UNSTATED
+                        : new HouseholdRegistration(householdRegistration),
+                diedOn == null ? Person.ALIVE : diedOn);
     }
 
     private IdNumber agreeingIdNumber() {

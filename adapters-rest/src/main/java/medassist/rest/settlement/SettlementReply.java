@@ -9,6 +9,7 @@ import medassist.application.wording.Wording;
 import medassist.domain.entitlement.Adjudication;
 import medassist.domain.entitlement.Claim;
 import medassist.domain.entitlement.Explanation;
+import medassist.domain.entitlement.Payee;
 import medassist.domain.money.Money;
 import medassist.domain.settlement.Settlement;
 import medassist.domain.settlement.SettlementState;
@@ -28,6 +29,7 @@ public record SettlementReply(
         Money remainingBurden,
         Money hospitalBears,
         Money personPays,
+        Payee payee,
         Policy policy,
         List<BenefitReply> benefits,
         List<Reason> reasons,
@@ -91,6 +93,7 @@ public record SettlementReply(
                 adjudication.remainingBurden(),
                 adjudication.hospitalBears(),
                 adjudication.personPays(),
+                adjudication.payee(),
                 new Policy(
                         adjudication.policy().document(),
                         adjudication.policy().version(),

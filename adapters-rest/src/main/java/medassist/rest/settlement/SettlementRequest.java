@@ -2,15 +2,20 @@ package medassist.rest.settlement;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import medassist.domain.division.DivisionCode;
+import medassist.domain.entitlement.CarvedOut;
 import medassist.domain.entitlement.Claim;
 import medassist.domain.entitlement.Expense;
 import medassist.domain.entitlement.PaidEarlier;
+import medassist.domain.entitlement.Payee;
 import medassist.domain.entitlement.Visit;
 import medassist.domain.institution.InstitutionId;
 import medassist.domain.ledger.SettlementKey;
@@ -62,8 +67,24 @@ public record SettlementRequest(
         @Nullable @Size(max = 64) @Pattern(regexp = Patterns.TEXT)
         String outOfCatalogueApproval,
 
-        @Nullable @Size(max = 64) @Pattern(regexp = Patterns.TEXT)
-        String carvedOutTo,
+        @Nullable @Size(max = 20) @Schema(description = "ICD-10 of the other diagnoses")
+        List<@NotNull @Size(max = 20) @Pattern(regexp = Patterns.TEXT) String> otherDiagnoses,
+
+        @Nullable @Schema(description = "How much of what was paid went to cost outside policy scope")
+        Money paidOutsideScope,
+
+        @Nullable
+        @Schema(description = "What the hospital bears by itself before assistance, cost outside policy scope first")
+        Money hospitalShare,
+
+        @Nullable @Valid @Schema(description = "The part inside policy scope that another scheme pays in full")
+        CarvedOutBody carvedOut,
+
+        @Nullable
+        @Schema(
+                description =
+                        "PERSON where the person paid the institution first; by default so where it is not designated")
+        PayeeCode payee,
 
         @Nullable
         @Size(max = 64)
@@ -73,6 +94,29 @@ public record SettlementRequest(
 
         @Nullable @Schema(description = "What the person's own medical account is to carry of the person's share")
         Money personalAccount) {
+
+    /** The part of a bill that another scheme pays. */
+    @Serdeable
+    public record CarvedOutBody(
+            @NotBlank @Size(max = 64) @Pattern(regexp = Patterns.TEXT)
+            String scheme,
+
+            @NotNull Money amount) {
+
+        static @Nullable CarvedOutBody of(CarvedOut carvedOut) {
+            return carvedOut.isStated() ? new CarvedOutBody(carvedOut.scheme(), carvedOut.amount()) : null;
+        }
+    }
+
+    /** Who gets the assistance. */
+    public enum PayeeCode {
+        INSTITUTION,
+        PERSON;
+
+        static @Nullable PayeeCode of(Payee payee) {
+            return payee == Payee.UNSTATED ? null : valueOf(payee.name());
+        }
+    }
 
     /** What insurers paid before assistance; what is absent is zero. */
     @Serdeable
@@ -96,14 +140,15 @@ public record SettlementRequest(
                     paid.other());
         }
 
-        PaidEarlier toDomain() {
+        PaidEarlier toDomain(Money outsideScope) {
             return new PaidEarlier(
                     orZero(basic),
                     orZero(criticalIllness),
                     orZero(employeeLarge),
                     orZero(civilServant),
                     orZero(enterprise),
-                    orZero(other));
+                    orZero(other),
+                    outsideScope);
         }
     }
 
@@ -131,7 +176,11 @@ public record SettlementRequest(
                 visit.emergency(),
                 visit.referralFiled(),
                 orNull(claim.outOfCatalogueApproval()),
-                orNull(claim.carvedOutTo()),
+                visit.diagnosis().others().isEmpty() ? null : visit.diagnosis().others(),
+                orNull(expense.paid().outsideScope()),
+                orNull(expense.hospitalShare()),
+                CarvedOutBody.of(expense.carvedOut()),
+                PayeeCode.of(claim.payee()),
                 orNull(visit.number()),
                 expense.personalAccount());
     }
@@ -153,10 +202,12 @@ public record SettlementRequest(
                         overLimit,
                         preSelfPay,
                         inScope,
-                        Objects.requireNonNullElse(paid, Paid.NOTHING).toDomain(),
+                        Objects.requireNonNullElse(paid, Paid.NOTHING).toDomain(orZero(paidOutsideScope)),
+                        carvedOut == null ? CarvedOut.NONE : new CarvedOut(carvedOut.scheme(), carvedOut.amount()),
+                        orZero(hospitalShare),
                         orZero(personalAccount)),
                 orNone(outOfCatalogueApproval),
-                orNone(carvedOutTo));
+                payee == null ? Payee.UNSTATED : Payee.valueOf(payee.name()));
     }
 
     private Visit visit() {
@@ -168,7 +219,10 @@ public record SettlementRequest(
         return new Visit(
                 orNone(visitId),
                 careType,
-                new Diagnosis(orNone(diseaseCode), Objects.requireNonNullElse(diseaseGroup, DiseaseGroup.UNSTATED)),
+                new Diagnosis(
+                        orNone(diseaseCode),
+                        Objects.requireNonNullElse(diseaseGroup, DiseaseGroup.UNSTATED),
+                        Objects.requireNonNullElse(otherDiagnoses, List.of())),
                 admitted,
                 settledOn,
                 Objects.requireNonNullElse(emergency, false),
@@ -177,6 +231,10 @@ public record SettlementRequest(
 
     private static Money orZero(@Nullable Money money) {
         return Objects.requireNonNullElse(money, Money.ZERO);
+    }
+
+    private static @Nullable Money orNull(Money money) {
+        return money.isZero() ? null : money;
     }
 
     private static String orNone(@Nullable String text) {

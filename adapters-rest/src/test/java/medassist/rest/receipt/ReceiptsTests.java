@@ -55,7 +55,7 @@ class ReceiptsTests {
         assertThat(receipt.at("/input/designatedInstitution")).isEqualTo("true");
         receipt.isJson("/input/certifications/1", """
                 {"certificationId": null, "category": "DISABLED", "subtype": null, "from": "2021-01-01",
-                 "to": "2030-12-31", "issuer": "DISABLED_FEDERATION", "disability": {"type": "SPEECH", "grade": 3},
+                 "to": "2030-12-31", "issuer": "DISABLED_FEDERATION", "disability": {"type": "SPEECH", "grade": 3, "parts": null},
                  "becauseOfIllness": true, "exitYear": null}
                 """);
         assertThat(receipt.json().at("/input/before"))

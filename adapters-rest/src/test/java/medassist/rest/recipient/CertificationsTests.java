@@ -40,7 +40,8 @@ class CertificationsTests {
          "issuer": "RURAL_REVITALISATION", "disability": null, "becauseOfIllness": true, "exitYear": null}
         """, """
         {"category": "DISABLED", "subtype": null, "from": "2022-06-02", "to": null, "issuer": "DISABLED_FEDERATION",
-         "disability": {"type": "MULTIPLE", "grade": 2}, "becauseOfIllness": false, "exitYear": null}
+         "disability": {"type": "MULTIPLE", "grade": 2,
+         "parts": [{"type": "PHYSICAL", "grade": 3}, {"type": "MENTAL", "grade": 2}]}, "becauseOfIllness": false, "exitYear": null}
         """, """
         {"category": "STABLY_LIFTED", "subtype": null, "from": "2022-06-03", "to": null, "issuer": null,
          "disability": null, "becauseOfIllness": false, "exitYear": 2016}
@@ -151,7 +152,13 @@ class CertificationsTests {
         "disability, '{\"type\": \"BLIND\", \"grade\": 1}', /disability/type, NOT_ONE_OF",
         "disability, '{\"type\": \"MENTAL\", \"grade\": 0}', /disability/grade, INVALID_VALUE",
         "disability, '{\"type\": \"MENTAL\", \"grade\": 5}', /disability/grade, INVALID_VALUE",
-        "disability, '{\"type\": \"MENTAL\", \"grade\": 1, \"parts\": []}', /disability/parts, UNKNOWN_FIELD",
+        "disability, '{\"type\": \"MENTAL\", \"grade\": 1, \"part\": []}', /disability/part, UNKNOWN_FIELD",
+        "disability, '{\"type\": \"MENTAL\", \"grade\": 1, \"parts\": [{\"type\": \"SPEECH\", \"grade\": 1}]}', "
+                + "/disability/parts, PARTS_OF_MULTIPLE_ONLY",
+        "disability, '{\"type\": \"MULTIPLE\", \"grade\": 1, \"parts\": [{\"type\": \"MULTIPLE\", \"grade\": 1}]}', "
+                + "/disability/parts, PARTS_OF_MULTIPLE_ONLY",
+        "disability, '{\"type\": \"MULTIPLE\", \"grade\": 1, \"parts\": [{\"type\": \"SPEECH\", \"grade\": 5}]}', "
+                + "/disability/parts/0/grade, INVALID_VALUE",
         "disability, 1, /disability, INVALID_VALUE",
         "becauseOfIllness, '\"no\"', /becauseOfIllness, INVALID_VALUE",
         "exitYear, 1899, /exitYear, INVALID_VALUE",

@@ -16,7 +16,8 @@ class PersonsTests {
 
     private static final Body PERSON = Body.of("""
             {"name": "张 三", "idNumber": "11010519491231002X", "birthDate": "1949-12-31", "sex": "F",
-             "jurisdiction": "888800", "township": "某镇", "insurance": "EMPLOYEE_RETIRED"}
+             "jurisdiction": "888800", "township": "某镇", "insurance": "EMPLOYEE_RETIRED",
+             "householdRegistration": "450602", "diedOn": "2023-06-15"}
             """);
 
     private final RestService service = RestService.shared();
@@ -42,7 +43,7 @@ class PersonsTests {
 
         service.get(path).isJson("""
                 {"name": "李四", "idNumber": null, "birthDate": "2001-02-03", "sex": "M", "jurisdiction": "999900",
-                 "township": null, "insurance": "NONE"}
+                 "township": null, "insurance": "NONE", "householdRegistration": null, "diedOn": null}
                 """);
     }
 
@@ -69,6 +70,9 @@ class PersonsTests {
         "idNumber, '\"110105194912310021\"', INVALID_ID_NUMBER",
         "idNumber, '\"11010519491331002X\"', INVALID_ID_NUMBER",
         "idNumber, '\"11010519491231002Ｘ\"', INVALID_ID_NUMBER",
+        "householdRegistration, '\"4506\"', INVALID_VALUE",
+        "diedOn, '\"1949-12-30\"', DATES_CROSS",
+        "diedOn, '\"2023-06-31\"', INVALID_DATE",
         "birthDate, absent, MISSING_FIELD",
         "birthDate, '\"1949-12-32\"', INVALID_DATE",
         "birthDate, 19491231, INVALID_DATE",

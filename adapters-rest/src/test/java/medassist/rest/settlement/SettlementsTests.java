@@ -3,6 +3,7 @@ package medassist.rest.settlement;
 import static medassist.rest.RestService.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import medassist.contracts.city.City;
 import medassist.contracts.city.Town;
@@ -96,7 +97,8 @@ class SettlementsTests {
     @CsvSource(delimiter = '|', textBlock = """
             0  | CHOOSE_POLICY   | null    | town@fedcba987654 | null | settledOn 2023-07-01, document 镇政〔2021〕9号, \
             inForce 2021-02-01/2029-12-31, knownFrom 2021-01-20, provisional true
-            1 | TAKE_BURDEN | null | 1410.00 | 三1 | counts IN_SCOPE_AND_PRE_SELF_PAY, counted 1600.00, paid 190.00
+            1 | TAKE_BURDEN | null | 1410.00 | 三1 | counts IN_SCOPE_AND_PRE_SELF_PAY, counted 1600.00, paid 190.00, \
+            paidOutsideScope 0.00, carvedOut 0.00, hospitalShare 0.00
             2  | TAKE_DEDUCTIBLE | regular | 1310.00 | 三4   | base 1410.00, countedBefore 0.00, deductible 100.00
             3  | APPLY_RATIO     | regular | 818.75  | 三4   | counted 1310.00, ratio 62.5%
             4  | APPLY_LIMIT     | regular | 800.00  | 三4   | uncapped 818.75, pool year, limit 800.00, paidBefore 0.00
@@ -104,8 +106,8 @@ class SettlementsTests {
             6  | TAKE_DEDUCTIBLE | again   | 610.00  | 三7   | base 610.00, countedBefore 0.00, deductible 0.00
             9  | APPLY_LIMIT     | again   | 61.00   | 三7   | uncapped 61.00, pool year, limit 900.00, paidBefore 800.00
             11 | CHARGE_HOSPITAL | null    | 200.00  | 八    | outOfCatalogue 300.00, totalFee 2000.00, allowed 5%
-            12 | LEAVE_TO_PERSON | null    | 749.00  | null  | totalFee 2000.00, paid 190.00, assistance 861.00, \
-            hospitalBears 200.00
+            12 | LEAVE_TO_PERSON | null    | 749.00  | null  | totalFee 2000.00, paid 190.00, carvedOut 0.00, hospitalShare 0.00, \
+            assistance 861.00, hospitalBears 200.00
             """)
     void tellsWhatWentIntoAStepAndCameOut(
             int step, String operation, String benefit, String result, String clause, String inputs) {
@@ -171,7 +173,13 @@ class SettlementsTests {
 
     @Test
     void keepsEveryFieldOfAClaim() {
-        Body body = fullClaim().with("outOfCatalogueApproval", "A-9").with("carvedOutTo", "工伤");
+        Body body = fullClaim()
+                .with("outOfCatalogueApproval", "A-9")
+                .withJson("carvedOut", "{\"scheme\": \"工伤\", \"amount\": \"49.50\"}")
+                .withJson("otherDiagnoses", "[\"U84.3\", \"J18.9\"]")
+                .with("paidOutsideScope", "30.00")
+                .with("hospitalShare", "20.00")
+                .with("payee", "PERSON");
         service.post(SETTLEMENTS, body).expect(201);
 
         Reply receipt =
@@ -184,7 +192,9 @@ class SettlementsTests {
                  "outOfCatalogue": "300.00", "overLimit": "100.00", "preSelfPay": "150.50", "inScope": "1449.50",
                  "paid": {"basic": "100.00", "criticalIllness": "50.00", "employeeLarge": "20.00",
                           "civilServant": "10.00", "enterprise": "6.00", "other": "4.00"},
-                 "emergency": true, "referralFiled": true, "outOfCatalogueApproval": "A-9", "carvedOutTo": "工伤",
+                 "emergency": true, "referralFiled": true, "outOfCatalogueApproval": "A-9",
+                 "carvedOut": {"scheme": "工伤", "amount": "49.50"}, "otherDiagnoses": ["U84.3", "J18.9"],
+                 "paidOutsideScope": "30.00", "hospitalShare": "20.00", "payee": "PERSON",
                  "visitId": "V-77", "personalAccount": "80.00"}
                 """.formatted(body.json().path("personId"), hospital));
     }
@@ -201,14 +211,23 @@ class SettlementsTests {
         assertThat(receipt.at("/input/claim/emergency")).isEqualTo("false");
         assertThat(receipt.at("/input/claim/referralFiled")).isEqualTo("false");
         assertThat(receipt.at("/input/claim/personalAccount")).isEqualTo("0.00");
-        for (String text : new String[] {"diseaseCode", "diseaseGroup", "outOfCatalogueApproval", "carvedOutTo"}) {
+        for (String text : new String[] {
+            "diseaseCode",
+            "diseaseGroup",
+            "outOfCatalogueApproval",
+            "carvedOut",
+            "otherDiagnoses",
+            "paidOutsideScope",
+            "hospitalShare",
+            "payee"
+        }) {
             assertThat(receipt.at("/input/claim/" + text)).as(text).isEqualTo("null");
         }
     }
 
     @ParameterizedTest(name = "{0}: {1} = {2}")
     @CsvSource({
-        "PAID_BY_OTHER_SCHEME, carvedOutTo, '\"工伤\"', 五",
+        "PAID_BY_OTHER_SCHEME, carvedOut, '{\"scheme\": \"工伤\", \"amount\": \"1449.50\"}', 五",
         "CARE_TYPE_NOT_COVERED, careType, '\"OTHER\"', 三2",
         "NO_STANDARD, personId, orphan, 七1",
         "NOT_A_RECIPIENT, personId, nobody, 二",
@@ -386,7 +405,11 @@ class SettlementsTests {
         "emergency, '\"true\"', INVALID_VALUE, a text",
         "referralFiled, 'null ', '', null is nothing",
         "outOfCatalogueApproval, '\"a\\u0007\"', INVALID_VALUE, a control character",
-        "carvedOutTo, '[\"x\"]', INVALID_VALUE, a list",
+        "carvedOut, '\"x\"', INVALID_VALUE, a text",
+        "otherDiagnoses, '\"x\"', INVALID_VALUE, a text",
+        "hospitalShare, '\"-0.01\"', NEGATIVE_AMOUNT, ''",
+        "paidOutsideScope, '\"1.001\"', TOO_MANY_DECIMALS, ''",
+        "payee, '\"UNSTATED\"', NOT_ONE_OF, ''",
         "visitId, '\"12345678901234567890123456789012345678901234567890123456789012345\"', INVALID_VALUE, 65",
         "paid, '\"0\"', INVALID_VALUE, not an object",
         "Emergency, true, UNKNOWN_FIELD, a capital letter",
@@ -452,7 +475,9 @@ class SettlementsTests {
         "JURISDICTION_DIFFERS, jurisdiction, '\"888800\"', /jurisdiction, 999900",
         "UNKNOWN_INSTITUTION, institutionId, '\"nowhere\"', /institutionId, nowhere",
         "NO_POLICY_IN_FORCE, settledOn, '\"2019-12-31\"', /settledOn, 2019-12-31",
-        "NO_CARVE_OUT, carvedOutTo, '\"工伤\"', /carvedOutTo, 示例〔2020〕1号"
+        "PAID_EXCEEDS_TOTAL, hospitalShare, '\"1000.01\"', /paid, 1000.01",
+        "PAID_OUTSIDE_SCOPE, paidOutsideScope, '\"0.01\"', /paidOutsideScope, 0.01",
+        "NO_CARVE_OUT, carvedOut, '{\"scheme\": \"工伤\", \"amount\": \"1.00\"}', /carvedOut, 示例〔2020〕1号"
     })
     void refusesByRuleNamingWhatIsAtFault(String code, String field, String value, String pointer, String detail) {
         Body body = claim.withJson(field, value);
@@ -464,6 +489,34 @@ class SettlementsTests {
         assertThat(refused.at("/detail")).contains(detail).isEqualTo(refused.at("/errors/0/detail"));
         assertThat(refused.at("/instance")).isEqualTo("/api/v1/settlements");
         service.post(QUOTES, body).isRefused(422, code, pointer);
+    }
+
+    @Test
+    void refusesToCarveOutMoreThanIsInScope() {
+        Body body = fullClaim().withJson("carvedOut", "{\"scheme\": \"工伤\", \"amount\": \"1449.51\"}");
+
+        Reply refused = service.post(SETTLEMENTS, body, "Accept-Language: zh");
+
+        refused.isRefused(422, "CARVED_OUT_EXCEEDS_SCOPE", "/carvedOut/amount");
+        assertThat(refused.at("/detail")).contains("1449.51", "1449.50");
+    }
+
+    @Test
+    void saysWhatOthersPaidBesideInsurance() {
+        Body body = fullClaim()
+                .withJson("carvedOut", "{\"scheme\": \"工伤保险\", \"amount\": \"49.50\"}")
+                .with("paidOutsideScope", "30.00")
+                .with("hospitalShare", "20.00");
+
+        Reply quote = service.post(QUOTES, body, "Accept-Language: zh").expect(200);
+
+        assertThat(quote.json().at("/steps/1/sentences"))
+                .extracting(JsonNode::asText)
+                .anyMatch(sentence -> sentence.contains("30.00 元赔付的是政策范围外"))
+                .anyMatch(sentence -> sentence.contains("49.50 元由工伤保险支付"))
+                .anyMatch(sentence -> sentence.contains("医疗机构自行承担 20.00 元"));
+        assertThat(quote.at("/inPolicyBurden")).as("1,600 − 49.50 − (190 − 30)").isEqualTo("1390.50");
+        assertThat(quote.at("/payee")).isEqualTo("INSTITUTION");
     }
 
     @Test

@@ -1,6 +1,5 @@
 package medassist.application.certifying;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -10,9 +9,7 @@ import medassist.domain.casefile.Change;
 import medassist.domain.casefile.Decision;
 import medassist.domain.casefile.Need;
 import medassist.domain.casefile.Needs;
-import medassist.domain.ledger.AnnualLedger;
 import medassist.domain.ledger.Cause;
-import medassist.domain.ledger.LedgerKey;
 import medassist.domain.ledger.Stamp;
 import medassist.domain.outcome.Outcome;
 import medassist.domain.outcome.Refusal;
@@ -24,11 +21,7 @@ import medassist.domain.recipient.PersonId;
 record CertifiedYears(PersonId personId, CaseFile file) {
 
     static Needs needs(PersonId personId) {
-        return Needs.of(
-                personId,
-                new Need.KnownPerson(personId),
-                new Need.Certifications(personId),
-                new Need.Ledgers(personId));
+        return RecordChange.needs(personId);
     }
 
     boolean personIsKnown() {
@@ -47,7 +40,7 @@ record CertifiedYears(PersonId personId, CaseFile file) {
     }
 
     /**
-     * The change with all that becomes due by it, or that the years it concerns must be looked at first.
+     * The change with what it makes due.
      *
      * @param before the certification as it is on record, where it is
      * @param after as it will be, where it will be
@@ -59,30 +52,15 @@ record CertifiedYears(PersonId personId, CaseFile file) {
             Change change,
             Stamp stamp,
             Law law) {
-        List<LedgerKey> concerned = file.of(new Need.Ledgers(personId)).stream()
-                .map(AnnualLedger::key)
-                .filter(key -> Stream.concat(before.stream(), after.stream())
-                        .anyMatch(each -> each.validity().overlaps(key.period())))
-                .toList();
-        if (!concerned.stream().allMatch(file::hasYear)) {
-            Needs needs = needs(personId);
-            for (LedgerKey key : concerned) {
-                needs = needs.andYear(key);
-            }
-            return new Decision.NeedsMore<>(needs);
-        }
-        List<Certification> certified = certified(before, after);
-        String id = Stream.concat(before.stream(), after.stream())
-                .findFirst()
-                .orElseThrow()
-                .id();
-        var changes = new ArrayList<>(List.of(change));
-        for (LedgerKey key : concerned) {
-            changes.addAll(file.year(key)
-                    .certified(certified)
-                    .adjustmentsDue(law, new Cause(Cause.Kind.CERTIFICATION, id), stamp));
-        }
-        return Decision.done(result, changes);
+        List<Certification> both =
+                Stream.concat(before.stream(), after.stream()).toList();
+        var recordChange = new RecordChange(
+                personId,
+                year -> both.stream().anyMatch(each -> law.library().mayServe(each, year.period())),
+                file.record(personId).certified(certified(before, after)),
+                change,
+                new Cause(Cause.Kind.CERTIFICATION, both.getFirst().id()));
+        return recordChange.decide(result, file, stamp, law);
     }
 
     /** What the person is certified to be after the change, in the order in which certifications are read. */

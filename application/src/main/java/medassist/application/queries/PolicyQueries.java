@@ -16,6 +16,7 @@ import medassist.domain.policy.PolicyPack;
 import medassist.domain.recipient.Applicant;
 import medassist.domain.recipient.Person;
 import medassist.domain.recipient.PersonId;
+import medassist.domain.recipient.PersonRecord;
 import medassist.domain.validity.China;
 
 /** Looks up which law decides, and what a person may count on by it 政策与待遇查询. */
@@ -77,7 +78,13 @@ public final class PolicyQueries {
                         person.id(),
                         Entitlement.of(
                                 pack,
-                                Applicant.of(person, persons.certificationsOf(person.id()), day),
+                                Applicant.of(
+                                        person,
+                                        pack.serving(
+                                                new PersonRecord(
+                                                        persons.certificationsOf(person.id()), person.diedOn()),
+                                                day),
+                                        day),
                                 day,
                                 ledgers.read(new LedgerKey(person.id(), person.jurisdiction(), day.getYear()))
                                         .counters())))

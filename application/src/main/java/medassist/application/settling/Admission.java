@@ -15,6 +15,7 @@ import medassist.domain.outcome.Refusal.Code;
 import medassist.domain.policy.Law;
 import medassist.domain.policy.PolicyPack;
 import medassist.domain.recipient.Applicant;
+import medassist.domain.recipient.Certification;
 import medassist.domain.recipient.Person;
 
 /** Whether a claim can be decided at all, whatever its ledger says 受理审查: rules that are asked from top to bottom. */
@@ -26,7 +27,7 @@ record Admission(Claim claim, Optional<Person> person, Optional<Institution> ins
             Admission::thePersonIsInsuredThere,
             Admission::theInstitutionIsKnown,
             Admission::aPolicyIsInForce,
-            Admission::thePolicyKnowsTheCarveOut);
+            Admission::theCarveOutIsThePersons);
 
     static Admission of(Claim claim, CaseFile file, Law law) {
         return new Admission(
@@ -40,11 +41,10 @@ record Admission(Claim claim, Optional<Person> person, Optional<Institution> ins
     /** What is looked at to admit a claim and decide it. */
     static Needs needs(Claim claim) {
         return Needs.of(
-                claim.personId(),
-                new Need.KnownPerson(claim.personId()),
-                new Need.Certifications(claim.personId()),
-                new Need.KnownInstitution(claim.key().institutionId()),
-                new Need.Ledger(claim.ledgerKey()));
+                        claim.personId(),
+                        new Need.KnownInstitution(claim.key().institutionId()),
+                        new Need.Ledger(claim.ledgerKey()))
+                .andRecord(claim.personId());
     }
 
     /** The refusal of the first rule that refuses. */
@@ -66,8 +66,9 @@ record Admission(Claim claim, Optional<Person> person, Optional<Institution> ins
     /** What is known of person and institution on the settlement date of an admitted claim. */
     Circumstances circumstances() {
         var day = claim.visit().settledOn();
+        List<Certification> serving = policy().orElseThrow().serving(file.record(claim.personId()), day);
         return new Circumstances(
-                Applicant.of(person.orElseThrow(), file.of(new Need.Certifications(claim.personId())), day),
+                Applicant.of(person.orElseThrow(), serving, day),
                 institution.orElseThrow().isDesignatedOn(day));
     }
 
@@ -77,7 +78,15 @@ record Admission(Claim claim, Optional<Person> person, Optional<Institution> ins
             case AMOUNTS_DO_NOT_ADD_UP ->
                 Refusal.of(Code.AMOUNTS_DO_NOT_ADD_UP, expense.totalFee(), expense.sumOfParts());
             case PAID_EXCEEDS_TOTAL ->
-                Refusal.of(Code.PAID_EXCEEDS_TOTAL, expense.paid().total(), expense.totalFee());
+                Refusal.of(Code.PAID_EXCEEDS_TOTAL, expense.settledEarlier(), expense.totalFee());
+            case PAID_OUTSIDE_SCOPE ->
+                Refusal.of(
+                        Code.PAID_OUTSIDE_SCOPE,
+                        expense.paid().outsideScope(),
+                        expense.paid().total(),
+                        expense.totalFee().minus(expense.inScope()));
+            case CARVED_OUT_EXCEEDS_SCOPE ->
+                Refusal.of(Code.CARVED_OUT_EXCEEDS_SCOPE, expense.carvedOut().amount(), expense.inScope());
         });
     }
 
@@ -104,10 +113,13 @@ record Admission(Claim claim, Optional<Person> person, Optional<Institution> ins
                 claim.visit().settledOn());
     }
 
-    private Optional<Refusal> thePolicyKnowsTheCarveOut() {
+    private Optional<Refusal> theCarveOutIsThePersons() {
         PolicyPack policy = policy().orElseThrow();
+        var visit = claim.visit();
         return unless(
-                claim.carvedOutTo().isEmpty() || !policy.carveOuts().isEmpty(),
+                !claim.expense().carvedOut().isStated()
+                        || policy.carveOut(circumstances().applicant(), visit.diagnosis(), visit.settledOn())
+                                .isPresent(),
                 Code.NO_CARVE_OUT,
                 policy.edition().document().number());
     }

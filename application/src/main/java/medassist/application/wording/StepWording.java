@@ -35,12 +35,7 @@ final class StepWording {
                         policy.inForce().from().toString(),
                         settledOn.toString()));
             case Step.TakeBurden(PolicyCitation policy, Expense expense, Money burden) ->
-                List.of(texts.text(
-                        "explain.burden." + policy.expense().base(),
-                        expense.totalFee(),
-                        expense.counted(policy.expense().base()),
-                        expense.paid().total(),
-                        burden));
+                burden(policy, expense, burden);
             case Step.TakeDeductible(Award award) -> deductible(award);
             case Step.ApplyRatio(Award award) -> share(award);
             case Step.ApplyLimit(Award award, PoolDraw pool) -> limit(award, pool);
@@ -51,6 +46,29 @@ final class StepWording {
             case Step.LeaveToPerson(Expense expense, Adjudication adjudication) ->
                 List.of(texts.text("explain.outcome", adjudication.assistance(), adjudication.personPays()));
         };
+    }
+
+    private List<String> burden(PolicyCitation policy, Expense expense, Money burden) {
+        var sentences = new ArrayList<String>();
+        sentences.add(texts.text(
+                "explain.burden." + policy.expense().base(),
+                expense.totalFee(),
+                expense.counted(policy.expense().base()),
+                expense.paid().total(),
+                burden));
+        if (!expense.paid().outsideScope().isZero()) {
+            sentences.add(texts.text("explain.paidOutsideScope", expense.paid().outsideScope()));
+        }
+        if (expense.carvedOut().isStated()) {
+            sentences.add(texts.text(
+                    "explain.carvedOut",
+                    expense.carvedOut().scheme(),
+                    expense.carvedOut().amount()));
+        }
+        if (!expense.hospitalShare().isZero()) {
+            sentences.add(texts.text("explain.hospitalShare", expense.hospitalShare()));
+        }
+        return sentences;
     }
 
     private List<String> deductible(Award award) {

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import medassist.domain.entitlement.CarvedOut;
 import medassist.domain.entitlement.Circumstances;
 import medassist.domain.entitlement.Claim;
 import medassist.domain.entitlement.Expense;
 import medassist.domain.entitlement.PaidEarlier;
+import medassist.domain.entitlement.Payee;
 import medassist.domain.entitlement.Visit;
 import medassist.domain.institution.InstitutionId;
 import medassist.domain.ledger.Counter;
@@ -83,7 +85,7 @@ public final class ClaimMix {
                 visit(settledOn),
                 expense(),
                 "",
-                chance(1) ? "carved out" : "");
+                Payee.UNSTATED);
     }
 
     private Visit visit(LocalDate settledOn) {
@@ -110,7 +112,17 @@ public final class ClaimMix {
         var paid = new PaidEarlier(
                 upTo(inScope * 7 / 10), upTo(inScope / 10), Money.ZERO, Money.ZERO, Money.ZERO, upTo(inScope / 10));
         Money total = Money.ofFen(inScope).plus(outOfCatalogue).plus(overLimit).plus(preSelfPay);
-        return new Expense(total, outOfCatalogue, overLimit, preSelfPay, Money.ofFen(inScope), paid, Money.ZERO);
+        boolean carvedOut = chance(1);
+        return new Expense(
+                total,
+                outOfCatalogue,
+                overLimit,
+                preSelfPay,
+                Money.ofFen(inScope),
+                carvedOut ? PaidEarlier.NOTHING : paid,
+                carvedOut ? new CarvedOut("残联", Money.ofFen(inScope)) : CarvedOut.NONE,
+                Money.ZERO,
+                Money.ZERO);
     }
 
     /** One in twenty may be no recipient; one in six holds more than one certificate. */
@@ -138,7 +150,7 @@ public final class ClaimMix {
             case STABLY_LIFTED -> new CertificationDetail.ExitYear(2016 + random.nextInt(5));
             default -> CertificationDetail.None.NONE;
         };
-        return new Certification("C1", category, detail, CERTIFIED, Issuer.CIVIL_AFFAIRS, false);
+        return new Certification("C1", category, detail, CERTIFIED, Issuer.CIVIL_AFFAIRS, chance(5));
     }
 
     /** A year in which something was settled before. */

@@ -29,7 +29,7 @@ record HandWritten(List<Bill> bills) implements PlainEngine {
     /** Each class's terms are at least those of every later one, so that the first that fits pays most. */
     private static PlainTerms terms(Bill bill) {
         boolean second = bill.allowance() || bill.childInDifficulty();
-        boolean fourth = bill.illnessImpoverished()
+        boolean fourth = bill.illness()
                 || bill.veteran()
                 || bill.otherSpecial()
                 || bill.disabilityGrade() == 1

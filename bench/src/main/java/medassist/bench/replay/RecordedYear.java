@@ -14,7 +14,9 @@ import medassist.domain.ledger.AnnualLedger;
 import medassist.domain.ledger.JournalEntry;
 import medassist.domain.ledger.Stamp;
 import medassist.domain.recipient.Applicant;
+import medassist.domain.recipient.Person;
 import medassist.domain.recipient.PersonId;
+import medassist.domain.recipient.PersonRecord;
 import medassist.domain.settlement.DecidedSettlement;
 import medassist.domain.settlement.Evidence;
 import medassist.domain.settlement.Settlement;
@@ -50,7 +52,7 @@ record RecordedYear(LedgerYear year) {
             ledger = ledger.after(entry);
         }
         Applicant now = mix.chance(CERTIFIED_LATE_PERCENT) ? mix.applicant() : applicant;
-        return new RecordedYear(new LedgerYear(ledger, journal, settlements, List.of(), now.certifications()));
+        return new RecordedYear(new LedgerYear(ledger, journal, settlements, List.of(), new PersonRecord(now.certifications(), Person.ALIVE)));
     }
 
     /** What is replayed. */
@@ -63,8 +65,9 @@ record RecordedYear(LedgerYear year) {
                     settlement,
                     year.journal().get(i).postings(),
                     adjudicator,
-                    then.certified(
-                            year.certifications(), settlement.claim().visit().settledOn())));
+                    then.certified(adjudicator
+                            .pack()
+                            .serving(year.record(), settlement.claim().visit().settledOn()))));
         }
         return standing;
     }

@@ -12,6 +12,7 @@ import medassist.domain.division.DivisionCode;
 import medassist.domain.entitlement.Claim;
 import medassist.domain.entitlement.Expense;
 import medassist.domain.entitlement.PaidEarlier;
+import medassist.domain.entitlement.Payee;
 import medassist.domain.entitlement.Visit;
 import medassist.domain.institution.Institution;
 import medassist.domain.institution.InstitutionId;
@@ -108,7 +109,7 @@ public final class City {
                 new Visit("", CareType.INPATIENT, Diagnosis.UNSTATED, day, day, false, false),
                 new Expense(amount, Money.ZERO, Money.ZERO, Money.ZERO, amount, nothing, Money.ZERO),
                 "",
-                "");
+                Payee.UNSTATED);
     }
 
     /** The city's only document. */
@@ -162,6 +163,7 @@ public final class City {
                     new CountedExpense(CountedExpense.Base.IN_SCOPE, clause),
                     clause,
                     List.of(poor),
+                    List.of(),
                     List.of(),
                     new Designation(clause, false, false),
                     List.of(),

@@ -70,6 +70,7 @@ public final class Town {
             List.of(new Disease(
                     new Label("妇女恶性肿瘤", "cancer of women"),
                     Set.of("D05", "C50"),
+                    Set.of(),
                     Set.of(DiseaseGroup.MALIGNANCY, DiseaseGroup.RENAL_DIALYSIS),
                     new Condition.HasSex(Sex.F),
                     DAYS)));
@@ -97,9 +98,14 @@ public final class Town {
             new CountedExpense(CountedExpense.Base.IN_SCOPE_AND_PRE_SELF_PAY, new Clause("三1")),
             new Clause("二"),
             List.of(POOR, MARGIN, ORPHANS),
+            List.of(),
             List.of(Set.of(POOR), Set.of(MARGIN)),
             new Designation(new Clause("四"), true, true),
-            List.of(new CarveOut(new Label("工伤保险", "work injury insurance"), new Clause("五"))),
+            List.of(new CarveOut(
+                    new Label("工伤保险", "work injury insurance"),
+                    new Condition.HasAge(18, 60),
+                    new DiseaseScope.AnyDisease(),
+                    new Clause("五"))),
             List.of(MAJOR),
             List.of(MAJOR),
             List.of(YEAR, EXTRA),
@@ -140,7 +146,7 @@ public final class Town {
             List.of(
                     new DepositWaiver(List.of(POOR), AFTER, true, true, new Clause("十1")),
                     new DepositWaiver(List.of(POOR), BEFORE, true, false, new Clause("十2"))),
-            List.of(new Floors(true, new Clause("十一"))),
+            List.of(new Floors(true, false, false, false, List.of(), new Clause("十一"))),
             List.of(new Framework(new DivisionCode("880000"), Map.of())),
             List.of(new Reading("regular", new Clause("三2"), new Label("按次计算", "counted by visit"))));
 

@@ -15,10 +15,10 @@ import medassist.application.port.Persons;
 import medassist.domain.casefile.Change;
 import medassist.domain.recipient.Category;
 import medassist.domain.recipient.Certification;
-import medassist.domain.recipient.CertificationDetail.Disability;
 import medassist.domain.recipient.CertificationDetail.ExitYear;
 import medassist.domain.recipient.CertificationDetail.MonitoredSubtype;
 import medassist.domain.recipient.CertificationDetail.None;
+import medassist.domain.recipient.HouseholdRegistration;
 import medassist.domain.recipient.IdNumber;
 import medassist.domain.recipient.Insurance;
 import medassist.domain.recipient.Issuer;
@@ -42,7 +42,9 @@ public interface PersonsContract extends OverStores {
                 Sex.F,
                 CITY,
                 "某镇",
-                Insurance.NONE);
+                Insurance.NONE,
+                new HouseholdRegistration("450602"),
+                LocalDate.of(2023, 6, 15));
 
         assertThat(stores().persons().find(sample().personId())).isEmpty();
         sample().save(new Change.PersonRegistered(first, STAMP));
@@ -56,7 +58,7 @@ public interface PersonsContract extends OverStores {
     @Test
     default void keepsCertificationsWithEveryDetail() {
         var certifications = List.of(
-                certification("C1", Category.DISABLED, new Disability(Disability.Type.MENTAL, 3), 2015),
+                certification("C1", Category.DISABLED, Samples.MULTIPLE, 2015),
                 certification("C2", Category.MONITORED, MonitoredSubtype.SUDDEN, 2016),
                 certification("C3", Category.STABLY_LIFTED, new ExitYear(2016), 2017),
                 certification("C4", Category.SUBSISTENCE_ALLOWANCE, None.NONE, 2018));

@@ -18,9 +18,11 @@ import medassist.domain.casefile.Change;
 import medassist.domain.casefile.Decision;
 import medassist.domain.casefile.Need;
 import medassist.domain.casefile.Needs;
+import medassist.domain.entitlement.CarvedOut;
 import medassist.domain.entitlement.Claim;
 import medassist.domain.entitlement.Expense;
 import medassist.domain.entitlement.PaidEarlier;
+import medassist.domain.entitlement.Payee;
 import medassist.domain.entitlement.Visit;
 import medassist.domain.institution.InstitutionId;
 import medassist.domain.ledger.AnnualLedger;
@@ -120,7 +122,13 @@ public record SamplePerson(Supplier<Stores> over, String unique) {
     /** A claim of the 1st of May 2023, with every detail that there is. */
     public Claim claim(PersonId person, String settlementId) {
         var paid = new PaidEarlier(
-                Money.ofFen(1), Money.ofFen(2), Money.ofFen(3), Money.ofFen(4), Money.ofFen(5), Money.ofFen(6));
+                Money.ofFen(1),
+                Money.ofFen(2),
+                Money.ofFen(3),
+                Money.ofFen(4),
+                Money.ofFen(5),
+                Money.ofFen(6),
+                Money.ofFen(7));
         return new Claim(
                 new SettlementKey(new InstitutionId("H-" + unique), settlementId),
                 person,
@@ -128,7 +136,7 @@ public record SamplePerson(Supplier<Stores> over, String unique) {
                 new Visit(
                         "V1",
                         CareType.OUTPATIENT_CHRONIC,
-                        new Diagnosis("C50.9", DiseaseGroup.MALIGNANCY),
+                        new Diagnosis("C50.9", DiseaseGroup.MALIGNANCY, List.of("U84.3", "J18.9")),
                         DAY.minusDays(3),
                         DAY,
                         true,
@@ -140,8 +148,10 @@ public record SamplePerson(Supplier<Stores> over, String unique) {
                         Money.ofFen(30),
                         Money.ofFen(1021),
                         paid,
+                        new CarvedOut("残联", Money.ofFen(8)),
+                        Money.ofFen(11),
                         Money.ofFen(9)),
                 "SP-1",
-                "残联");
+                Payee.PERSON);
     }
 }

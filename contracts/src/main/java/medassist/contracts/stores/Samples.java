@@ -10,6 +10,7 @@ import medassist.domain.entitlement.Circumstances;
 import medassist.domain.entitlement.GrantedTerms;
 import medassist.domain.entitlement.HospitalCharge;
 import medassist.domain.entitlement.PassedOver;
+import medassist.domain.entitlement.Payee;
 import medassist.domain.entitlement.PolicyCitation;
 import medassist.domain.entitlement.PoolDraw;
 import medassist.domain.entitlement.Reason;
@@ -31,6 +32,7 @@ import medassist.domain.recipient.CertificationDetail.Disability;
 import medassist.domain.recipient.CertificationDetail.ExitYear;
 import medassist.domain.recipient.CertificationDetail.MonitoredSubtype;
 import medassist.domain.recipient.CertificationDetail.None;
+import medassist.domain.recipient.HouseholdRegistration;
 import medassist.domain.recipient.IdNumber;
 import medassist.domain.recipient.Insurance;
 import medassist.domain.recipient.Issuer;
@@ -45,6 +47,10 @@ final class Samples {
 
     static final LocalDate DAY = LocalDate.of(2023, 5, 1);
     static final DivisionCode CITY = new DivisionCode("371500");
+    static final Disability MULTIPLE = new Disability(
+            Disability.Type.MULTIPLE,
+            2,
+            List.of(new Disability(Disability.Type.PHYSICAL, 3), new Disability(Disability.Type.MENTAL, 2)));
     static final Stamp STAMP = new Stamp(Instant.parse("2023-05-01T02:03:04.123456Z"), "H1", "", "");
     static final Stamp REVERSED = new Stamp(Instant.parse("2023-06-01T02:03:04.000001Z"), "H1", "M2", "typo");
 
@@ -61,12 +67,15 @@ final class Samples {
 
     static Evidence evidence() {
         var certifications = List.of(
-                certification("C1", Category.DISABLED, new Disability(Disability.Type.MENTAL, 3), 2020),
+                certification("C1", Category.DISABLED, MULTIPLE, 2020),
                 certification("C2", Category.STABLY_LIFTED, new ExitYear(2016), 2021),
                 certification("C3", Category.MONITORED, MonitoredSubtype.SUDDEN, 2022),
                 certification("C4", Category.ORPHAN, None.NONE, 2023));
         return new Evidence(
-                new Circumstances(new Applicant(17, Sex.F, Insurance.EMPLOYEE, certifications), true),
+                new Circumstances(
+                        new Applicant(
+                                17, Sex.F, Insurance.EMPLOYEE, new HouseholdRegistration("450602"), certifications),
+                        true),
                 new Counters(List.of(
                         new Posting(Counter.deductible("regular"), Money.ofFen(5)),
                         new Posting(Counter.pool("regular"), Money.ofFen(7)))),
@@ -105,7 +114,8 @@ final class Samples {
                 List.of(award),
                 List.of(new Reason(Reason.Code.NO_STANDARD, new Clause("二"))),
                 new HospitalCharge(Money.ofFen(10), Ratio.ofPercent("10%"), "五"),
-                Money.ofFen(390));
+                Money.ofFen(390),
+                Payee.PERSON);
     }
 
     static Stamp stamp(Instant at) {

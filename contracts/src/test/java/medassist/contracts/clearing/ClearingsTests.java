@@ -34,6 +34,7 @@ import medassist.domain.division.DivisionCode;
 import medassist.domain.entitlement.Claim;
 import medassist.domain.entitlement.Expense;
 import medassist.domain.entitlement.PaidEarlier;
+import medassist.domain.entitlement.Payee;
 import medassist.domain.entitlement.Visit;
 import medassist.domain.institution.InstitutionId;
 import medassist.domain.ledger.SettlementKey;
@@ -164,7 +165,7 @@ class ClearingsTests {
                 new Visit(visit.number(), careType, visit.diagnosis(), day, day, false, false),
                 claim.expense(),
                 "",
-                "");
+                Payee.UNSTATED);
     }
 
     @Test
@@ -304,7 +305,7 @@ class ClearingsTests {
                         basic,
                         Money.ofYuan("50")),
                 "",
-                "");
+                Payee.UNSTATED);
     }
 
     @Test

@@ -30,6 +30,7 @@ import medassist.domain.clearing.StatementLine;
 import medassist.domain.clearing.StatementLine.Kind;
 import medassist.domain.clearing.StatementTotals;
 import medassist.domain.entitlement.Claim;
+import medassist.domain.entitlement.Payee;
 import medassist.domain.entitlement.Visit;
 import medassist.domain.institution.Institution;
 import medassist.domain.institution.InstitutionId;
@@ -99,7 +100,7 @@ class StatementsAndBooksTests {
                 new Visit("V-7", CareType.OUTPATIENT_CHRONIC, claim.visit().diagnosis(), City.DAY, day, false, false),
                 claim.expense(),
                 "",
-                ""));
+                Payee.UNSTATED));
 
         StatementLine line = lines(new Validity(day, day)).getFirst();
 

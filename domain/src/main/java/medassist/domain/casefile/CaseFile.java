@@ -3,6 +3,8 @@ package medassist.domain.casefile;
 import java.util.HashMap;
 import java.util.Map;
 import medassist.domain.ledger.LedgerKey;
+import medassist.domain.recipient.PersonId;
+import medassist.domain.recipient.PersonRecord;
 
 /**
  * What a decision looks at 案卷: the answer to each of its needs, as they are while nothing else is decided about its person.
@@ -52,7 +54,18 @@ public final class CaseFile {
                 of(new Need.Journal(key)),
                 of(new Need.Settlements(key)),
                 of(new Need.Adjustments(key)),
-                of(new Need.Certifications(key.personId())));
+                record(key.personId()));
+    }
+
+    /**
+     * What is on record of a person now; nothing of one whom nobody registered.
+     *
+     * @throws IllegalStateException if it was not asked for
+     */
+    public PersonRecord record(PersonId id) {
+        return of(new Need.KnownPerson(id))
+                .map(person -> new PersonRecord(of(new Need.Certifications(id)), person.diedOn()))
+                .orElse(PersonRecord.EMPTY);
     }
 
     /** A file being put together. */

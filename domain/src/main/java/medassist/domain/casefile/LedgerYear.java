@@ -21,13 +21,13 @@ import medassist.domain.ledger.SettlementHistory;
 import medassist.domain.ledger.SettlementKey;
 import medassist.domain.ledger.Stamp;
 import medassist.domain.policy.Law;
-import medassist.domain.recipient.Certification;
+import medassist.domain.recipient.PersonRecord;
 import medassist.domain.settlement.DecidedSettlement;
 import medassist.domain.settlement.Settlement;
 
 /**
- * All of a person's ledger year 年度案卷: the ledger with its journal, its settlements, the adjustments raised in it, and what the
- * person is certified to be now. It is replayed to find what is due (entitlement rules §6).
+ * All of a person's ledger year 年度案卷: the ledger with its journal, its settlements, the adjustments raised in it, and what is on
+ * record of the person now. It is replayed to find what is due (entitlement rules §6).
  *
  * @param adjustments in the order in which they were raised
  */
@@ -36,23 +36,22 @@ public record LedgerYear(
         List<JournalEntry> journal,
         List<DecidedSettlement> settlements,
         List<Adjustment> adjustments,
-        List<Certification> certifications) {
+        PersonRecord record) {
 
     public LedgerYear {
         journal = List.copyOf(journal);
         settlements = List.copyOf(settlements);
         adjustments = List.copyOf(adjustments);
-        certifications = List.copyOf(certifications);
     }
 
     /** The year after its next entry. */
     public LedgerYear after(JournalEntry entry) {
-        return new LedgerYear(ledger.after(entry), with(journal, entry), settlements, adjustments, certifications);
+        return new LedgerYear(ledger.after(entry), with(journal, entry), settlements, adjustments, record);
     }
 
     /** The year with another settlement, whose entry comes by {@link #after}. */
     public LedgerYear with(DecidedSettlement settlement) {
-        return new LedgerYear(ledger, journal, with(settlements, settlement), adjustments, certifications);
+        return new LedgerYear(ledger, journal, with(settlements, settlement), adjustments, record);
     }
 
     /** The year in which one of its adjustments is decided so. */
@@ -60,12 +59,12 @@ public record LedgerYear(
         List<Adjustment> replaced = adjustments.stream()
                 .map(each -> each.id().equals(decided.id()) ? decided : each)
                 .toList();
-        return new LedgerYear(ledger, journal, settlements, replaced, certifications);
+        return new LedgerYear(ledger, journal, settlements, replaced, record);
     }
 
-    /** The year of the person certified so. */
-    public LedgerYear certified(List<Certification> known) {
-        return new LedgerYear(ledger, journal, settlements, adjustments, known);
+    /** The year of the person of whom this is on record. */
+    public LedgerYear with(PersonRecord changed) {
+        return new LedgerYear(ledger, journal, settlements, adjustments, changed);
     }
 
     /** All that the journal says of a settlement of the year. */
@@ -174,12 +173,13 @@ public record LedgerYear(
     private ReplayedSettlement standing(SettlementHistory history, DecidedSettlement decided, Law law) {
         Settlement settlement = decided.settlement();
         var day = settlement.claim().visit().settledOn();
+        var circumstances = decided.evidence().circumstances();
         return adjudicatorOf(settlement, law)
                 .<ReplayedSettlement>map(adjudicator -> new ReplayedSettlement.Computable(
                         settlement,
                         history.netPostings(),
                         adjudicator,
-                        decided.evidence().circumstances().certified(certifications, day)))
+                        circumstances.certified(adjudicator.pack().serving(record, day))))
                 .orElseGet(() -> new ReplayedSettlement.Kept(settlement, history.netPostings()));
     }
 

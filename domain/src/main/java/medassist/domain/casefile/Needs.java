@@ -48,11 +48,16 @@ public record Needs(PersonId person, Set<Need<?>> all) {
 
     /** These and all of a ledger year, so that it can be replayed. */
     public Needs andYear(LedgerKey key) {
-        return and(List.of(
-                new Need.Ledger(key),
-                new Need.Journal(key),
-                new Need.Settlements(key),
-                new Need.Adjustments(key),
-                new Need.Certifications(key.personId())));
+        return andRecord(key.personId())
+                .and(List.of(
+                        new Need.Ledger(key),
+                        new Need.Journal(key),
+                        new Need.Settlements(key),
+                        new Need.Adjustments(key)));
+    }
+
+    /** These and what is on record of a person. */
+    public Needs andRecord(PersonId id) {
+        return and(List.of(new Need.KnownPerson(id), new Need.Certifications(id)));
     }
 }

@@ -15,7 +15,7 @@ public enum ClearingType {
         return switch (careType) {
             case INPATIENT -> INPATIENT;
             case OUTPATIENT, OUTPATIENT_CHRONIC, OUTPATIENT_SPECIAL -> OUTPATIENT;
-            case OTHER -> OTHER;
+            case PHARMACY, OTHER -> OTHER;
         };
     }
 }

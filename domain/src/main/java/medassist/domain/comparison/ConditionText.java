@@ -12,7 +12,14 @@ public final class ConditionText {
 
     public static String of(Condition condition) {
         return switch (condition) {
-            case Condition.HoldsAnyOf(var categories) -> "holdsAnyOf " + sorted(categories);
+            case Condition.HoldsAnyOf(var categories, var ground) ->
+                "holdsAnyOf " + sorted(categories)
+                        + switch (ground) {
+                            case ANY -> "";
+                            case ILLNESS -> " becauseOfIllness";
+                            case NOT_ILLNESS -> " not becauseOfIllness";
+                        };
+            case Condition.IsRegisteredIn(var division) -> "registeredIn " + division;
             case Condition.HasDisability(var types, var grades) ->
                 "disability " + (types.isEmpty() ? "" : sorted(types) + " ") + "grades " + sorted(grades);
             case Condition.IsMonitoredAs(var subtypes) -> "monitoredAs " + sorted(subtypes);

@@ -20,6 +20,7 @@ public record Provision(Part part, String id, Label title, Clause clause, Map<St
     public enum Part {
         PACK,
         CLASS,
+        SERVING_DAYS,
         DISEASES,
         POOL,
         BENEFIT,

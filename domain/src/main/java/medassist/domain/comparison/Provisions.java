@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import medassist.domain.policy.Clause;
 import medassist.domain.policy.Coverage;
 import medassist.domain.policy.Disease;
 import medassist.domain.policy.DiseaseList;
+import medassist.domain.policy.DiseaseScope;
 import medassist.domain.policy.DiseaseScope.AnyDisease;
 import medassist.domain.policy.DiseaseScope.In;
 import medassist.domain.policy.DiseaseScope.OtherThan;
@@ -75,7 +77,14 @@ final class Provisions {
                 pack.benefits().stream().map(Benefit::id).collect(Collectors.joining(", ")),
                 "floors",
                 pack.floors().stream()
-                        .map(floors -> floors.clause() + (floors.withoutDeductible() ? " withoutDeductible" : ""))
+                        .map(floors -> floors.clause()
+                                + (floors.withoutDeductible() ? " withoutDeductible" : "")
+                                + (floors.withoutDiseases() ? " withoutDiseases" : "")
+                                + (floors.someOutpatientAid() ? " someOutpatientAid" : "")
+                                + (floors.specialLikeInpatient() ? " specialLikeInpatient" : "")
+                                + floors.limits().stream()
+                                        .map(limit -> " " + limit.pool().id() + " " + limit.limit())
+                                        .collect(Collectors.joining()))
                         .collect(Collectors.joining()),
                 "framework",
                 pack.frameworks().stream()
@@ -112,6 +121,16 @@ final class Provisions {
                         each.clause(),
                         "who",
                         ConditionText.of(each.condition())));
+        pack.servingDays()
+                .forEach(each -> add(
+                        Provision.Part.SERVING_DAYS,
+                        ConditionText.of(each.certificates()),
+                        pack.name(),
+                        each.clause(),
+                        "monthsBack",
+                        each.monthsBack(),
+                        "calendarYear",
+                        each.calendarYear()));
         for (DiseaseList list : pack.diseases()) {
             var entries = new LinkedHashMap<String, String>();
             list.diseases().forEach(disease -> entries.put(disease.label().zh(), text(disease)));
@@ -165,7 +184,15 @@ final class Provisions {
                 "acceptsReferral",
                 designation.acceptsReferral());
         pack.carveOuts()
-                .forEach(each -> add(Provision.Part.CARVE_OUT, each.label().zh(), each.label(), each.clause()));
+                .forEach(each -> add(
+                        Provision.Part.CARVE_OUT,
+                        each.label().zh(),
+                        each.label(),
+                        each.clause(),
+                        "who",
+                        ConditionText.of(each.patients()),
+                        "diseases",
+                        text(each.diseases())));
         pack.unaided()
                 .forEach(each -> add(
                         Provision.Part.UNAIDED,
@@ -259,19 +286,27 @@ final class Provisions {
 
     private static String text(Coverage coverage) {
         String care = coverage.care().stream().sorted().map(Enum::name).collect(Collectors.joining(", "));
-        return care
-                + switch (coverage.diseases()) {
-                    case AnyDisease() -> "";
-                    case In(DiseaseList list) -> " [" + list.id() + "]";
-                    case OtherThan(DiseaseList list) -> " [≠ " + list.id() + "]";
-                };
+        return care + text(coverage.diseases());
+    }
+
+    private static String text(DiseaseScope diseases) {
+        return switch (diseases) {
+            case AnyDisease() -> "";
+            case In(DiseaseList list) -> " [" + list.id() + "]";
+            case OtherThan(DiseaseList list) -> " [≠ " + list.id() + "]";
+        };
     }
 
     private String text(Disease disease) {
-        String codes = disease.icd10().stream().sorted().collect(Collectors.joining(", "));
+        String codes = codes(disease.icd10());
+        String along = disease.alongWith().isEmpty() ? "" : " + " + codes(disease.alongWith());
         String groups =
                 disease.groups().stream().sorted().map(group -> " " + group).collect(Collectors.joining());
         String patients = ConditionText.of(disease.patients());
-        return codes + groups + (patients.isEmpty() ? "" : " {" + patients + "}") + days(disease.validity());
+        return codes + along + groups + (patients.isEmpty() ? "" : " {" + patients + "}") + days(disease.validity());
+    }
+
+    private static String codes(Set<String> icd10) {
+        return icd10.stream().sorted().collect(Collectors.joining(", "));
     }
 }

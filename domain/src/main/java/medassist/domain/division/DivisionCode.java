@@ -6,6 +6,8 @@ import java.util.regex.Pattern;
 public record DivisionCode(String value) {
 
     private static final Pattern SIX_DIGITS = Pattern.compile("[0-9]{6}");
+    private static final int PROVINCE = 2;
+    private static final int CITY = 4;
 
     public DivisionCode {
         if (!isValid(value)) {
@@ -15,6 +17,17 @@ public record DivisionCode(String value) {
 
     public static boolean isValid(String text) {
         return SIX_DIGITS.matcher(text).matches();
+    }
+
+    /** Whether another division is this one or lies inside it, by the digits that say province, city and county. */
+    public boolean includes(DivisionCode other) {
+        int digits = value.endsWith("0000") ? PROVINCE : value.endsWith("00") ? CITY : value.length();
+        return other.value.startsWith(value.substring(0, digits));
+    }
+
+    /** The province that the division lies in. */
+    public DivisionCode province() {
+        return new DivisionCode(value.substring(0, PROVINCE) + "0000");
     }
 
     @Override

@@ -11,6 +11,7 @@ import medassist.domain.money.Money;
  *
  * @param awards one for every benefit that a class qualified for, in pack order, those that paid nothing included
  * @param reasons why there is no award at all; empty where there is one
+ * @param payee who gets the assistance
  */
 public record Adjudication(
         PolicyCitation policy,
@@ -18,7 +19,8 @@ public record Adjudication(
         List<Award> awards,
         List<Reason> reasons,
         HospitalCharge hospitalCharge,
-        Money personPays) {
+        Money personPays,
+        Payee payee) {
 
     public Adjudication {
         awards = List.copyOf(awards);

@@ -36,7 +36,8 @@ public record Adjudicator(PolicyPack pack) {
                         ? List.of(barrier.isPresent() ? barrier.get() : reason(claim.visit(), circumstances))
                         : List.of(),
                 charge,
-                unpaid.minus(charge.amount()));
+                unpaid.minus(charge.amount()),
+                claim.payee().at(circumstances.designatedInstitution()));
     }
 
     private List<Award> awards(Visit visit, Circumstances circumstances, Money burden, Counters before) {
@@ -68,12 +69,11 @@ public record Adjudicator(PolicyPack pack) {
             return Optional.of(
                     new Reason(Reason.Code.NOT_DESIGNATED, pack.designation().clause()));
         }
-        if (!claim.carvedOutTo().isEmpty() && !pack.carveOuts().isEmpty()) {
-            return Optional.of(new Reason(
-                    Reason.Code.PAID_BY_OTHER_SCHEME,
-                    pack.carveOuts().getFirst().clause()));
-        }
-        return Optional.empty();
+        return claim.expense().isAllCarvedOut()
+                ? pack.carveOuts().stream()
+                        .findFirst()
+                        .map(carveOut -> new Reason(Reason.Code.PAID_BY_OTHER_SCHEME, carveOut.clause()))
+                : Optional.empty();
     }
 
     private boolean isAtAcceptedInstitution(Visit visit, Circumstances circumstances) {
@@ -122,7 +122,7 @@ public record Adjudicator(PolicyPack pack) {
     private static HospitalCharge charge(HospitalRule rule, Expense expense) {
         Money allowed = rule.shareOfTotalFee().of(expense.totalFee());
         return new HospitalCharge(
-                expense.outOfCatalogue().above(allowed),
+                expense.outOfCatalogue().above(allowed.plus(expense.hospitalShare())),
                 rule.shareOfTotalFee(),
                 rule.clause().number());
     }

@@ -1,7 +1,6 @@
 package medassist.domain.entitlement;
 
-import java.time.LocalDate;
-import java.util.Collection;
+import java.util.List;
 import medassist.domain.recipient.Applicant;
 import medassist.domain.recipient.Certification;
 
@@ -12,8 +11,8 @@ import medassist.domain.recipient.Certification;
  */
 public record Circumstances(Applicant applicant, boolean designatedInstitution) {
 
-    /** The same with what of these certifications is valid on the settlement date. */
-    public Circumstances certified(Collection<Certification> known, LocalDate settledOn) {
-        return new Circumstances(applicant.certified(known, settledOn), designatedInstitution);
+    /** The same with these certifications. */
+    public Circumstances certified(List<Certification> serving) {
+        return new Circumstances(applicant.certified(serving), designatedInstitution);
     }
 }

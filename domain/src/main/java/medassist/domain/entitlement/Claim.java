@@ -9,7 +9,7 @@ import medassist.domain.recipient.PersonId;
  * What an institution asks to have settled 结算申请.
  *
  * @param outOfCatalogueApproval number of the approval 审批编号 for out-of-catalogue care, empty where there is none
- * @param carvedOutTo the other scheme that pays this bill's carved-out part, empty where there is none
+ * @param payee who is to get the assistance, as the institution says
  */
 public record Claim(
         SettlementKey key,
@@ -18,7 +18,7 @@ public record Claim(
         Visit visit,
         Expense expense,
         String outOfCatalogueApproval,
-        String carvedOutTo) {
+        Payee payee) {
 
     /** The ledger that the claim belongs to: the year of its settlement date. */
     public LedgerKey ledgerKey() {

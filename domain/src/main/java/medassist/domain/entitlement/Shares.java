@@ -7,7 +7,7 @@ import medassist.domain.policy.Fund;
  * Who pays what of a bill, or of several 费用分担. It holds that total = funds + person + hospital.
  *
  * @param total 医疗费总额
- * @param earlierFunds what was paid before assistance 先行支付
+ * @param earlierFunds what insurers and other schemes paid before assistance 先行支付
  * @param assistanceFund 医疗救助基金支出 (maf_pay)
  * @param otherAid assistance that other funds pay, such as county finance
  * @param account 个人账户支出: what the bill had there, but no more than the person's share
@@ -35,12 +35,12 @@ public record Shares(
         Money account = expense.personalAccount().min(person);
         return new Shares(
                 expense.totalFee(),
-                expense.paid().total(),
+                expense.paid().total().plus(expense.carvedOut().amount()),
                 assistanceFund,
                 adjudication.assistance().minus(assistanceFund),
                 account,
                 person.minus(account),
-                adjudication.hospitalBears());
+                expense.hospitalShare().plus(adjudication.hospitalBears()));
     }
 
     /** All assistance 救助金额, whichever fund pays it. */

@@ -3,7 +3,7 @@ package medassist.domain.ledger;
 /**
  * Why a ledger year does not stand as its replay gives it 重算原因.
  *
- * @param reference the settlement id that was reversed, or the id of the certification that changed
+ * @param reference the settlement id that was reversed, the id of the certification that changed, or of the person who died
  */
 public record Cause(Kind kind, String reference) {
 
@@ -16,6 +16,8 @@ public record Cause(Kind kind, String reference) {
         /** 冲正, or the undoing of one */
         REVERSAL,
         /** 身份认定变更 */
-        CERTIFICATION
+        CERTIFICATION,
+        /** 死亡登记变更 */
+        DEATH
     }
 }

@@ -27,14 +27,18 @@ public record Refusal(Code code, List<String> arguments) {
         AMOUNTS_DO_NOT_ADD_UP(Kind.RULE, "totalFee"),
         /** The insurers paid more than the bill 已支付金额超过总额. */
         PAID_EXCEEDS_TOTAL(Kind.RULE, "paid"),
+        /** More was paid outside policy scope than was paid at all, or than the bill has there 目录外赔付金额有误. */
+        PAID_OUTSIDE_SCOPE(Kind.RULE, "paidOutsideScope"),
+        /** More is carved out than the bill has inside policy scope 其他渠道支付金额有误. */
+        CARVED_OUT_EXCEEDS_SCOPE(Kind.RULE, "carvedOut/amount"),
         UNKNOWN_PERSON(Kind.RULE, "personId"),
         /** The person is insured elsewhere 参保地不符. */
         JURISDICTION_DIFFERS(Kind.RULE, "jurisdiction"),
         UNKNOWN_INSTITUTION(Kind.RULE, "institutionId"),
         /** No document of the jurisdiction is in force on the settlement date. */
         NO_POLICY_IN_FORCE(Kind.RULE, "settledOn"),
-        /** The claim says that another scheme pays, but the document knows no such carve-out. */
-        NO_CARVE_OUT(Kind.RULE, "carvedOutTo"),
+        /** The claim says that another scheme pays, but the document knows none for this person and disease. */
+        NO_CARVE_OUT(Kind.RULE, "carvedOut"),
         /** The institution has used the settlement id for another content. */
         SETTLEMENT_ID_REUSED(Kind.CONFLICT, "settlementId"),
         UNKNOWN_SETTLEMENT(Kind.UNKNOWN, ""),

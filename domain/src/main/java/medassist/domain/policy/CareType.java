@@ -15,11 +15,17 @@ public enum CareType {
     OUTPATIENT_CHRONIC,
     /** 特殊病种门诊 */
     OUTPATIENT_SPECIAL,
-    /** Care that no document aids, such as a purchase at a pharmacy 药店购药 or maternity 生育. */
+    /** 定点零售药店购药: a purchase at a pharmacy, which is aided where a document says so. */
+    PHARMACY,
+    /** Care that no document aids, such as maternity 生育. */
     OTHER;
 
-    /** The care types that a document may aid, in their usual order. */
+    /** The care types of which a document says whether it aids them, in their usual order. */
     public static final List<CareType> AIDED = List.of(INPATIENT, OUTPATIENT, OUTPATIENT_CHRONIC, OUTPATIENT_SPECIAL);
+
+    /** The care types that a document may aid. */
+    public static final Set<CareType> AIDABLE =
+            setOf(Set.of(INPATIENT, OUTPATIENT, OUTPATIENT_CHRONIC, OUTPATIENT_SPECIAL, PHARMACY));
 
     /** An unmodifiable copy that finds a care type without hashing. */
     static Set<CareType> setOf(Set<CareType> care) {

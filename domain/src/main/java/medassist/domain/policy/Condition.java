@@ -2,6 +2,7 @@ package medassist.domain.policy;
 
 import java.util.List;
 import java.util.Set;
+import medassist.domain.division.DivisionCode;
 import medassist.domain.recipient.Applicant;
 import medassist.domain.recipient.Category;
 import medassist.domain.recipient.Certification;
@@ -18,20 +19,61 @@ public sealed interface Condition {
     /** Whether the person meets the condition on the day for which the applicant was described. */
     boolean isMetBy(Applicant applicant);
 
-    /** The person is certified in at least one of the categories. */
-    record HoldsAnyOf(Set<Category> categories) implements Condition {
+    /** Why a person was certified 认定原因. */
+    enum Ground {
+        /** For whatever reason. */
+        ANY,
+        /** Because of illness 因病. */
+        ILLNESS,
+        /** Not because of illness. */
+        NOT_ILLNESS;
+
+        boolean isOf(Certification certification) {
+            return this == ANY || certification.becauseOfIllness() == (this == ILLNESS);
+        }
+    }
+
+    /** The person is certified, on the ground, in at least one of the categories. */
+    record HoldsAnyOf(Set<Category> categories, Ground ground) implements Condition {
 
         public HoldsAnyOf {
             categories = Category.setOf(categories);
         }
 
+        /** The person is certified in at least one of the categories, for whatever reason. */
+        public HoldsAnyOf(Set<Category> categories) {
+            this(categories, Ground.ANY);
+        }
+
         @Override
         public boolean isMetBy(Applicant applicant) {
-            return applicant.holdsAnyOf(categories);
+            List<Certification> certifications = applicant.certifications();
+            for (int i = 0; i < certifications.size(); i++) {
+                if (includes(certifications.get(i))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        boolean includes(Certification certification) {
+            return categories.contains(certification.category()) && ground.isOf(certification);
         }
     }
 
-    /** The person holds a disability certificate of one of the types and grades; no types means any type. */
+    /** The person's household is registered in the division 本地户籍, or nobody has said where. */
+    record IsRegisteredIn(DivisionCode division) implements Condition {
+
+        @Override
+        public boolean isMetBy(Applicant applicant) {
+            return !applicant.householdRegistration().isOutside(division);
+        }
+    }
+
+    /**
+     * The person holds a disability certificate of one of the types and grades, or of several disabilities of which one is; no
+     * types means any type.
+     */
     record HasDisability(Set<Disability.Type> types, Set<Integer> grades) implements Condition {
 
         public HasDisability {
@@ -53,9 +95,12 @@ public sealed interface Condition {
         }
 
         private boolean isMetBy(CertificationDetail detail) {
-            return detail instanceof Disability(var type, var grade)
-                    && (types.isEmpty() || types.contains(type))
-                    && grades.contains(grade);
+            return detail instanceof Disability disability
+                    && (isAmong(disability) || disability.parts().stream().anyMatch(this::isAmong));
+        }
+
+        private boolean isAmong(Disability disability) {
+            return (types.isEmpty() || types.contains(disability.type())) && grades.contains(disability.grade());
         }
     }
 

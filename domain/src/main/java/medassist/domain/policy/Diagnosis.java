@@ -1,19 +1,43 @@
 package medassist.domain.policy;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /**
  * The disease that a bill is for 诊断.
  *
- * @param icd10 the code of ICD-10, empty where not given
+ * @param icd10 the main diagnosis 主要诊断 by its code of ICD-10, empty where not given
+ * @param others the codes of the other diagnoses 其他诊断
  */
-public record Diagnosis(String icd10, DiseaseGroup group) {
+public record Diagnosis(String icd10, DiseaseGroup group, List<String> others) {
 
     public static final Diagnosis UNSTATED = new Diagnosis("", DiseaseGroup.UNSTATED);
 
-    /** Whether the code stands under one of the prefixes, such as C50.9 under C50. */
+    public Diagnosis {
+        others = List.copyOf(others);
+    }
+
+    /** A main diagnosis alone. */
+    public Diagnosis(String icd10, DiseaseGroup group) {
+        this(icd10, group, List.of());
+    }
+
+    /** Whether the main diagnosis stands under one of the prefixes, such as C50.9 under C50. */
     boolean isUnderAny(Set<String> prefixes) {
+        return isUnderAny(icd10, prefixes);
+    }
+
+    /** Whether one of the main and the other diagnoses stands under these prefixes, and the other kind under those. */
+    boolean isUnderBoth(Set<String> these, Set<String> those) {
+        return (isUnderAny(these) && othersAreUnderAny(those)) || (isUnderAny(those) && othersAreUnderAny(these));
+    }
+
+    private boolean othersAreUnderAny(Set<String> prefixes) {
+        return others.stream().anyMatch(other -> isUnderAny(other, prefixes));
+    }
+
+    private static boolean isUnderAny(String icd10, Set<String> prefixes) {
         String code = icd10.toUpperCase(Locale.ROOT);
         // All of chapter C are a hundred prefixes, and a code has but a few beginnings.
         if (prefixes.size() > code.length()) {

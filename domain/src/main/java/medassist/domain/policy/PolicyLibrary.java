@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import medassist.domain.division.DivisionCode;
+import medassist.domain.recipient.Certification;
+import medassist.domain.validity.Validity;
 
 /**
  * All the packs there are, and which of them decides 政策库.
@@ -29,11 +31,16 @@ public record PolicyLibrary(List<PolicyPack> packs, List<PolicyPack> former) {
     }
 
     /**
-     * The pack that decides for a day: of the jurisdiction's in force on it, the one last known.
+     * The pack that decides for a day: of the jurisdiction's in force on it, the one last known; where it has none, of its
+     * province's.
      *
      * @param knownOn what was not known yet on this day is left out, so that an old answer can be given again
      */
     public Optional<PolicyPack> deciding(DivisionCode jurisdiction, LocalDate day, LocalDate knownOn) {
+        return own(jurisdiction, day, knownOn).or(() -> own(jurisdiction.province(), day, knownOn));
+    }
+
+    private Optional<PolicyPack> own(DivisionCode jurisdiction, LocalDate day, LocalDate knownOn) {
         return of(jurisdiction)
                 .filter(pack -> pack.edition().inForce().includes(day))
                 .filter(pack -> !pack.edition().knownFrom().isAfter(knownOn))
@@ -49,6 +56,13 @@ public record PolicyLibrary(List<PolicyPack> packs, List<PolicyPack> former) {
     public Optional<PolicyPack> withText(String sha256) {
         Optional<PolicyPack> deciding = withText(packs, sha256);
         return deciding.isPresent() ? deciding : withText(former, sha256);
+    }
+
+    /** Whether the certification serves on some day of the period, by its own days or by what any pack makes of them. */
+    public boolean mayServe(Certification certification, Validity period) {
+        return certification.validity().overlaps(period)
+                || Stream.concat(packs.stream(), former.stream())
+                        .anyMatch(pack -> pack.servingDays(certification).overlaps(period));
     }
 
     private static Optional<PolicyPack> withText(List<PolicyPack> packs, String sha256) {

@@ -1,16 +1,22 @@
 package medassist.domain.policy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.recipient.Applicant;
+import medassist.domain.recipient.Certification;
+import medassist.domain.recipient.PersonRecord;
+import medassist.domain.validity.Validity;
 
 /**
  * One document's rules for one jurisdiction over one period, as data 政策包.
  *
  * @param recipients where the document says whom it counts as recipients 救助对象范围
  * @param classes all of them, those that are given no terms included
+ * @param servingDays certificates that serve for other days than they state
  * @param ranking classes that the document ranks, the neediest first; of one rank, in one set
  * @param benefits in the order in which they are granted; each sees what the earlier ones left
  * @param unaided recipients and care for which there are no terms
@@ -26,6 +32,7 @@ public record PolicyPack(
         CountedExpense expense,
         Clause recipients,
         List<AidClass> classes,
+        List<ServingDays> servingDays,
         List<Set<AidClass>> ranking,
         Designation designation,
         List<CarveOut> carveOuts,
@@ -43,6 +50,7 @@ public record PolicyPack(
 
     public PolicyPack {
         classes = List.copyOf(classes);
+        servingDays = List.copyOf(servingDays);
         ranking = List.copyOf(ranking);
         carveOuts = List.copyOf(carveOuts);
         diseases = List.copyOf(diseases);
@@ -61,6 +69,35 @@ public record PolicyPack(
     /** The classes that the person belongs to, in the order of the document. */
     public List<AidClass> classesOf(Applicant applicant) {
         return classes.stream().filter(aidClass -> aidClass.includes(applicant)).toList();
+    }
+
+    /** The certifications on record that serve on the day, as this document has it; none after the person's death. */
+    public List<Certification> serving(PersonRecord record, LocalDate day) {
+        List<Certification> known = record.aliveOn(day);
+        var serving = new ArrayList<Certification>(known.size());
+        for (Certification certification : known) {
+            if (servingDays(certification).includes(day)) {
+                serving.add(certification);
+            }
+        }
+        return serving;
+    }
+
+    /** The days for which a certification serves: those that it states, unless the document says otherwise. */
+    public Validity servingDays(Certification certification) {
+        for (int i = 0; i < servingDays.size(); i++) {
+            if (servingDays.get(i).concern(certification)) {
+                return servingDays.get(i).of(certification);
+            }
+        }
+        return certification.validity();
+    }
+
+    /** The other scheme that pays part of the patient's bill; empty where the document names none for the patient. */
+    public Optional<CarveOut> carveOut(Applicant patient, Diagnosis diagnosis, LocalDate day) {
+        return carveOuts.stream()
+                .filter(each -> each.concerns(patient, diagnosis, day))
+                .findFirst();
     }
 
     /** Whether a disease is one of the special diseases of outpatient care, whoever has it. */

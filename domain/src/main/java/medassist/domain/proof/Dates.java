@@ -12,7 +12,7 @@ record Dates(PolicyPack pack, PolicyLibrary library) {
 
     List<Finding> findings() {
         return Stream.concat(
-                        Stream.of(knownBeforeIssued(), checkedBeforeInForce()).flatMap(Optional::stream), overlaps())
+                        Stream.of(knownBeforeIssued(), checkedBeforeIssued()).flatMap(Optional::stream), overlaps())
                 .toList();
     }
 
@@ -29,16 +29,16 @@ record Dates(PolicyPack pack, PolicyLibrary library) {
                 : Optional.empty();
     }
 
-    private Optional<Finding> checkedBeforeInForce() {
+    private Optional<Finding> checkedBeforeIssued() {
         Edition edition = pack.edition();
-        return edition.checkedThrough().isBefore(edition.inForce().from())
+        return edition.checkedThrough().isBefore(edition.document().issuedOn())
                 ? Optional.of(Finding.of(
                         Finding.Rule.DATES_CROSS,
                         "checkedThrough",
                         "checkedThrough",
                         edition.checkedThrough(),
-                        "inForce.from",
-                        edition.inForce().from()))
+                        "document.issued",
+                        edition.document().issuedOn()))
                 : Optional.empty();
     }
 

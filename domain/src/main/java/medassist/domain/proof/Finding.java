@@ -42,6 +42,8 @@ public record Finding(Rule rule, String place, List<String> arguments) {
         OUTER_LIMIT_MISSING,
         /** Terms that limit an inner pool higher than the outer. */
         INNER_LIMIT_HIGHER,
+        /** A limit asked of cities that the document's own terms never state. */
+        FLOOR_NEVER_GRANTED,
         /** The framework that the pack names is not among the packs. */
         UNKNOWN_FRAMEWORK,
         /** The framework asks for a benefit that the pack does not have, or not for this care or disease. */
@@ -50,6 +52,14 @@ public record Finding(Rule rule, String place, List<String> arguments) {
         BELOW_FLOOR_LIMIT,
         /** The framework forbids deductibles. */
         BELOW_FLOOR_DEDUCTIBLE,
+        /** The framework forbids that outpatient care is limited to diseases. */
+        BELOW_FLOOR_DISEASES,
+        /** A class that the framework gives terms is given no outpatient aid at all. */
+        BELOW_FLOOR_OUTPATIENT,
+        /** Special outpatient care is not aided as inpatient care is. */
+        BELOW_FLOOR_SPECIAL,
+        /** The province's document binds its cities, and the pack does not name it. */
+        FRAMEWORK_NOT_NAMED,
         /** A day of the pack comes before one that it must follow. */
         DATES_CROSS,
         /** Another pack of the jurisdiction decides for some of the same days. */

@@ -17,6 +17,7 @@ import medassist.domain.policy.Disease;
 import medassist.domain.policy.DiseaseGroup;
 import medassist.domain.policy.DiseaseList;
 import medassist.domain.policy.DiseaseScope.In;
+import medassist.domain.policy.Floors;
 import medassist.domain.policy.Framework;
 import medassist.domain.policy.PolicyLibrary;
 import medassist.domain.policy.PolicyPack;
@@ -30,7 +31,29 @@ import medassist.domain.validity.Validity;
 record FloorsOfFramework(PolicyPack city, PolicyLibrary library) {
 
     List<Finding> findings() {
-        return city.frameworks().stream().flatMap(this::findings).distinct().toList();
+        return Stream.concat(city.frameworks().stream().flatMap(this::findings), notNamed())
+                .distinct()
+                .toList();
+    }
+
+    /** The province's document that binds the city, where the city does not say so. */
+    private Stream<Finding> notNamed() {
+        var province = city.jurisdiction().province();
+        boolean isNamed = city.jurisdiction().equals(province)
+                || city.frameworks().stream()
+                        .anyMatch(each -> each.jurisdiction().equals(province));
+        return isNamed
+                ? Stream.of()
+                : library.of(province)
+                        .filter(pack -> !pack.floors().isEmpty()
+                                && pack.edition()
+                                        .inForce()
+                                        .overlaps(city.edition().inForce()))
+                        .map(pack -> Finding.of(
+                                Finding.Rule.FRAMEWORK_NOT_NAMED,
+                                "jurisdiction",
+                                province,
+                                pack.edition().document().number()));
     }
 
     private Stream<Finding> findings(Framework framework) {
@@ -44,7 +67,11 @@ record FloorsOfFramework(PolicyPack city, PolicyLibrary library) {
         }
         return provinces.stream()
                 .flatMap(province -> Stream.concat(
-                        Stream.concat(deductibles(province), sharedPools(framework, province)),
+                        Stream.concat(
+                                Stream.concat(deductibles(province), sharedPools(framework, province)),
+                                province.floors().stream()
+                                        .flatMap(floors ->
+                                                new OutpatientFloors(city, province, floors).findings().stream())),
                         province.benefits().stream()
                                 .flatMap(benefit -> missing(framework, province, benefit)
                                         .map(Stream::of)
@@ -61,7 +88,8 @@ record FloorsOfFramework(PolicyPack city, PolicyLibrary library) {
                                 .filter(benefit -> drawsOn(limit.pool(), benefit))
                                 .isPresent())
                         .toList();
-                Money together = served.stream().map(FloorsOfFramework::highest).reduce(Money.ZERO, Money::plus);
+                Money together =
+                        served.stream().map(asked -> highest(province, asked)).reduce(Money.ZERO, Money::plus);
                 if (served.size() > 1 && together.isMoreThan(limit.limit())) {
                     findings.add(Finding.of(
                             Finding.Rule.BELOW_FLOOR_LIMIT,
@@ -88,9 +116,10 @@ record FloorsOfFramework(PolicyPack city, PolicyLibrary library) {
     }
 
     /** The highest limit that the province ever asks for in a benefit. */
-    private static Money highest(Benefit asked) {
+    private static Money highest(PolicyPack province, Benefit asked) {
         return asked.terms().stream()
                 .flatMap(terms -> terms.limits().stream())
+                .map(limit -> floorOf(province, limit))
                 .map(PoolLimit::limit)
                 .max(Money::compareTo)
                 .orElse(Money.ZERO);
@@ -114,8 +143,8 @@ record FloorsOfFramework(PolicyPack city, PolicyLibrary library) {
     /** What the province asks for and the city does not aid at all. */
     private Optional<Finding> missing(Framework framework, PolicyPack province, Benefit asked) {
         Optional<Benefit> granted = granted(framework, asked);
-        boolean covered =
-                granted.isPresent() && asked.covers().stream().allMatch(coverage -> isCovered(granted.get(), coverage));
+        boolean covered = granted.isPresent()
+                && asked.covers().stream().allMatch(coverage -> isCovered(province, granted.get(), coverage));
         return covered
                 ? Optional.empty()
                 : Optional.of(Finding.of(
@@ -127,8 +156,10 @@ record FloorsOfFramework(PolicyPack city, PolicyLibrary library) {
                         asked.clause()));
     }
 
-    private boolean isCovered(Benefit granted, Coverage asked) {
+    private boolean isCovered(PolicyPack province, Benefit granted, Coverage asked) {
+        boolean specialApart = province.floors().stream().anyMatch(Floors::specialLikeInpatient);
         return asked.care().stream()
+                .filter(care -> !(specialApart && care == CareType.OUTPATIENT_SPECIAL))
                 .allMatch(care -> asked.diseases() instanceof In(DiseaseList list)
                         ? hasAll(granted, care, list)
                         : Care.of(city).stream()
@@ -140,13 +171,25 @@ record FloorsOfFramework(PolicyPack city, PolicyLibrary library) {
         LocalDate day = city.edition().inForce().from();
         return list.diseases().stream()
                 .allMatch(disease ->
-                        disease.icd10().stream().allMatch(code -> isCovered(granted, care, disease, code, day)));
+                        diagnoses(disease).allMatch(diagnosis -> isCovered(granted, care, disease, diagnosis, day)));
     }
 
-    private static boolean isCovered(Benefit granted, CareType care, Disease disease, String code, LocalDate day) {
+    /** A diagnosis for every code, or pair of codes, of the disease. */
+    private static Stream<Diagnosis> diagnoses(Disease disease) {
+        return disease.icd10().stream()
+                .flatMap(code -> disease.alongWith().isEmpty()
+                        ? Stream.of(new Diagnosis(code, DiseaseGroup.UNSTATED))
+                        : disease.alongWith().stream()
+                                .flatMap(other -> Stream.of(
+                                        new Diagnosis(code, DiseaseGroup.UNSTATED, List.of(other)),
+                                        new Diagnosis(other, DiseaseGroup.UNSTATED, List.of(code)))));
+    }
+
+    private static boolean isCovered(
+            Benefit granted, CareType care, Disease disease, Diagnosis diagnosis, LocalDate day) {
         return SampleApplicants.tellingApart(disease.patients())
                 .filter(disease.patients()::isMetBy)
-                .allMatch(patient -> granted.covers(care, new Diagnosis(code, DiseaseGroup.UNSTATED), patient, day));
+                .allMatch(patient -> granted.covers(care, diagnosis, patient, day));
     }
 
     private Optional<Benefit> granted(Framework framework, Benefit asked) {
@@ -206,7 +249,8 @@ record FloorsOfFramework(PolicyPack city, PolicyLibrary library) {
                     document,
                     floor.clause()));
         }
-        if (serving.stream().anyMatch(each -> reaches(each.terms(), floor, asked))) {
+        Optional<Money> asLeast = lowest(floored(province, floor), asked);
+        if (serving.stream().anyMatch(each -> reaches(each.terms(), floor, asLeast, asked))) {
             return List.of();
         }
         PlacedTerms best = serving.getFirst();
@@ -228,15 +272,33 @@ record FloorsOfFramework(PolicyPack city, PolicyLibrary library) {
                                 best.terms().aidClass().id(),
                                 lowest(best.terms(), asked).map(Money::toString).orElse(""),
                                 best.terms().clause(),
-                                lowest(floor, asked).map(Money::toString).orElse(""),
+                                asLeast.map(Money::toString).orElse(""),
                                 document,
                                 floor.clause(),
                                 period));
     }
 
-    private static boolean reaches(Terms terms, Terms floor, Benefit asked) {
+    /** The terms with the limits that the province asks of its cities, where these are lower than its own. */
+    private static Terms floored(PolicyPack province, Terms floor) {
+        return new Terms(
+                floor.aidClass(),
+                floor.validity(),
+                floor.deductible(),
+                floor.ratio(),
+                floor.limits().stream().map(limit -> floorOf(province, limit)).toList(),
+                floor.fund(),
+                floor.clause());
+    }
+
+    private static PoolLimit floorOf(PolicyPack province, PoolLimit own) {
+        return province.floors().stream()
+                .map(floors -> floors.floorOf(own))
+                .findFirst()
+                .orElse(own);
+    }
+
+    private static boolean reaches(Terms terms, Terms floor, Optional<Money> asLeast, Benefit asked) {
         Optional<Money> limit = lowest(terms, asked);
-        Optional<Money> asLeast = lowest(floor, asked);
         return terms.ratio().basisPoints() >= floor.ratio().basisPoints()
                 && (limit.isEmpty() || (asLeast.isPresent() && !asLeast.get().isMoreThan(limit.get())));
     }

@@ -9,7 +9,10 @@ import medassist.domain.policy.Pool;
 import medassist.domain.policy.PoolLimit;
 import medassist.domain.policy.Terms;
 
-/** Proves that every pool is drawn on, and that an inner pool never allows more than the one that holds it. */
+/**
+ * Proves that every pool is drawn on, that an inner pool never allows more than the one that holds it, and that a floor of a
+ * limit is one that the document itself grants at some time.
+ */
 record Pools(PolicyPack pack) {
 
     List<Finding> findings() {
@@ -29,6 +32,16 @@ record Pools(PolicyPack pack) {
                         .forEach(outer -> nested(each, limit, outer).ifPresent(findings::add));
             }
         }
+        pack.floors().stream()
+                .flatMap(floors -> floors.limits().stream())
+                .filter(floor ->
+                        all.stream().noneMatch(each -> each.terms().limits().contains(floor)))
+                .map(floor -> Finding.of(
+                        Finding.Rule.FLOOR_NEVER_GRANTED,
+                        "floors.limits." + floor.pool().id(),
+                        floor.pool().id(),
+                        floor.limit()))
+                .forEach(findings::add);
         return findings;
     }
 

@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import medassist.domain.division.DivisionCode;
 import medassist.domain.policy.Condition;
 import medassist.domain.recipient.Applicant;
 import medassist.domain.recipient.Category;
@@ -17,6 +19,7 @@ import medassist.domain.recipient.CertificationDetail.Disability;
 import medassist.domain.recipient.CertificationDetail.ExitYear;
 import medassist.domain.recipient.CertificationDetail.MonitoredSubtype;
 import medassist.domain.recipient.CertificationDetail.None;
+import medassist.domain.recipient.HouseholdRegistration;
 import medassist.domain.recipient.Insurance;
 import medassist.domain.recipient.Issuer;
 import medassist.domain.recipient.Sex;
@@ -31,6 +34,11 @@ final class SampleApplicants {
     /** The sets of categories that the conditions ask for. */
     private final List<Set<Category>> asked = new ArrayList<>();
 
+    /** The categories of which the conditions ask whether illness was the reason. */
+    private final Set<Category> asksWhetherIll = EnumSet.noneOf(Category.class);
+
+    private final Set<HouseholdRegistration> registrations =
+            new LinkedHashSet<>(Set.of(HouseholdRegistration.UNSTATED));
     private final Set<Integer> ages = new TreeSet<>(Set.of(ADULT));
     private final Set<Integer> exitYears = new TreeSet<>();
     private final Set<MonitoredSubtype> subtypes = EnumSet.noneOf(MonitoredSubtype.class);
@@ -53,7 +61,13 @@ final class SampleApplicants {
 
     private void note(Condition condition) {
         switch (condition) {
-            case Condition.HoldsAnyOf(var some) -> asked.add(some);
+            case Condition.HoldsAnyOf(var some, var ground) -> {
+                asked.add(some);
+                if (ground != Condition.Ground.ANY) {
+                    asksWhetherIll.addAll(some);
+                }
+            }
+            case Condition.IsRegisteredIn(var division) -> registrations.add(elsewhere(division));
             case Condition.HasDisability(var some, var grades) -> {
                 asked.add(Set.of(Category.DISABLED));
                 asksDisability = true;
@@ -95,28 +109,48 @@ final class SampleApplicants {
     }
 
     private Stream<Applicant> all() {
-        return holdings().stream()
-                .flatMap(held -> ages.stream()
-                        .flatMap(age -> (asksSex ? Stream.of(Sex.values()) : Stream.of(Sex.M))
-                                .flatMap(sex -> (asksInsurance
-                                                ? Stream.of(Insurance.values())
-                                                : Stream.of(Insurance.RESIDENT))
-                                        .map(insurance -> new Applicant(age, sex, insurance, held)))));
+        return people().flatMap(person -> holdings().stream().map(person::certified));
+    }
+
+    /** One person for every way in which people differ beside their certificates. */
+    private Stream<Applicant> people() {
+        List<Sex> sexes = asksSex ? List.of(Sex.values()) : List.of(Sex.M);
+        List<Insurance> insurances = asksInsurance ? List.of(Insurance.values()) : List.of(Insurance.RESIDENT);
+        return ages.stream()
+                .flatMap(age -> sexes.stream()
+                        .flatMap(sex -> insurances.stream()
+                                .flatMap(insurance -> registrations.stream()
+                                        .map(registration ->
+                                                new Applicant(age, sex, insurance, registration, List.of())))));
+    }
+
+    private static HouseholdRegistration elsewhere(DivisionCode division) {
+        return new HouseholdRegistration(division.value().startsWith("1") ? "200000" : "100000");
     }
 
     /** Every set of certificates that the conditions tell apart, with at most one of each category. */
     private List<List<Certification>> holdings() {
         List<List<Certification>> holdings = new ArrayList<>(List.of(List.of()));
         for (Category category : categories()) {
+            List<Certification> certificates = certificates(category).toList();
             for (List<Certification> without : List.copyOf(holdings)) {
-                details(category).forEach(detail -> {
+                for (Certification certificate : certificates) {
                     var with = new ArrayList<>(without);
-                    with.add(new Certification(category.name(), category, detail, ALWAYS, Issuer.UNSTATED, false));
+                    with.add(certificate);
                     holdings.add(with);
-                });
+                }
             }
         }
         return holdings;
+    }
+
+    /** A certificate of the category for every way in which the conditions tell them apart. */
+    private Stream<Certification> certificates(Category category) {
+        List<Boolean> grounds = asksWhetherIll.contains(category) ? List.of(false, true) : List.of(false);
+        return details(category)
+                .flatMap(detail -> grounds.stream()
+                        .map(ill ->
+                                new Certification(category.name(), category, detail, ALWAYS, Issuer.UNSTATED, ill)));
     }
 
     /** A certificate of each detail that is asked for, and one that has another or none. */

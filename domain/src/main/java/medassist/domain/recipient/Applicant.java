@@ -2,8 +2,6 @@ package medassist.domain.recipient;
 
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -11,30 +9,37 @@ import java.util.Set;
  * What a document's conditions may ask about a person on one day 申请人.
  *
  * @param age in completed years
- * @param certifications those valid on the day
+ * @param certifications those that serve on the day
  */
-public record Applicant(int age, Sex sex, Insurance insurance, List<Certification> certifications) {
+public record Applicant(
+        int age,
+        Sex sex,
+        Insurance insurance,
+        HouseholdRegistration householdRegistration,
+        List<Certification> certifications) {
 
     public Applicant {
         certifications = List.copyOf(certifications);
     }
 
-    /** The person on the day, with what of the certifications is valid then. */
-    public static Applicant of(Person person, Collection<Certification> certifications, LocalDate day) {
-        var uncertified = new Applicant(
-                Period.between(person.birthDate(), day).getYears(), person.sex(), person.insurance(), List.of());
-        return uncertified.certified(certifications, day);
+    /** An applicant whose household registration nobody has said. */
+    public Applicant(int age, Sex sex, Insurance insurance, List<Certification> certifications) {
+        this(age, sex, insurance, HouseholdRegistration.UNSTATED, certifications);
     }
 
-    /** The same person with what of these certifications is valid on the day. */
-    public Applicant certified(Collection<Certification> known, LocalDate day) {
-        var valid = new ArrayList<Certification>(known.size());
-        for (Certification certification : known) {
-            if (certification.validity().includes(day)) {
-                valid.add(certification);
-            }
-        }
-        return new Applicant(age, sex, insurance, valid);
+    /** The person on the day, with the certifications that serve then. */
+    public static Applicant of(Person person, List<Certification> serving, LocalDate day) {
+        return new Applicant(
+                Period.between(person.birthDate(), day).getYears(),
+                person.sex(),
+                person.insurance(),
+                person.householdRegistration(),
+                serving);
+    }
+
+    /** The same person with these certifications. */
+    public Applicant certified(List<Certification> serving) {
+        return new Applicant(age, sex, insurance, householdRegistration, serving);
     }
 
     /** Whether the person is certified in the category. */

@@ -1,5 +1,7 @@
 package medassist.domain.recipient;
 
+import java.util.List;
+
 /** What a certificate states beyond its category. */
 public sealed interface CertificationDetail {
 
@@ -39,8 +41,12 @@ public sealed interface CertificationDetail {
         }
     }
 
-    /** Type and grade of a disability 残疾类别与等级; grade 1 is the most severe, 4 the least. */
-    record Disability(Type type, int grade) implements CertificationDetail {
+    /**
+     * Type and grade of a disability 残疾类别与等级; grade 1 is the most severe, 4 the least.
+     *
+     * @param parts the single disabilities that a multiple one 多重残疾 is made of, each with its own grade; else none
+     */
+    record Disability(Type type, int grade, List<Disability> parts) implements CertificationDetail {
 
         /** The types of the disability certificate (GB/T 26341). */
         public enum Type {
@@ -59,6 +65,18 @@ public sealed interface CertificationDetail {
             if (grade < 1 || grade > MILDEST_GRADE) {
                 throw new IllegalArgumentException("a disability has a grade from 1 to 4");
             }
+            parts = List.copyOf(parts);
+            if (!parts.isEmpty() && type != Type.MULTIPLE) {
+                throw new IllegalArgumentException("only a multiple disability has parts");
+            }
+            if (parts.stream().anyMatch(part -> part.type == Type.MULTIPLE)) {
+                throw new IllegalArgumentException("a multiple disability is made of single ones");
+            }
+        }
+
+        /** A disability without parts. */
+        public Disability(Type type, int grade) {
+            this(type, grade, List.of());
         }
 
         @Override

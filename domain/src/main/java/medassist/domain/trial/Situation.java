@@ -1,11 +1,14 @@
 package medassist.domain.trial;
 
 import java.time.LocalDate;
+import java.util.List;
 import medassist.domain.division.DivisionCode;
+import medassist.domain.entitlement.CarvedOut;
 import medassist.domain.entitlement.Circumstances;
 import medassist.domain.entitlement.Claim;
 import medassist.domain.entitlement.Expense;
 import medassist.domain.entitlement.PaidEarlier;
+import medassist.domain.entitlement.Payee;
 import medassist.domain.entitlement.Visit;
 import medassist.domain.institution.InstitutionId;
 import medassist.domain.ledger.Counters;
@@ -14,14 +17,19 @@ import medassist.domain.money.Money;
 import medassist.domain.money.Ratio;
 import medassist.domain.policy.CareType;
 import medassist.domain.policy.Diagnosis;
+import medassist.domain.policy.PolicyPack;
 import medassist.domain.recipient.Applicant;
+import medassist.domain.recipient.Certification;
 import medassist.domain.recipient.PersonId;
+import medassist.domain.recipient.PersonRecord;
 
 /**
  * What a worked case supposes.
  *
  * @param on the settlement date
  * @param knownOn what was not known on this day is left out
+ * @param applicant without certificates
+ * @param certificates of any days
  * @param burden inside policy scope, with nothing paid by insurance
  * @param before the year's counters
  * @param upstream what critical-illness insurance gives without any tilt
@@ -30,6 +38,7 @@ public record Situation(
         LocalDate on,
         LocalDate knownOn,
         Applicant applicant,
+        List<Certification> certificates,
         Care care,
         Money burden,
         Money outOfCatalogue,
@@ -44,7 +53,7 @@ public record Situation(
             boolean emergency,
             boolean referralFiled,
             boolean approved,
-            boolean carvedOut) {}
+            Money carvedOut) {}
 
     /** Deductible and ratio of critical-illness insurance 大病保险. */
     public record Upstream(Money deductible, Ratio ratio) {
@@ -56,7 +65,6 @@ public record Situation(
     }
 
     Claim claim(DivisionCode jurisdiction) {
-        var nothing = new PaidEarlier(Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO);
         return new Claim(
                 new SettlementKey(new InstitutionId("case"), "case"),
                 new PersonId("case"),
@@ -68,13 +76,20 @@ public record Situation(
                         Money.ZERO,
                         Money.ZERO,
                         burden,
-                        nothing,
+                        PaidEarlier.NOTHING,
+                        care.carvedOut().isZero() ? CarvedOut.NONE : new CarvedOut("case", care.carvedOut()),
+                        Money.ZERO,
                         Money.ZERO),
                 care.approved() ? "case" : "",
-                care.carvedOut() ? "case" : "");
+                Payee.UNSTATED);
     }
 
-    Circumstances circumstances() {
-        return new Circumstances(applicant, care.designatedInstitution());
+    /** The applicant with the certificates that serve on the day by a pack. */
+    Applicant applicant(PolicyPack pack) {
+        return applicant.certified(pack.serving(PersonRecord.EMPTY.certified(certificates), on));
+    }
+
+    Circumstances circumstances(PolicyPack pack) {
+        return new Circumstances(applicant(pack), care.designatedInstitution());
     }
 }

@@ -84,11 +84,13 @@ public record Trial(PolicyPack pack) {
                 .deciding(pack.jurisdiction(), situation.on(), situation.knownOn())
                 .map(deciding -> new Adjudicator(deciding)
                         .adjudicate(
-                                situation.claim(pack.jurisdiction()), situation.circumstances(), situation.before()));
+                                situation.claim(pack.jurisdiction()),
+                                situation.circumstances(deciding),
+                                situation.before()));
     }
 
-    private static boolean concerns(Subject subject, Situation situation) {
-        var applicant = situation.applicant();
+    private boolean concerns(Subject subject, Situation situation) {
+        var applicant = situation.applicant(pack);
         var day = situation.on();
         var care = situation.care();
         return switch (subject) {
@@ -102,7 +104,7 @@ public record Trial(PolicyPack pack) {
         };
     }
 
-    private static String becomes(WorkedCase worked) {
+    private String becomes(WorkedCase worked) {
         var upstream = worked.situation().upstream();
         return worked.subject() instanceof Subject.OfTilt(var tilt) && concerns(worked.subject(), worked.situation())
                 ? new Situation.Upstream(tilt.lowered(upstream.deductible()), tilt.raised(upstream.ratio())).toString()

@@ -183,10 +183,56 @@ class AdjudicatorTests {
         PolicyPack pack = pack(List.of(TENTH_AT_MOST), regular(terms(POOR, "0", "50%")));
         Claim claim = Samples.claim("S1", CareType.INPATIENT, expense("800", "200", "300"));
         var approved = new Claim(
-                claim.key(), claim.personId(), claim.jurisdiction(), claim.visit(), claim.expense(), "SP-1", "");
+                claim.key(),
+                claim.personId(),
+                claim.jurisdiction(),
+                claim.visit(),
+                claim.expense(),
+                "SP-1",
+                Payee.UNSTATED);
 
         assertThat(adjudicate(pack, empty(), approved, POOR_PERSON).hospitalBears())
                 .isEqualTo(Money.ZERO);
+    }
+
+    @Test
+    void takesOffWhatTheHospitalBearsByItselfBeforeItIsCharged() {
+        PolicyPack pack = pack(List.of(TENTH_AT_MOST), regular(terms(POOR, "0", "50%")));
+        var bill = expense("800", "200", "0");
+        var shared = new Expense(
+                bill.totalFee(),
+                bill.outOfCatalogue(),
+                bill.overLimit(),
+                bill.preSelfPay(),
+                bill.inScope(),
+                bill.paid(),
+                CarvedOut.NONE,
+                Money.ofYuan("30"),
+                Money.ZERO);
+
+        Adjudication adjudication =
+                adjudicate(pack, empty(), Samples.claim("S1", CareType.INPATIENT, shared), POOR_PERSON);
+
+        assertThat(adjudication.hospitalBears()).as("200 − 10% of 1,000 − 30").isEqualTo(Money.ofYuan("70"));
+        assertThat(adjudication.personPays()).as("1,000 − 30 − 400 − 70").isEqualTo(Money.ofYuan("500"));
+    }
+
+    @ParameterizedTest(name = "{0} at an institution that is designated, {1}: {2}")
+    @CsvSource({
+        "UNSTATED, true, INSTITUTION",
+        "UNSTATED, false, PERSON",
+        "PERSON, true, PERSON",
+        "INSTITUTION, false, INSTITUTION"
+    })
+    void paysWhoAdvancedTheAid(Payee stated, boolean designated, Payee payee) {
+        Claim claim = inpatient("1000");
+        var of = new Claim(
+                claim.key(), claim.personId(), claim.jurisdiction(), claim.visit(), claim.expense(), "", stated);
+        var circumstances = new Circumstances(POOR_PERSON.applicant(), designated);
+
+        assertThat(adjudicate(pack(regular(terms(POOR, "0", "50%"))), empty(), of, circumstances)
+                        .payee())
+                .isEqualTo(payee);
     }
 
     private static AnnualLedger empty() {

@@ -87,6 +87,7 @@ final class Samples {
                 new Clause("一"),
                 List.of(POOR, MARGIN, ORPHANS),
                 List.of(),
+                List.of(),
                 designation,
                 carveOuts,
                 List.of(),
@@ -166,7 +167,7 @@ final class Samples {
                 new Visit("", care, Diagnosis.UNSTATED, DAY, DAY, false, false),
                 expense,
                 "",
-                "");
+                Payee.UNSTATED);
     }
 
     static Expense expense(String inScope, String outOfCatalogue, String basic) {

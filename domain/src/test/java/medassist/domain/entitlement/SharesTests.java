@@ -83,6 +83,7 @@ class SharesTests {
                 List.of(award),
                 List.of(),
                 new HospitalCharge(Money.ofFen(10), Ratio.ofPercent("10%"), "五"),
-                Money.ofFen(265));
+                Money.ofFen(265),
+                Payee.INSTITUTION);
     }
 }

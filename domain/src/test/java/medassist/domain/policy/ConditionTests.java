@@ -11,12 +11,14 @@ import medassist.domain.division.DivisionCode;
 import medassist.domain.policy.Condition.AllOf;
 import medassist.domain.policy.Condition.AnyOf;
 import medassist.domain.policy.Condition.ExitedIn;
+import medassist.domain.policy.Condition.Ground;
 import medassist.domain.policy.Condition.HasAge;
 import medassist.domain.policy.Condition.HasDisability;
 import medassist.domain.policy.Condition.HasSex;
 import medassist.domain.policy.Condition.HoldsAnyOf;
 import medassist.domain.policy.Condition.IsInsuredBy;
 import medassist.domain.policy.Condition.IsMonitoredAs;
+import medassist.domain.policy.Condition.IsRegisteredIn;
 import medassist.domain.policy.Condition.Not;
 import medassist.domain.recipient.Applicant;
 import medassist.domain.recipient.Category;
@@ -26,6 +28,7 @@ import medassist.domain.recipient.CertificationDetail.Disability;
 import medassist.domain.recipient.CertificationDetail.ExitYear;
 import medassist.domain.recipient.CertificationDetail.MonitoredSubtype;
 import medassist.domain.recipient.CertificationDetail.None;
+import medassist.domain.recipient.HouseholdRegistration;
 import medassist.domain.recipient.IdNumber;
 import medassist.domain.recipient.Insurance;
 import medassist.domain.recipient.Issuer;
@@ -40,6 +43,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ConditionTests {
 
+    private static final DivisionCode CITY = new DivisionCode("450600");
     private static final Condition SEVERELY_DISABLED = new AnyOf(List.of(
             new HasDisability(Set.of(), Set.of(1, 2)),
             new HasDisability(Set.of(Disability.Type.MENTAL, Disability.Type.INTELLECTUAL), Set.of(3, 4))));
@@ -48,6 +52,18 @@ class ConditionTests {
         return Stream.of(
                 Arguments.of(new HoldsAnyOf(Set.of(Category.ORPHAN)), applicant(40, orphan()), true),
                 Arguments.of(new HoldsAnyOf(Set.of(Category.EXTREME_POVERTY)), applicant(40, orphan()), false),
+                Arguments.of(holds(Ground.ILLNESS), applicant(40, allowance(true)), true),
+                Arguments.of(holds(Ground.ILLNESS), applicant(40, allowance(false)), false),
+                Arguments.of(holds(Ground.NOT_ILLNESS), applicant(40, allowance(true)), false),
+                Arguments.of(holds(Ground.NOT_ILLNESS), applicant(40, allowance(true), allowance(false)), true),
+                Arguments.of(new IsRegisteredIn(CITY), registeredIn(""), true),
+                Arguments.of(new IsRegisteredIn(CITY), registeredIn("450600"), true),
+                Arguments.of(new IsRegisteredIn(CITY), registeredIn("450621"), true),
+                Arguments.of(new IsRegisteredIn(CITY), registeredIn("450500"), false),
+                Arguments.of(SEVERELY_DISABLED, applicant(40, multiple(3, Disability.Type.MENTAL, 4)), true),
+                Arguments.of(SEVERELY_DISABLED, applicant(40, multiple(3, Disability.Type.VISUAL, 2)), true),
+                Arguments.of(SEVERELY_DISABLED, applicant(40, multiple(3, Disability.Type.VISUAL, 3)), false),
+                Arguments.of(SEVERELY_DISABLED, applicant(40, disabled(Disability.Type.MULTIPLE, 3)), false),
                 Arguments.of(SEVERELY_DISABLED, applicant(40, disabled(Disability.Type.VISUAL, 2)), true),
                 Arguments.of(SEVERELY_DISABLED, applicant(40, disabled(Disability.Type.VISUAL, 3)), false),
                 Arguments.of(SEVERELY_DISABLED, applicant(40, disabled(Disability.Type.MENTAL, 4)), true),
@@ -102,19 +118,30 @@ class ConditionTests {
                 new DivisionCode("999900"),
                 "",
                 Insurance.EMPLOYEE);
-        var ended = new Certification(
-                "C2",
-                Category.ORPHAN,
-                None.NONE,
-                new Validity(LocalDate.of(2020, 1, 1), LocalDate.of(2023, 4, 30)),
-                Issuer.OTHER,
-                false);
 
-        var dayBefore = Applicant.of(person, List.of(orphan(), ended), LocalDate.of(2023, 5, 1));
-        var birthday = Applicant.of(person, List.of(orphan(), ended), LocalDate.of(2023, 5, 2));
+        var dayBefore = Applicant.of(person, List.of(orphan()), LocalDate.of(2023, 5, 1));
+        var birthday = Applicant.of(person, List.of(orphan()), LocalDate.of(2023, 5, 2));
 
         assertThat(dayBefore).isEqualTo(new Applicant(17, Sex.F, Insurance.EMPLOYEE, List.of(orphan())));
         assertThat(birthday.age()).isEqualTo(18);
+    }
+
+    private static Condition holds(Ground ground) {
+        return new HoldsAnyOf(Set.of(Category.SUBSISTENCE_ALLOWANCE), ground);
+    }
+
+    private static Certification allowance(boolean becauseOfIllness) {
+        var days = Validity.since(LocalDate.of(2020, 1, 1));
+        return new Certification("C2", Category.SUBSISTENCE_ALLOWANCE, None.NONE, days, Issuer.OTHER, becauseOfIllness);
+    }
+
+    private static Applicant registeredIn(String division) {
+        return new Applicant(40, Sex.M, Insurance.RESIDENT, new HouseholdRegistration(division), List.of());
+    }
+
+    private static Certification multiple(int grade, Disability.Type part, int gradeOfPart) {
+        var parts = List.of(new Disability(Disability.Type.SPEECH, 3), new Disability(part, gradeOfPart));
+        return certified(Category.DISABLED, new Disability(Disability.Type.MULTIPLE, grade, parts));
     }
 
     private static Applicant applicant(int age, Certification... certifications) {

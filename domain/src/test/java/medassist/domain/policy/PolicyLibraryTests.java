@@ -48,10 +48,35 @@ class PolicyLibraryTests {
                 .contains(name);
     }
 
+    @ParameterizedTest(name = "{0} on {1}: {2}")
+    @CsvSource({
+        "998800, 2021-01-01, province", // without a document of its own
+        "998877, 2021-01-01, province",
+        "990000, 2021-01-01, province",
+        "999900, 2021-01-01, first", // its own comes before the province's
+        "999900, 2019-06-01, province", // which decides until the city's own is in force
+        "989900, 2021-01-01, none"
+    })
+    void leavesToTheProvinceWhereAPlaceHasNoDocumentOfItsOwn(String place, LocalDate day, String name) {
+        var library = new PolicyLibrary(List.of(
+                pack("first", "2020-01-01", "9999-12-31", "2020-01-01"),
+                pack(new DivisionCode("990000"), "province", "2014-01-01", "9999-12-31", "2014-01-01")));
+
+        assertThat(library.deciding(new DivisionCode(place), day)
+                        .map(pack -> pack.edition().version().pack())
+                        .orElse("none"))
+                .isEqualTo(name);
+    }
+
     private static PolicyPack pack(String name, String from, String to, String knownFrom, String... replaces) {
+        return pack(CITY, name, from, to, knownFrom, replaces);
+    }
+
+    private static PolicyPack pack(
+            DivisionCode place, String name, String from, String to, String knownFrom, String... replaces) {
         var clause = new Clause("一");
         return new PolicyPack(
-                CITY,
+                place,
                 new Label("示例市", "Sample"),
                 new Edition(
                         new PackVersion(name, name),
@@ -63,6 +88,7 @@ class PolicyLibraryTests {
                         Set.of(replaces)),
                 new CountedExpense(CountedExpense.Base.IN_SCOPE, clause),
                 clause,
+                List.of(),
                 List.of(),
                 List.of(),
                 new Designation(clause, false, false),
