@@ -5,6 +5,7 @@ module medassist.domain {
     exports medassist.domain.casefile;
     exports medassist.domain.clearing;
     exports medassist.domain.comparison;
+    exports medassist.domain.coverage;
     exports medassist.domain.division;
     exports medassist.domain.entitlement;
     exports medassist.domain.event;

@@ -15,7 +15,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the packs: those shipped, and those in a folder of the operator's (setting {@code medassist.policies}). */
+/**
+ * Finds the packs and their clause lists: those shipped, and those in a folder of the operator's (setting
+ * {@code medassist.policies}).
+ */
 @Singleton
 class PackTexts {
 
@@ -30,16 +33,34 @@ class PackTexts {
 
     /** All packs; one of the operator's takes the place of the shipped one of its name. */
     List<PackText> all() {
-        return with(List.of());
+        return packs(with(List.of()).stream()).toList();
     }
 
-    /** All packs, with some files in the place of those of their names. */
+    /**
+     * All packs and clause lists, with some files in the place of those of their names. A pack brings its own clause
+     * list: the one of a pack in whose place it stands is another document's, or an earlier text's.
+     */
     List<PackText> with(List<Path> files) {
         Map<String, PackText> texts = new LinkedHashMap<>();
-        Stream.of(shipped(), ofOperator(), files.stream().map(PackTexts::read))
-                .flatMap(each -> each)
-                .forEach(text -> texts.put(text.file(), text));
+        Stream.of(shipped(), ofOperator(), files.stream().flatMap(PackTexts::withClauses))
+                .map(Stream::toList)
+                .forEach(layer -> {
+                    packs(layer.stream()).forEach(pack -> texts.remove(PackText.clausesOf(pack.file())));
+                    layer.forEach(text -> texts.put(text.file(), text));
+                });
         return List.copyOf(texts.values());
+    }
+
+    private static Stream<PackText> packs(Stream<PackText> texts) {
+        return texts.filter(text -> !text.isClauseList());
+    }
+
+    private static Stream<PackText> withClauses(Path file) {
+        Path clauses = file.resolveSibling(PackText.clausesOf(file.getFileName().toString()));
+        return Stream.of(file, clauses)
+                .distinct()
+                .filter(each -> each.equals(file) || Files.exists(each))
+                .map(PackTexts::read);
     }
 
     private static Stream<PackText> shipped() {
@@ -51,7 +72,7 @@ class PackTexts {
     List<PackText> former() {
         return folder == null || !Files.isDirectory(Path.of(folder, FORMER))
                 ? List.of()
-                : in(Path.of(folder, FORMER)).toList();
+                : packs(in(Path.of(folder, FORMER))).toList();
     }
 
     private Stream<PackText> ofOperator() {

@@ -3,29 +3,34 @@ package medassist.policy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import medassist.domain.coverage.ClauseList;
 import medassist.domain.policy.PolicyLibrary;
 import medassist.domain.proof.PackProof;
 import org.jspecify.annotations.Nullable;
 
-/** All packs at hand, read and proved together. */
+/** All packs at hand with their clause lists, read and proved together. */
 public final class PolicyShelf {
 
     private final List<ReadPack> packs = new ArrayList<>();
     private final List<Remark> remarks = new ArrayList<>();
+    private final ClauseLists clauseLists;
 
     PolicyShelf(List<PackText> texts) {
-        for (PackText text : texts) {
-            try {
-                packs.add(text.read());
-            } catch (PolicyPackException fault) {
-                remarks.add(new Remark.Unreadable(fault));
-            }
-        }
+        texts.stream().filter(text -> !text.isClauseList()).forEach(this::read);
         PolicyLibrary library = library();
-        packs.forEach(pack -> PackProof.of(pack.pack(), library)
-                .forEach(finding ->
-                        remarks.add(new Remark.Found(pack.text().file(), pack.line(finding.place()), finding))));
+        packs.forEach(pack -> PackProof.of(pack.pack(), library).forEach(finding -> remarks.add(pack.remark(finding))));
+        clauseLists = new ClauseLists(texts, packs);
+        clauseLists.remarks().forEach(remarks::add);
+    }
+
+    private void read(PackText text) {
+        try {
+            packs.add(text.read());
+        } catch (PolicyPackException fault) {
+            remarks.add(new Remark.Unreadable(fault));
+        }
     }
 
     /**
@@ -49,6 +54,23 @@ public final class PolicyShelf {
     /** Every pack that could be read, sound or not. */
     public List<ReadPack> packs() {
         return List.copyOf(packs);
+    }
+
+    /** The clause list beside a pack; nothing where there is none that can be read. */
+    public Optional<ClauseList> clauses(ReadPack pack) {
+        return clauseLists.of(pack);
+    }
+
+    /** What is to be said of a pack's clauses: of their list, and of what the pack cites beside it. */
+    public List<Remark> clauseRemarks(ReadPack pack) {
+        return remarks.stream()
+                .filter(remark -> remark.file().equals(pack.clausesFile())
+                        || (remark.file().equals(pack.text().file()) && isAboutClauses(remark)))
+                .toList();
+    }
+
+    private static boolean isAboutClauses(Remark remark) {
+        return remark instanceof Remark.Found found && found.finding().rule().isAboutClauses();
     }
 
     /** What is to be said of the files; of all where none is named. */

@@ -1,7 +1,9 @@
 package medassist.policy;
 
 import java.util.List;
+import medassist.domain.coverage.Citation;
 import medassist.domain.policy.PolicyPack;
+import medassist.domain.proof.Finding;
 import medassist.domain.trial.WorkedCase;
 
 /** A pack's text, read: the pack, and the worked cases that stand beside its clauses. */
@@ -31,9 +33,24 @@ public final class ReadPack {
         return cases;
     }
 
+    /** The file that lists the clauses of the pack's document, where there is one. */
+    public String clausesFile() {
+        return PackText.clausesOf(text.file());
+    }
+
+    /** The clauses that the parts of the pack cite. */
+    List<Citation> citations() {
+        return ClauseReader.citations(root);
+    }
+
     /** The line of the text on which a place stands, or the one of what holds it. */
     public int line(String place) {
         return root.line(place);
+    }
+
+    /** What is found of the pack, with the line it is about. */
+    Remark remark(Finding finding) {
+        return new Remark.Found(text.file(), line(finding.place()), finding);
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is shipped is sound, and every figure of it is held fast by a case that stands beside it. */
 class ShippedPacksTests {
 
-    private static final PolicyShelf SHELF = PolicyShelf.of(null, List.of());
+    static final PolicyShelf SHELF = PolicyShelf.of(null, List.of());
 
     @Test
     void areFiveAndWithoutErrors() {

@@ -61,7 +61,7 @@ public final class ReviewWording {
                 var lines = new ArrayList<String>();
                 String clause =
                         was.clause().equals(is.clause()) ? is.clause().number() : was.clause() + " → " + is.clause();
-                lines.add(texts.text("change.altered", part(is), wording.label(is.title()), clause));
+                lines.add(texts.text("change.altered", part(is.part()), wording.label(is.title()), clause));
                 figures.forEach(figure -> lines.add(
                         texts.text("change.figure", figure(figure.name()), stated(figure.was()), stated(figure.is()))));
                 yield lines;
@@ -75,7 +75,7 @@ public final class ReviewWording {
 
     private List<String> whole(String key, Provision provision) {
         var lines = new ArrayList<String>();
-        lines.add(texts.text(key, part(provision), wording.label(provision.title()), provision.clause()));
+        lines.add(texts.text(key, part(provision.part()), wording.label(provision.title()), provision.clause()));
         provision.figures().forEach((name, value) -> {
             if (!value.isEmpty()) {
                 lines.add(texts.text("change.stated", figure(name), value));
@@ -84,12 +84,12 @@ public final class ReviewWording {
         return lines;
     }
 
-    private String part(Provision provision) {
-        return texts.text("provision." + provision.part());
+    String part(Provision.Part part) {
+        return texts.text("provision." + part);
     }
 
     /** A figure's name; pools and diseases have names of their own. */
-    private String figure(String name) {
+    String figure(String name) {
         if (name.startsWith(LIMIT)) {
             return texts.text("figure.limit", name.substring(LIMIT.length()));
         }

@@ -42,6 +42,11 @@ public final class Wording {
         return new PolicyWording(this, texts);
     }
 
+    /** The wording of where the product keeps to the clauses of documents, in the same language. */
+    public CoverageWording ofCoverage() {
+        return new CoverageWording(this, ofReview(), texts);
+    }
+
     public String refusal(Refusal refusal) {
         Object[] arguments = refusal.code() == Refusal.Code.CLEARING_STATE
                 ? new Object[] {

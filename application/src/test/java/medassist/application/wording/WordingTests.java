@@ -11,6 +11,8 @@ import medassist.domain.clearing.Difference.Figure;
 import medassist.domain.clearing.Finding.Field;
 import medassist.domain.comparison.Change;
 import medassist.domain.comparison.Provision;
+import medassist.domain.coverage.Handling;
+import medassist.domain.coverage.ProductPart;
 import medassist.domain.entitlement.Reason;
 import medassist.domain.outcome.Refusal;
 import medassist.domain.policy.CareType;
@@ -63,6 +65,26 @@ class WordingTests {
         for (CareType care : CareType.values()) {
             assertThat(wording.ofPolicy().careType(care)).isNotBlank();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en"})
+    void hasWordsForWhereClausesAreKept(String tag) {
+        CoverageWording wording = Wording.in(Locale.forLanguageTag(tag)).ofCoverage();
+        for (ProductPart part : ProductPart.values()) {
+            assertThat(wording.keeper(new Handling.InProduct(part))).isNotBlank();
+        }
+        List<Handling> handlings = List.of(
+                new Handling.Computed(List.of("recipients")),
+                new Handling.ByReading(List.of("recipients")),
+                new Handling.Delegated(new Label("县", "counties")),
+                new Handling.InProduct(ProductPart.SETTLEMENT),
+                new Handling.InProduct(ProductPart.MAP),
+                new Handling.NotForSoftware(new Label("宣传", "publicity")),
+                new Handling.Nowhere());
+
+        assertThat(handlings).extracting(wording::kind).doesNotHaveDuplicates();
+        assertThat(wording.summary(handlings).replaceAll("[^0-9]+", " ").trim()).isEqualTo("7 1 1 1 1 1 1 1");
     }
 
     @Test

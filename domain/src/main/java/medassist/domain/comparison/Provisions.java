@@ -24,8 +24,8 @@ import medassist.domain.policy.Pool;
 import medassist.domain.policy.Terms;
 import medassist.domain.validity.Validity;
 
-/** Lays a pack out flat, so that two can be compared thing by thing. */
-final class Provisions {
+/** Lays a pack out flat, thing by thing, so that two can be compared and clauses can name what they are computed by. */
+public final class Provisions {
 
     private final PolicyPack pack;
     private final List<Provision> provisions = new ArrayList<>();
@@ -34,7 +34,8 @@ final class Provisions {
         this.pack = pack;
     }
 
-    static List<Provision> of(PolicyPack pack) {
+    /** Everything that the pack provides, each kind in the order of the pack. */
+    public static List<Provision> of(PolicyPack pack) {
         var provisions = new Provisions(pack);
         provisions.addPack();
         provisions.addClasses();

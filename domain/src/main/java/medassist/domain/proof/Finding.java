@@ -1,6 +1,8 @@
 package medassist.domain.proof;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What the proof of a pack found 审查发现.
@@ -63,11 +65,30 @@ public record Finding(Rule rule, String place, List<String> arguments) {
         /** A day of the pack comes before one that it must follow. */
         DATES_CROSS,
         /** Another pack of the jurisdiction decides for some of the same days. */
-        PACKS_OVERLAP;
+        PACKS_OVERLAP,
+        /** There is no list of the document's clauses beside the pack; from here on the rules are about such lists. */
+        NO_CLAUSE_LIST,
+        /** A sentence of the document of which nobody has said where the product keeps to it. */
+        CLAUSE_NOWHERE,
+        /** A clause that the list has twice. */
+        CLAUSE_TWICE,
+        /** A clause that the pack cites and the list does not have. */
+        CLAUSE_UNLISTED,
+        /** A sentence is said to be computed by something that the pack does not have. */
+        CLAUSE_NAMES_NOTHING,
+        /** A sentence is said to be kept by a reading where the pack has none. */
+        CLAUSE_WITHOUT_READING;
 
-        /** Whether a pack with this finding is refused; otherwise it is only reported. */
+        private static final Set<Rule> NOTICES = EnumSet.of(LEFT_OPEN, NO_CLAUSE_LIST);
+
+        /** Whether a pack, or a clause list, with this finding is refused; otherwise it is only reported. */
         public boolean isError() {
-            return this != LEFT_OPEN;
+            return !NOTICES.contains(this);
+        }
+
+        /** Whether it is about the list of the document's clauses, by which nothing is decided. */
+        public boolean isAboutClauses() {
+            return compareTo(NO_CLAUSE_LIST) >= 0;
         }
     }
 

@@ -1,0 +1,2 @@
+/** Where the product keeps to each sentence of a policy document. */
+package medassist.domain.coverage;
