@@ -104,6 +104,44 @@ class PolicyCommandsIT {
     }
 
     @Test
+    void saysWhereEverySentenceOfADocumentIs() throws IOException {
+        Command coverage = run("policy", "coverage", "450600");
+        Command all = run("policy", "coverage", "--lang", "en");
+
+        assertThat(coverage.exitCode()).isZero();
+        assertThat(coverage.output())
+                .containsPattern("二\\(二\\)3\\(1\\)-[0-9]+ +计算 +低边起付线3000元，80%，限额2万元")
+                .contains("→ 救助标准 住院医疗救助 · 三类人员（低保边缘家庭成员）：起付线 3000、救助比例 80%")
+                .containsPattern("授权 +2014、2015年退出户的具体比例 → 各县（市、区）")
+                .containsPattern("系统规划 +每月列出1万元以上的普通城乡居民 → 预警监测")
+                .contains("无着落 0。");
+        assertThat(all.exitCode()).isZero();
+        assertThat(all.output()).containsPattern("(?s)(no matter for software [0-9]+, nowhere 0\\..*){5}");
+    }
+
+    @Test
+    void coversThePackThatThePageTeachesByTheListThatItTeaches() throws IOException {
+        String file = write(SampleCity.pack());
+
+        Command without = run("policy", "coverage", file);
+        Files.writeString(folder.resolve("city.clauses.yaml"), SampleCity.clauses());
+        Command with = run("policy", "coverage", file);
+        Files.writeString(
+                folder.resolve("city.clauses.yaml"), SampleCity.clauses().replace("product: ROSTERS", ""));
+        Command nowhere = run("policy", "coverage", file);
+        Command lint = run("policy", "lint", file, "--lang", "en");
+
+        assertThat(without.output()).contains("city.yaml:3: 提示: document: NO_CLAUSE_LIST: 没有条款清单 city.clauses.yaml");
+        assertThat(without.exitCode()).isEqualTo(1);
+        assertThat(with.output()).contains("无着落 0。");
+        assertThat(with.exitCode()).isZero();
+        assertThat(nowhere.output()).contains("无着落 1。").containsPattern("city.clauses.yaml:[0-9]+: 错误: ");
+        assertThat(nowhere.exitCode()).isEqualTo(1);
+        assertThat(lint.output()).contains("CLAUSE_NOWHERE: clause").contains("errors: 1;");
+        assertThat(lint.exitCode()).isEqualTo(1);
+    }
+
+    @Test
     void doesNotServeByAnUnsoundPack() throws IOException {
         write(SampleCity.pack().replace("care: [OUTPATIENT, ", "care: ["));
 

@@ -12,7 +12,8 @@ final class SampleCity {
     static final String CODE = "999900";
 
     private static final Path PAGE = Path.of("../docs/packs.md");
-    private static final Pattern EXAMPLE = Pattern.compile("```yaml\\n(jurisdiction:.*?)```", Pattern.DOTALL);
+    private static final Pattern PACK = Pattern.compile("```yaml\\n(jurisdiction:.*?)```", Pattern.DOTALL);
+    private static final Pattern CLAUSES = Pattern.compile("```yaml\\n(clauses:.*?)```", Pattern.DOTALL);
 
     private SampleCity() {}
 
@@ -26,9 +27,18 @@ final class SampleCity {
 
     /** The example of the page, to the letter. */
     static String pack() throws IOException {
-        Matcher example = EXAMPLE.matcher(Files.readString(PAGE));
+        return example(PACK);
+    }
+
+    /** The list of its document's clauses, to the letter. */
+    static String clauses() throws IOException {
+        return example(CLAUSES);
+    }
+
+    private static String example(Pattern pattern) throws IOException {
+        Matcher example = pattern.matcher(Files.readString(PAGE));
         if (!example.find()) {
-            throw new IllegalStateException("docs/packs.md shows no pack");
+            throw new IllegalStateException("docs/packs.md shows no " + pattern);
         }
         return example.group(1);
     }

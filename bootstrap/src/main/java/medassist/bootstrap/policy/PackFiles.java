@@ -2,6 +2,7 @@ package medassist.bootstrap.policy;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,11 +28,16 @@ final class PackFiles {
                 .toList();
     }
 
+    /** What is to be said of the packs and of their clause lists. */
     List<Remark> remarks(PolicyShelf shelf) {
-        return shelf.remarks(names());
+        Set<String> files = names();
+        shelf.packs().stream()
+                .filter(pack -> files.contains(pack.text().file()))
+                .forEach(pack -> files.add(pack.clausesFile()));
+        return shelf.remarks(files);
     }
 
     private Set<String> names() {
-        return files.stream().map(file -> file.getFileName().toString()).collect(Collectors.toSet());
+        return files.stream().map(file -> file.getFileName().toString()).collect(Collectors.toCollection(HashSet::new));
     }
 }

@@ -14,9 +14,6 @@ import medassist.domain.policy.Terms;
 /** A pack on a day, laid out for reading. */
 final class PolicySheet {
 
-    /** From here on nearly all characters are as wide as two. */
-    private static final int FIRST_WIDE = 0x1100;
-
     private final PolicyPack pack;
     private final LocalDate day;
     private final Wording wording;
@@ -80,21 +77,14 @@ final class PolicySheet {
             for (int i = 0; i < row.size(); i++) {
                 int column = i;
                 int widest = rows.stream()
-                        .mapToInt(each -> width(each.get(column)))
+                        .mapToInt(each -> Columns.width(each.get(column)))
                         .max()
                         .orElse(0);
-                text.append("  ").append(row.get(i)).repeat(' ', widest - width(row.get(i)));
+                text.append("  ").append(Columns.padded(row.get(i), widest));
             }
             line(text.toString().stripTrailing());
         }
         line("");
-    }
-
-    /** In columns of a terminal, of which a Chinese character takes two. */
-    private static int width(String text) {
-        return text.codePoints()
-                .map(character -> character >= FIRST_WIDE ? 2 : 1)
-                .sum();
     }
 
     private void line(String text) {

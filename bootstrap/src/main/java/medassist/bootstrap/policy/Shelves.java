@@ -31,11 +31,35 @@ public final class Shelves {
      * @throws IllegalArgumentException if it names none, with a message for the user
      */
     static ReadPack named(String name) {
+        return isJurisdiction(name) ? ofJurisdiction(name, with(List.of())) : PolicyShelf.pack(file(name));
+    }
+
+    /**
+     * The packs that the names name, as they stand on a shelf with the named files.
+     *
+     * @throws IllegalArgumentException if one names none, with a message for the user
+     */
+    static List<ReadPack> named(List<String> names, PolicyShelf shelf) {
+        return names.stream()
+                .map(name -> isJurisdiction(name) ? ofJurisdiction(name, shelf) : ofFile(file(name), shelf))
+                .toList();
+    }
+
+    /** Those of the names that are no jurisdictions. */
+    static List<Path> files(List<String> names) {
+        return names.stream()
+                .filter(name -> !isJurisdiction(name))
+                .map(Shelves::file)
+                .toList();
+    }
+
+    private static boolean isJurisdiction(String name) {
+        return JURISDICTION.matcher(name).matches();
+    }
+
+    private static ReadPack ofJurisdiction(String name, PolicyShelf shelf) {
         var jurisdiction = JURISDICTION.matcher(name);
-        if (!jurisdiction.matches()) {
-            return ofFile(Path.of(name));
-        }
-        var shelf = with(List.of());
+        jurisdiction.matches();
         var code = new DivisionCode(jurisdiction.group(1));
         Optional<PolicyPack> named = jurisdiction.group(2) == null
                 ? shelf.library()
@@ -59,10 +83,18 @@ public final class Shelves {
         }
     }
 
-    private static ReadPack ofFile(Path file) {
+    private static ReadPack ofFile(Path file, PolicyShelf shelf) {
+        return shelf.packs().stream()
+                .filter(pack -> pack.text().file().equals(file.getFileName().toString()))
+                .findFirst()
+                .orElseGet(() -> PolicyShelf.pack(file));
+    }
+
+    private static Path file(String name) {
+        Path file = Path.of(name);
         if (!Files.isReadable(file)) {
             throw new IllegalArgumentException(file + " is neither a readable file nor a division code of six digits");
         }
-        return PolicyShelf.pack(file);
+        return file;
     }
 }
