@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
         name = "lint",
         description =
                 "Proves packs: every class and care, every day, exactly one set of terms, and more. Exit code 1 if a pack"
-                        + " would be refused.",
+                        + " would be refused or its list of clauses is at fault.",
         mixinStandardHelpOptions = true)
 final class Lint implements Callable<Integer> {
 
