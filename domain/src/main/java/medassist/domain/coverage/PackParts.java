@@ -78,6 +78,7 @@ public final class PackParts {
                 });
             case CLASS -> add(next("classes"), provision.id(), figures);
             case DISEASES -> add(next("diseases"), provision.id(), figures);
+            case SERVING_DAYS -> add(next("certificates"), provision.id(), figures);
             case POOL -> add(next("pools"), provision.id(), figures);
             case BENEFIT -> add(next("benefits"), provision.id(), figures);
             case TERMS ->
