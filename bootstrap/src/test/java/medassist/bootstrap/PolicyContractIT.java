@@ -56,7 +56,9 @@ class PolicyContractIT {
                 .json();
 
         assertThat(pack.path("document").asText()).isEqualTo("聊政办发〔2022〕5号");
-        assertThat(pack.path("provisional").asBoolean()).isFalse();
+        assertThat(pack.path("provisional").asBoolean())
+                .as("nobody has looked since the day of issue")
+                .isTrue();
         JsonNode margin = pack.path("benefits").path(0).path("terms").path(1);
         assertThat(margin.path("class").asText()).isEqualTo("margin");
         assertThat(margin.path("deductible").asText()).isEqualTo("3000.00");

@@ -21,6 +21,7 @@ import medassist.domain.policy.DiseaseList;
 import medassist.domain.policy.DiseaseScope.AnyDisease;
 import medassist.domain.policy.DiseaseScope.In;
 import medassist.domain.policy.DiseaseScope.OtherThan;
+import medassist.domain.policy.Floors;
 import medassist.domain.policy.Fund;
 import medassist.domain.policy.HospitalRule;
 import medassist.domain.policy.PolicyPack;
@@ -43,11 +44,14 @@ record PolicyReply(
 
         List<ClassReply> classes,
 
+        @Schema(description = "Certificates that serve for other days than they state")
+        List<CertificatesReply> certificates,
+
         @Schema(description = "Classes that the document ranks, the neediest first")
         List<List<String>> ranking,
 
         DesignationReply designation,
-        List<LabelledReply> carveOuts,
+        List<CarveOutReply> carveOuts,
         List<DiseaseListReply> diseases,
 
         @Schema(description = "The lists that make outpatient care special")
@@ -80,9 +84,14 @@ record PolicyReply(
     @Serdeable
     record DesignationReply(boolean acceptsEmergency, boolean acceptsReferral, String clause) {}
 
-    /** Something with a name and a clause. */
+    /** For which days certificates serve; which they are is written as in the pack. */
     @Serdeable
-    record LabelledReply(String label, String clause) {}
+    record CertificatesReply(String which, int monthsBack, boolean calendarYear, String clause) {}
+
+    /** Cost that another scheme pays; whose it is is written as in the pack, the list of diseases is null for any. */
+    @Serdeable
+    record CarveOutReply(
+            String label, String patients, @Nullable String diseases, String clause) {}
 
     /** A list of diseases. */
     @Serdeable
@@ -90,12 +99,19 @@ record PolicyReply(
 
     /** A disease; whose it must be is written as in the pack, empty for anybody's. */
     @Serdeable
-    record DiseaseReply(String label, List<String> icd10, List<DiseaseGroup> groups, String patients, PeriodBody days) {
+    record DiseaseReply(
+            String label,
+            List<String> icd10,
+            List<String> alongWith,
+            List<DiseaseGroup> groups,
+            String patients,
+            PeriodBody days) {
 
         static DiseaseReply of(Disease disease, Wording wording) {
             return new DiseaseReply(
                     wording.label(disease.label()),
                     disease.icd10().stream().sorted().toList(),
+                    disease.alongWith().stream().sorted().toList(),
                     disease.groups().stream().sorted().toList(),
                     ConditionText.of(disease.patients()),
                     PeriodBody.of(disease.validity()));
@@ -199,7 +215,24 @@ record PolicyReply(
 
     /** What a framework asks of cities beyond its ratios and limits. */
     @Serdeable
-    record FloorsReply(boolean withoutDeductible, String clause) {}
+    record FloorsReply(
+            boolean withoutDeductible,
+            boolean withoutDiseases,
+            boolean someOutpatientAid,
+            boolean specialLikeInpatient,
+            List<LimitReply> limits,
+            String clause) {
+
+        static FloorsReply of(Floors floors) {
+            return new FloorsReply(
+                    floors.withoutDeductible(),
+                    floors.withoutDiseases(),
+                    floors.someOutpatientAid(),
+                    floors.specialLikeInpatient(),
+                    floors.limits().stream().map(LimitReply::of).toList(),
+                    floors.clause().number());
+        }
+    }
 
     /** How an open place of the document was read. */
     @Serdeable
@@ -220,6 +253,13 @@ record PolicyReply(
                                 ConditionText.of(each.condition()),
                                 each.clause().number()))
                         .toList(),
+                pack.servingDays().stream()
+                        .map(each -> new CertificatesReply(
+                                ConditionText.of(each.certificates()),
+                                each.monthsBack(),
+                                each.calendarYear(),
+                                each.clause().number()))
+                        .toList(),
                 pack.ranking().stream()
                         .map(rank -> rank.stream().map(AidClass::id).sorted().toList())
                         .toList(),
@@ -228,8 +268,11 @@ record PolicyReply(
                         designation.acceptsReferral(),
                         designation.clause().number()),
                 pack.carveOuts().stream()
-                        .map(each -> new LabelledReply(
-                                wording.label(each.label()), each.clause().number()))
+                        .map(each -> new CarveOutReply(
+                                wording.label(each.label()),
+                                ConditionText.of(each.patients()),
+                                each.diseases() instanceof In(DiseaseList list) ? list.id() : null,
+                                each.clause().number()))
                         .toList(),
                 pack.diseases().stream().map(list -> diseases(list, wording)).toList(),
                 pack.specialDiseases().stream().map(DiseaseList::id).toList(),
@@ -250,10 +293,7 @@ record PolicyReply(
                         .filter(waiver -> waiver.validity().includes(day))
                         .map(waiver -> WaiverReply.of(waiver, wording))
                         .toList(),
-                pack.floors().stream()
-                        .map(each -> new FloorsReply(
-                                each.withoutDeductible(), each.clause().number()))
-                        .toList(),
+                pack.floors().stream().map(FloorsReply::of).toList(),
                 pack.frameworks().stream()
                         .map(each -> each.jurisdiction().value())
                         .toList(),

@@ -51,12 +51,14 @@ class PoliciesTests {
             /classes/3        | absent
             /ranking          | [["poor"],["margin"]]
             /designation      | {"acceptsEmergency":true,"acceptsReferral":true,"clause":"四"}
-            /carveOuts        | [{"label":"work injury insurance","clause":"五"}]
+            /carveOuts        | [{"label":"work injury insurance","patients":"age from 18 below 60","diseases":null,"clause":"五"}]
+            /certificates     | [{"which":"holdsAnyOf [SUBSISTENCE_MARGIN] becauseOfIllness","monthsBack":3,"calendarYear":true,"clause":"十二"}]
             /diseases/0/id    | major
             /diseases/0/label | major diseases
             /diseases/0/clause | 六
             /diseases/0/entries/0/label    | cancer of women
             /diseases/0/entries/0/icd10    | ["C50","D05"]
+            /diseases/0/entries/0/alongWith | []
             /diseases/0/entries/0/groups   | ["RENAL_DIALYSIS","MALIGNANCY"]
             /diseases/0/entries/0/patients | sex F
             /diseases/0/entries/0/days     | {"from":"2021-02-01","to":"2029-12-31"}
@@ -103,7 +105,7 @@ class PoliciesTests {
             /depositWaiver/0/onReferral | true
             /depositWaiver/0/clause     | 十1
             /depositWaiver/1            | absent
-            /floors     | [{"withoutDeductible":true,"clause":"十一"}]
+            /floors     | [{"withoutDeductible":true,"withoutDiseases":false,"someOutpatientAid":true,"specialLikeInpatient":false,"limits":[{"pool":"year","limit":"1.00"}],"clause":"十一"}]
             /frameworks | ["880000"]
             /readings   | [{"subject":"regular","clause":"三2","text":"counted by visit"}]
             """)

@@ -35,6 +35,7 @@ import medassist.domain.policy.PolicyPack;
 import medassist.domain.policy.Pool;
 import medassist.domain.policy.PoolLimit;
 import medassist.domain.policy.Reading;
+import medassist.domain.policy.ServingDays;
 import medassist.domain.policy.Terms;
 import medassist.domain.recipient.Category;
 import medassist.domain.recipient.Insurance;
@@ -98,7 +99,11 @@ public final class Town {
             new CountedExpense(CountedExpense.Base.IN_SCOPE_AND_PRE_SELF_PAY, new Clause("三1")),
             new Clause("二"),
             List.of(POOR, MARGIN, ORPHANS),
-            List.of(),
+            List.of(new ServingDays(
+                    new Condition.HoldsAnyOf(Set.of(Category.SUBSISTENCE_MARGIN), Condition.Ground.ILLNESS),
+                    3,
+                    true,
+                    new Clause("十二"))),
             List.of(Set.of(POOR), Set.of(MARGIN)),
             new Designation(new Clause("四"), true, true),
             List.of(new CarveOut(
@@ -146,7 +151,7 @@ public final class Town {
             List.of(
                     new DepositWaiver(List.of(POOR), AFTER, true, true, new Clause("十1")),
                     new DepositWaiver(List.of(POOR), BEFORE, true, false, new Clause("十2"))),
-            List.of(new Floors(true, false, false, false, List.of(), new Clause("十一"))),
+            List.of(new Floors(true, false, true, false, List.of(limit(YEAR, "1")), new Clause("十一"))),
             List.of(new Framework(new DivisionCode("880000"), Map.of())),
             List.of(new Reading("regular", new Clause("三2"), new Label("按次计算", "counted by visit"))));
 
