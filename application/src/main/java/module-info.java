@@ -7,6 +7,7 @@ module medassist.application {
     exports medassist.application.sessions;
     exports medassist.application.certifying;
     exports medassist.application.clearing;
+    exports medassist.application.filing;
     exports medassist.application.queries;
     exports medassist.application.port;
     exports medassist.application.receipting;

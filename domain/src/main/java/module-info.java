@@ -9,6 +9,7 @@ module medassist.domain {
     exports medassist.domain.division;
     exports medassist.domain.entitlement;
     exports medassist.domain.event;
+    exports medassist.domain.filing;
     exports medassist.domain.institution;
     exports medassist.domain.ledger;
     exports medassist.domain.money;

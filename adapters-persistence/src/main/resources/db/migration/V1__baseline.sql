@@ -72,16 +72,35 @@ CREATE TABLE certification (
 
 CREATE UNIQUE INDEX certification_on_record ON certification (person_id, certification_id) WHERE recorded_to IS NULL;
 
+-- What bills of a person are read by, such as a recognised disease or a referral; in the same two times.
+CREATE TABLE filing (
+    person_id     text NOT NULL REFERENCES person,
+    filing_id     text NOT NULL,
+    version       integer NOT NULL CHECK (version > 0),
+    kind          text NOT NULL,
+    valid_from    date NOT NULL,
+    valid_to      date CHECK (valid_to >= valid_from),
+    document      text NOT NULL,
+    recorded_from timestamptz NOT NULL,
+    recorded_to   timestamptz CHECK (recorded_to >= recorded_from),
+    PRIMARY KEY (person_id, filing_id, version)
+);
+
+CREATE UNIQUE INDEX filing_on_record ON filing (person_id, filing_id) WHERE recorded_to IS NULL;
+
 CREATE FUNCTION refuse_forgetting() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF OLD.recorded_to IS NOT NULL OR to_jsonb(NEW) - 'recorded_to' <> to_jsonb(OLD) - 'recorded_to' THEN
-        RAISE EXCEPTION 'what was on record of a certification is only ever ended';
+        RAISE EXCEPTION 'what was on record of a % is only ever ended', TG_TABLE_NAME;
     END IF;
     RETURN NEW;
 END
 $$;
 CREATE TRIGGER only_ended BEFORE UPDATE ON certification FOR EACH ROW EXECUTE FUNCTION refuse_forgetting();
 CREATE TRIGGER only_added BEFORE DELETE OR TRUNCATE ON certification
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER only_ended BEFORE UPDATE ON filing FOR EACH ROW EXECUTE FUNCTION refuse_forgetting();
+CREATE TRIGGER only_added BEFORE DELETE OR TRUNCATE ON filing
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 -- Ledgers, settlements and the journal. Postings and counters are texts: of each its kind, its name and its amount in whole fen,

@@ -183,6 +183,31 @@ class PolicyContractIT {
     }
 
     @Test
+    void takesNoCareForChronicWhereNobodyKnowsTheListOfSpecialDiseases() {
+        client.registerPerson(person, "330783", "1961-04-02", "F");
+        client.certify(person, certification("SUBSISTENCE_ALLOWANCE"));
+        ObjectNode bill = claim("330783", "S1", "2023-05-01", "1000.00")
+                .put("careType", "OUTPATIENT_CHRONIC_OR_SPECIAL")
+                .put("insurersDiseaseCode", "M07801");
+
+        Reply unknown = client.postJson(API + "/settlements/quotes", bill);
+        client.put(
+                API + "/persons/" + person + "/filings/F1",
+                Client.object()
+                        .put("kind", "RECOGNISED_DISEASE")
+                        .put("from", "2023-01-01")
+                        .put("diseaseCode", "M07801")
+                        .put("care", "SPECIAL"));
+        Reply recognised = client.postJson(API + "/settlements/quotes", bill);
+
+        assertThat(unknown.status()).isEqualTo(422);
+        assertThat(unknown.code()).isEqualTo("SPECIAL_DISEASES_UNKNOWN");
+        assertThat(unknown.json().path("errors").path(0).path("pointer").asText())
+                .isEqualTo("/diseaseCode");
+        assertThat(recognised.json().path("assistance").asText()).isEqualTo("800.00");
+    }
+
+    @Test
     void marksAsProvisionalWhatIsSettledAfterThePackWasChecked() {
         client.registerPerson(person, "371500", "1961-04-02", "F");
         client.certify(person, certification("SUBSISTENCE_ALLOWANCE"));

@@ -2,7 +2,7 @@ package medassist.hisfeed.national;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
-import medassist.application.port.PolicyPacks;
+import java.util.List;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.entitlement.Claim;
 import medassist.domain.entitlement.Expense;
@@ -23,12 +23,6 @@ import medassist.hisfeed.profile.MedType;
 @Singleton
 final class ClaimReader {
 
-    private final PolicyPacks policyPacks;
-
-    ClaimReader(PolicyPacks policyPacks) {
-        this.policyPacks = policyPacks;
-    }
-
     Claim claim(Message message) {
         Fields fields = message.settlement();
         DivisionCode jurisdiction = message.jurisdiction();
@@ -36,7 +30,7 @@ final class ClaimReader {
                 new SettlementKey(message.institutionId(), message.msgid()),
                 new PersonId(fields.requiredText("psn_no")),
                 jurisdiction,
-                visit(message, fields, jurisdiction),
+                visit(message, fields),
                 expense(fields),
                 "",
                 Payee.UNSTATED);
@@ -48,34 +42,31 @@ final class ClaimReader {
                 .orElseThrow(() -> new MessageRefusedException(Fault.MISSING_FIELD, "setl_time"));
     }
 
-    private Visit visit(Message message, Fields fields, DivisionCode jurisdiction) {
+    private static Visit visit(Message message, Fields fields) {
         LocalDate settledOn = settledOn(fields, message.envelope());
         String code = fields.requiredText("med_type");
         MedType medType = message.profile()
                 .medType(code)
                 .orElseThrow(() -> new MessageRefusedException(Fault.UNKNOWN_MED_TYPE, code));
-        String stated = fields.text("dise_codg");
-        String diseaseCode = stated.isEmpty() ? fields.text("dscg_maindiag_code") : stated;
+        String insurersCode = fields.text("dise_codg");
+        String mainDiagnosis = fields.text("dscg_maindiag_code");
         LocalDate admittedOn = fields.date("begndate").orElse(settledOn);
         if (admittedOn.isAfter(settledOn)) {
             throw new MessageRefusedException(Fault.DATES_CROSS, "begndate");
         }
         return new Visit(
                 fields.text("mdtrt_id"),
-                medType.careType(() -> isSpecialDisease(diseaseCode, jurisdiction, settledOn)),
-                new Diagnosis(diseaseCode, DiseaseGroup.UNSTATED),
+                medType.care(),
+                // A code of ICD-10 is understood in the insurer's field where no diagnosis is sent.
+                new Diagnosis(
+                        mainDiagnosis.isEmpty() ? insurersCode : mainDiagnosis,
+                        DiseaseGroup.UNSTATED,
+                        List.of(),
+                        insurersCode),
                 admittedOn,
                 settledOn,
                 medType.emergency(),
                 false);
-    }
-
-    private boolean isSpecialDisease(String diseaseCode, DivisionCode jurisdiction, LocalDate day) {
-        return policyPacks
-                .library()
-                .deciding(jurisdiction, day)
-                .filter(pack -> pack.isSpecialDisease(new Diagnosis(diseaseCode, DiseaseGroup.UNSTATED), day))
-                .isPresent();
     }
 
     private static Expense expense(Fields fields) {

@@ -94,7 +94,8 @@ class BillsTests {
         assertThat(visit.careType()).isEqualTo(CareType.INPATIENT);
         assertThat(visit.emergency()).isTrue();
         assertThat(visit.referralFiled()).isFalse();
-        assertThat(visit.diagnosis().icd10()).isEqualTo("C50.9");
+        assertThat(visit.diagnosis().icd10()).isEqualTo("D05");
+        assertThat(visit.diagnosis().insurersCode()).isEqualTo("C50.9");
         assertThat(visit.admittedOn()).isEqualTo("2023-06-20");
         assertThat(visit.settledOn()).isEqualTo("2023-06-25");
         var expense = claim.expense();
@@ -233,13 +234,11 @@ class BillsTests {
         "12, '', OUTPATIENT",
         "13, '', OUTPATIENT",
         "19, '', OUTPATIENT",
-        "14, C50.9, OUTPATIENT_SPECIAL",
-        "14, c50, OUTPATIENT_SPECIAL",
-        "14, E11, OUTPATIENT_CHRONIC",
-        "14, '', OUTPATIENT_CHRONIC",
+        "14, C50.9, OUTPATIENT_CHRONIC_OR_SPECIAL",
+        "14, '', OUTPATIENT_CHRONIC_OR_SPECIAL",
         "21, C50.9, INPATIENT",
         "23, '', INPATIENT",
-        "41, '', OTHER",
+        "41, '', PHARMACY",
         "52, '', OTHER"
     })
     void readsTheKindOfCare(String medType, String disease, CareType careType) {
@@ -251,9 +250,12 @@ class BillsTests {
     }
 
     @Test
-    void takesTheDiagnosisWhereNoDiseaseIsStated() {
-        assertThat(claimOf(fullBill().data("dise_codg", "")).visit().diagnosis().icd10())
-                .isEqualTo("D05");
+    void understandsADiagnosisInTheInsurersFieldWhereNoneIsStated() {
+        assertThat(claimOf(fullBill().data("dscg_maindiag_code", ""))
+                        .visit()
+                        .diagnosis()
+                        .icd10())
+                .isEqualTo("C50.9");
     }
 
     @ParameterizedTest(name = "setl_time {0}, inf_time {1}: {2}")

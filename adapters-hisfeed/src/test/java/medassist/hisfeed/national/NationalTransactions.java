@@ -19,7 +19,7 @@ public final class NationalTransactions {
     }
 
     public static List<Transaction> all(MedAssist medAssist, PolicyPacks policyPacks, InstantSource clock) {
-        var reader = new ClaimReader(policyPacks);
+        var reader = new ClaimReader();
         return List.of(
                 new PersonTransaction(medAssist.records(), clock),
                 new QuoteTransaction(reader, medAssist.work()),

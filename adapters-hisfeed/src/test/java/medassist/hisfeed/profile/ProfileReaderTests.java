@@ -33,7 +33,8 @@ class ProfileReaderTests {
         "21, INPATIENT, false",
         "24, INPATIENT, true",
         "26, INPATIENT, false",
-        "41, OTHER, false",
+        "14, OUTPATIENT_CHRONIC_OR_SPECIAL, false",
+        "41, PHARMACY, false",
         "51, OTHER, false",
         "52, OTHER, false",
         "53, OTHER, false"
@@ -41,16 +42,12 @@ class ProfileReaderTests {
     void knowsTheCareTypesOfTheNationalInterface(String code, CareType careType, boolean emergency) {
         MedType medType = ProfileReader.read("national").medType(code).orElseThrow();
 
-        assertThat(medType.careType(() -> false)).isEqualTo(careType);
+        assertThat(medType.care()).isEqualTo(careType);
         assertThat(medType.emergency()).isEqualTo(emergency);
     }
 
     @Test
-    void knowsASpecialDiseaseOfTheNationalInterfaceByThePolicy() {
-        MedType medType = ProfileReader.read("national").medType("14").orElseThrow();
-
-        assertThat(medType.careType(() -> true)).isEqualTo(CareType.OUTPATIENT_SPECIAL);
-        assertThat(medType.careType(() -> false)).isEqualTo(CareType.OUTPATIENT_CHRONIC);
+    void knowsNoOtherCareType() {
         assertThat(ProfileReader.read("national").medType("99")).isEmpty();
     }
 

@@ -11,8 +11,8 @@ import medassist.domain.recipient.CertificationDetail.ExitYear;
 import medassist.domain.recipient.CertificationDetail.MonitoredSubtype;
 import medassist.domain.recipient.CertificationDetail.None;
 import medassist.domain.recipient.Issuer;
+import medassist.domain.recipient.OnRecord;
 import medassist.domain.recipient.PersonId;
-import medassist.domain.recipient.RecordedCertification;
 import medassist.domain.validity.Validity;
 import org.jspecify.annotations.Nullable;
 
@@ -65,9 +65,8 @@ record CertificationRow(
                 becauseOfIllness);
     }
 
-    RecordedCertification recorded() {
-        return new RecordedCertification(
-                toDomain(), recordedFrom, recordedTo == null ? RecordedCertification.ON_RECORD : recordedTo);
+    OnRecord<Certification> recorded() {
+        return new OnRecord<>(toDomain(), recordedFrom, recordedTo == null ? OnRecord.ON_RECORD : recordedTo);
     }
 
     private CertificationDetail detail() {

@@ -4,22 +4,25 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import medassist.application.port.Persons;
+import medassist.domain.filing.Filing;
 import medassist.domain.recipient.Certification;
 import medassist.domain.recipient.IdNumber;
+import medassist.domain.recipient.OnRecord;
 import medassist.domain.recipient.Person;
 import medassist.domain.recipient.PersonId;
-import medassist.domain.recipient.RecordedCertification;
 
-/** Persons and their certifications in PostgreSQL. */
+/** Persons with their certifications and filings in PostgreSQL. */
 @Singleton
 class JdbcPersons implements Persons {
 
     private final PersonRows rows;
     private final CertificationRows certifications;
+    private final FilingRows filings;
 
-    JdbcPersons(PersonRows rows, CertificationRows certifications) {
+    JdbcPersons(PersonRows rows, CertificationRows certifications, FilingRows filings) {
         this.rows = rows;
         this.certifications = certifications;
+        this.filings = filings;
     }
 
     @Override
@@ -42,9 +45,14 @@ class JdbcPersons implements Persons {
     }
 
     @Override
-    public List<RecordedCertification> recordOf(PersonId id) {
+    public List<OnRecord<Certification>> recordOf(PersonId id) {
         return certifications.record(id.value()).stream()
                 .map(CertificationRow::recorded)
                 .toList();
+    }
+
+    @Override
+    public List<OnRecord<Filing>> filingsOf(PersonId id) {
+        return filings.record(id.value()).stream().map(FilingRow::recorded).toList();
     }
 }

@@ -14,12 +14,19 @@ import medassist.domain.recipient.PersonId;
 import medassist.persistence.work.ChangeWriter;
 import medassist.persistence.work.ChangeWriter.Stage;
 import medassist.persistence.work.FilePart;
+import medassist.persistence.work.JsonTexts;
 import medassist.persistence.work.NeedReader;
 import medassist.persistence.work.Parameters;
 
-/** Persons and their certifications in case files. */
+/** Persons with their certifications and filings in case files. */
 @Singleton
 final class PersonFilePart implements FilePart {
+
+    private final JsonTexts json;
+
+    PersonFilePart(JsonTexts json) {
+        this.json = json;
+    }
 
     @Override
     public List<NeedReader<?, ?, ?>> readers() {
@@ -42,6 +49,16 @@ final class PersonFilePart implements FilePart {
                         rows -> rows.collect(Collectors.groupingBy(
                                 row -> new Need.Certifications(new PersonId(row.personId())),
                                 Collectors.mapping(CertificationRow::toDomain, Collectors.toList()))),
+                        _ -> List.of()),
+                new NeedReader<>(
+                        Need.Filings.class,
+                        FilingRows.ON_RECORD,
+                        (parameters, needs) ->
+                                parameters.texts(needs, need -> need.id().value()),
+                        FilingRow.class,
+                        rows -> rows.collect(Collectors.groupingBy(
+                                row -> new Need.Filings(new PersonId(row.personId())),
+                                Collectors.mapping(row -> row.document().toDomain(), Collectors.toList()))),
                         _ -> List.of()));
     }
 
@@ -84,11 +101,38 @@ final class PersonFilePart implements FilePart {
                                 change.certification(),
                                 change.stamp().at())),
                         PersonFilePart::bindRecorded,
-                        Optional.of(() -> new IllegalStateException("a certification was not recorded"))));
+                        Optional.of(() -> new IllegalStateException("a certification was not recorded"))),
+                new ChangeWriter<>(
+                        Change.FilingWithdrawn.class,
+                        Stage.PERSONS,
+                        FilingRows.END,
+                        change -> Stream.of(new Ended(
+                                change.personId(),
+                                change.filingId(),
+                                change.stamp().at())),
+                        PersonFilePart::bindEnded,
+                        Optional.of(() -> new IllegalStateException("a filing is not on record"))),
+                new ChangeWriter<>(
+                        Change.FilingRecorded.class,
+                        Stage.PERSONS,
+                        FilingRows.END,
+                        change -> Stream.of(new Ended(
+                                change.personId(),
+                                change.filing().id(),
+                                change.stamp().at())),
+                        PersonFilePart::bindEnded,
+                        Optional.empty()),
+                new ChangeWriter<>(
+                        Change.FilingRecorded.class,
+                        Stage.PERSONS,
+                        FilingRows.ADD,
+                        Stream::of,
+                        this::bindFiled,
+                        Optional.of(() -> new IllegalStateException("a filing was not recorded"))));
     }
 
-    /** A certification whose record ends. */
-    private record Ended(PersonId personId, String certificationId, Instant at) {}
+    /** A certification or filing whose record ends. */
+    private record Ended(PersonId personId, String id, Instant at) {}
 
     private static void bind(Parameters parameters, Collection<PersonRow> rows) throws SQLException {
         parameters
@@ -107,8 +151,22 @@ final class PersonFilePart implements FilePart {
     private static void bindEnded(Parameters parameters, Collection<Ended> rows) throws SQLException {
         parameters
                 .texts(rows, row -> row.personId().value())
-                .texts(rows, Ended::certificationId)
+                .texts(rows, Ended::id)
                 .texts(rows, row -> row.at().toString());
+    }
+
+    private void bindFiled(Parameters parameters, Collection<Change.FilingRecorded> rows) throws SQLException {
+        parameters
+                .texts(rows, row -> row.personId().value())
+                .texts(rows, row -> row.filing().id())
+                .texts(rows, row -> row.filing().kind().name())
+                .texts(rows, row -> row.filing().validity().from().toString())
+                .texts(rows, row -> {
+                    var validity = row.filing().validity();
+                    return validity.isOpen() ? null : validity.to().toString();
+                })
+                .texts(rows, row -> json.of(FilingDocument.from(row.filing())))
+                .texts(rows, row -> row.stamp().at().toString());
     }
 
     private static void bindRecorded(Parameters parameters, Collection<CertificationRow> rows) throws SQLException {

@@ -22,6 +22,7 @@ import medassist.domain.settlement.Evidence;
 import medassist.domain.validity.Validity;
 import medassist.persistence.ledger.PostingDocument;
 import medassist.persistence.recipient.DisabilityParts;
+import medassist.persistence.recipient.FilingDocument;
 import org.jspecify.annotations.Nullable;
 
 /** What a decision rests on beside its claim and pack, as it is kept with the settlement; amounts in fen. */
@@ -34,6 +35,7 @@ record EvidenceDocument(
         String householdRegistration,
         List<CertificationDocument> certifications,
         boolean designatedInstitution,
+        List<FilingDocument> filings,
         List<PostingDocument> before,
         String engine) {
 
@@ -103,6 +105,9 @@ record EvidenceDocument(
                         .map(CertificationDocument::from)
                         .toList(),
                 evidence.circumstances().designatedInstitution(),
+                evidence.circumstances().filings().stream()
+                        .map(FilingDocument::from)
+                        .toList(),
                 PostingDocument.from(evidence.before().nonZero()),
                 evidence.engine());
     }
@@ -118,7 +123,8 @@ record EvidenceDocument(
                                 certifications.stream()
                                         .map(CertificationDocument::toDomain)
                                         .toList()),
-                        designatedInstitution),
+                        designatedInstitution,
+                        filings.stream().map(FilingDocument::toDomain).toList()),
                 new Counters(before.stream().map(PostingDocument::toDomain).toList()),
                 engine);
     }

@@ -17,6 +17,7 @@ import medassist.domain.recipient.Insurance;
 import medassist.domain.recipient.Sex;
 import medassist.domain.settlement.Evidence;
 import medassist.rest.recipient.CertificationBody;
+import medassist.rest.recipient.FilingBody;
 import medassist.rest.settlement.SettlementRequest;
 import medassist.rest.wire.Patterns;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ record InputBody(
 
         @NotNull List<@NotNull @Valid CertificationBody> certifications,
         @NotNull Boolean designatedInstitution,
+        @NotNull List<@NotNull @Valid FilingBody> filings,
         @NotNull List<@NotNull @Valid CounterBody> before) {
 
     /** A counter of the ledger year as it stood before; name is the benefit of a deductible or the pool. */
@@ -65,6 +67,7 @@ record InputBody(
                         .map(CertificationBody::withoutId)
                         .toList(),
                 evidence.circumstances().designatedInstitution(),
+                evidence.circumstances().filings().stream().map(FilingBody::of).toList(),
                 evidence.before().nonZero().stream().map(CounterBody::from).toList());
     }
 
@@ -78,6 +81,12 @@ record InputBody(
                         : new HouseholdRegistration(householdRegistration),
                 certifications.stream().map(CertificationBody::toDomain).toList());
         var counters = new Counters(before.stream().map(CounterBody::toDomain).toList());
-        return new Evidence(new Circumstances(applicant, designatedInstitution), counters, engine);
+        return new Evidence(
+                new Circumstances(
+                        applicant,
+                        designatedInstitution,
+                        filings.stream().map(FilingBody::toDomain).toList()),
+                counters,
+                engine);
     }
 }

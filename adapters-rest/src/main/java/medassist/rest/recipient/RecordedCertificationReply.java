@@ -2,7 +2,8 @@ package medassist.rest.recipient;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
-import medassist.domain.recipient.RecordedCertification;
+import medassist.domain.recipient.Certification;
+import medassist.domain.recipient.OnRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,10 +17,8 @@ record RecordedCertificationReply(
         Instant recordedFrom,
         @Nullable Instant recordedTo) {
 
-    static RecordedCertificationReply of(RecordedCertification recorded) {
+    static RecordedCertificationReply of(OnRecord<Certification> recorded) {
         return new RecordedCertificationReply(
-                CertificationBody.of(recorded.certification()),
-                recorded.from(),
-                recorded.isOnRecord() ? null : recorded.to());
+                CertificationBody.of(recorded.value()), recorded.from(), recorded.isOnRecord() ? null : recorded.to());
     }
 }

@@ -67,6 +67,12 @@ public record SettlementRequest(
         @Nullable @Size(max = 64) @Pattern(regexp = Patterns.TEXT)
         String outOfCatalogueApproval,
 
+        @Nullable
+        @Size(max = 20)
+        @Pattern(regexp = Patterns.TEXT)
+        @Schema(description = "The insurer's code of the disease that the visit is for 病种编码 (dise_codg)")
+        String insurersDiseaseCode,
+
         @Nullable @Size(max = 20) @Schema(description = "ICD-10 of the other diagnoses")
         List<@NotNull @Size(max = 20) @Pattern(regexp = Patterns.TEXT) String> otherDiagnoses,
 
@@ -176,6 +182,7 @@ public record SettlementRequest(
                 visit.emergency(),
                 visit.referralFiled(),
                 orNull(claim.outOfCatalogueApproval()),
+                orNull(visit.diagnosis().insurersCode()),
                 visit.diagnosis().others().isEmpty() ? null : visit.diagnosis().others(),
                 orNull(expense.paid().outsideScope()),
                 orNull(expense.hospitalShare()),
@@ -222,7 +229,8 @@ public record SettlementRequest(
                 new Diagnosis(
                         orNone(diseaseCode),
                         Objects.requireNonNullElse(diseaseGroup, DiseaseGroup.UNSTATED),
-                        Objects.requireNonNullElse(otherDiagnoses, List.of())),
+                        Objects.requireNonNullElse(otherDiagnoses, List.of()),
+                        orNone(insurersDiseaseCode)),
                 admitted,
                 settledOn,
                 Objects.requireNonNullElse(emergency, false),

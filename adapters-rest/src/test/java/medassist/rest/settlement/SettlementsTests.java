@@ -176,6 +176,7 @@ class SettlementsTests {
         Body body = fullClaim()
                 .with("outOfCatalogueApproval", "A-9")
                 .withJson("carvedOut", "{\"scheme\": \"工伤\", \"amount\": \"49.50\"}")
+                .with("insurersDiseaseCode", "M07801")
                 .withJson("otherDiagnoses", "[\"U84.3\", \"J18.9\"]")
                 .with("paidOutsideScope", "30.00")
                 .with("hospitalShare", "20.00")
@@ -193,7 +194,8 @@ class SettlementsTests {
                  "paid": {"basic": "100.00", "criticalIllness": "50.00", "employeeLarge": "20.00",
                           "civilServant": "10.00", "enterprise": "6.00", "other": "4.00"},
                  "emergency": true, "referralFiled": true, "outOfCatalogueApproval": "A-9",
-                 "carvedOut": {"scheme": "工伤", "amount": "49.50"}, "otherDiagnoses": ["U84.3", "J18.9"],
+                 "carvedOut": {"scheme": "工伤", "amount": "49.50"}, "insurersDiseaseCode": "M07801",
+                 "otherDiagnoses": ["U84.3", "J18.9"],
                  "paidOutsideScope": "30.00", "hospitalShare": "20.00", "payee": "PERSON",
                  "visitId": "V-77", "personalAccount": "80.00"}
                 """.formatted(body.json().path("personId"), hospital));
@@ -216,6 +218,7 @@ class SettlementsTests {
             "diseaseGroup",
             "outOfCatalogueApproval",
             "carvedOut",
+            "insurersDiseaseCode",
             "otherDiagnoses",
             "paidOutsideScope",
             "hospitalShare",

@@ -57,7 +57,7 @@ record CertifiedYears(PersonId personId, CaseFile file) {
         var recordChange = new RecordChange(
                 personId,
                 year -> both.stream().anyMatch(each -> law.library().mayServe(each, year.period())),
-                file.record(personId).certified(certified(before, after)),
+                year -> year.with(file.record(personId).certified(certified(before, after))),
                 change,
                 new Cause(Cause.Kind.CERTIFICATION, both.getFirst().id()));
         return recordChange.decide(result, file, stamp, law);

@@ -3,9 +3,11 @@ package medassist.application.certifying;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import medassist.domain.casefile.CaseFile;
 import medassist.domain.casefile.Change;
 import medassist.domain.casefile.Decision;
+import medassist.domain.casefile.LedgerYear;
 import medassist.domain.casefile.Need;
 import medassist.domain.casefile.Needs;
 import medassist.domain.ledger.AnnualLedger;
@@ -15,17 +17,20 @@ import medassist.domain.ledger.Stamp;
 import medassist.domain.outcome.Outcome;
 import medassist.domain.policy.Law;
 import medassist.domain.recipient.PersonId;
-import medassist.domain.recipient.PersonRecord;
 
 /**
  * A change of what is on record of a person, with all that becomes due by it 在册信息变更.
  *
  * @param concerned which of the person's ledger years it may make due
- * @param changed what is on record after it
+ * @param changed a year of the person with what is on record after it
  * @param cause why something becomes due
  */
 public record RecordChange(
-        PersonId personId, Predicate<LedgerKey> concerned, PersonRecord changed, Change change, Cause cause) {
+        PersonId personId,
+        Predicate<LedgerKey> concerned,
+        UnaryOperator<LedgerYear> changed,
+        Change change,
+        Cause cause) {
 
     /** What is looked at before anything on record of a person is changed. */
     public static Needs needs(PersonId personId) {
@@ -47,7 +52,7 @@ public record RecordChange(
         }
         var changes = new ArrayList<>(List.of(change));
         for (LedgerKey key : years) {
-            changes.addAll(file.year(key).with(changed).adjustmentsDue(law, cause, stamp));
+            changes.addAll(changed.apply(file.year(key)).adjustmentsDue(law, cause, stamp));
         }
         return Decision.done(result, changes);
     }

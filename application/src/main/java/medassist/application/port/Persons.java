@@ -2,13 +2,14 @@ package medassist.application.port;
 
 import java.util.List;
 import java.util.Optional;
+import medassist.domain.filing.Filing;
 import medassist.domain.recipient.Certification;
 import medassist.domain.recipient.IdNumber;
+import medassist.domain.recipient.OnRecord;
 import medassist.domain.recipient.Person;
 import medassist.domain.recipient.PersonId;
-import medassist.domain.recipient.RecordedCertification;
 
-/** The persons we know, with their certifications 人员与身份认定. */
+/** The persons we know, with their certifications and filings 人员、身份认定与备案. */
 public interface Persons {
 
     Optional<Person> find(PersonId id);
@@ -20,5 +21,8 @@ public interface Persons {
     List<Certification> certificationsOf(PersonId id);
 
     /** All that was ever on record of the person's certifications, by first day, id and recorded time. */
-    List<RecordedCertification> recordOf(PersonId id);
+    List<OnRecord<Certification>> recordOf(PersonId id);
+
+    /** All that was ever filed of the person, by first day, id and recorded time. */
+    List<OnRecord<Filing>> filingsOf(PersonId id);
 }

@@ -9,6 +9,7 @@ import medassist.application.port.Persons;
 import medassist.application.port.SettlementFilter;
 import medassist.application.port.Settlements;
 import medassist.application.port.UnitOfWork;
+import medassist.domain.filing.Filing;
 import medassist.domain.institution.Institution;
 import medassist.domain.institution.InstitutionId;
 import medassist.domain.ledger.AnnualLedger;
@@ -17,9 +18,9 @@ import medassist.domain.ledger.LedgerKey;
 import medassist.domain.ledger.SettlementKey;
 import medassist.domain.recipient.Certification;
 import medassist.domain.recipient.IdNumber;
+import medassist.domain.recipient.OnRecord;
 import medassist.domain.recipient.Person;
 import medassist.domain.recipient.PersonId;
-import medassist.domain.recipient.RecordedCertification;
 import medassist.domain.settlement.DecidedSettlement;
 import medassist.domain.settlement.Settlement;
 import medassist.domain.settlement.SettlementNumber;
@@ -69,13 +70,18 @@ public final class RecordQueries {
         return recordOf(id)
                 .map(all -> all.stream()
                         .filter(each -> each.isKnownAt(moment))
-                        .map(RecordedCertification::certification)
+                        .map(OnRecord::value)
                         .toList());
     }
 
     /** All that was ever on record of the person's certifications; empty for a person nobody knows. */
-    public Optional<List<RecordedCertification>> recordOf(PersonId id) {
+    public Optional<List<OnRecord<Certification>>> recordOf(PersonId id) {
         return unitOfWork.within(() -> persons.find(id).map(known -> persons.recordOf(id)));
+    }
+
+    /** All that was ever filed of a person, by first day; empty for a person nobody knows. */
+    public Optional<List<OnRecord<Filing>>> filings(PersonId id) {
+        return unitOfWork.within(() -> persons.find(id).map(known -> persons.filingsOf(id)));
     }
 
     /** A person's ledger as it stands, all zeros where nothing was settled; empty for a person nobody knows. */

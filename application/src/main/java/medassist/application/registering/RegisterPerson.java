@@ -40,7 +40,7 @@ public record RegisterPerson(Person person) implements Request<Registration> {
         var change = new RecordChange(
                 person.id(),
                 year -> !before.equals(person.diedOn()) && !year.period().to().isBefore(earlier),
-                new PersonRecord(file.record(person.id()).certifications(), person.diedOn()),
+                year -> year.with(new PersonRecord(file.record(person.id()).certifications(), person.diedOn())),
                 registered,
                 new Cause(Cause.Kind.DEATH, person.id().value()));
         return change.decide(Registration.REPLACED, file, stamp, law);

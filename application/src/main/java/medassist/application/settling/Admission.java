@@ -9,6 +9,8 @@ import medassist.domain.casefile.Needs;
 import medassist.domain.entitlement.Adjudicator;
 import medassist.domain.entitlement.Circumstances;
 import medassist.domain.entitlement.Claim;
+import medassist.domain.entitlement.FiledClaim;
+import medassist.domain.filing.Filing;
 import medassist.domain.institution.Institution;
 import medassist.domain.outcome.Refusal;
 import medassist.domain.outcome.Refusal.Code;
@@ -27,6 +29,7 @@ record Admission(Claim claim, Optional<Person> person, Optional<Institution> ins
             Admission::thePersonIsInsuredThere,
             Admission::theInstitutionIsKnown,
             Admission::aPolicyIsInForce,
+            Admission::theCareIsKnown,
             Admission::theCarveOutIsThePersons);
 
     static Admission of(Claim claim, CaseFile file, Law law) {
@@ -69,7 +72,8 @@ record Admission(Claim claim, Optional<Person> person, Optional<Institution> ins
         List<Certification> serving = policy().orElseThrow().serving(file.record(claim.personId()), day);
         return new Circumstances(
                 Applicant.of(person.orElseThrow(), serving, day),
-                institution.orElseThrow().isDesignatedOn(day));
+                institution.orElseThrow().isDesignatedOn(day),
+                Filing.on(file.of(new Need.Filings(claim.personId())), day));
     }
 
     private Optional<Refusal> theBillAddsUp() {
@@ -111,6 +115,14 @@ record Admission(Claim claim, Optional<Person> person, Optional<Institution> ins
                 Code.NO_POLICY_IN_FORCE,
                 claim.jurisdiction(),
                 claim.visit().settledOn());
+    }
+
+    private Optional<Refusal> theCareIsKnown() {
+        PolicyPack policy = policy().orElseThrow();
+        return unless(
+                !new FiledClaim(claim, circumstances().filings()).isOfUnknownCare(policy),
+                Code.SPECIAL_DISEASES_UNKNOWN,
+                policy.edition().document().number());
     }
 
     private Optional<Refusal> theCarveOutIsThePersons() {

@@ -56,6 +56,7 @@ import medassist.domain.clearing.Difference;
 import medassist.domain.clearing.StatementLine;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.event.LedgerEvent;
+import medassist.domain.filing.Filing;
 import medassist.domain.institution.Institution;
 import medassist.domain.institution.InstitutionId;
 import medassist.domain.ledger.AnnualLedger;
@@ -68,9 +69,9 @@ import medassist.domain.ledger.Stamp;
 import medassist.domain.money.Money;
 import medassist.domain.recipient.Certification;
 import medassist.domain.recipient.IdNumber;
+import medassist.domain.recipient.OnRecord;
 import medassist.domain.recipient.Person;
 import medassist.domain.recipient.PersonId;
-import medassist.domain.recipient.RecordedCertification;
 import medassist.domain.settlement.DecidedSettlement;
 import medassist.domain.settlement.Evidence;
 import medassist.domain.settlement.Settlement;
@@ -94,7 +95,8 @@ public final class InMemoryStores implements Stores {
     private record State(
             Map<InstitutionId, Institution> institutions,
             Map<PersonId, Person> persons,
-            Map<PersonId, List<RecordedCertification>> certifications,
+            Map<PersonId, List<OnRecord<Certification>>> certifications,
+            Map<PersonId, List<OnRecord<Filing>>> filings,
             Map<LedgerKey, List<JournalEntry>> journals,
             Map<LedgerKey, Cause> causes,
             Map<SettlementKey, Settlement> settlements,
@@ -120,6 +122,7 @@ public final class InMemoryStores implements Stores {
                     new HashMap<>(),
                     new HashMap<>(),
                     new HashMap<>(),
+                    new HashMap<>(),
                     new LinkedHashMap<>(),
                     new ArrayList<>(),
                     new ArrayList<>(),
@@ -136,6 +139,7 @@ public final class InMemoryStores implements Stores {
             copy.institutions.putAll(institutions);
             copy.persons.putAll(persons);
             copy.certifications.putAll(certifications);
+            copy.filings.putAll(filings);
             copy.journals.putAll(journals);
             copy.causes.putAll(causes);
             copy.settlements.putAll(settlements);
@@ -214,6 +218,13 @@ public final class InMemoryStores implements Stores {
         switch (need) {
             case Need.KnownPerson person -> file.put(person, persons().find(person.id()));
             case Need.Certifications of -> file.put(of, persons().certificationsOf(of.id()));
+            case Need.Filings of ->
+                file.put(
+                        of,
+                        persons().filingsOf(of.id()).stream()
+                                .filter(OnRecord::isOnRecord)
+                                .map(OnRecord::value)
+                                .toList());
             case Need.KnownInstitution institution ->
                 file.put(institution, institutions().find(institution.id()));
             case Need.SettlementUnder under -> file.put(under, settlements().find(under.key()));
@@ -279,11 +290,20 @@ public final class InMemoryStores implements Stores {
                                 id,
                                 with(
                                         state.certifications().getOrDefault(id, List.of()),
-                                        new RecordedCertification(
-                                                certification, stamp.at(), RecordedCertification.ON_RECORD)));
+                                        new OnRecord<>(certification, stamp.at(), OnRecord.ON_RECORD)));
             }
             case Change.CertificationWithdrawn(PersonId id, String certification, Stamp stamp) ->
                 endRecord(id, certification, stamp.at());
+            case Change.FilingRecorded(PersonId id, Filing filing, Stamp stamp) -> {
+                endFiling(id, filing.id(), stamp.at());
+                state.filings()
+                        .put(
+                                id,
+                                with(
+                                        state.filings().getOrDefault(id, List.of()),
+                                        new OnRecord<>(filing, stamp.at(), OnRecord.ON_RECORD)));
+            }
+            case Change.FilingWithdrawn(PersonId id, String filing, Stamp stamp) -> endFiling(id, filing, stamp.at());
             case Change.SettlementAdded(Settlement settlement, Evidence evidence) -> {
                 var key = settlement.claim().key();
                 requireNew(state.settlements().putIfAbsent(key, settlement));
@@ -335,10 +355,22 @@ public final class InMemoryStores implements Stores {
                 .computeIfPresent(
                         id,
                         (_, record) -> record.stream()
-                                .map(each -> each.isOnRecord()
-                                                && each.certification().id().equals(certificationId)
-                                        ? new RecordedCertification(each.certification(), each.from(), at)
-                                        : each)
+                                .map(each ->
+                                        each.isOnRecord() && each.value().id().equals(certificationId)
+                                                ? new OnRecord<>(each.value(), each.from(), at)
+                                                : each)
+                                .toList());
+    }
+
+    private void endFiling(PersonId id, String filingId, Instant at) {
+        state.filings()
+                .computeIfPresent(
+                        id,
+                        (_, record) -> record.stream()
+                                .map(each ->
+                                        each.isOnRecord() && each.value().id().equals(filingId)
+                                                ? new OnRecord<>(each.value(), each.from(), at)
+                                                : each)
                                 .toList());
     }
 
@@ -388,18 +420,28 @@ public final class InMemoryStores implements Stores {
             @Override
             public List<Certification> certificationsOf(PersonId id) {
                 return recordOf(id).stream()
-                        .filter(RecordedCertification::isOnRecord)
-                        .map(RecordedCertification::certification)
+                        .filter(OnRecord::isOnRecord)
+                        .map(OnRecord::value)
                         .toList();
             }
 
             @Override
-            public List<RecordedCertification> recordOf(PersonId id) {
+            public List<OnRecord<Filing>> filingsOf(PersonId id) {
+                return state.filings().getOrDefault(id, List.of()).stream()
+                        .sorted(Comparator.comparing((OnRecord<Filing> each) ->
+                                        each.value().validity().from())
+                                .thenComparing(each -> each.value().id())
+                                .thenComparing(OnRecord::from))
+                        .toList();
+            }
+
+            @Override
+            public List<OnRecord<Certification>> recordOf(PersonId id) {
                 return state.certifications().getOrDefault(id, List.of()).stream()
-                        .sorted(Comparator.comparing((RecordedCertification each) ->
-                                        each.certification().validity().from())
-                                .thenComparing(each -> each.certification().id())
-                                .thenComparing(RecordedCertification::from))
+                        .sorted(Comparator.comparing((OnRecord<Certification> each) ->
+                                        each.value().validity().from())
+                                .thenComparing(each -> each.value().id())
+                                .thenComparing(OnRecord::from))
                         .toList();
             }
         };

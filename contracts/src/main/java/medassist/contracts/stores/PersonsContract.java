@@ -13,6 +13,17 @@ import java.time.LocalDate;
 import java.util.List;
 import medassist.application.port.Persons;
 import medassist.domain.casefile.Change;
+import medassist.domain.casefile.Need;
+import medassist.domain.casefile.Needs;
+import medassist.domain.filing.Filing;
+import medassist.domain.filing.Filing.Consent;
+import medassist.domain.filing.Filing.OutOfCatalogueApproval;
+import medassist.domain.filing.Filing.RecognisedDisease;
+import medassist.domain.filing.Filing.Referral;
+import medassist.domain.filing.Filing.RemoteResidence;
+import medassist.domain.institution.InstitutionId;
+import medassist.domain.policy.CareType;
+import medassist.domain.policy.DiseaseGroup;
 import medassist.domain.recipient.Category;
 import medassist.domain.recipient.Certification;
 import medassist.domain.recipient.CertificationDetail.ExitYear;
@@ -22,8 +33,8 @@ import medassist.domain.recipient.HouseholdRegistration;
 import medassist.domain.recipient.IdNumber;
 import medassist.domain.recipient.Insurance;
 import medassist.domain.recipient.Issuer;
+import medassist.domain.recipient.OnRecord;
 import medassist.domain.recipient.Person;
-import medassist.domain.recipient.RecordedCertification;
 import medassist.domain.recipient.Sex;
 import medassist.domain.validity.Validity;
 import org.junit.jupiter.api.Test;
@@ -71,6 +82,43 @@ public interface PersonsContract extends OverStores {
     }
 
     @Test
+    default void keepsFilingsOfEveryKindAndWhatWasOnRecordOfThem() {
+        var days = new Validity(LocalDate.of(2023, 1, 1), LocalDate.of(2023, 12, 31));
+        var filings = List.of(
+                new Filing(
+                        "F1",
+                        days,
+                        "N-1",
+                        "医保",
+                        new RecognisedDisease("M07801", DiseaseGroup.RENAL_DIALYSIS, CareType.OUTPATIENT_SPECIAL)),
+                new Filing("F2", Validity.since(DAY), "", "", new Referral("H1", "H2")),
+                new Filing("F3", Validity.since(DAY), "", "", new RemoteResidence("450102")),
+                new Filing("F4", Validity.since(DAY), "A-1", "", new OutOfCatalogueApproval(new InstitutionId("H1"))),
+                new Filing("F5", Validity.since(DAY), "", "", new Consent()));
+        var needs = Needs.of(sample().personId(), new Need.Filings(sample().personId()));
+        sample().save(new Change.PersonRegistered(person(sample().personId(), IdNumber.NONE), STAMP));
+
+        filings.forEach(each -> sample().save(new Change.FilingRecorded(sample().personId(), each, STAMP)));
+        assertThat(stores().caseFiles().open(needs).of(new Need.Filings(sample().personId())))
+                .isEqualTo(filings);
+
+        var corrected = new Filing("F5", days, "C-1", "", new Consent());
+        sample().save(new Change.FilingRecorded(
+                sample().personId(), corrected, stamp(STAMP.at().plusSeconds(1))));
+        sample().save(new Change.FilingWithdrawn(
+                sample().personId(), "F2", stamp(STAMP.at().plusSeconds(2))));
+
+        assertThat(stores().caseFiles().open(needs).of(new Need.Filings(sample().personId())))
+                .containsExactly(filings.getFirst(), corrected, filings.get(2), filings.get(3));
+        assertThat(stores().persons().filingsOf(sample().personId()))
+                .hasSize(6)
+                .contains(
+                        new OnRecord<>(filings.get(1), STAMP.at(), STAMP.at().plusSeconds(2)),
+                        new OnRecord<>(filings.get(4), STAMP.at(), STAMP.at().plusSeconds(1)),
+                        new OnRecord<>(corrected, STAMP.at().plusSeconds(1), OnRecord.ON_RECORD));
+    }
+
+    @Test
     default void keepsWhatWasOnRecordOfACertificationAndUntilWhen() {
         Instant corrected = STAMP.at().plusSeconds(1);
         Instant withdrawn = STAMP.at().plusSeconds(2);
@@ -92,7 +140,6 @@ public interface PersonsContract extends OverStores {
         assertThat(stores().persons().certificationsOf(sample().personId())).isEmpty();
         assertThat(stores().persons().recordOf(sample().personId()))
                 .containsExactly(
-                        new RecordedCertification(first, STAMP.at(), corrected),
-                        new RecordedCertification(shorter, corrected, withdrawn));
+                        new OnRecord<>(first, STAMP.at(), corrected), new OnRecord<>(shorter, corrected, withdrawn));
     }
 }

@@ -14,6 +14,7 @@ import medassist.domain.entitlement.Payee;
 import medassist.domain.entitlement.PolicyCitation;
 import medassist.domain.entitlement.PoolDraw;
 import medassist.domain.entitlement.Reason;
+import medassist.domain.filing.Filing;
 import medassist.domain.ledger.Counter;
 import medassist.domain.ledger.Counters;
 import medassist.domain.ledger.Posting;
@@ -75,7 +76,8 @@ final class Samples {
                 new Circumstances(
                         new Applicant(
                                 17, Sex.F, Insurance.EMPLOYEE, new HouseholdRegistration("450602"), certifications),
-                        true),
+                        true,
+                        List.of(new Filing("F1", Validity.since(DAY), "N-1", "", new Filing.Referral("H1", "H2")))),
                 new Counters(List.of(
                         new Posting(Counter.deductible("regular"), Money.ofFen(5)),
                         new Posting(Counter.pool("regular"), Money.ofFen(7)))),

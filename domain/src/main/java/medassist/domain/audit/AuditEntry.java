@@ -16,6 +16,8 @@ public record AuditEntry(Instant at, Caller caller, Action action, String person
         REGISTER_PERSON,
         CERTIFY,
         WITHDRAW_CERTIFICATION,
+        FILE,
+        WITHDRAW_FILING,
         SETTLE,
         REVERSE,
         REINSTATE,

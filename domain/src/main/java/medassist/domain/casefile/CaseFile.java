@@ -54,7 +54,8 @@ public final class CaseFile {
                 of(new Need.Journal(key)),
                 of(new Need.Settlements(key)),
                 of(new Need.Adjustments(key)),
-                record(key.personId()));
+                record(key.personId()),
+                of(new Need.Filings(key.personId())));
     }
 
     /**

@@ -11,6 +11,7 @@ import medassist.domain.audit.AuditEntry.Action;
 import medassist.domain.audit.Caller;
 import medassist.domain.clearing.ClearingAdjustment;
 import medassist.domain.event.LedgerEvent;
+import medassist.domain.filing.Filing;
 import medassist.domain.ledger.AnnualLedger;
 import medassist.domain.ledger.Cause;
 import medassist.domain.ledger.Counter;
@@ -154,6 +155,24 @@ public interface Change {
         @Override
         public Optional<AuditEntry> audit(Caller by) {
             return Optional.of(audited(by, stamp, Action.WITHDRAW_CERTIFICATION, personId, certificationId));
+        }
+    }
+
+    /** A filing is on record from the stamp on, in place of the one with its id. */
+    record FilingRecorded(PersonId personId, Filing filing, Stamp stamp) implements Change {
+
+        @Override
+        public Optional<AuditEntry> audit(Caller by) {
+            return Optional.of(audited(by, stamp, Action.FILE, personId, filing.id()));
+        }
+    }
+
+    /** A filing is not on record any more from the stamp on. */
+    record FilingWithdrawn(PersonId personId, String filingId, Stamp stamp) implements Change {
+
+        @Override
+        public Optional<AuditEntry> audit(Caller by) {
+            return Optional.of(audited(by, stamp, Action.WITHDRAW_FILING, personId, filingId));
         }
     }
 

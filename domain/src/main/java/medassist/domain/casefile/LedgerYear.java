@@ -14,6 +14,7 @@ import medassist.domain.adjustment.Recalculation;
 import medassist.domain.adjustment.YearReplay;
 import medassist.domain.adjustment.YearReplay.ReplayedSettlement;
 import medassist.domain.entitlement.Adjudicator;
+import medassist.domain.filing.Filing;
 import medassist.domain.ledger.AnnualLedger;
 import medassist.domain.ledger.Cause;
 import medassist.domain.ledger.JournalEntry;
@@ -27,7 +28,7 @@ import medassist.domain.settlement.Settlement;
 
 /**
  * All of a person's ledger year 年度案卷: the ledger with its journal, its settlements, the adjustments raised in it, and what is on
- * record of the person now. It is replayed to find what is due (entitlement rules §6).
+ * record and filed of the person now. It is replayed to find what is due (entitlement rules §6).
  *
  * @param adjustments in the order in which they were raised
  */
@@ -36,22 +37,24 @@ public record LedgerYear(
         List<JournalEntry> journal,
         List<DecidedSettlement> settlements,
         List<Adjustment> adjustments,
-        PersonRecord record) {
+        PersonRecord record,
+        List<Filing> filings) {
 
     public LedgerYear {
         journal = List.copyOf(journal);
         settlements = List.copyOf(settlements);
         adjustments = List.copyOf(adjustments);
+        filings = List.copyOf(filings);
     }
 
     /** The year after its next entry. */
     public LedgerYear after(JournalEntry entry) {
-        return new LedgerYear(ledger.after(entry), with(journal, entry), settlements, adjustments, record);
+        return new LedgerYear(ledger.after(entry), with(journal, entry), settlements, adjustments, record, filings);
     }
 
     /** The year with another settlement, whose entry comes by {@link #after}. */
     public LedgerYear with(DecidedSettlement settlement) {
-        return new LedgerYear(ledger, journal, with(settlements, settlement), adjustments, record);
+        return new LedgerYear(ledger, journal, with(settlements, settlement), adjustments, record, filings);
     }
 
     /** The year in which one of its adjustments is decided so. */
@@ -59,12 +62,17 @@ public record LedgerYear(
         List<Adjustment> replaced = adjustments.stream()
                 .map(each -> each.id().equals(decided.id()) ? decided : each)
                 .toList();
-        return new LedgerYear(ledger, journal, settlements, replaced, record);
+        return new LedgerYear(ledger, journal, settlements, replaced, record, filings);
     }
 
     /** The year of the person of whom this is on record. */
     public LedgerYear with(PersonRecord changed) {
-        return new LedgerYear(ledger, journal, settlements, adjustments, changed);
+        return new LedgerYear(ledger, journal, settlements, adjustments, changed, filings);
+    }
+
+    /** The year of the person of whom this is filed. */
+    public LedgerYear filed(List<Filing> changed) {
+        return new LedgerYear(ledger, journal, settlements, adjustments, record, changed);
     }
 
     /** All that the journal says of a settlement of the year. */
@@ -179,7 +187,7 @@ public record LedgerYear(
                         settlement,
                         history.netPostings(),
                         adjudicator,
-                        circumstances.certified(adjudicator.pack().serving(record, day))))
+                        circumstances.with(adjudicator.pack().serving(record, day), Filing.on(filings, day))))
                 .orElseGet(() -> new ReplayedSettlement.Kept(settlement, history.netPostings()));
     }
 

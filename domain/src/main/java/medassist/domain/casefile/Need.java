@@ -5,6 +5,7 @@ import java.util.Optional;
 import medassist.domain.adjustment.Adjustment;
 import medassist.domain.clearing.ClearingApplication;
 import medassist.domain.clearing.ClearingId;
+import medassist.domain.filing.Filing;
 import medassist.domain.institution.Institution;
 import medassist.domain.institution.InstitutionId;
 import medassist.domain.ledger.AnnualLedger;
@@ -35,6 +36,9 @@ public interface Need<A> {
 
     /** A person's certifications on record now, by first day and id. */
     record Certifications(PersonId id) implements Need<List<Certification>> {}
+
+    /** What is filed of a person now, by first day and id. */
+    record Filings(PersonId id) implements Need<List<Filing>> {}
 
     /** An institution; empty where nobody registered it. */
     record KnownInstitution(InstitutionId id) implements Need<Optional<Institution>> {}

@@ -14,7 +14,7 @@ public enum ClearingType {
     public static ClearingType of(CareType careType) {
         return switch (careType) {
             case INPATIENT -> INPATIENT;
-            case OUTPATIENT, OUTPATIENT_CHRONIC, OUTPATIENT_SPECIAL -> OUTPATIENT;
+            case OUTPATIENT, OUTPATIENT_CHRONIC, OUTPATIENT_SPECIAL, OUTPATIENT_CHRONIC_OR_SPECIAL -> OUTPATIENT;
             case PHARMACY, OTHER -> OTHER;
         };
     }

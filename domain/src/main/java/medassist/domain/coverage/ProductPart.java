@@ -17,7 +17,7 @@ public enum ProductPart {
     /** Lists of persons that authorities send, and changes of them 名单. */
     ROSTERS(false),
     /** Recognised diseases, referrals, approvals, consents and residence elsewhere 备案. */
-    FILINGS(false),
+    FILINGS(true),
     /** Subsidised enrolment in insurance 资助参保. */
     ENROLMENT(false),
     /** Early warning of high burdens 预警. */

@@ -6,6 +6,7 @@ import medassist.domain.ledger.Counters;
 import medassist.domain.money.Money;
 import medassist.domain.policy.AidClass;
 import medassist.domain.policy.Benefit;
+import medassist.domain.policy.CareType;
 import medassist.domain.policy.Exclusion;
 import medassist.domain.policy.HospitalRule;
 import medassist.domain.policy.PolicyPack;
@@ -15,10 +16,14 @@ import medassist.domain.policy.PolicyPack;
 public record Adjudicator(PolicyPack pack) {
 
     /**
-     * What the claim is owed with the year's counters as they stand. The claim's expense must be free of faults, and the
+     * What the claim, as what is filed lets it be read, is owed with the year's counters as they stand. Its expense must be free of faults, and the
      * pack in force on the settlement date.
      */
-    public Adjudication adjudicate(Claim claim, Circumstances circumstances, Counters before) {
+    public Adjudication adjudicate(Claim stated, Circumstances circumstances, Counters before) {
+        Claim claim =
+                circumstances.filings().isEmpty() && stated.visit().careType() != CareType.OUTPATIENT_CHRONIC_OR_SPECIAL
+                        ? stated
+                        : new FiledClaim(stated, circumstances.filings()).by(pack);
         Money burden = claim.expense().inPolicyBurden(pack.expense().base());
         Optional<Reason> barrier = barrier(claim, circumstances);
         List<Award> awards = barrier.isEmpty() ? awards(claim.visit(), circumstances, burden, before) : List.of();

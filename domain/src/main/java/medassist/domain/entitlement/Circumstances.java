@@ -1,6 +1,7 @@
 package medassist.domain.entitlement;
 
 import java.util.List;
+import medassist.domain.filing.Filing;
 import medassist.domain.recipient.Applicant;
 import medassist.domain.recipient.Certification;
 
@@ -8,11 +9,21 @@ import medassist.domain.recipient.Certification;
  * What is known of person and institution on the settlement date.
  *
  * @param designatedInstitution whether the institution was designated 定点 on that day
+ * @param filings what was filed of the person for that day
  */
-public record Circumstances(Applicant applicant, boolean designatedInstitution) {
+public record Circumstances(Applicant applicant, boolean designatedInstitution, List<Filing> filings) {
 
-    /** The same with these certifications. */
-    public Circumstances certified(List<Certification> serving) {
-        return new Circumstances(applicant.certified(serving), designatedInstitution);
+    public Circumstances {
+        filings = List.copyOf(filings);
+    }
+
+    /** Circumstances in which nothing is filed. */
+    public Circumstances(Applicant applicant, boolean designatedInstitution) {
+        this(applicant, designatedInstitution, List.of());
+    }
+
+    /** The same with these certifications and filings. */
+    public Circumstances with(List<Certification> serving, List<Filing> filed) {
+        return new Circumstances(applicant.certified(serving), designatedInstitution, filed);
     }
 }

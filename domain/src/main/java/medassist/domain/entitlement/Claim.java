@@ -20,6 +20,16 @@ public record Claim(
         String outOfCatalogueApproval,
         Payee payee) {
 
+    /** The same claim for a visit that is known better. */
+    public Claim with(Visit known) {
+        return new Claim(key, personId, jurisdiction, known, expense, outOfCatalogueApproval, payee);
+    }
+
+    /** The same claim with the number of an approval. */
+    public Claim approved(String number) {
+        return new Claim(key, personId, jurisdiction, visit, expense, number, payee);
+    }
+
     /** The ledger that the claim belongs to: the year of its settlement date. */
     public LedgerKey ledgerKey() {
         return new LedgerKey(personId, jurisdiction, visit.settledOn().getYear());

@@ -19,6 +19,16 @@ public record Visit(
         boolean emergency,
         boolean referralFiled) {
 
+    /** The same visit, as care of another type for a diagnosis that is known better. */
+    public Visit as(CareType care, Diagnosis known) {
+        return new Visit(number, care, known, admittedOn, settledOn, emergency, referralFiled);
+    }
+
+    /** The same visit on a referral that is filed. */
+    public Visit referred() {
+        return new Visit(number, careType, diagnosis, admittedOn, settledOn, emergency, true);
+    }
+
     public Visit {
         if (admittedOn.isAfter(settledOn)) {
             throw new IllegalArgumentException("a visit is settled on the day of admission or later");

@@ -3,7 +3,8 @@ package medassist.domain.ledger;
 /**
  * Why a ledger year does not stand as its replay gives it 重算原因.
  *
- * @param reference the settlement id that was reversed, the id of the certification that changed, or of the person who died
+ * @param reference the settlement id that was reversed, the id of the certification or filing that changed, or of the person
+ *     who died
  */
 public record Cause(Kind kind, String reference) {
 
@@ -17,6 +18,8 @@ public record Cause(Kind kind, String reference) {
         REVERSAL,
         /** 身份认定变更 */
         CERTIFICATION,
+        /** 备案变更 */
+        FILING,
         /** 死亡登记变更 */
         DEATH
     }

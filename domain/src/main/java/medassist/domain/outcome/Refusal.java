@@ -39,6 +39,9 @@ public record Refusal(Code code, List<String> arguments) {
         NO_POLICY_IN_FORCE(Kind.RULE, "settledOn"),
         /** The claim says that another scheme pays, but the document knows none for this person and disease. */
         NO_CARVE_OUT(Kind.RULE, "carvedOut"),
+        /** Nobody can tell if a disease is special: the document's list is elsewhere, and none is recognised on file. */
+        SPECIAL_DISEASES_UNKNOWN(Kind.RULE, "diseaseCode"),
+        UNKNOWN_FILING(Kind.UNKNOWN, ""),
         /** The institution has used the settlement id for another content. */
         SETTLEMENT_ID_REUSED(Kind.CONFLICT, "settlementId"),
         UNKNOWN_SETTLEMENT(Kind.UNKNOWN, ""),

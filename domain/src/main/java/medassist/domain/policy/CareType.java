@@ -15,6 +15,11 @@ public enum CareType {
     OUTPATIENT_CHRONIC,
     /** 特殊病种门诊 */
     OUTPATIENT_SPECIAL,
+    /**
+     * 慢特病门诊 (med_type 14): special where the disease is recognised as special on file or is in the document's list of special
+     * diseases, else chronic.
+     */
+    OUTPATIENT_CHRONIC_OR_SPECIAL,
     /** 定点零售药店购药: a purchase at a pharmacy, which is aided where a document says so. */
     PHARMACY,
     /** Care that no document aids, such as maternity 生育. */

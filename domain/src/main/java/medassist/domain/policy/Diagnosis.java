@@ -9,8 +9,9 @@ import java.util.Set;
  *
  * @param icd10 the main diagnosis 主要诊断 by its code of ICD-10, empty where not given
  * @param others the codes of the other diagnoses 其他诊断
+ * @param insurersCode the insurer's code of the disease that the visit is for 病种编码 (dise_codg), empty where not given
  */
-public record Diagnosis(String icd10, DiseaseGroup group, List<String> others) {
+public record Diagnosis(String icd10, DiseaseGroup group, List<String> others, String insurersCode) {
 
     public static final Diagnosis UNSTATED = new Diagnosis("", DiseaseGroup.UNSTATED);
 
@@ -21,6 +22,21 @@ public record Diagnosis(String icd10, DiseaseGroup group, List<String> others) {
     /** A main diagnosis alone. */
     public Diagnosis(String icd10, DiseaseGroup group) {
         this(icd10, group, List.of());
+    }
+
+    /** Diagnoses without a code of the insurer. */
+    public Diagnosis(String icd10, DiseaseGroup group, List<String> others) {
+        this(icd10, group, others, "");
+    }
+
+    /** The same, known to be of a group. */
+    public Diagnosis ofGroup(DiseaseGroup known) {
+        return new Diagnosis(icd10, known, others, insurersCode);
+    }
+
+    /** Whether it is of the disease: by the insurer's code, or by a main diagnosis under the code. */
+    public boolean isOf(String diseaseCode) {
+        return insurersCode.equalsIgnoreCase(diseaseCode) || isUnderAny(Set.of(diseaseCode.toUpperCase(Locale.ROOT)));
     }
 
     /** Whether the main diagnosis stands under one of the prefixes, such as C50.9 under C50. */

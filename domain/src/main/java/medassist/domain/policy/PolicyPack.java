@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.recipient.Applicant;
 import medassist.domain.recipient.Certification;
@@ -98,6 +99,29 @@ public record PolicyPack(
         return carveOuts.stream()
                 .filter(each -> each.concerns(patient, diagnosis, day))
                 .findFirst();
+    }
+
+    /**
+     * The care type by this document of outpatient care that may be chronic or special; empty where it treats the two
+     * differently and its list of special diseases is elsewhere, so that nobody can tell.
+     */
+    public Optional<CareType> careType(Diagnosis diagnosis, LocalDate day) {
+        if (isSpecialDisease(diagnosis, day)) {
+            return Optional.of(CareType.OUTPATIENT_SPECIAL);
+        }
+        return specialDiseases.isEmpty() && tellsSpecialFromChronic()
+                ? Optional.empty()
+                : Optional.of(CareType.OUTPATIENT_CHRONIC);
+    }
+
+    private boolean tellsSpecialFromChronic() {
+        Stream<Set<CareType>> covered = Stream.concat(
+                        benefits.stream().map(Benefit::covers), unaided.stream().map(Exclusion::covers))
+                .flatMap(List::stream)
+                .map(Coverage::care);
+        return Stream.concat(covered, pools.stream().map(Pool::care))
+                .anyMatch(care ->
+                        care.contains(CareType.OUTPATIENT_SPECIAL) != care.contains(CareType.OUTPATIENT_CHRONIC));
     }
 
     /** Whether a disease is one of the special diseases of outpatient care, whoever has it. */

@@ -3,13 +3,14 @@ package medassist.domain.recipient;
 import java.time.Instant;
 
 /**
- * What we knew of a certification, and from when to when we knew it 认定的记录时间. Valid time says for which days an authority
- * certifies; recorded time, when that was on record with us.
+ * What we knew of something about a person, and from when to when we knew it 记录时间. Valid time says for which days it holds;
+ * recorded time, when that was on record with us.
  *
  * @param from the moment from which this is on record
  * @param to the moment from which it is not any more, because it was corrected or withdrawn; {@link #ON_RECORD} while it is
+ * @param <T> a certification or a filing
  */
-public record RecordedCertification(Certification certification, Instant from, Instant to) {
+public record OnRecord<T>(T value, Instant from, Instant to) {
 
     /** The end of what is still on record. */
     public static final Instant ON_RECORD = Instant.MAX;

@@ -1,0 +1,23 @@
+package medassist.persistence.recipient;
+
+import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.TypeDef;
+import io.micronaut.data.model.DataType;
+import java.time.Instant;
+import medassist.domain.filing.Filing;
+import medassist.domain.recipient.OnRecord;
+import org.jspecify.annotations.Nullable;
+
+/** A row of {@code filing}: one version of a filing, and for how long it was on record. */
+@MappedEntity("filing")
+record FilingRow(
+        String personId,
+        String filingId,
+        @TypeDef(type = DataType.JSON) FilingDocument document,
+        Instant recordedFrom,
+        @Nullable Instant recordedTo) {
+
+    OnRecord<Filing> recorded() {
+        return new OnRecord<>(document.toDomain(), recordedFrom, recordedTo == null ? OnRecord.ON_RECORD : recordedTo);
+    }
+}

@@ -1,0 +1,2 @@
+/** Filing what bills of a person are read by, and withdrawing it. */
+package medassist.application.filing;

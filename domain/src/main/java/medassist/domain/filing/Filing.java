@@ -1,0 +1,93 @@
+package medassist.domain.filing;
+
+import java.time.LocalDate;
+import java.util.List;
+import medassist.domain.institution.InstitutionId;
+import medassist.domain.policy.CareType;
+import medassist.domain.policy.Diagnosis;
+import medassist.domain.policy.DiseaseGroup;
+import medassist.domain.validity.Validity;
+
+/**
+ * Something recorded of a person for a period, by which bills of its days are read 备案.
+ *
+ * @param id its own, unique for its person
+ * @param number the number under which it was given, empty where it has none
+ * @param by who decided or keeps it, empty where nobody says
+ */
+public record Filing(String id, Validity validity, String number, String by, Matter matter) {
+
+    /** What is filed 备案事项. */
+    public sealed interface Matter {}
+
+    /**
+     * A chronic or special disease that was recognised 慢特病认定. An outpatient bill for it takes care type and group from it.
+     *
+     * @param diseaseCode of ICD-10, or the insurer's own code of the disease 病种编码
+     * @param care {@link CareType#OUTPATIENT_CHRONIC} or {@link CareType#OUTPATIENT_SPECIAL}
+     */
+    public record RecognisedDisease(String diseaseCode, DiseaseGroup group, CareType care) implements Matter {
+
+        public RecognisedDisease {
+            if (care != CareType.OUTPATIENT_CHRONIC && care != CareType.OUTPATIENT_SPECIAL) {
+                throw new IllegalArgumentException(
+                        "a disease is recognised for chronic or for special outpatient care");
+            }
+            if (diseaseCode.isBlank()) {
+                throw new IllegalArgumentException("a recognised disease has a code");
+            }
+        }
+
+        public boolean concerns(Diagnosis diagnosis) {
+            return diagnosis.isOf(diseaseCode);
+        }
+    }
+
+    /**
+     * A referral 转诊: counts as a referral filed with the county.
+     *
+     * @param from the referring institution, empty where nobody says
+     * @param to the institution referred to, empty for any
+     */
+    public record Referral(String from, String to) implements Matter {
+
+        public boolean concerns(InstitutionId institution) {
+            return to.isEmpty() || to.equals(institution.value());
+        }
+    }
+
+    /** Residence elsewhere 异地居住: care at institutions designated there is as here. */
+    public record RemoteResidence(String division) implements Matter {}
+
+    /** An approval of care outside the catalogue at an institution 目录外审批: it is not charged for it. */
+    public record OutOfCatalogueApproval(InstitutionId institution) implements Matter {}
+
+    /** The person's consent to care outside the catalogue 知情同意, which is reported only. */
+    public record Consent() implements Matter {}
+
+    /** The kinds of filings, by names that stay. */
+    public enum Kind {
+        RECOGNISED_DISEASE,
+        REFERRAL,
+        REMOTE_RESIDENCE,
+        OUT_OF_CATALOGUE_APPROVAL,
+        CONSENT
+    }
+
+    /** Those of the filings that hold on the day. */
+    public static List<Filing> on(List<Filing> filings, LocalDate day) {
+        return filings.stream()
+                .filter(filing -> filing.validity().includes(day))
+                .toList();
+    }
+
+    public Kind kind() {
+        return switch (matter) {
+            case RecognisedDisease _ -> Kind.RECOGNISED_DISEASE;
+            case Referral _ -> Kind.REFERRAL;
+            case RemoteResidence _ -> Kind.REMOTE_RESIDENCE;
+            case OutOfCatalogueApproval _ -> Kind.OUT_OF_CATALOGUE_APPROVAL;
+            case Consent _ -> Kind.CONSENT;
+        };
+    }
+}
