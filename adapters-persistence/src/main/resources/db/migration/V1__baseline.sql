@@ -148,11 +148,16 @@ CREATE INDEX settlement_by_institution ON settlement (institution_id, settled_on
 -- What all institutions advanced, by day.
 CREATE INDEX settlement_by_day ON settlement (settled_on, number);
 
+-- In which order things were recorded. By it subscribers are told of each person, and lists are read a page at a time; it orders
+-- nothing else.
+CREATE SEQUENCE place_in_log;
+
 CREATE TABLE journal_entry (
     person_id      text NOT NULL,
     jurisdiction   text NOT NULL,
     year           smallint NOT NULL,
     sequence       bigint NOT NULL CHECK (sequence > 0),
+    place          bigint NOT NULL DEFAULT nextval('place_in_log'),
     kind           text NOT NULL,
     institution_id text NOT NULL,
     settlement_id  text NOT NULL,
@@ -161,6 +166,8 @@ CREATE TABLE journal_entry (
     made_by        text NOT NULL,
     request        text NOT NULL,
     reason         text NOT NULL,
+    -- The adjustment that it posts.
+    reference      text NOT NULL,
     -- Whether the institution has undone the settlement as one of unknown outcome.
     undone         boolean NOT NULL CHECK (kind = 'REVERSAL' OR NOT undone),
     postings       text NOT NULL,
@@ -172,6 +179,7 @@ CREATE TABLE journal_entry (
 -- primary key of settlements, without which no entry is appended, and is looked at where ledgers are verified.
 CREATE UNIQUE INDEX journal_entry_once ON journal_entry (person_id, institution_id, settlement_id, kind, ordinal)
     WHERE kind <> 'SETTLEMENT';
+CREATE INDEX journal_entry_by_place ON journal_entry (place);
 CREATE INDEX journal_entry_by_time ON journal_entry USING brin (made_at) WITH (pages_per_range = 16, autosummarize = on);
 
 CREATE TRIGGER only_added BEFORE UPDATE OR DELETE OR TRUNCATE ON settlement
@@ -294,31 +302,61 @@ CREATE TRIGGER decided_once BEFORE UPDATE ON adjustment FOR EACH ROW EXECUTE FUN
 CREATE TRIGGER only_added BEFORE DELETE OR TRUNCATE ON adjustment
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
--- What is to be told to subscribers. Its numbers order the telling and nothing else. Of a person, only the first that is not
--- told yet has a time for its next attempt; the others wait until it is told.
+-- What subscribers are told beside journal entries.
+CREATE TABLE other_event (
+    person_id      text NOT NULL,
+    place          bigint NOT NULL DEFAULT nextval('place_in_log'),
+    type           text NOT NULL,
+    jurisdiction   text NOT NULL,
+    year           smallint NOT NULL,
+    institution_id text NOT NULL,
+    settlement_id  text NOT NULL,
+    reference      text NOT NULL,
+    amount_fen     bigint NOT NULL,
+    occurred_at    timestamptz NOT NULL,
+    occurred_by    text NOT NULL,
+    reason         text NOT NULL,
+    PRIMARY KEY (person_id, place)
+);
+CREATE INDEX other_event_by_place ON other_event (place);
+CREATE TRIGGER only_added BEFORE UPDATE OR DELETE OR TRUNCATE ON other_event
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- All that subscribers are told. An entry's amount is what it posts of assistance.
+CREATE VIEW ledger_event AS
+    SELECT person_id, place,
+        CASE kind
+            WHEN 'SETTLEMENT' THEN 'SETTLEMENT_POSTED'
+            WHEN 'REVERSAL' THEN 'SETTLEMENT_REVERSED'
+            WHEN 'REINSTATEMENT' THEN 'SETTLEMENT_REINSTATED'
+            WHEN 'ADJUSTMENT' THEN 'ADJUSTMENT_RELEASED'
+        END AS type,
+        jurisdiction, year, institution_id, settlement_id, reference, postings, 0::bigint AS amount_fen,
+        made_at AS occurred_at, made_by AS occurred_by, reason
+    FROM journal_entry
+    UNION ALL
+    SELECT person_id, place, type, jurisdiction, year, institution_id, settlement_id, reference, '', amount_fen,
+        occurred_at, occurred_by, reason
+    FROM other_event;
+
+-- The events that are still to be told, each person's in the order of their places: a queue, from which goes what is told.
 CREATE TABLE outbox (
     person_id       text NOT NULL,
-    event_id        bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
-    type            text NOT NULL,
-    jurisdiction    text NOT NULL,
-    year            smallint NOT NULL,
-    institution_id  text NOT NULL,
-    settlement_id   text NOT NULL,
-    reference       text NOT NULL,
-    amount_fen      bigint NOT NULL,
-    occurred_at     timestamptz NOT NULL,
-    occurred_by     text NOT NULL,
-    reason          text NOT NULL,
+    place           bigint NOT NULL,
     attempts        integer NOT NULL DEFAULT 0,
     next_attempt_at timestamptz NOT NULL,
-    told_at         timestamptz,
     problem         text NOT NULL DEFAULT '',
-    PRIMARY KEY (person_id, event_id)
+    PRIMARY KEY (person_id, place)
+) WITH (fillfactor = 70);
+
+-- When events were last told.
+CREATE TABLE delivery (
+    person_id text NOT NULL,
+    place     bigint NOT NULL,
+    attempts  integer NOT NULL,
+    told_at   timestamptz NOT NULL,
+    PRIMARY KEY (person_id, place)
 );
-CREATE INDEX outbox_by_id ON outbox (event_id);
-CREATE INDEX outbox_to_tell ON outbox (next_attempt_at) WHERE told_at IS NULL;
--- Of a person, what is not told yet is always the last: it is told in its order, and told again from an event on. Whether
--- anything waits is said by the last event, which the primary key finds.
 
 -- Who did what to whom. What concerns no person stands under the empty one.
 CREATE TABLE audit_entry (

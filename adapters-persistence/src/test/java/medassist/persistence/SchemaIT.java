@@ -40,9 +40,9 @@ class SchemaIT {
     }
 
     @Test
-    void takesOnlyTheOrderOfTellingAndOfTheTrailFromASequence() {
+    void takesOnlyTheOrderOfWhatIsRecordedFromASequence() {
         assertThat(query("SELECT relname FROM pg_class WHERE relkind = 'S' AND relnamespace = 'public'::regnamespace"))
-                .containsExactlyInAnyOrder("outbox_event_id_seq", "audit_entry_place_seq");
+                .containsExactlyInAnyOrder("place_in_log", "audit_entry_place_seq");
     }
 
     @Test
@@ -61,7 +61,13 @@ class SchemaIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"settlement, person_id", "journal_entry, person_id", "audit_entry, person_id", "day_root, day"})
+    @CsvSource({
+        "settlement, person_id",
+        "journal_entry, person_id",
+        "other_event, person_id",
+        "audit_entry, person_id",
+        "day_root, day"
+    })
     void refusesToChangeOrRemoveHistory(String table, String column) {
         for (String change : List.of("UPDATE %1$s SET %2$s = %2$s", "DELETE FROM %1$s", "TRUNCATE %1$s CASCADE")) {
             assertThatThrownBy(() -> execute(change.formatted(table, column)))

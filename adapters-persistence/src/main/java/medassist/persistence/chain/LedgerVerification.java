@@ -36,6 +36,7 @@ public class LedgerVerification {
             SELECT person_id, jurisdiction, year, sequence FROM journal_entry e
             WHERE NOT EXISTS (SELECT FROM annual_ledger l WHERE l.person_id = e.person_id
                 AND l.jurisdiction = e.jurisdiction AND l.year = e.year)
+            ORDER BY person_id, jurisdiction, year, sequence
             """;
 
     private static final String WITHOUT_ENTRY = """

@@ -3,19 +3,17 @@ package medassist.persistence.event;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import medassist.application.work.Recorded;
 import medassist.domain.event.LedgerEvent;
-import medassist.domain.recipient.PersonId;
 import medassist.persistence.work.ChangeWriter;
 import medassist.persistence.work.ChangeWriter.Stage;
 import medassist.persistence.work.FilePart;
 import medassist.persistence.work.Parameters;
 
-/** The events that follow from decisions. */
+/** The events that follow from decisions, beside journal entries. */
 @Singleton
 final class EventFilePart implements FilePart {
 
@@ -31,7 +29,6 @@ final class EventFilePart implements FilePart {
     }
 
     private static void bind(Parameters parameters, Collection<LedgerEvent> events) throws SQLException {
-        var persons = new HashSet<PersonId>();
         parameters
                 .texts(events, event -> event.ledger().personId().value())
                 .texts(events, event -> event.type().name())
@@ -43,7 +40,6 @@ final class EventFilePart implements FilePart {
                 .numbers(events, event -> event.amount().fen())
                 .texts(events, event -> event.at().toString())
                 .texts(events, LedgerEvent::by)
-                .texts(events, LedgerEvent::reason)
-                .flags(events, event -> !persons.add(event.ledger().personId()));
+                .texts(events, LedgerEvent::reason);
     }
 }

@@ -2,17 +2,24 @@ package medassist.persistence.event;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import medassist.application.port.Events;
 import medassist.domain.recipient.PersonId;
 import medassist.persistence.work.Locks;
 
-/** The outbox in PostgreSQL. */
+/** Events in PostgreSQL. */
 @Singleton
 class JdbcEvents implements Events {
 
+    /** At how many persons it is looked at a time, of whom all may be pausing. */
+    private static final int PERSONS = 1_000;
+
     private final OutboxRows rows;
     private final Locks locks;
+
+    /** The person who was looked at last: who comes behind has its turn before who comes before. */
+    private volatile String last = "";
 
     JdbcEvents(OutboxRows rows, Locks locks) {
         this.rows = rows;
@@ -21,16 +28,28 @@ class JdbcEvents implements Events {
 
     @Override
     public List<Outgoing> take(Instant now, Instant until, int limit) {
-        List<OutboxRow> taken = rows.pending(now, limit);
-        taken.forEach(row -> rows.lease(row.personId(), row.eventId(), until));
-        return taken.stream().map(OutboxRow::outgoing).toList();
+        boolean isFromTheFirst = last.isEmpty();
+        var taken = new ArrayList<>(lease(now, until, limit));
+        if (taken.size() < limit && last.isEmpty() && !isFromTheFirst) {
+            taken.addAll(lease(now, until, limit - taken.size()));
+        }
+        return taken.stream().map(EventRow::outgoing).toList();
+    }
+
+    private List<EventRow> lease(Instant now, Instant until, int limit) {
+        List<EventRow> leased = rows.lease(last, PERSONS, now, until, limit);
+        last = leased.size() == limit
+                ? leased.getLast().personId()
+                : rows.reached(last, PERSONS).orElse("");
+        return leased;
     }
 
     @Override
     public void told(Outgoing event, Instant at) {
         locks.lock(event.event().ledger().personId());
-        rows.told(person(event), event.id(), at);
-        rows.promote(person(event), at);
+        if (rows.remove(person(event), event.id()) > 0) {
+            rows.delivered(person(event), event.id(), event.attempts() + 1, at);
+        }
     }
 
     @Override
@@ -52,7 +71,7 @@ class JdbcEvents implements Events {
     @Override
     public List<Delivery> list(Filter filter, long after, int limit) {
         return rows.list(filter.personId(), filter.pending(), after, limit).stream()
-                .map(OutboxRow::delivery)
+                .map(EventRow::delivery)
                 .toList();
     }
 

@@ -109,6 +109,7 @@ final class LedgerFilePart implements FilePart {
     private static Appended appended(Change.EntryAppended change) {
         return new Appended(
                 change.entry(),
+                change.reference(),
                 PostingText.of(change.entry().postings()),
                 PostingText.of(change.ledger().after(change.entry()).counters().nonZero()));
     }
@@ -125,11 +126,12 @@ final class LedgerFilePart implements FilePart {
                 .texts(entries, each -> each.entry().stamp().by())
                 .texts(entries, each -> each.entry().stamp().request())
                 .texts(entries, each -> each.entry().stamp().reason())
+                .texts(entries, Appended::reference)
                 .flags(entries, each -> each.entry().undone())
                 .texts(entries, Appended::postings)
                 .texts(entries, Appended::counters);
     }
 
     /** An entry to append, with its postings and the counters after it as texts. */
-    private record Appended(JournalEntry entry, String postings, String counters) {}
+    private record Appended(JournalEntry entry, String reference, String postings, String counters) {}
 }

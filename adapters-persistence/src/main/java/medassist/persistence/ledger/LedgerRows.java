@@ -48,21 +48,21 @@ interface LedgerRows extends GenericRepository<EntryRow, String> {
     Optional<LedgerRow> read(String personId, String jurisdiction, int year);
 
     /**
-     * Appends those entries that are the next of their ledgers, and of settlements that are there. One statement for ledgers and
-     * entries: neither without the other. What is hashed comes out of a CTE, so that the hash is a part of the statement: a
+     * Appends those entries that are the next of their ledgers, and of settlements that are there. One statement for ledgers,
+     * entries and the telling of these: none without the others. What is hashed comes out of a CTE, so that the hash is a part of the statement: a
      * function's argument that it uses twice must be a column.
      */
     String APPEND = """
             WITH entry AS MATERIALIZED (
                 SELECT person_id, jurisdiction, year::smallint, sequence, kind, institution_id, settlement_id,
-                    ordinal::smallint, made_at::timestamptz, made_by, request, reason, undone, postings, counters,
-                    settlement_digest(s) AS hashed_settlement
+                    ordinal::smallint, made_at::timestamptz, made_by, request, reason, reference, undone, postings,
+                    counters, settlement_digest(s) AS hashed_settlement
                 FROM unnest((SELECT ?::text[]), (SELECT ?::text[]), (SELECT ?::bigint[]), (SELECT ?::bigint[]),
                         (SELECT ?::text[]), (SELECT ?::text[]), (SELECT ?::text[]), (SELECT ?::bigint[]),
                         (SELECT ?::text[]), (SELECT ?::text[]), (SELECT ?::text[]), (SELECT ?::text[]),
-                        (SELECT ?::boolean[]), (SELECT ?::text[]), (SELECT ?::text[]))
+                        (SELECT ?::text[]), (SELECT ?::boolean[]), (SELECT ?::text[]), (SELECT ?::text[]))
                     AS e (person_id, jurisdiction, year, sequence, kind, institution_id, settlement_id, ordinal,
-                        made_at, made_by, request, reason, undone, postings, counters)
+                        made_at, made_by, request, reason, reference, undone, postings, counters)
                 JOIN settlement s USING (person_id, institution_id, settlement_id, jurisdiction, year)
             ), advanced AS (
                 UPDATE annual_ledger l SET version = e.sequence, counters = e.counters,
@@ -73,12 +73,15 @@ interface LedgerRows extends GenericRepository<EntryRow, String> {
                 WHERE l.person_id = e.person_id AND l.jurisdiction = e.jurisdiction AND l.year = e.year
                     AND l.version = e.sequence - 1
                 RETURNING e.*, l.head
+            ), appended AS (
+                INSERT INTO journal_entry (person_id, jurisdiction, year, sequence, kind, institution_id, settlement_id,
+                    ordinal, made_at, made_by, request, reason, reference, undone, postings, hash)
+                SELECT person_id, jurisdiction, year, sequence, kind, institution_id, settlement_id,
+                    ordinal, made_at, made_by, request, reason, reference, undone, postings, head
+                FROM advanced
+                RETURNING person_id, place, made_at
             )
-            INSERT INTO journal_entry (person_id, jurisdiction, year, sequence, kind, institution_id, settlement_id,
-                ordinal, made_at, made_by, request, reason, undone, postings, hash)
-            SELECT person_id, jurisdiction, year, sequence, kind, institution_id, settlement_id,
-                ordinal, made_at, made_by, request, reason, undone, postings, head
-            FROM advanced
+            INSERT INTO outbox (person_id, place, next_attempt_at) SELECT * FROM appended
             """;
 
     /** The entries by which requests of institutions reversed settlements of persons. */

@@ -96,10 +96,14 @@ class RacesIT {
                 .as("seed %d: deadlocks, though they are tried again", seed)
                 .isEqualTo(deadlocksBefore);
         assertThat(count("""
-                        SELECT count(*) FROM outbox o WHERE told_at IS NULL AND next_attempt_at = 'infinity'
-                            AND NOT EXISTS (SELECT FROM outbox e WHERE e.person_id = o.person_id
-                                AND e.told_at IS NULL AND e.event_id < o.event_id)
-                        """)).as("first events without a time").isZero();
+                        SELECT count(*) FROM ledger_event e
+                            LEFT JOIN outbox o USING (person_id, place) WHERE o.place IS NULL
+                        """)).as("events that nobody will be told").isZero();
+        assertThat(count("""
+                        SELECT count(*) FROM journal_entry e JOIN journal_entry later
+                            USING (person_id, jurisdiction, year)
+                        WHERE later.sequence > e.sequence AND later.place < e.place
+                        """)).as("entries told before an earlier one").isZero();
         var findings = new ArrayList<Finding>();
         database.bean(LedgerVerification.class).verify(Progress.NONE, findings::add, _ -> {});
         assertThat(findings).as("seed %d", seed).isEmpty();

@@ -6,7 +6,10 @@ import java.util.Optional;
 import medassist.domain.event.LedgerEvent;
 import medassist.domain.recipient.PersonId;
 
-/** The outbox 发件箱: what is to be told to subscribers, kept with what it tells of. */
+/**
+ * The events that subscribers are told 发件箱: every journal entry, by being appended, and what else is published. They
+ * are kept with what they tell of, and wait until they are told.
+ */
 public interface Events {
 
     /**

@@ -309,7 +309,10 @@ public final class InMemoryStores implements Stores {
                 requireNew(state.settlements().putIfAbsent(key, settlement));
                 state.evidence().put(key, evidence);
             }
-            case Change.EntryAppended appended -> append(appended.entry());
+            case Change.EntryAppended appended -> {
+                append(appended.entry());
+                publish(appended.told());
+            }
             case Change.ReplayCauseChanged(LedgerKey key, Cause cause) ->
                 state.causes().put(key, cause);
             case Change.AdjustmentRaised(Adjustment adjustment, var _) ->
@@ -319,10 +322,7 @@ public final class InMemoryStores implements Stores {
                 state.clearingAdjustments().add(adjustment);
             case KeptAnswer.Kept(AnswerKey key, KeptAnswer answer) ->
                 keptAnswers().keep(key, answer);
-            case Recorded.EventPublished(LedgerEvent event) -> {
-                var outgoing = new Events.Outgoing(state.events().size() + 1L, event, 0);
-                state.events().add(new Told(new Events.Delivery(outgoing, Optional.empty(), ""), event.at()));
-            }
+            case Recorded.EventPublished(LedgerEvent event) -> publish(event);
             case Recorded.AuditAdded(AuditEntry entry) -> state.audit().add(entry);
             default ->
                 throw new IllegalArgumentException(
@@ -341,6 +341,11 @@ public final class InMemoryStores implements Stores {
             throw new IllegalStateException("not the next entry");
         }
         state.journals().put(entry.ledger(), with(journal(entry.ledger()), entry));
+    }
+
+    private void publish(LedgerEvent event) {
+        var outgoing = new Events.Outgoing(state.events().size() + 1L, event, 0);
+        state.events().add(new Told(new Events.Delivery(outgoing, Optional.empty(), ""), event.at()));
     }
 
     private void decide(Adjustment adjustment) {
@@ -594,12 +599,23 @@ public final class InMemoryStores implements Stores {
 
             @Override
             public void told(Outgoing event, Instant at) {
-                put(event, event.attempts() + 1, Optional.of(at), "", at);
+                if (isFirst(event)) {
+                    put(event, event.attempts() + 1, Optional.of(at), "", at);
+                }
             }
 
             @Override
             public void failed(Outgoing event, Instant nextAttempt, String problem) {
-                put(event, event.attempts() + 1, Optional.empty(), problem, nextAttempt);
+                if (isFirst(event)) {
+                    put(event, event.attempts() + 1, Optional.empty(), problem, nextAttempt);
+                }
+            }
+
+            private boolean isFirst(Outgoing event) {
+                var ofPerson =
+                        new Events.Filter(event.event().ledger().personId().value(), true);
+                return list(ofPerson, 0, 1).stream()
+                        .anyMatch(each -> each.outgoing().id() == event.id());
             }
 
             @Override

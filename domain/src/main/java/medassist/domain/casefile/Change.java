@@ -27,11 +27,11 @@ import medassist.domain.settlement.Settlement;
 
 /**
  * Something that a decision changes 变更. A store has one way to write each kind of change; what is told to subscribers of it, and
- * what the audit trail keeps, it says itself.
+ * what the audit trail keeps, it says itself. A journal entry is its own event.
  */
 public interface Change {
 
-    /** What subscribers are told of it; empty where they are told nothing. */
+    /** What subscribers are told of it; empty where they are told nothing, or an entry of the journal tells it. */
     default Optional<LedgerEvent> event() {
         return Optional.empty();
     }
@@ -67,10 +67,10 @@ public interface Change {
                     });
         }
 
-        @Override
-        public Optional<LedgerEvent> event() {
+        /** What the entry tells subscribers; it is kept by being appended. */
+        public LedgerEvent told() {
             var stamp = entry.stamp();
-            return Optional.of(new LedgerEvent(
+            return new LedgerEvent(
                     LedgerEvent.Type.of(entry.kind()),
                     entry.ledger(),
                     entry.refersTo(),
@@ -78,7 +78,7 @@ public interface Change {
                     entry.moved(Counter.ASSISTANCE),
                     stamp.at(),
                     stamp.by(),
-                    stamp.reason()));
+                    stamp.reason());
         }
 
         @Override

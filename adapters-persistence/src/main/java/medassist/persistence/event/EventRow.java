@@ -8,23 +8,27 @@ import medassist.application.port.Events.Outgoing;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.event.LedgerEvent;
 import medassist.domain.institution.InstitutionId;
+import medassist.domain.ledger.Counter;
 import medassist.domain.ledger.LedgerKey;
+import medassist.domain.ledger.Posting;
 import medassist.domain.ledger.SettlementKey;
 import medassist.domain.money.Money;
 import medassist.domain.recipient.PersonId;
+import medassist.persistence.ledger.PostingText;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code outbox}. */
-@MappedEntity("outbox")
-record OutboxRow(
+/** A row of {@code ledger_event} with how far its telling has come. */
+@MappedEntity("ledger_event")
+record EventRow(
         String personId,
-        long eventId,
+        long place,
         LedgerEvent.Type type,
         String jurisdiction,
         int year,
         String institutionId,
         String settlementId,
         String reference,
+        String postings,
         long amountFen,
         Instant occurredAt,
         String occurredBy,
@@ -43,10 +47,18 @@ record OutboxRow(
                 new LedgerKey(new PersonId(personId), new DivisionCode(jurisdiction), year),
                 new SettlementKey(new InstitutionId(institutionId), settlementId),
                 reference,
-                Money.ofFen(amountFen),
+                amount(),
                 occurredAt,
                 occurredBy,
                 reason);
-        return new Outgoing(eventId, event, attempts);
+        return new Outgoing(place, event, attempts);
+    }
+
+    /** What an entry posts of assistance; what another event says itself. */
+    private Money amount() {
+        return PostingText.parse(postings).stream()
+                .filter(posting -> posting.counter().equals(Counter.ASSISTANCE))
+                .map(Posting::amount)
+                .reduce(Money.ofFen(amountFen), Money::plus);
     }
 }
