@@ -148,8 +148,8 @@ CREATE INDEX settlement_by_institution ON settlement (institution_id, settled_on
 -- What all institutions advanced, by day.
 CREATE INDEX settlement_by_day ON settlement (settled_on, number);
 
--- In which order things were recorded. By it subscribers are told of each person, and lists are read a page at a time; it orders
--- nothing else.
+-- In which order things were recorded. By it subscribers are told of each person, and events and the audit trail are
+-- read a page at a time; it orders nothing else.
 CREATE SEQUENCE place_in_log;
 
 CREATE TABLE journal_entry (
@@ -166,7 +166,9 @@ CREATE TABLE journal_entry (
     made_by        text NOT NULL,
     request        text NOT NULL,
     reason         text NOT NULL,
-    -- The adjustment that it posts.
+    -- Where its caller asked from.
+    origin         text NOT NULL,
+    -- The adjustment that it posts; of a reversal, the clearing application that it departs from.
     reference      text NOT NULL,
     -- Whether the institution has undone the settlement as one of unknown outcome.
     undone         boolean NOT NULL CHECK (kind = 'REVERSAL' OR NOT undone),
@@ -180,6 +182,7 @@ CREATE TABLE journal_entry (
 CREATE UNIQUE INDEX journal_entry_once ON journal_entry (person_id, institution_id, settlement_id, kind, ordinal)
     WHERE kind <> 'SETTLEMENT';
 CREATE INDEX journal_entry_by_place ON journal_entry (place);
+CREATE INDEX journal_entry_by_actor ON journal_entry (made_by, place);
 CREATE INDEX journal_entry_by_time ON journal_entry USING brin (made_at) WITH (pages_per_range = 16, autosummarize = on);
 
 CREATE TRIGGER only_added BEFORE UPDATE OR DELETE OR TRUNCATE ON settlement
@@ -331,15 +334,16 @@ CREATE VIEW ledger_event AS
             WHEN 'REINSTATEMENT' THEN 'SETTLEMENT_REINSTATED'
             WHEN 'ADJUSTMENT' THEN 'ADJUSTMENT_RELEASED'
         END AS type,
-        jurisdiction, year, institution_id, settlement_id, reference, postings, 0::bigint AS amount_fen,
-        made_at AS occurred_at, made_by AS occurred_by, reason
+        jurisdiction, year, institution_id, settlement_id,
+        CASE kind WHEN 'ADJUSTMENT' THEN reference ELSE '' END AS reference,
+        postings, 0::bigint AS amount_fen, made_at AS occurred_at, made_by AS occurred_by, reason
     FROM journal_entry
     UNION ALL
     SELECT person_id, place, type, jurisdiction, year, institution_id, settlement_id, reference, '', amount_fen,
         occurred_at, occurred_by, reason
     FROM other_event;
 
--- The events that are still to be told, each person's in the order of their places: a queue, from which goes what is told.
+-- The events that are still to be told, each person's in the order of their places: a queue, which what is told leaves.
 CREATE TABLE outbox (
     person_id       text NOT NULL,
     place           bigint NOT NULL,
@@ -358,10 +362,10 @@ CREATE TABLE delivery (
     PRIMARY KEY (person_id, place)
 );
 
--- Who did what to whom. What concerns no person stands under the empty one.
+-- Who did what to whom beside journal entries. What concerns no person stands under the empty one.
 CREATE TABLE audit_entry (
     person_id text NOT NULL,
-    place     bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+    place     bigint NOT NULL DEFAULT nextval('place_in_log'),
     done_at   timestamptz NOT NULL,
     actor     text NOT NULL,
     origin    text NOT NULL,
@@ -374,6 +378,21 @@ CREATE TABLE audit_entry (
 CREATE INDEX audit_entry_by_actor ON audit_entry (actor, place);
 CREATE TRIGGER only_added BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_entry
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- All that was done by whom to whom.
+CREATE VIEW audit_trail AS
+    SELECT person_id, place, made_at AS done_at, made_by AS actor, origin, request,
+        CASE kind
+            WHEN 'SETTLEMENT' THEN 'SETTLE'
+            WHEN 'REVERSAL' THEN CASE reference WHEN '' THEN 'REVERSE' ELSE 'ADJUST_CLEARING' END
+            WHEN 'REINSTATEMENT' THEN 'REINSTATE'
+            WHEN 'ADJUSTMENT' THEN 'RELEASE_ADJUSTMENT'
+        END AS action,
+        CASE kind WHEN 'ADJUSTMENT' THEN reference ELSE institution_id || '/' || settlement_id END AS subject,
+        reason
+    FROM journal_entry
+    UNION ALL
+    SELECT person_id, place, done_at, actor, origin, request, action, subject, reason FROM audit_entry;
 
 -- Clearing and reconciliation with institutions. These tables are the institution's, and are led by its code.
 

@@ -6,7 +6,7 @@ import medassist.application.port.AuditTrail.Placed;
 import medassist.domain.audit.AuditEntry;
 import medassist.domain.audit.Caller;
 
-/** A row of {@code audit_entry}. */
+/** A row of {@code audit_entry}, or of {@code audit_trail}. */
 @MappedEntity("audit_entry")
 record AuditRow(
         String personId,

@@ -6,7 +6,7 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.util.List;
 
-/** The statements over {@code audit_entry}. */
+/** The statements over {@code audit_entry}, and over {@code audit_trail}, which has journal entries too. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface AuditRows extends GenericRepository<AuditRow, String> {
 
@@ -25,7 +25,7 @@ interface AuditRows extends GenericRepository<AuditRow, String> {
     void add(AuditRow row);
 
     @Query("""
-            SELECT * FROM audit_entry
+            SELECT * FROM audit_trail
             WHERE (:personId = '' OR person_id = :personId) AND (:actor = '' OR actor = :actor) AND place > :after
             ORDER BY place
             LIMIT :limit

@@ -108,8 +108,7 @@ final class LedgerFilePart implements FilePart {
 
     private static Appended appended(Change.EntryAppended change) {
         return new Appended(
-                change.entry(),
-                change.reference(),
+                change,
                 PostingText.of(change.entry().postings()),
                 PostingText.of(change.ledger().after(change.entry()).counters().nonZero()));
     }
@@ -126,12 +125,18 @@ final class LedgerFilePart implements FilePart {
                 .texts(entries, each -> each.entry().stamp().by())
                 .texts(entries, each -> each.entry().stamp().request())
                 .texts(entries, each -> each.entry().stamp().reason())
-                .texts(entries, Appended::reference)
+                .texts(entries, each -> each.change().origin())
+                .texts(entries, each -> each.change().reference())
                 .flags(entries, each -> each.entry().undone())
                 .texts(entries, Appended::postings)
                 .texts(entries, Appended::counters);
     }
 
     /** An entry to append, with its postings and the counters after it as texts. */
-    private record Appended(JournalEntry entry, String reference, String postings, String counters) {}
+    private record Appended(Change.EntryAppended change, String postings, String counters) {
+
+        JournalEntry entry() {
+            return change.entry();
+        }
+    }
 }

@@ -48,21 +48,22 @@ interface LedgerRows extends GenericRepository<EntryRow, String> {
     Optional<LedgerRow> read(String personId, String jurisdiction, int year);
 
     /**
-     * Appends those entries that are the next of their ledgers, and of settlements that are there. One statement for ledgers,
-     * entries and the telling of these: none without the others. What is hashed comes out of a CTE, so that the hash is a part of the statement: a
-     * function's argument that it uses twice must be a column.
+     * Appends those entries that are the next of their ledgers, and of settlements that are there. One statement for
+     * ledgers, entries and the queue of those to be told: none without the others. What is hashed comes out of a CTE,
+     * so that the hash is a part of the statement: a function's argument that it uses twice must be a column.
      */
     String APPEND = """
             WITH entry AS MATERIALIZED (
                 SELECT person_id, jurisdiction, year::smallint, sequence, kind, institution_id, settlement_id,
-                    ordinal::smallint, made_at::timestamptz, made_by, request, reason, reference, undone, postings,
-                    counters, settlement_digest(s) AS hashed_settlement
+                    ordinal::smallint, made_at::timestamptz, made_by, request, reason, origin, reference, undone,
+                    postings, counters, settlement_digest(s) AS hashed_settlement
                 FROM unnest((SELECT ?::text[]), (SELECT ?::text[]), (SELECT ?::bigint[]), (SELECT ?::bigint[]),
                         (SELECT ?::text[]), (SELECT ?::text[]), (SELECT ?::text[]), (SELECT ?::bigint[]),
                         (SELECT ?::text[]), (SELECT ?::text[]), (SELECT ?::text[]), (SELECT ?::text[]),
-                        (SELECT ?::text[]), (SELECT ?::boolean[]), (SELECT ?::text[]), (SELECT ?::text[]))
+                        (SELECT ?::text[]), (SELECT ?::text[]), (SELECT ?::boolean[]), (SELECT ?::text[]),
+                        (SELECT ?::text[]))
                     AS e (person_id, jurisdiction, year, sequence, kind, institution_id, settlement_id, ordinal,
-                        made_at, made_by, request, reason, reference, undone, postings, counters)
+                        made_at, made_by, request, reason, origin, reference, undone, postings, counters)
                 JOIN settlement s USING (person_id, institution_id, settlement_id, jurisdiction, year)
             ), advanced AS (
                 UPDATE annual_ledger l SET version = e.sequence, counters = e.counters,
@@ -75,9 +76,9 @@ interface LedgerRows extends GenericRepository<EntryRow, String> {
                 RETURNING e.*, l.head
             ), appended AS (
                 INSERT INTO journal_entry (person_id, jurisdiction, year, sequence, kind, institution_id, settlement_id,
-                    ordinal, made_at, made_by, request, reason, reference, undone, postings, hash)
+                    ordinal, made_at, made_by, request, reason, origin, reference, undone, postings, hash)
                 SELECT person_id, jurisdiction, year, sequence, kind, institution_id, settlement_id,
-                    ordinal, made_at, made_by, request, reason, reference, undone, postings, head
+                    ordinal, made_at, made_by, request, reason, origin, reference, undone, postings, head
                 FROM advanced
                 RETURNING person_id, place, made_at
             )

@@ -12,7 +12,6 @@ import medassist.domain.adjustment.Decision.Released;
 import medassist.domain.adjustment.Decision.Waived;
 import medassist.domain.adjustment.Recalculation;
 import medassist.domain.adjustment.YearReplay;
-import medassist.domain.audit.AuditEntry.Action;
 import medassist.domain.casefile.CaseFile;
 import medassist.domain.casefile.Change;
 import medassist.domain.casefile.Decision;
@@ -71,7 +70,7 @@ public record ReleaseAdjustment(AdjustmentId id, LedgerKey ledger, String reason
 
     private Decision<Outcome<Adjustment>> post(Adjustment released, LedgerYear year, JournalEntry entry, Law law) {
         var appended =
-                new Change.EntryAppended(year.ledger(), entry, released.id().value(), Action.RELEASE_ADJUSTMENT);
+                Change.EntryAppended.of(year.ledger(), entry, released.id().value());
         var changes = new ArrayList<Change>(List.of(new Change.AdjustmentDecided(released, entry.stamp())));
         changes.addAll(year.with(released).appending(appended, law, year.causeBeside(released)));
         return Decision.done(released, changes);

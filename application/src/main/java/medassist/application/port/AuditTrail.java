@@ -3,7 +3,10 @@ package medassist.application.port;
 import java.util.List;
 import medassist.domain.audit.AuditEntry;
 
-/** Who did what to whom 审计日志; kept in the unit of work of what was done, and only ever added to. */
+/**
+ * Who did what to whom 审计日志: every journal entry, by being appended, and what else is added; kept in the unit of work
+ * of what was done, and only ever added to.
+ */
 public interface AuditTrail {
 
     void add(AuditEntry entry);

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import medassist.application.work.Request;
-import medassist.domain.audit.AuditEntry.Action;
 import medassist.domain.casefile.CaseFile;
 import medassist.domain.casefile.Change;
 import medassist.domain.casefile.Decision;
@@ -71,7 +70,7 @@ public record ReverseClearedSettlement(SettlementKey key, LedgerKey ledger, Stri
         var changes =
                 new ArrayList<Change>(List.of(new Change.ClearingAdjusted(new ClearingAdjustment(key, today, stamp))));
         changes.addAll(year.appending(
-                new Change.EntryAppended(year.ledger(), entry, "", Action.ADJUST_CLEARING),
+                Change.EntryAppended.of(year.ledger(), entry, application.id().value()),
                 law,
                 new Cause(Cause.Kind.REVERSAL, key.settlementId())));
         return Decision.done(settlement.reversed(stamp), changes);

@@ -10,6 +10,6 @@ public interface Recorded {
     /** An event that is no journal entry is to be told to subscribers. */
     record EventPublished(LedgerEvent published) implements Change {}
 
-    /** The audit trail is added to. */
+    /** The audit trail is added to, beside journal entries. */
     record AuditAdded(AuditEntry added) implements Change {}
 }

@@ -88,11 +88,11 @@ public final class Work {
         return request.decide(file, stamp, new Law(policyPacks.library(), engine));
     }
 
-    /** The changes with what follows from each. */
+    /** The changes as the caller asked for them, with what follows from each. */
     private static List<Change> recorded(List<Change> changes, Caller by) {
         var all = new ArrayList<Change>(3 * changes.size());
         for (Change change : changes) {
-            all.add(change);
+            all.add(change.by(by));
             change.event().map(Recorded.EventPublished::new).ifPresent(all::add);
             change.audit(by).map(Recorded.AuditAdded::new).ifPresent(all::add);
         }

@@ -312,6 +312,7 @@ public final class InMemoryStores implements Stores {
             case Change.EntryAppended appended -> {
                 append(appended.entry());
                 publish(appended.told());
+                state.audit().add(appended.audited());
             }
             case Change.ReplayCauseChanged(LedgerKey key, Cause cause) ->
                 state.causes().put(key, cause);

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import medassist.application.port.Events;
 import medassist.application.port.Events.Outgoing;
 import medassist.application.work.Recorded;
-import medassist.domain.audit.AuditEntry;
 import medassist.domain.casefile.Change;
 import medassist.domain.event.LedgerEvent;
 import medassist.domain.institution.InstitutionId;
@@ -107,7 +106,7 @@ public interface EventsContract extends OverStores {
         var history = new SettlementHistory(stores().ledgers().entries(sample().ledgerKey(), 0, 10));
         var difference = List.of(new Posting(Counter.ASSISTANCE, Money.ofFen(-3)));
         JournalEntry entry = ledger.adjustment(history, difference, STAMP);
-        var appended = new Change.EntryAppended(ledger, entry, "A1", AuditEntry.Action.RELEASE_ADJUSTMENT);
+        var appended = Change.EntryAppended.of(ledger, entry, "A1");
 
         sample().save(appended);
 

@@ -17,7 +17,6 @@ import medassist.domain.ledger.Cause;
 import medassist.domain.ledger.Counter;
 import medassist.domain.ledger.JournalEntry;
 import medassist.domain.ledger.LedgerKey;
-import medassist.domain.ledger.SettlementKey;
 import medassist.domain.ledger.Stamp;
 import medassist.domain.recipient.Certification;
 import medassist.domain.recipient.Person;
@@ -26,8 +25,8 @@ import medassist.domain.settlement.Evidence;
 import medassist.domain.settlement.Settlement;
 
 /**
- * Something that a decision changes 变更. A store has one way to write each kind of change; what is told to subscribers of it, and
- * what the audit trail keeps, it says itself. A journal entry is its own event.
+ * Something that a decision changes 变更. A store has one way to write each kind of change; what is told to subscribers
+ * of it, and what the audit trail keeps, it says itself. A journal entry is its own event and its own audit record.
  */
 public interface Change {
 
@@ -36,7 +35,12 @@ public interface Change {
         return Optional.empty();
     }
 
-    /** What the audit trail keeps of it; empty where another change of the same decision says it. */
+    /** The change as a caller asked for it; an entry keeps where that was. */
+    default Change by(Caller caller) {
+        return this;
+    }
+
+    /** What the audit trail keeps of it; empty where a journal entry, or another change of the decision, says it. */
     default Optional<AuditEntry> audit(Caller by) {
         return Optional.empty();
     }
@@ -48,23 +52,24 @@ public interface Change {
      * A journal entry is appended to its ledger.
      *
      * @param ledger before it
-     * @param reference the adjustment that it posts, empty for any other entry
-     * @param action what is done by it
+     * @param reference the adjustment that it posts; of a reversal, the clearing application that it departs from
+     * @param origin where its caller asked from
      */
-    record EntryAppended(AnnualLedger ledger, JournalEntry entry, String reference, Action action) implements Change {
+    record EntryAppended(AnnualLedger ledger, JournalEntry entry, String reference, String origin) implements Change {
 
-        /** An entry of which its kind says what is done. */
+        /** An entry about its settlement alone. */
         public static EntryAppended of(AnnualLedger ledger, JournalEntry entry) {
-            return new EntryAppended(
-                    ledger,
-                    entry,
-                    "",
-                    switch (entry.kind()) {
-                        case SETTLEMENT -> Action.SETTLE;
-                        case REVERSAL -> Action.REVERSE;
-                        case REINSTATEMENT -> Action.REINSTATE;
-                        case ADJUSTMENT -> Action.RELEASE_ADJUSTMENT;
-                    });
+            return of(ledger, entry, "");
+        }
+
+        /** An entry with its reference. */
+        public static EntryAppended of(AnnualLedger ledger, JournalEntry entry, String reference) {
+            return new EntryAppended(ledger, entry, reference, "");
+        }
+
+        @Override
+        public EntryAppended by(Caller caller) {
+            return new EntryAppended(ledger, entry, reference, caller.origin());
         }
 
         /** What the entry tells subscribers; it is kept by being appended. */
@@ -74,21 +79,36 @@ public interface Change {
                     LedgerEvent.Type.of(entry.kind()),
                     entry.ledger(),
                     entry.refersTo(),
-                    reference,
+                    isAdjustment() ? reference : "",
                     entry.moved(Counter.ASSISTANCE),
                     stamp.at(),
                     stamp.by(),
                     stamp.reason());
         }
 
-        @Override
-        public Optional<AuditEntry> audit(Caller by) {
-            String subject = reference.isEmpty() ? subject(entry.refersTo()) : reference;
-            return Optional.of(audited(by, entry.stamp(), action, entry.ledger().personId(), subject));
+        /** What the entry is in the audit trail; it is kept by being appended. */
+        public AuditEntry audited() {
+            var stamp = entry.stamp();
+            var settlement = entry.refersTo();
+            return Change.audited(
+                    new Caller(stamp.by(), origin, stamp.request()),
+                    stamp,
+                    action(),
+                    entry.ledger().personId(),
+                    isAdjustment() ? reference : settlement.institutionId() + "/" + settlement.settlementId());
         }
 
-        private static String subject(SettlementKey settlement) {
-            return settlement.institutionId() + "/" + settlement.settlementId();
+        private boolean isAdjustment() {
+            return entry.kind() == JournalEntry.Kind.ADJUSTMENT;
+        }
+
+        private Action action() {
+            return switch (entry.kind()) {
+                case SETTLEMENT -> Action.SETTLE;
+                case REVERSAL -> reference.isEmpty() ? Action.REVERSE : Action.ADJUST_CLEARING;
+                case REINSTATEMENT -> Action.REINSTATE;
+                case ADJUSTMENT -> Action.RELEASE_ADJUSTMENT;
+            };
         }
     }
 
