@@ -139,11 +139,14 @@ CREATE TABLE settlement (
     claim                text NOT NULL,
     adjudication         text NOT NULL,
     evidence             text NOT NULL,
+    -- What the office should look at, such as 'POSSIBLE_DUPLICATE, REFERRAL_NOT_FILED'.
+    doubts               text NOT NULL DEFAULT '',
     posted_at            timestamptz NOT NULL,
     posted_by            text NOT NULL,
     PRIMARY KEY (person_id, institution_id, settlement_id)
 ) WITH (toast_tuple_target = 4080);
 
+CREATE INDEX settlement_with_doubts ON settlement (settled_on, number) WHERE doubts <> '';
 CREATE INDEX settlement_by_institution ON settlement (institution_id, settled_on, number);
 -- What all institutions advanced, by day.
 CREATE INDEX settlement_by_day ON settlement (settled_on, number);

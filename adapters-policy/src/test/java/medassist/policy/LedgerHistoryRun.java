@@ -163,7 +163,12 @@ final class LedgerHistoryRun {
         }
         met.add("settled again");
         var result = desk.settle(claim(number, model.billOf(number)), Desk.caller("H"));
-        return differ("sent again", result instanceof Outcome.DoneBefore, true);
+        return model.isReversed(number)
+                ? differ(
+                        "sent again after its reversal",
+                        result instanceof Outcome.Refused<?>(Refusal refusal) ? refusal.code() : result,
+                        Refusal.Code.ALREADY_REVERSED)
+                : differ("sent again", result instanceof Outcome.DoneBefore, true);
     }
 
     private Optional<String> sendFaulty(int number, Bill bill) {

@@ -115,7 +115,10 @@ final class Client {
     }
 
     void registerPerson(String id, String jurisdiction, String birthDate, String sex) {
-        expect(put("/api/v1/persons/" + id, person(birthDate, sex).put("jurisdiction", jurisdiction)));
+        // People of one birth date and sex have one number here.
+        expect(put(
+                "/api/v1/persons/" + id + "?mayShareIdNumber=true",
+                person(birthDate, sex).put("jurisdiction", jurisdiction)));
     }
 
     void certify(String personId, JsonNode certification) {

@@ -77,7 +77,9 @@ class WorkedCasesIT {
                 body.set(member, person.path(member));
             }
         }
-        assertThat(client.put("/api/v1/persons/" + personId, body).status()).isEqualTo(201);
+        assertThat(client.put("/api/v1/persons/" + personId + "?mayShareIdNumber=true", body)
+                        .status())
+                .isEqualTo(201);
     }
 
     private void settle(String personId, JsonNode event) {

@@ -41,6 +41,25 @@ final class PersonFilePart implements FilePart {
                                 .collect(Collectors.toMap(person -> new Need.KnownPerson(person.id()), Optional::of)),
                         _ -> Optional.empty()),
                 new NeedReader<>(
+                        Need.SameIdNumber.class,
+                        PersonRows.SAME_ID_NUMBER,
+                        (parameters, needs) ->
+                                parameters.texts(needs, need -> need.id().value()),
+                        SameIdNumberRow.class,
+                        rows -> rows.collect(Collectors.groupingBy(
+                                row -> new Need.SameIdNumber(new PersonId(row.personId())),
+                                Collectors.mapping(row -> new PersonId(row.otherId()), Collectors.toList()))),
+                        _ -> List.of()),
+                new NeedReader<>(
+                        Need.HoldersOf.class,
+                        PersonRows.HOLDERS,
+                        (parameters, needs) ->
+                                parameters.texts(needs, need -> need.idNumber().value()),
+                        PersonRow.class,
+                        rows -> rows.map(PersonRow::toDomain)
+                                .collect(Collectors.groupingBy(person -> new Need.HoldersOf(person.idNumber()))),
+                        _ -> List.of()),
+                new NeedReader<>(
                         Need.Certifications.class,
                         CertificationRows.ON_RECORD,
                         (parameters, needs) ->

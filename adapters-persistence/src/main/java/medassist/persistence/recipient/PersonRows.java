@@ -14,6 +14,20 @@ interface PersonRows extends GenericRepository<PersonRow, String> {
     /** Persons by id. */
     String FIND = "SELECT * FROM person WHERE person_id = ANY ((SELECT ?)::text[])";
 
+    /** Others with the identity numbers of persons. */
+    String SAME_ID_NUMBER = """
+            SELECT p.person_id, o.person_id AS other_id
+            FROM person p
+            JOIN person o ON o.id_number = p.id_number AND o.id_number <> '' AND o.person_id <> p.person_id
+            WHERE p.person_id = ANY ((SELECT ?)::text[])
+            ORDER BY p.person_id, o.person_id
+            """;
+
+    /** Persons by identity number. */
+    String HOLDERS = """
+            SELECT * FROM person WHERE id_number = ANY ((SELECT ?)::text[]) AND id_number <> '' ORDER BY person_id
+            """;
+
     @Query("SELECT * FROM person WHERE id_number = :idNumber AND id_number <> '' ORDER BY person_id")
     List<PersonRow> findByIdNumber(String idNumber);
 

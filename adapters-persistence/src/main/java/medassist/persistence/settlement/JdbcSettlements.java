@@ -57,6 +57,7 @@ class JdbcSettlements implements Settlements {
                         filter.from(),
                         filter.to(),
                         filter.state().name(),
+                        filter.doubt().map(Enum::name).orElse(""),
                         after.settledOn(),
                         after.number(),
                         limit)

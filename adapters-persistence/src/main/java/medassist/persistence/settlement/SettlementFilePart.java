@@ -47,6 +47,20 @@ final class SettlementFilePart implements FilePart {
                                         Optional::of)),
                         _ -> Optional.empty()),
                 new NeedReader<>(
+                        Need.SettlementsOfDay.class,
+                        SettlementRows.OF_DAY,
+                        (parameters, needs) -> parameters
+                                .texts(needs, need -> need.id().value())
+                                .texts(needs, need -> need.institutionId().value())
+                                .texts(needs, need -> need.day().toString()),
+                        SettlementView.class,
+                        rows -> rows.map(SettlementView::toDomain)
+                                .collect(Collectors.groupingBy(found -> new Need.SettlementsOfDay(
+                                        found.claim().personId(),
+                                        found.claim().key().institutionId(),
+                                        found.claim().visit().settledOn()))),
+                        _ -> List.of()),
+                new NeedReader<>(
                         Need.Settlements.class,
                         SettlementRows.OF_LEDGERS,
                         (parameters, needs) -> parameters.ledgers(needs, Need.Settlements::key),
@@ -110,7 +124,8 @@ final class SettlementFilePart implements FilePart {
                 .texts(added, each -> each.settlement().posted().by())
                 .texts(added, Added::claimDocument)
                 .texts(added, Added::adjudicationDocument)
-                .texts(added, Added::evidenceDocument);
+                .texts(added, Added::evidenceDocument)
+                .texts(added, each -> DoubtsText.text(each.settlement().doubts()));
     }
 
     /** A settlement to add, with its documents in JSON. */

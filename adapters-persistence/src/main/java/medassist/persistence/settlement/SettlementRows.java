@@ -44,16 +44,23 @@ interface SettlementRows extends GenericRepository<SettlementView, String> {
     String ADD = """
             INSERT INTO settlement (person_id, institution_id, settlement_id, number, jurisdiction, year, settled_on,
                 total_fee_fen, in_policy_burden_fen, assistance_fen, hospital_bears_fen, person_pays_fen,
-                posted_at, posted_by, claim, adjudication, evidence)
+                posted_at, posted_by, claim, adjudication, evidence, doubts)
             SELECT person_id, institution_id, settlement_id, number, jurisdiction, year, settled_on::date,
                 total_fee_fen, in_policy_burden_fen, assistance_fen, hospital_bears_fen, person_pays_fen,
-                posted_at::timestamptz, posted_by, claim, adjudication, evidence
+                posted_at::timestamptz, posted_by, claim, adjudication, evidence, doubts
             FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::bigint[],
                     ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[],
-                    ?::text[])
+                    ?::text[], ?::text[])
                 AS s (person_id, institution_id, settlement_id, number, jurisdiction, year, settled_on, total_fee_fen,
                     in_policy_burden_fen, assistance_fen, hospital_bears_fen, person_pays_fen, posted_at, posted_by,
-                    claim, adjudication, evidence)
+                    claim, adjudication, evidence, doubts)
+            """;
+
+    /** Persons' settlements with institutions that have a settlement date. */
+    String OF_DAY = AS_THEY_ARE + """
+            JOIN unnest((SELECT ?::text[]), (SELECT ?::text[]), (SELECT ?::text[]::date[]))
+                AS k (person_id, institution_id, settled_on)
+                ON s.person_id = k.person_id AND s.institution_id = k.institution_id AND s.settled_on = k.settled_on
             """;
 
     /** Settlements of ledgers. */
@@ -92,6 +99,7 @@ interface SettlementRows extends GenericRepository<SettlementView, String> {
                 AND (:institutionId = '' OR s.institution_id = :institutionId)
                 AND s.settled_on BETWEEN :from AND :to
                 AND (:standing = 'ANY' OR (:standing = 'REVERSED') = (r.sequence IS NOT NULL))
+                AND (:doubt = '' OR (s.doubts <> '' AND :doubt = ANY (string_to_array(s.doubts, ', '))))
                 AND (s.settled_on, s.number) > (:afterDay, :afterNumber)
             ORDER BY s.settled_on, s.number
             LIMIT :limit
@@ -102,6 +110,7 @@ interface SettlementRows extends GenericRepository<SettlementView, String> {
             LocalDate from,
             LocalDate to,
             String standing,
+            String doubt,
             LocalDate afterDay,
             String afterNumber,
             int limit);

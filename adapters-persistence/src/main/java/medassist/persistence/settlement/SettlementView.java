@@ -25,6 +25,7 @@ record SettlementView(
         @TypeDef(type = DataType.JSON) ClaimDocument claim,
         @TypeDef(type = DataType.JSON) AdjudicationDocument adjudication,
         @TypeDef(type = DataType.JSON) EvidenceDocument evidence,
+        String doubts,
         Instant postedAt,
         String postedBy,
         @Nullable Instant reversedAt,
@@ -45,6 +46,7 @@ record SettlementView(
                         new PersonId(personId),
                         new DivisionCode(jurisdiction)),
                 adjudication.toDomain(),
+                DoubtsText.of(doubts),
                 new Stamp(postedAt, postedBy, "", ""));
         return reversedAt == null
                         || reversedBy == null

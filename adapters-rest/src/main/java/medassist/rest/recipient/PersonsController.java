@@ -7,9 +7,11 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -49,13 +51,17 @@ class PersonsController {
             description = "The person is new",
             content = @Content(schema = @Schema(implementation = PersonBody.class)))
     @ApiResponse(responseCode = "200", description = "The person was known")
+    @ApiResponse(responseCode = "409", description = "Another insured person has the identity number")
     HttpResponse<?> put(
             @PathVariable @Pattern(regexp = Patterns.CODE) String personId,
+            @Parameter(description = "true where another insured person may have the identity number")
+                    @QueryValue(defaultValue = "false")
+                    boolean mayShareIdNumber,
             @Body @Valid PersonBody body,
             HttpRequest<?> request) {
         return IdempotentReplies.response(
                 request,
-                work.on(new RegisterPerson(body.toDomain(personId)), callers.of(request)),
+                work.on(new RegisterPerson(body.toDomain(personId), mayShareIdNumber), callers.of(request)),
                 registration -> switch (registration) {
                     case ADDED -> HttpResponse.created(body);
                     case REPLACED -> HttpResponse.ok(body);

@@ -1,9 +1,11 @@
 package medassist.rest.settlement;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import medassist.application.settling.Quote;
 import medassist.application.wording.Wording;
 import medassist.domain.entitlement.Adjudication;
@@ -11,6 +13,7 @@ import medassist.domain.entitlement.Claim;
 import medassist.domain.entitlement.Explanation;
 import medassist.domain.entitlement.Payee;
 import medassist.domain.money.Money;
+import medassist.domain.settlement.Doubt;
 import medassist.domain.settlement.Settlement;
 import medassist.domain.settlement.SettlementState;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,10 @@ public record SettlementReply(
         List<Reason> reasons,
         List<String> explanation,
         List<StepReply> steps,
+
+        @Schema(description = "What the office should look at, though it is settled")
+        List<FindingReply> findings,
+
         @Nullable Instant postedAt,
         @Nullable Instant reversedAt) {
 
@@ -53,8 +60,12 @@ public record SettlementReply(
     @Serdeable
     record Reason(String code, String detail) {}
 
+    /** Something that the office should look at. */
+    @Serdeable
+    record FindingReply(Doubt code, String detail) {}
+
     public static SettlementReply of(Quote quoted, Locale locale) {
-        return of(quoted.claim(), quoted.adjudication(), State.QUOTED, null, null, locale);
+        return of(quoted.claim(), quoted.adjudication(), Set.of(), State.QUOTED, null, null, locale);
     }
 
     public static SettlementReply of(Settlement settlement, Locale locale) {
@@ -64,6 +75,7 @@ public record SettlementReply(
         return of(
                 settlement.claim(),
                 settlement.adjudication(),
+                settlement.doubts(),
                 reversedAt == null ? State.POSTED : State.REVERSED,
                 settlement.posted().at(),
                 reversedAt,
@@ -73,6 +85,7 @@ public record SettlementReply(
     private static SettlementReply of(
             Claim claim,
             Adjudication adjudication,
+            Set<Doubt> doubts,
             State state,
             @Nullable Instant postedAt,
             @Nullable Instant reversedAt,
@@ -104,6 +117,10 @@ public record SettlementReply(
                         .toList(),
                 steps.stream().flatMap(step -> step.sentences().stream()).toList(),
                 steps,
+                doubts.stream()
+                        .sorted()
+                        .map(doubt -> new FindingReply(doubt, wording.doubt(doubt)))
+                        .toList(),
                 postedAt,
                 reversedAt);
     }

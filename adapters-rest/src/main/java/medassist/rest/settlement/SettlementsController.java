@@ -21,6 +21,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
+import java.util.Optional;
 import medassist.application.port.SettlementFilter;
 import medassist.application.queries.RecordQueries;
 import medassist.application.settling.QuoteClaim;
@@ -30,6 +31,7 @@ import medassist.application.work.Work;
 import medassist.domain.institution.InstitutionId;
 import medassist.domain.ledger.SettlementKey;
 import medassist.domain.outcome.Refusal;
+import medassist.domain.settlement.Doubt;
 import medassist.rest.caller.Callers;
 import medassist.rest.idempotency.IdempotentReplies;
 import medassist.rest.problem.ProblemCode;
@@ -37,6 +39,7 @@ import medassist.rest.problem.Problems;
 import medassist.rest.wire.Page;
 import medassist.rest.wire.Patterns;
 import medassist.rest.wire.ReasonBody;
+import org.jspecify.annotations.Nullable;
 
 /** Quotes, settlements and their reversal 试算、结算与冲正. */
 @Controller(SettlementsController.PATH)
@@ -78,7 +81,9 @@ class SettlementsController {
             responseCode = "201",
             description = "Posted; with Idempotent-Replayed if it had been before",
             content = @Content(schema = @Schema(implementation = SettlementReply.class)))
-    @ApiResponse(responseCode = "409", description = "The settlement id was used for another content")
+    @ApiResponse(
+            responseCode = "409",
+            description = "The settlement id was used for another content, or its settlement was reversed")
     @ApiResponse(responseCode = "422", description = "Refused by a rule")
     HttpResponse<?> settle(@Body @Valid SettlementRequest body, HttpRequest<?> request) {
         return replies.reply(
@@ -98,10 +103,11 @@ class SettlementsController {
             @QueryValue(defaultValue = "0001-01-01") LocalDate from,
             @QueryValue(defaultValue = "9999-12-31") LocalDate to,
             @QueryValue(defaultValue = "ANY") SettlementFilter.State state,
+            @QueryValue @Nullable Doubt finding,
             @QueryValue(defaultValue = "100") @Min(1) @Max(1000) int limit,
             @QueryValue(defaultValue = "") @Pattern(regexp = "|" + Patterns.CODE) String after,
             HttpRequest<?> request) {
-        var filter = new SettlementFilter(personId, institutionId, from, to, state);
+        var filter = new SettlementFilter(personId, institutionId, from, to, state, Optional.ofNullable(finding));
         return Page.of(
                 consulting.settlements(filter, SettlementPlaces.read(after), limit + 1),
                 limit,

@@ -22,24 +22,26 @@ class PersonsTests {
 
     private final RestService service = RestService.shared();
     private final String path = "/persons/" + service.unique("P-");
+    /** The people of these tests have one identity number. */
+    private final String shared = path + "?mayShareIdNumber=true";
 
     @Test
     void keepsAPersonAsItWasPut() {
-        Reply added = service.put(path, PERSON).expect(201);
+        Reply added = service.put(shared, PERSON).expect(201);
 
         added.isJson(PERSON.toString());
         service.get(path).expect(200).isJson(PERSON.toString());
-        service.put(path, PERSON).expect(200).isJson(PERSON.toString());
+        service.put(shared, PERSON).expect(200).isJson(PERSON.toString());
     }
 
     @Test
     void replacesAllThatWasKnown() {
-        service.put(path, PERSON).expect(201);
+        service.put(shared, PERSON).expect(201);
         String other = """
                 {"name": "李四", "birthDate": "2001-02-03", "sex": "M", "jurisdiction": "999900", "insurance": "NONE"}
                 """;
 
-        service.put(path, other).expect(200);
+        service.put(shared, other).expect(200);
 
         service.get(path).isJson("""
                 {"name": "李四", "idNumber": null, "birthDate": "2001-02-03", "sex": "M", "jurisdiction": "999900",
@@ -49,9 +51,27 @@ class PersonsTests {
 
     @Test
     void readsACheckCharacterInSmallLetters() {
-        service.put(path, PERSON.with("idNumber", "11010519491231002x")).expect(201);
+        service.put(shared, PERSON.with("idNumber", "11010519491231002x")).expect(201);
 
         assertThat(service.get(path).at("/idNumber")).isEqualTo(ID_NUMBER);
+    }
+
+    @Test
+    void refusesASecondInsuredPersonWithTheIdentityNumberUnlessSaidSo() {
+        String idNumber = "110105196104020015";
+        Body body = PERSON.with("idNumber", idNumber)
+                .with("birthDate", "1961-04-02")
+                .with("sex", "M")
+                .with("insurance", "RESIDENT");
+        service.put(path, body).expect(201);
+        String second = "/persons/" + service.unique("P-");
+
+        service.put(second, body).isRefused(409, "DUPLICATE_PERSON", "/idNumber");
+        service.get(second).expect(404);
+        service.put(second, body.with("insurance", "NONE")).expect(201);
+        service.put(second, body).isRefused(409, "DUPLICATE_PERSON", "/idNumber");
+        service.put(second + "?mayShareIdNumber=true", body).expect(200);
+        service.put(path, body.with("township", "他镇")).expect(200);
     }
 
     @Test
@@ -86,7 +106,7 @@ class PersonsTests {
         "personId, '\"P\"', UNKNOWN_FIELD"
     })
     void refusesAFieldByName(String field, String value, String code) {
-        service.put(path, PERSON.withJson(field, value)).isInvalid("/" + field, code);
+        service.put(shared, PERSON.withJson(field, value)).isInvalid("/" + field, code);
 
         service.get(path).isProblem(404, "NOT_FOUND");
     }
@@ -94,15 +114,15 @@ class PersonsTests {
     @ParameterizedTest(name = "{0} = {1}")
     @CsvSource({"birthDate, 1949-12-30", "sex, M"})
     void refusesAnIdNumberThatSaysOtherwise(String field, String value) {
-        service.put(path, PERSON.with(field, value)).isInvalid("/idNumber", "ID_NUMBER_DISAGREES");
+        service.put(shared, PERSON.with(field, value)).isInvalid("/idNumber", "ID_NUMBER_DISAGREES");
     }
 
     @ParameterizedTest(name = "{0} of {1} characters")
     @CsvSource({"name, 100", "township, 100"})
     void takesTextsAsLongAsTheyMayBe(String field, int longest) {
-        service.put(path, PERSON.with(field, "字".repeat(longest))).expect(201);
+        service.put(shared, PERSON.with(field, "字".repeat(longest))).expect(201);
 
-        service.put(path, PERSON.with(field, "字".repeat(longest + 1))).isInvalid("/" + field, "INVALID_VALUE");
+        service.put(shared, PERSON.with(field, "字".repeat(longest + 1))).isInvalid("/" + field, "INVALID_VALUE");
     }
 
     @ParameterizedTest(name = "{0}")

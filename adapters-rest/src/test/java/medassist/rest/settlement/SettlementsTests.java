@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.List;
 import medassist.contracts.city.City;
 import medassist.contracts.city.Town;
 import medassist.rest.Body;
@@ -505,6 +506,51 @@ class SettlementsTests {
     }
 
     @Test
+    void findsWhatTheOfficeShouldLookAt() {
+        Body first = claim.with("visitId", "V-1");
+        service.post(SETTLEMENTS, first).expect(201).isJson("/findings", "[]");
+        Body again = first.with("settlementId", "S2")
+                .with("outOfCatalogueApproval", "A-1")
+                .withJson("referralFiled", "true");
+        Body same = first.with("settlementId", "S3");
+
+        Reply stated = service.post(SETTLEMENTS, again).expect(201);
+        Reply twice = service.post(SETTLEMENTS, same, "Accept-Language: zh").expect(201);
+
+        assertThat(stated.json().at("/findings"))
+                .extracting(each -> each.path("code").asText())
+                .containsExactly("APPROVAL_NOT_FILED", "REFERRAL_NOT_FILED");
+        assertThat(twice.at("/findings/0/code")).isEqualTo("POSSIBLE_DUPLICATE");
+        assertThat(twice.at("/findings/0/detail")).contains("同一人员");
+        assertThat(found("POSSIBLE_DUPLICATE")).containsExactly("S3");
+        assertThat(found("APPROVAL_NOT_FILED")).containsExactly("S2");
+        String person = claim.json().path("personId").asText();
+        service.put("/persons/" + person + "/filings/F1", """
+                {"kind": "OUT_OF_CATALOGUE_APPROVAL", "from": "2023-01-01", "number": "A-1", "institutionId": "%s"}
+                """.formatted(hospital))
+                .expect(201);
+        assertThat(found("APPROVAL_NOT_FILED")).as("listed until it is filed").isEmpty();
+        assertThat(found("REFERRAL_NOT_FILED")).containsExactly("S2");
+    }
+
+    private List<String> found(String finding) {
+        return service.get(SETTLEMENTS + "?institutionId=" + hospital + "&finding=" + finding)
+                .expect(200)
+                .items("settlementId");
+    }
+
+    @Test
+    void refusesASettlementThatIsSentAgainAfterItsReversal() {
+        service.post(SETTLEMENTS, claim).expect(201);
+        service.post(reversal("S1"), REASON).expect(200);
+
+        service.post(SETTLEMENTS, claim).isProblem(409, "ALREADY_REVERSED");
+
+        assertThat(service.get(SETTLEMENTS + "/" + hospital + "/S1").at("/state"))
+                .isEqualTo("REVERSED");
+    }
+
+    @Test
     void saysWhatOthersPaidBesideInsurance() {
         Body body = fullClaim()
                 .withJson("carvedOut", "{\"scheme\": \"工伤保险\", \"amount\": \"49.50\"}")
@@ -600,17 +646,6 @@ class SettlementsTests {
 
     private String reversal(String settlementId) {
         return SETTLEMENTS + "/" + hospital + "/" + settlementId + "/reversal";
-    }
-
-    @Test
-    void answersAReversedSettlementThatIsSentAgainAsReversed() {
-        service.post(SETTLEMENTS, claim).expect(201);
-        service.reverse(hospital, "S1");
-
-        Reply again = service.post(SETTLEMENTS, claim);
-
-        assertThat(again.isReplayed()).isTrue();
-        assertThat(again.at("/state")).isEqualTo("REVERSED");
     }
 
     @Test

@@ -1,6 +1,8 @@
 package medassist.application.port;
 
 import java.time.LocalDate;
+import java.util.Optional;
+import medassist.domain.settlement.Doubt;
 import medassist.domain.settlement.Settlement;
 
 /**
@@ -10,8 +12,15 @@ import medassist.domain.settlement.Settlement;
  * @param institutionId empty for any institution's
  * @param from the first settlement date
  * @param to the last settlement date
+ * @param doubt what the office should look at about them; empty for anything or nothing
  */
-public record SettlementFilter(String personId, String institutionId, LocalDate from, LocalDate to, State state) {
+public record SettlementFilter(
+        String personId, String institutionId, LocalDate from, LocalDate to, State state, Optional<Doubt> doubt) {
+
+    /** Settlements with or without doubts. */
+    public SettlementFilter(String personId, String institutionId, LocalDate from, LocalDate to, State state) {
+        this(personId, institutionId, from, to, state, Optional.empty());
+    }
 
     /** Whether only those are looked for that stand, or that were reversed. */
     public enum State {

@@ -1,6 +1,7 @@
 package medassist.application.queries;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import medassist.application.port.Institutions;
@@ -9,6 +10,8 @@ import medassist.application.port.Persons;
 import medassist.application.port.SettlementFilter;
 import medassist.application.port.Settlements;
 import medassist.application.port.UnitOfWork;
+import medassist.domain.entitlement.Claim;
+import medassist.domain.entitlement.FiledClaim;
 import medassist.domain.filing.Filing;
 import medassist.domain.institution.Institution;
 import medassist.domain.institution.InstitutionId;
@@ -22,6 +25,7 @@ import medassist.domain.recipient.OnRecord;
 import medassist.domain.recipient.Person;
 import medassist.domain.recipient.PersonId;
 import medassist.domain.settlement.DecidedSettlement;
+import medassist.domain.settlement.Doubt;
 import medassist.domain.settlement.Settlement;
 import medassist.domain.settlement.SettlementNumber;
 
@@ -100,11 +104,46 @@ public final class RecordQueries {
         return unitOfWork.within(() -> settlements.find(key));
     }
 
-    /** At most {@code limit} settlements of the filter that come after the place, by settlement date and number. */
+    /**
+     * At most {@code limit} settlements of the filter that come after the place, by settlement date and number. One of which
+     * something was not on file is listed until it is.
+     */
     public List<Settlement> settlements(SettlementFilter filter, SettlementFilter.Place after, int limit) {
-        return unitOfWork.within(() -> settlements.list(filter, after, limit).stream()
-                .map(DecidedSettlement::settlement)
-                .toList());
+        return unitOfWork.within(() -> {
+            var found = new ArrayList<Settlement>();
+            SettlementFilter.Place place = after;
+            boolean more = true;
+            while (more && found.size() < limit) {
+                List<Settlement> page = settlements.list(filter, place, limit).stream()
+                        .map(DecidedSettlement::settlement)
+                        .toList();
+                page.stream()
+                        .filter(each -> filter.doubt().isEmpty()
+                                || isStillDoubtful(filter.doubt().get(), each))
+                        .limit(limit - (long) found.size())
+                        .forEach(found::add);
+                more = page.size() == limit;
+                place = page.isEmpty() ? place : SettlementFilter.Place.of(page.getLast());
+            }
+            return found;
+        });
+    }
+
+    private boolean isStillDoubtful(Doubt doubt, Settlement settlement) {
+        var claim = settlement.claim();
+        return switch (doubt) {
+            case POSSIBLE_DUPLICATE, DUPLICATE_PERSON -> true;
+            case APPROVAL_NOT_FILED -> filed(claim).isApprovalNotFiled();
+            case REFERRAL_NOT_FILED -> filed(claim).isReferralNotFiled();
+        };
+    }
+
+    private FiledClaim filed(Claim claim) {
+        List<Filing> now = persons.filingsOf(claim.personId()).stream()
+                .filter(OnRecord::isOnRecord)
+                .map(OnRecord::value)
+                .toList();
+        return new FiledClaim(claim, Filing.on(now, claim.visit().settledOn()));
     }
 
     public Optional<Settlement> settlement(InstitutionId institutionId, SettlementNumber number) {

@@ -13,25 +13,37 @@ import medassist.domain.casefile.Needs;
 import medassist.domain.ledger.Cause;
 import medassist.domain.ledger.Stamp;
 import medassist.domain.outcome.Outcome;
+import medassist.domain.outcome.Refusal;
 import medassist.domain.policy.Law;
 import medassist.domain.recipient.Person;
 import medassist.domain.recipient.PersonRecord;
 
 /**
  * Registers a person, or replaces what is known of one 人员登记. Age, sex, insurance and household registration count as they were when
- * each settlement was decided, which is kept with it; a death that becomes known replays the years from it on.
+ * each settlement was decided, which is kept with it; a death that becomes known replays the years from it on. A second insured
+ * person with the identity number is refused, unless the caller says that it may be.
+ *
+ * @param mayShareIdNumber whether another insured person may have the identity number
  */
-public record RegisterPerson(Person person) implements Request<Registration> {
+public record RegisterPerson(Person person, boolean mayShareIdNumber) implements Request<Registration> {
+
+    /** The registration of a person whose identity number nobody else who is insured has. */
+    public RegisterPerson(Person person) {
+        this(person, false);
+    }
 
     @Override
     public Needs needs() {
-        return RecordChange.needs(person.id());
+        return RecordChange.needs(person.id()).and(new Need.HoldersOf(person.idNumber()));
     }
 
     @Override
     public Decision<Outcome<Registration>> decide(CaseFile file, Stamp stamp, Law law) {
-        var registered = new Change.PersonRegistered(person, stamp);
         Optional<Person> known = file.of(new Need.KnownPerson(person.id()));
+        if (!mayShareIdNumber && known.filter(this::isInsuredWithTheSameNumber).isEmpty() && sharesIdNumber(file)) {
+            return Decision.refused(Refusal.Code.DUPLICATE_PERSON, person.id());
+        }
+        var registered = new Change.PersonRegistered(person, stamp);
         if (known.isEmpty()) {
             return Decision.done(Registration.ADDED, List.of(registered));
         }
@@ -44,5 +56,15 @@ public record RegisterPerson(Person person) implements Request<Registration> {
                 registered,
                 new Cause(Cause.Kind.DEATH, person.id().value()));
         return change.decide(Registration.REPLACED, file, stamp, law);
+    }
+
+    private boolean isInsuredWithTheSameNumber(Person known) {
+        return known.isInsured() && known.idNumber().equals(person.idNumber());
+    }
+
+    private boolean sharesIdNumber(CaseFile file) {
+        return person.isInsured()
+                && file.of(new Need.HoldersOf(person.idNumber())).stream()
+                        .anyMatch(other -> !other.id().equals(person.id()) && other.isInsured());
     }
 }

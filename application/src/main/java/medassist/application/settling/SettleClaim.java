@@ -23,13 +23,13 @@ import medassist.domain.settlement.Settlement;
 
 /**
  * Settles a claim at the hospital counter 结算: it is decided by the ledger as it is, and posted, once. An equal claim under the same
- * settlement id finds what was posted; another claim under it is refused.
+ * settlement id finds what was posted; another claim under it is refused, and an equal one whose settlement was reversed.
  */
 public record SettleClaim(Claim claim) implements Request<Settlement> {
 
     @Override
     public Needs needs() {
-        return Admission.needs(claim).and(new Need.SettlementUnder(claim.key()));
+        return Admission.needs(claim).and(Doubts.needs(claim)).and(new Need.SettlementUnder(claim.key()));
     }
 
     @Override
@@ -51,10 +51,13 @@ public record SettleClaim(Claim claim) implements Request<Settlement> {
     }
 
     private Decision<Outcome<Settlement>> repeated(Settlement earlier) {
-        return earlier.claim().equals(claim)
-                ? Decision.doneBefore(earlier)
-                : Decision.refused(
-                        Refusal.Code.SETTLEMENT_ID_REUSED, claim.key().settlementId());
+        if (!earlier.claim().equals(claim)) {
+            return Decision.refused(
+                    Refusal.Code.SETTLEMENT_ID_REUSED, claim.key().settlementId());
+        }
+        return earlier.isReversed()
+                ? Decision.refused(Refusal.Code.ALREADY_REVERSED, claim.key().settlementId())
+                : Decision.doneBefore(earlier);
     }
 
     private Decision<Outcome<Settlement>> post(Admission admission, Stamp stamp) {
@@ -63,8 +66,12 @@ public record SettleClaim(Claim claim) implements Request<Settlement> {
         var evidence = new Evidence(admission.circumstances(), ledger.counters(), law.engine());
         Adjudication adjudication =
                 admission.adjudicator().adjudicate(claim, evidence.circumstances(), evidence.before());
-        var settlement =
-                Settlement.posted(SettlementNumbers.of(claim.key(), claim.jurisdiction()), claim, adjudication, stamp);
+        var settlement = Settlement.posted(
+                SettlementNumbers.of(claim.key(), claim.jurisdiction()),
+                claim,
+                adjudication,
+                new Doubts(claim, admission.file()).of(evidence.circumstances()),
+                stamp);
         JournalEntry entry = ledger.settlement(claim.key(), adjudication.postings(), stamp);
         var changes = new ArrayList<Change>(
                 List.of(new Change.SettlementAdded(settlement, evidence), Change.EntryAppended.of(ledger, entry)));

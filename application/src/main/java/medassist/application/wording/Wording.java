@@ -12,6 +12,7 @@ import medassist.domain.outcome.Refusal;
 import medassist.domain.policy.Fund;
 import medassist.domain.policy.Label;
 import medassist.domain.recipient.Category;
+import medassist.domain.settlement.Doubt;
 
 /** Says in sentences for patients, clerks and cashiers what was decided 待遇说明. */
 public final class Wording {
@@ -55,6 +56,11 @@ public final class Wording {
                 }
                 : refusal.arguments().toArray();
         return texts.text("refusal." + refusal.code(), arguments);
+    }
+
+    /** What the office should look at about a settlement. */
+    public String doubt(Doubt doubt) {
+        return texts.text("doubt." + doubt);
     }
 
     /** What differs between an institution's books and ours, with the figures of both. */

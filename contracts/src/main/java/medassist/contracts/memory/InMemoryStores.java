@@ -218,6 +218,37 @@ public final class InMemoryStores implements Stores {
         switch (need) {
             case Need.KnownPerson person -> file.put(person, persons().find(person.id()));
             case Need.Certifications of -> file.put(of, persons().certificationsOf(of.id()));
+            case Need.SameIdNumber of ->
+                file.put(
+                        of,
+                        persons()
+                                .find(of.id())
+                                .map(Person::idNumber)
+                                .map(persons()::findByIdNumber)
+                                .orElseGet(List::of)
+                                .stream()
+                                .map(Person::id)
+                                .filter(id -> !id.equals(of.id()))
+                                .toList());
+            case Need.HoldersOf of -> file.put(of, persons().findByIdNumber(of.idNumber()));
+            case Need.SettlementsOfDay of ->
+                file.put(
+                        of,
+                        state.settlements().values().stream()
+                                .filter(settlement ->
+                                        settlement.claim().personId().equals(of.id())
+                                                && settlement
+                                                        .claim()
+                                                        .key()
+                                                        .institutionId()
+                                                        .equals(of.institutionId())
+                                                && settlement
+                                                        .claim()
+                                                        .visit()
+                                                        .settledOn()
+                                                        .equals(of.day()))
+                                .map(this::asItStands)
+                                .toList());
             case Need.Filings of ->
                 file.put(
                         of,
@@ -938,6 +969,7 @@ public final class InMemoryStores implements Stores {
         var claim = settlement.claim();
         return isAnyOr(filter.personId(), claim.personId().value())
                 && isAnyOr(filter.institutionId(), claim.key().institutionId().value())
+                && filter.doubt().stream().allMatch(settlement.doubts()::contains)
                 && new Validity(filter.from(), filter.to())
                         .includes(claim.visit().settledOn())
                 && switch (filter.state()) {

@@ -35,6 +35,7 @@ import medassist.domain.recipient.Insurance;
 import medassist.domain.recipient.Issuer;
 import medassist.domain.recipient.OnRecord;
 import medassist.domain.recipient.Person;
+import medassist.domain.recipient.PersonId;
 import medassist.domain.recipient.Sex;
 import medassist.domain.validity.Validity;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,26 @@ public interface PersonsContract extends OverStores {
                 each -> sample().save(new Change.CertificationRecorded(sample().personId(), each, STAMP)));
 
         assertThat(stores().persons().certificationsOf(sample().personId())).isEqualTo(certifications);
+    }
+
+    @Test
+    default void findsWhoSharesAnIdentityNumber() {
+        var number = new IdNumber("11010519491231002X");
+        var id = sample().personId();
+        var other = new PersonId("other-" + sample().unique());
+        var sharing = new Person(other, "王", number, LocalDate.of(1949, 12, 31), Sex.F, CITY, "", Insurance.EMPLOYEE);
+        var own = new Person(id, "王", number, LocalDate.of(1949, 12, 31), Sex.F, CITY, "", Insurance.RESIDENT);
+        var same = new Need.SameIdNumber(id);
+        var holders = new Need.HoldersOf(number);
+        var nobody = new Need.HoldersOf(IdNumber.NONE);
+        sample().save(new Change.PersonRegistered(own, STAMP));
+        sample().save(new Change.PersonRegistered(sharing, STAMP));
+
+        var file = stores().caseFiles().open(Needs.of(id, same, holders, nobody));
+
+        assertThat(file.of(same)).contains(other).doesNotContain(id);
+        assertThat(file.of(holders)).contains(own, sharing);
+        assertThat(file.of(nobody)).isEmpty();
     }
 
     @Test

@@ -9,6 +9,7 @@ import static medassist.contracts.stores.Samples.evidence;
 import static medassist.contracts.stores.Samples.person;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import medassist.application.Stores;
@@ -36,6 +37,7 @@ import medassist.domain.policy.Diagnosis;
 import medassist.domain.policy.DiseaseGroup;
 import medassist.domain.recipient.IdNumber;
 import medassist.domain.recipient.PersonId;
+import medassist.domain.settlement.Doubt;
 import medassist.domain.settlement.Settlement;
 import medassist.domain.settlement.SettlementNumber;
 
@@ -102,6 +104,7 @@ public record SamplePerson(Supplier<Stores> over, String unique) {
                 new SettlementNumber("N-" + settlementId + unique),
                 claim(personId(), settlementId),
                 adjudication(),
+                Set.of(Doubt.POSSIBLE_DUPLICATE, Doubt.REFERRAL_NOT_FILED),
                 STAMP);
     }
 

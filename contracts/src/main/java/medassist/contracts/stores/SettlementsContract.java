@@ -11,10 +11,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import medassist.application.port.SettlementFilter;
 import medassist.application.port.Settlements;
 import medassist.domain.casefile.Change;
 import medassist.domain.casefile.Need;
+import medassist.domain.casefile.Needs;
 import medassist.domain.institution.InstitutionId;
 import medassist.domain.ledger.AnnualLedger;
 import medassist.domain.ledger.Counter;
@@ -25,6 +27,7 @@ import medassist.domain.money.Money;
 import medassist.domain.recipient.IdNumber;
 import medassist.domain.recipient.PersonId;
 import medassist.domain.settlement.DecidedSettlement;
+import medassist.domain.settlement.Doubt;
 import medassist.domain.settlement.Settlement;
 import medassist.domain.settlement.SettlementNumber;
 import org.junit.jupiter.api.Test;
@@ -155,6 +158,35 @@ public interface SettlementsContract extends OverStores {
                 .isEmpty();
         assertThat(listed(filter(sample().personId().value(), "H-other", DAY, DAY, SettlementFilter.State.ANY)))
                 .isEmpty();
+    }
+
+    @Test
+    default void listsSettlementsByDoubt() {
+        Settlement posted = sample().post("S1");
+
+        for (Doubt doubt : Doubt.values()) {
+            var filter = new SettlementFilter(
+                    sample().personId().value(), "", DAY, DAY, SettlementFilter.State.ANY, Optional.of(doubt));
+            assertThat(listed(filter).contains(posted))
+                    .as(doubt.name())
+                    .isEqualTo(posted.doubts().contains(doubt));
+        }
+    }
+
+    @Test
+    default void findsAPersonsSettlementsOfADayAtAnInstitution() {
+        Settlement first = sample().post("S1");
+        Settlement second = sample().post("S2");
+        sample().reverse(second);
+        var ofDay = new Need.SettlementsOfDay(
+                sample().personId(), first.claim().key().institutionId(), DAY);
+        var nextDay = new Need.SettlementsOfDay(
+                sample().personId(), first.claim().key().institutionId(), DAY.plusDays(1));
+
+        var file = stores().caseFiles().open(Needs.of(sample().personId(), ofDay, nextDay));
+
+        assertThat(file.of(ofDay)).containsExactlyInAnyOrder(first, second.reversed(REVERSED));
+        assertThat(file.of(nextDay)).isEmpty();
     }
 
     private List<Settlement> listed(SettlementFilter filter) {

@@ -1,5 +1,6 @@
 package medassist.domain.casefile;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import medassist.domain.adjustment.Adjustment;
@@ -13,6 +14,7 @@ import medassist.domain.ledger.JournalEntry;
 import medassist.domain.ledger.LedgerKey;
 import medassist.domain.ledger.SettlementKey;
 import medassist.domain.recipient.Certification;
+import medassist.domain.recipient.IdNumber;
 import medassist.domain.recipient.Person;
 import medassist.domain.recipient.PersonId;
 import medassist.domain.settlement.DecidedSettlement;
@@ -39,6 +41,16 @@ public interface Need<A> {
 
     /** What is filed of a person now, by first day and id. */
     record Filings(PersonId id) implements Need<List<Filing>> {}
+
+    /** Who else is registered with the person's identity number. */
+    record SameIdNumber(PersonId id) implements Need<List<PersonId>> {}
+
+    /** Who is registered with an identity number. */
+    record HoldersOf(IdNumber idNumber) implements Need<List<Person>> {}
+
+    /** The person's settlements with an institution that have a settlement date. */
+    record SettlementsOfDay(PersonId id, InstitutionId institutionId, LocalDate day)
+            implements Need<List<Settlement>> {}
 
     /** An institution; empty where nobody registered it. */
     record KnownInstitution(InstitutionId id) implements Need<Optional<Institution>> {}

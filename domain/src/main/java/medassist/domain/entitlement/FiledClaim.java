@@ -48,12 +48,12 @@ public record FiledClaim(Claim claim, List<Filing> filings) {
     }
 
     /** Whether the bill states an approval that is not on file. */
-    boolean isApprovalNotFiled() {
+    public boolean isApprovalNotFiled() {
         return !claim.outOfCatalogueApproval().isEmpty() && approval().isEmpty();
     }
 
     /** Whether the bill states a referral that is not on file. */
-    boolean isReferralNotFiled() {
+    public boolean isReferralNotFiled() {
         return claim.visit().referralFiled() && !isReferred();
     }
 

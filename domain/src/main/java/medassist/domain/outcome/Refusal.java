@@ -32,6 +32,8 @@ public record Refusal(Code code, List<String> arguments) {
         /** More is carved out than the bill has inside policy scope 其他渠道支付金额有误. */
         CARVED_OUT_EXCEEDS_SCOPE(Kind.RULE, "carvedOut/amount"),
         UNKNOWN_PERSON(Kind.RULE, "personId"),
+        /** Another insured person is registered with the identity number 身份证号重复. */
+        DUPLICATE_PERSON(Kind.CONFLICT, "idNumber"),
         /** The person is insured elsewhere 参保地不符. */
         JURISDICTION_DIFFERS(Kind.RULE, "jurisdiction"),
         UNKNOWN_INSTITUTION(Kind.RULE, "institutionId"),

@@ -56,6 +56,10 @@ public record Person(
         }
     }
 
+    public boolean isInsured() {
+        return insurance != Insurance.NONE;
+    }
+
     /** Names the person by number only: name and identity number must never reach a log. */
     @Override
     public String toString() {

@@ -1,5 +1,6 @@
 package medassist.domain.settlement;
 
+import java.util.Set;
 import medassist.domain.entitlement.Adjudication;
 import medassist.domain.entitlement.Claim;
 import medassist.domain.entitlement.Shares;
@@ -10,11 +11,34 @@ import medassist.domain.ledger.Stamp;
  * explanation as they were decided, and may be reversed and be posted again; nothing else about it ever changes.
  */
 public record Settlement(
-        SettlementNumber number, Claim claim, Adjudication adjudication, Stamp posted, SettlementState state) {
+        SettlementNumber number,
+        Claim claim,
+        Adjudication adjudication,
+        Set<Doubt> doubts,
+        Stamp posted,
+        SettlementState state) {
 
-    /** A settlement as it is posted. */
+    public Settlement {
+        doubts = Set.copyOf(doubts);
+    }
+
+    /** A settlement as it is posted, without doubts. */
     public static Settlement posted(SettlementNumber number, Claim claim, Adjudication adjudication, Stamp stamp) {
-        return new Settlement(number, claim, adjudication, stamp, new SettlementState.Posted());
+        return posted(number, claim, adjudication, Set.of(), stamp);
+    }
+
+    /**
+     * A settlement as it is posted.
+     *
+     * @param doubts what the office should look at
+     */
+    public static Settlement posted(
+            SettlementNumber number, Claim claim, Adjudication adjudication, Set<Doubt> doubts, Stamp stamp) {
+        return new Settlement(number, claim, adjudication, doubts, stamp, new SettlementState.Posted());
+    }
+
+    private Settlement in(SettlementState changed) {
+        return new Settlement(number, claim, adjudication, doubts, posted, changed);
     }
 
     /** This settlement, reversed. */
@@ -28,12 +52,12 @@ public record Settlement(
      * @param undone whether its institution has undone it as one of unknown outcome (2601)
      */
     public Settlement reversed(Stamp stamp, boolean undone) {
-        return new Settlement(number, claim, adjudication, posted, new SettlementState.Reversed(stamp, undone));
+        return in(new SettlementState.Reversed(stamp, undone));
     }
 
     /** This settlement, posted again after its reversal was undone. */
     public Settlement reinstated() {
-        return new Settlement(number, claim, adjudication, posted, new SettlementState.Posted());
+        return in(new SettlementState.Posted());
     }
 
     /** Who pays what of the bill. */
