@@ -44,7 +44,9 @@ CREATE TABLE person (
     insurance    text NOT NULL,
     -- A division code, empty where nobody has said.
     household_registration text NOT NULL DEFAULT '' CHECK (household_registration ~ '^([0-9]{6})?$'),
-    died_on      date CHECK (died_on >= birth_date)
+    died_on      date CHECK (died_on >= birth_date),
+    -- Earlier jurisdictions, each with its last day, such as '371500 2024-03-31'.
+    insured_before text NOT NULL DEFAULT ''
 );
 
 CREATE INDEX person_by_id_number ON person (id_number) WHERE id_number <> '';

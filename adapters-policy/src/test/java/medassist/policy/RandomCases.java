@@ -111,7 +111,8 @@ final class RandomCases {
                 "",
                 Insurance.valueOf(who.insurance()),
                 new HouseholdRegistration(who.registration()),
-                who.died());
+                who.died(),
+                List.of());
     }
 
     static Bill bill(RandomGenerator random, String jurisdiction, int year) {

@@ -212,7 +212,8 @@ class WorkedCasesTests {
                     Insurance.valueOf(stated.path("insurance").asText("RESIDENT")),
                     new HouseholdRegistration(
                             stated.path("householdRegistration").asText("")),
-                    stated.has("diedOn") ? date(stated.path("diedOn")) : Person.ALIVE);
+                    stated.has("diedOn") ? date(stated.path("diedOn")) : Person.ALIVE,
+                    List.of());
             LocalDate day = date(settle.path("settledOn"));
             var record = new PersonRecord(List.copyOf(certifications.values()), person.diedOn());
             return new Circumstances(

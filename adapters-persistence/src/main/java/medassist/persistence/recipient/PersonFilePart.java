@@ -164,7 +164,8 @@ final class PersonFilePart implements FilePart {
                 .texts(rows, PersonRow::township)
                 .texts(rows, row -> row.insurance().name())
                 .texts(rows, PersonRow::householdRegistration)
-                .texts(rows, row -> Parameters.text(row.diedOn()));
+                .texts(rows, row -> Parameters.text(row.diedOn()))
+                .texts(rows, PersonRow::insuredBefore);
     }
 
     private static void bindEnded(Parameters parameters, Collection<Ended> rows) throws SQLException {

@@ -24,7 +24,8 @@ record PersonRow(
         String township,
         Insurance insurance,
         String householdRegistration,
-        @Nullable LocalDate diedOn) {
+        @Nullable LocalDate diedOn,
+        String insuredBefore) {
 
     static PersonRow from(Person person) {
         return new PersonRow(
@@ -37,7 +38,8 @@ record PersonRow(
                 person.township(),
                 person.insurance(),
                 person.householdRegistration().division(),
-                person.diedOn().equals(Person.ALIVE) ? null : person.diedOn());
+                person.diedOn().equals(Person.ALIVE) ? null : person.diedOn(),
+                InsuredBeforeText.text(person.before()));
     }
 
     Person toDomain() {
@@ -51,6 +53,7 @@ record PersonRow(
                 township,
                 insurance,
                 new HouseholdRegistration(householdRegistration),
-                diedOn == null ? Person.ALIVE : diedOn);
+                diedOn == null ? Person.ALIVE : diedOn,
+                InsuredBeforeText.of(insuredBefore));
     }
 }

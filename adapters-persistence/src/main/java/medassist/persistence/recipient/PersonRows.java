@@ -34,18 +34,18 @@ interface PersonRows extends GenericRepository<PersonRow, String> {
     /** Adds persons, or replaces what is known of those with their ids. */
     String PUT = """
             INSERT INTO person (person_id, name, id_number, birth_date, sex, jurisdiction, township, insurance,
-                household_registration, died_on)
+                household_registration, died_on, insured_before)
             SELECT person_id, name, id_number, birth_date::date, sex, jurisdiction, township, insurance,
-                household_registration, died_on::date
+                household_registration, died_on::date, insured_before
             FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                    ?::text[], ?::text[])
+                    ?::text[], ?::text[], ?::text[])
                 AS p (person_id, name, id_number, birth_date, sex, jurisdiction, township, insurance,
-                    household_registration, died_on)
+                    household_registration, died_on, insured_before)
             ON CONFLICT (person_id) DO UPDATE
             SET name = excluded.name, id_number = excluded.id_number, birth_date = excluded.birth_date,
                 sex = excluded.sex, jurisdiction = excluded.jurisdiction, township = excluded.township,
                 insurance = excluded.insurance, household_registration = excluded.household_registration,
-                died_on = excluded.died_on
+                died_on = excluded.died_on, insured_before = excluded.insured_before
             """;
 
     @Query("SELECT * FROM person WHERE person_id = :personId")

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.recipient.HouseholdRegistration;
@@ -42,7 +43,13 @@ record PersonBody(
         String householdRegistration,
 
         @Nullable @Schema(description = "The day of death; nothing is owed for later care")
-        LocalDate diedOn) {
+        LocalDate diedOn,
+
+        @Nullable
+        @Schema(
+                description = "The first day of insurance in this jurisdiction, where the person moved there; "
+                        + "bills of earlier days stay with the jurisdiction known before")
+        LocalDate insuredSince) {
 
     static PersonBody of(Person person) {
         return new PersonBody(
@@ -56,7 +63,10 @@ record PersonBody(
                 person.householdRegistration().isStated()
                         ? person.householdRegistration().division()
                         : null,
-                person.diedOn().equals(Person.ALIVE) ? null : person.diedOn());
+                person.diedOn().equals(Person.ALIVE) ? null : person.diedOn(),
+                person.before().isEmpty()
+                        ? null
+                        : person.before().getLast().until().plusDays(1));
     }
 
     Person toDomain(String id) {
@@ -75,7 +85,8 @@ record PersonBody(
                 householdRegistration == null
                         ? HouseholdRegistration.UNSTATED
                         : new HouseholdRegistration(householdRegistration),
-                diedOn == null ? Person.ALIVE : diedOn);
+                diedOn == null ? Person.ALIVE : diedOn,
+                List.of());
     }
 
     private IdNumber agreeingIdNumber() {

@@ -18,6 +18,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
+import java.util.Optional;
 import medassist.application.queries.RecordQueries;
 import medassist.application.registering.RegisterPerson;
 import medassist.application.work.Work;
@@ -61,7 +62,10 @@ class PersonsController {
             HttpRequest<?> request) {
         return IdempotentReplies.response(
                 request,
-                work.on(new RegisterPerson(body.toDomain(personId), mayShareIdNumber), callers.of(request)),
+                work.on(
+                        new RegisterPerson(
+                                body.toDomain(personId), Optional.ofNullable(body.insuredSince()), mayShareIdNumber),
+                        callers.of(request)),
                 registration -> switch (registration) {
                     case ADDED -> HttpResponse.created(body);
                     case REPLACED -> HttpResponse.ok(body);

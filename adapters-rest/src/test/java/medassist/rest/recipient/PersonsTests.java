@@ -17,7 +17,7 @@ class PersonsTests {
     private static final Body PERSON = Body.of("""
             {"name": "张 三", "idNumber": "11010519491231002X", "birthDate": "1949-12-31", "sex": "F",
              "jurisdiction": "888800", "township": "某镇", "insurance": "EMPLOYEE_RETIRED",
-             "householdRegistration": "450602", "diedOn": "2023-06-15"}
+             "householdRegistration": "450602", "diedOn": "2023-06-15", "insuredSince": null}
             """);
 
     private final RestService service = RestService.shared();
@@ -45,7 +45,7 @@ class PersonsTests {
 
         service.get(path).isJson("""
                 {"name": "李四", "idNumber": null, "birthDate": "2001-02-03", "sex": "M", "jurisdiction": "999900",
-                 "township": null, "insurance": "NONE", "householdRegistration": null, "diedOn": null}
+                 "township": null, "insurance": "NONE", "householdRegistration": null, "diedOn": null, "insuredSince": null}
                 """);
     }
 
@@ -72,6 +72,28 @@ class PersonsTests {
         service.put(second, body).isRefused(409, "DUPLICATE_PERSON", "/idNumber");
         service.put(second + "?mayShareIdNumber=true", body).expect(200);
         service.put(path, body.with("township", "他镇")).expect(200);
+    }
+
+    @Test
+    void isInsuredByTheDayWhereAMoveSays() {
+        String person = service.poorPerson("999900");
+        String hospital = service.hospital();
+        service.put("/persons/" + person, """
+                {"name": "王", "birthDate": "1970-01-01", "sex": "M", "jurisdiction": "888800", "insurance": "RESIDENT",
+                 "insuredSince": "2023-06-01"}
+                """).expect(200);
+
+        Body late = RestService.claim(person, hospital, "S1", "100").with("settledOn", "2023-05-31");
+        service.post("/settlements", late).expect(201);
+        service.post("/settlements", late.with("settlementId", "S2").with("settledOn", "2023-06-01"))
+                .isRefused(422, "JURISDICTION_DIFFERS", "/jurisdiction");
+        assertThat(service.get("/persons/" + person).at("/insuredSince")).isEqualTo("2023-06-01");
+        assertThat(service.get("/persons/" + person + "/entitlement?on=2023-05-31")
+                        .at("/policy/document"))
+                .isEqualTo("示例〔2020〕1号");
+        assertThat(service.get("/persons/" + person + "/entitlement?on=2023-06-01")
+                        .at("/policy/document"))
+                .isEqualTo("镇政〔2021〕9号");
     }
 
     @Test

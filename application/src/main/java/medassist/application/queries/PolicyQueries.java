@@ -73,7 +73,8 @@ public final class PolicyQueries {
     }
 
     private EntitlementAnswer entitlement(Person person, LocalDate day, LocalDate knownOn) {
-        return pack(person.jurisdiction(), day, knownOn)
+        var jurisdiction = person.jurisdictionOn(day);
+        return pack(jurisdiction, day, knownOn)
                 .<EntitlementAnswer>map(pack -> new EntitlementAnswer.Entitled(
                         person.id(),
                         Entitlement.of(
@@ -86,8 +87,8 @@ public final class PolicyQueries {
                                                 day),
                                         day),
                                 day,
-                                ledgers.read(new LedgerKey(person.id(), person.jurisdiction(), day.getYear()))
+                                ledgers.read(new LedgerKey(person.id(), jurisdiction, day.getYear()))
                                         .counters())))
-                .orElseGet(() -> new EntitlementAnswer.NoPolicy(person.jurisdiction(), day));
+                .orElseGet(() -> new EntitlementAnswer.NoPolicy(jurisdiction, day));
     }
 }

@@ -23,13 +23,15 @@ import medassist.domain.recipient.PersonRecord;
  * each settlement was decided, which is kept with it; a death that becomes known replays the years from it on. A second insured
  * person with the identity number is refused, unless the caller says that it may be.
  *
+ * @param insuredSince the first day of insurance in the person's jurisdiction, where the person moved there from the one known
  * @param mayShareIdNumber whether another insured person may have the identity number
  */
-public record RegisterPerson(Person person, boolean mayShareIdNumber) implements Request<Registration> {
+public record RegisterPerson(Person person, Optional<LocalDate> insuredSince, boolean mayShareIdNumber)
+        implements Request<Registration> {
 
     /** The registration of a person whose identity number nobody else who is insured has. */
     public RegisterPerson(Person person) {
-        this(person, false);
+        this(person, Optional.empty(), false);
     }
 
     @Override
@@ -43,17 +45,19 @@ public record RegisterPerson(Person person, boolean mayShareIdNumber) implements
         if (!mayShareIdNumber && known.filter(this::isInsuredWithTheSameNumber).isEmpty() && sharesIdNumber(file)) {
             return Decision.refused(Refusal.Code.DUPLICATE_PERSON, person.id());
         }
-        var registered = new Change.PersonRegistered(person, stamp);
         if (known.isEmpty()) {
-            return Decision.done(Registration.ADDED, List.of(registered));
+            return Decision.done(Registration.ADDED, List.of(new Change.PersonRegistered(person, stamp)));
         }
+        Person moved = insuredSince
+                .map(since -> person.movedFrom(known.get(), since))
+                .orElseGet(() -> person.after(known.get()));
         LocalDate before = known.get().diedOn();
         LocalDate earlier = before.isBefore(person.diedOn()) ? before : person.diedOn();
         var change = new RecordChange(
                 person.id(),
                 year -> !before.equals(person.diedOn()) && !year.period().to().isBefore(earlier),
                 year -> year.with(new PersonRecord(file.record(person.id()).certifications(), person.diedOn())),
-                registered,
+                new Change.PersonRegistered(moved, stamp),
                 new Cause(Cause.Kind.DEATH, person.id().value()));
         return change.decide(Registration.REPLACED, file, stamp, law);
     }

@@ -99,7 +99,7 @@ record Admission(Claim claim, Optional<Person> person, Optional<Institution> ins
     }
 
     private Optional<Refusal> thePersonIsInsuredThere() {
-        var insuredIn = person.orElseThrow().jurisdiction();
+        var insuredIn = person.orElseThrow().jurisdictionOn(claim.visit().settledOn());
         return unless(
                 insuredIn.equals(claim.jurisdiction()), Code.JURISDICTION_DIFFERS, insuredIn, claim.jurisdiction());
     }

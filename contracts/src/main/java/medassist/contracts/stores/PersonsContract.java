@@ -15,6 +15,7 @@ import medassist.application.port.Persons;
 import medassist.domain.casefile.Change;
 import medassist.domain.casefile.Need;
 import medassist.domain.casefile.Needs;
+import medassist.domain.division.DivisionCode;
 import medassist.domain.filing.Filing;
 import medassist.domain.filing.Filing.Consent;
 import medassist.domain.filing.Filing.OutOfCatalogueApproval;
@@ -32,6 +33,7 @@ import medassist.domain.recipient.CertificationDetail.None;
 import medassist.domain.recipient.HouseholdRegistration;
 import medassist.domain.recipient.IdNumber;
 import medassist.domain.recipient.Insurance;
+import medassist.domain.recipient.InsuredBefore;
 import medassist.domain.recipient.Issuer;
 import medassist.domain.recipient.OnRecord;
 import medassist.domain.recipient.Person;
@@ -56,7 +58,10 @@ public interface PersonsContract extends OverStores {
                 "某镇",
                 Insurance.NONE,
                 new HouseholdRegistration("450602"),
-                LocalDate.of(2023, 6, 15));
+                LocalDate.of(2023, 6, 15),
+                List.of(
+                        new InsuredBefore(new DivisionCode("330111"), LocalDate.of(2020, 12, 31)),
+                        new InsuredBefore(new DivisionCode("371500"), LocalDate.of(2022, 3, 31))));
 
         assertThat(stores().persons().find(sample().personId())).isEmpty();
         sample().save(new Change.PersonRegistered(first, STAMP));

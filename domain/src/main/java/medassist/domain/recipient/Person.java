@@ -1,12 +1,16 @@
 package medassist.domain.recipient;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import medassist.domain.division.DivisionCode;
 
 /**
  * A person insured or helped in a jurisdiction 参保人员.
  *
  * @param township the township 乡镇 of residence, empty where unknown
+ * @param jurisdiction where the person is insured now 参保地
+ * @param before where the person was insured before, by their last days
  * @param diedOn the day of death, {@link #ALIVE} where none is known
  */
 public record Person(
@@ -19,12 +23,13 @@ public record Person(
         String township,
         Insurance insurance,
         HouseholdRegistration householdRegistration,
-        LocalDate diedOn) {
+        LocalDate diedOn,
+        List<InsuredBefore> before) {
 
     /** The day of death of a person of whom none is known. */
     public static final LocalDate ALIVE = LocalDate.MAX;
 
-    /** A person of whom neither a household registration nor a death is known. */
+    /** A person of whom neither a household registration nor a death nor a move is known. */
     public Person(
             PersonId id,
             String name,
@@ -44,7 +49,8 @@ public record Person(
                 township,
                 insurance,
                 HouseholdRegistration.UNSTATED,
-                ALIVE);
+                ALIVE,
+                List.of());
     }
 
     public Person {
@@ -54,6 +60,57 @@ public record Person(
         if (diedOn.isBefore(birthDate)) {
             throw new IllegalArgumentException("nobody dies before being born");
         }
+        before = List.copyOf(before);
+    }
+
+    /** Where the person was insured on the day. */
+    public DivisionCode jurisdictionOn(LocalDate day) {
+        return before.stream()
+                .filter(each -> !day.isAfter(each.until()))
+                .findFirst()
+                .map(InsuredBefore::jurisdiction)
+                .orElse(jurisdiction);
+    }
+
+    /** This person as known from now on, who was insured before as known so far; insured here for as long as ever known. */
+    public Person after(Person known) {
+        return with(known.before);
+    }
+
+    /**
+     * This person as known from now on, who has been insured here since the day, and before it where it was known so far.
+     *
+     * @param since the first day of insurance in this jurisdiction
+     */
+    public Person movedFrom(Person known, LocalDate since) {
+        LocalDate last = since.minusDays(1);
+        boolean isCorrected = known.jurisdiction.equals(jurisdiction) && !known.before.isEmpty();
+        DivisionCode from = isCorrected ? known.before.getLast().jurisdiction() : known.jurisdiction;
+        if (from.equals(jurisdiction)) {
+            return after(known);
+        }
+        var places = new ArrayList<InsuredBefore>();
+        known.before.stream()
+                .limit(known.before.size() - (isCorrected ? 1L : 0L))
+                .filter(each -> each.until().isBefore(last))
+                .forEach(places::add);
+        places.add(new InsuredBefore(from, last));
+        return with(places);
+    }
+
+    private Person with(List<InsuredBefore> places) {
+        return new Person(
+                id,
+                name,
+                idNumber,
+                birthDate,
+                sex,
+                jurisdiction,
+                township,
+                insurance,
+                householdRegistration,
+                diedOn,
+                places);
     }
 
     public boolean isInsured() {
