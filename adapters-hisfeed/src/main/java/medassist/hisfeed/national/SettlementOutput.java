@@ -11,6 +11,7 @@ import medassist.domain.clearing.Reconciliation;
 import medassist.domain.entitlement.Adjudication;
 import medassist.domain.entitlement.Award;
 import medassist.domain.entitlement.Claim;
+import medassist.domain.entitlement.Payee;
 import medassist.domain.entitlement.Reason;
 import medassist.domain.entitlement.Shares;
 import medassist.domain.money.Money;
@@ -141,7 +142,8 @@ final class SettlementOutput {
                 .map(pool -> pool.limit().minus(pool.paidBefore()).orZeroIfNegative())
                 .min(Money::compareTo)
                 .ifPresent(left -> row.put("crt_payb_lmt_amt", left.toYuan()));
-        put(row, "fund_payamt", award.amount());
+        // What the person gets of the office stands in no institution's books.
+        put(row, "fund_payamt", adjudication.payee() == Payee.PERSON ? Money.ZERO : award.amount());
         row.put("fund_pay_type_name", CHINESE.fund(terms.fund()) + "·" + CHINESE.label(terms.benefitLabel()));
         row.put("setl_proc_info", CHINESE.explanation(award));
         return row;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.stream.Stream;
+import medassist.application.port.Adjustments;
 import medassist.contracts.city.City;
 import medassist.contracts.city.Desk;
 import medassist.contracts.city.Town;
@@ -13,6 +14,7 @@ import medassist.domain.ledger.SettlementKey;
 import medassist.domain.policy.CareType;
 import medassist.domain.recipient.PersonId;
 import medassist.domain.settlement.Settlement;
+import medassist.domain.validity.Validity;
 import medassist.hisfeed.Counter;
 import medassist.hisfeed.Letter;
 import medassist.hisfeed.Said;
@@ -450,6 +452,58 @@ class BillsTests {
         assertThat(settlement(bill).isReversed()).isTrue();
         assertThat(counter.send(reversal).reply()).as("the same message again").isEqualTo(reversed.reply());
         counter.send(reversal(bill)).refused("ALREADY_REVERSED");
+    }
+
+    @Test
+    void showsNothingOfWhatTheOfficePaidBesideTheHospital() {
+        counter.city.certify(Validity.since(City.DAY.plusDays(1)));
+        Letter bill = counter.bill("1000.00");
+        counter.send(bill).done();
+        counter.city.certify(Validity.since(City.DAY));
+        var due = counter.city
+                .stores
+                .adjustments()
+                .list(new Adjustments.Filter("P1", Adjustments.State.DUE), "", 1)
+                .getFirst();
+        counter.desk.release(due.id(), "", Desk.caller("clerk"));
+        Letter totals = counter.letter("3201")
+                .data("setl_optins", "999900")
+                .data("stmt_begndate", "2023-05-01")
+                .data("stmt_enddate", "2023-05-31")
+                .data("medfee_sumamt", "1000")
+                .data("fund_pay_sumamt", "0")
+                .data("acct_pay", "0")
+                .data("maf_pay", "0");
+        assertThat(counter.send(totals).done().at("/stmtinfo/stmt_rslt")).isEqualTo("0");
+
+        Said reversed = counter.send(reversal(bill)).done();
+
+        assertThat(reversed.setlinfo("medfee_sumamt")).isEqualTo("-1000.00");
+        assertThat(reversed.setlinfo("maf_pay")).isEqualTo("0.00");
+        assertThat(reversed.setlinfo("psn_cash_pay")).isEqualTo("-1000.00");
+    }
+
+    @Test
+    void advancesNothingOfWhatThePersonPaysFirst() {
+        Letter bill = counter.bill("1000.00");
+        Claim claim = claimOf(bill);
+        Letter paidFirst = counter.bill("1000.00");
+        counter.desk.settle(
+                new Claim(
+                        new SettlementKey(City.HOSPITAL, paidFirst.msgid()),
+                        claim.personId(),
+                        claim.jurisdiction(),
+                        claim.visit(),
+                        claim.expense(),
+                        "",
+                        Payee.PERSON),
+                Desk.caller("rest"));
+
+        Said reversed = counter.send(reversal(paidFirst)).done();
+
+        assertThat(reversed.setlinfo("maf_pay")).isEqualTo("0.00");
+        assertThat(reversed.setlinfo("psn_cash_pay")).isEqualTo("-1000.00");
+        assertThat(reversed.at("/setldetail/0/fund_payamt")).isEqualTo("0.00");
     }
 
     @ParameterizedTest(name = "{0} = {1}")

@@ -51,6 +51,7 @@ interface LineRows extends GenericRepository<LineRow, String> {
                     s.jurisdiction, s.assistance_fen AS aid_fen
                 FROM settlement s
                 WHERE s.settled_on BETWEEN :from AND :to AND s.assistance_fen > 0
+                    AND s.adjudication NOT LIKE '%"payee":"PERSON"%'
                     AND (EXISTS (
                             SELECT FROM clearing_adjustment j
                             WHERE j.institution_id = s.institution_id AND j.settlement_id = s.settlement_id)

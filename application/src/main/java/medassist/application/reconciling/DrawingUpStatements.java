@@ -32,7 +32,8 @@ import medassist.domain.validity.Validity;
 /**
  * Draws up what institutions advanced 对账单. Both lines of a settlement that was reversed stand on its own day, unless it had
  * been cleared before: then its line stays as it was cleared, and the second stands on the day of the adjustment. A settlement that its institution has undone as of
- * unknown outcome (2601) has no line, for the institution has none either.
+ * unknown outcome (2601) has no line, for the institution has none either; one that the person paid first has none, for the
+ * institution advanced nothing. What adjustments paid or got is the office's, and stands in no line.
  */
 public final class DrawingUpStatements {
 
@@ -150,7 +151,7 @@ public final class DrawingUpStatements {
     private void addLines(DecidedSettlement decided, Set<SettlementKey> adjusted, Consumer<PlacedLine> sink) {
         Settlement settlement = decided.settlement();
         boolean isAdjusted = adjusted.contains(settlement.claim().key());
-        if (settlement.isUndone()) {
+        if (settlement.isUndone() || settlement.isPaidToPerson()) {
             return;
         }
         Insurance insurance = insurance(decided);

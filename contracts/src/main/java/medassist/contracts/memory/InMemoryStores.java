@@ -826,6 +826,7 @@ public final class InMemoryStores implements Stores {
                 List<ClearingAdjustment> adjusted = state.clearingAdjustments();
                 Stream<Outstanding> advances = state.settlements().values().stream()
                         .map(InMemoryStores.this::asItStands)
+                        .filter(each -> !each.isPaidToPerson())
                         .filter(each -> !each.isReversed()
                                 || adjusted.stream()
                                         .anyMatch(adjustment -> adjustment

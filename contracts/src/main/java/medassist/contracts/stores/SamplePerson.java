@@ -155,6 +155,6 @@ public record SamplePerson(Supplier<Stores> over, String unique) {
                         Money.ofFen(11),
                         Money.ofFen(9)),
                 "SP-1",
-                Payee.PERSON);
+                Payee.INSTITUTION);
     }
 }

@@ -85,6 +85,10 @@ final class Samples {
     }
 
     static Adjudication adjudication() {
+        return adjudication(Payee.INSTITUTION);
+    }
+
+    static Adjudication adjudication(Payee payee) {
         var terms = new GrantedTerms(
                 "regular",
                 new Label("医疗救助", "regular"),
@@ -117,7 +121,7 @@ final class Samples {
                 List.of(new Reason(Reason.Code.NO_STANDARD, new Clause("二"))),
                 new HospitalCharge(Money.ofFen(10), Ratio.ofPercent("10%"), "五"),
                 Money.ofFen(390),
-                Payee.PERSON);
+                payee);
     }
 
     static Stamp stamp(Instant at) {

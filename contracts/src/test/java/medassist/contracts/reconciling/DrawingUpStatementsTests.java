@@ -20,6 +20,8 @@ import medassist.domain.clearing.ClearingPeriod;
 import medassist.domain.clearing.ClearingType;
 import medassist.domain.clearing.StatementLine;
 import medassist.domain.clearing.StatementLine.Kind;
+import medassist.domain.entitlement.Claim;
+import medassist.domain.entitlement.Payee;
 import medassist.domain.ledger.SettlementKey;
 import medassist.domain.outcome.Outcome;
 import medassist.domain.settlement.Settlement;
@@ -74,6 +76,28 @@ class DrawingUpStatementsTests {
                         .medAssist()
                         .statements()
                         .page(new WantedLines(City.HOSPITAL, PERIOD.days(), line -> false), Place.START, 100))
+                .isEmpty();
+    }
+
+    @Test
+    void givesNoLineOfWhatThePersonPaidFirst() {
+        Claim claim = City.claim("S1", "10");
+        var paidFirst = new Claim(
+                claim.key(),
+                claim.personId(),
+                claim.jurisdiction(),
+                claim.visit(),
+                claim.expense(),
+                claim.outOfCatalogueApproval(),
+                Payee.PERSON);
+        city.desk.settle(paidFirst, CLERK);
+
+        assertThat(city.desk.medAssist().statements().lines(City.HOSPITAL, PERIOD.days()))
+                .isEmpty();
+        assertThat(city.desk.medAssist().clearing().apply(PERIOD, ClaimedFigures.NONE, CLERK))
+                .isInstanceOf(Outcome.Refused.class);
+        city.desk.reverse(claim.key(), "x", CLERK);
+        assertThat(city.desk.medAssist().statements().lines(City.HOSPITAL, PERIOD.days()))
                 .isEmpty();
     }
 

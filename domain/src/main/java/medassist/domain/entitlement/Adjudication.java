@@ -32,6 +32,11 @@ public record Adjudication(
         return Award.total(awards);
     }
 
+    /** What of the assistance the institution advances 垫付 at its counter: nothing where the person pays first. */
+    public Money advanced() {
+        return payee == Payee.PERSON ? Money.ZERO : assistance();
+    }
+
     /** What the hospital bears itself. */
     public Money hospitalBears() {
         return hospitalCharge.amount();

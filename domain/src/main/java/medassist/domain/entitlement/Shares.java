@@ -4,7 +4,8 @@ import medassist.domain.money.Money;
 import medassist.domain.policy.Fund;
 
 /**
- * Who pays what of a bill, or of several 费用分担. It holds that total = funds + person + hospital.
+ * Who pays what of a bill, or of several, at the institution's counter 费用分担. It holds that total = funds + person + hospital.
+ * Assistance that the person gets is none there: the person pays the institution first.
  *
  * @param total 医疗费总额
  * @param earlierFunds what insurers and other schemes paid before assistance 先行支付
@@ -28,16 +29,15 @@ public record Shares(
 
     /** The shares of a bill as it was decided. */
     public static Shares of(Expense expense, Adjudication adjudication) {
-        Money assistanceFund = Award.total(adjudication.awards().stream()
-                .filter(award -> award.terms().fund() == Fund.ASSISTANCE_FUND)
-                .toList());
-        Money person = adjudication.personPays();
+        Money aid = adjudication.advanced();
+        Money assistanceFund = aid.min(AidByFund.of(adjudication.awards()).of(Fund.ASSISTANCE_FUND));
+        Money person = adjudication.personPays().plus(adjudication.assistance().minus(aid));
         Money account = expense.personalAccount().min(person);
         return new Shares(
                 expense.totalFee(),
                 expense.paid().total().plus(expense.carvedOut().amount()),
                 assistanceFund,
-                adjudication.assistance().minus(assistanceFund),
+                aid.minus(assistanceFund),
                 account,
                 person.minus(account),
                 expense.hospitalShare().plus(adjudication.hospitalBears()));

@@ -3,6 +3,7 @@ package medassist.domain.settlement;
 import java.util.Set;
 import medassist.domain.entitlement.Adjudication;
 import medassist.domain.entitlement.Claim;
+import medassist.domain.entitlement.Payee;
 import medassist.domain.entitlement.Shares;
 import medassist.domain.ledger.Stamp;
 
@@ -58,6 +59,11 @@ public record Settlement(
     /** This settlement, posted again after its reversal was undone. */
     public Settlement reinstated() {
         return in(new SettlementState.Posted());
+    }
+
+    /** Whether the person paid the institution first and gets the assistance, so that it stands in no statement. */
+    public boolean isPaidToPerson() {
+        return adjudication.payee() == Payee.PERSON;
     }
 
     /** Who pays what of the bill. */

@@ -39,6 +39,16 @@ class SharesTests {
                 .isEqualTo(Money.ofFen(300));
     }
 
+    @Test
+    void leaveToThePersonWhatThePersonPaysFirst() {
+        Shares shares = Shares.of(expense(100), adjudication(Fund.COUNTY_FINANCE, Payee.PERSON));
+
+        assertThat(shares.aid()).isEqualTo(Money.ZERO);
+        assertThat(shares.person()).isEqualTo(Money.ofFen(565));
+        assertThat(shares.account()).isEqualTo(Money.ofFen(100));
+        assertThat(shares.funds().plus(shares.person()).plus(shares.hospital())).isEqualTo(shares.total());
+    }
+
     private static Expense expense(long account) {
         var paid = new PaidEarlier(Money.ofFen(400), Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ofFen(30));
         return new Expense(
@@ -52,6 +62,10 @@ class SharesTests {
     }
 
     private static Adjudication adjudication(Fund fund) {
+        return adjudication(fund, Payee.INSTITUTION);
+    }
+
+    private static Adjudication adjudication(Fund fund, Payee payee) {
         var terms = new GrantedTerms(
                 "regular",
                 new Label("医疗救助", "regular"),
@@ -84,6 +98,6 @@ class SharesTests {
                 List.of(),
                 new HospitalCharge(Money.ofFen(10), Ratio.ofPercent("10%"), "五"),
                 Money.ofFen(265),
-                Payee.INSTITUTION);
+                payee);
     }
 }
