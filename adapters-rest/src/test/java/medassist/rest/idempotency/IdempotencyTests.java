@@ -128,7 +128,7 @@ class IdempotencyTests {
 
         Reply first = service.post("/clearing/applications", application, key).expect(201);
         Reply again = service.post("/clearing/applications", application, key).expect(201);
-        Reply other = service.post("/clearing/applications", application.replace("05", "06"), key);
+        Reply other = service.post("/clearing/applications", application.replace("2023-05", "2023-06"), key);
 
         assertThat(again.text()).isEqualTo(first.text());
         assertThat(again.header("Location")).isEqualTo(first.header("Location"));
