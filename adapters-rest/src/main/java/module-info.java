@@ -39,6 +39,7 @@ module medassist.rest {
     opens medassist.rest.institution;
     opens medassist.rest.ledger;
     opens medassist.rest.metrics;
+    opens medassist.rest.payable;
     opens medassist.rest.policy;
     opens medassist.rest.problem;
     opens medassist.rest.receipt;

@@ -14,6 +14,7 @@ module medassist.domain {
     exports medassist.domain.ledger;
     exports medassist.domain.money;
     exports medassist.domain.outcome;
+    exports medassist.domain.payable;
     exports medassist.domain.policy;
     exports medassist.domain.proof;
     exports medassist.domain.recipient;

@@ -152,6 +152,9 @@ CREATE INDEX settlement_with_doubts ON settlement (settled_on, number) WHERE dou
 CREATE INDEX settlement_by_institution ON settlement (institution_id, settled_on, number);
 -- What all institutions advanced, by day.
 CREATE INDEX settlement_by_day ON settlement (settled_on, number);
+-- What the person paid first, as the adjudication says it.
+CREATE INDEX settlement_payable ON settlement (number)
+    WHERE assistance_fen > 0 AND adjudication LIKE '%"payee":"PERSON"%';
 
 -- In which order things were recorded. By it subscribers are told of each person, and events and the audit trail are
 -- read a page at a time; it orders nothing else.
@@ -281,10 +284,15 @@ CREATE TABLE adjustment (
     year             smallint NOT NULL,
     institution_id   text NOT NULL,
     settlement_id    text NOT NULL,
+    -- REPLAY, or REVERSAL: what others of the settlement had paid or got goes back.
+    basis            text NOT NULL,
     cause            text NOT NULL,
     cause_reference  text NOT NULL,
-    was_fen          bigint NOT NULL CHECK (was_fen >= 0),
+    -- Of a reversed settlement, what the office had paid; below zero where it had got something back.
+    was_fen          bigint NOT NULL CHECK (was_fen >= 0 OR basis = 'REVERSAL'),
     is_fen           bigint NOT NULL CHECK (is_fen >= 0 AND is_fen <> was_fen),
+    -- The difference, to the person, such as 'ASSISTANCE_FUND 350000, COUNTY_FINANCE -200000'.
+    due_by_fund      text NOT NULL,
     raised_at        timestamptz NOT NULL,
     state            text NOT NULL,
     decided_at       timestamptz,
@@ -297,6 +305,8 @@ CREATE TABLE adjustment (
 );
 CREATE UNIQUE INDEX adjustment_due_once ON adjustment (person_id, institution_id, settlement_id) WHERE state = 'DUE';
 CREATE INDEX adjustment_by_id ON adjustment (adjustment_id);
+-- What payables follow from.
+CREATE INDEX adjustment_payable ON adjustment (adjustment_id) WHERE state = 'RELEASED' OR basis = 'REVERSAL';
 
 CREATE FUNCTION refuse_second_decision() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

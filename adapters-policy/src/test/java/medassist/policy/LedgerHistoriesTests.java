@@ -63,7 +63,10 @@ class LedgerHistoriesTests {
                         "withdrawn",
                         "due to the person",
                         "due from the person",
-                        "due of a settlement posted since");
+                        "due of a settlement posted since",
+                        "paid to the person",
+                        "given back",
+                        "is posted again as it was settled");
     }
 
     private static String shortest(LedgerHistory failing) {

@@ -63,7 +63,24 @@ record LedgerHistory(String jurisdiction, int year, Someone who, List<Step> step
         for (int i = 0; i < length; i++) {
             steps.add(step(random, jurisdiction, year, i));
         }
+        if (random.nextInt(4) == 0) {
+            steps.addAll(adjustedAndReversed(random, year, length));
+        }
         return new LedgerHistory(jurisdiction, year, who, steps);
+    }
+
+    /** What seldom comes together by chance: adjusted, reversed, given back, and perhaps posted again. */
+    private static List<Step> adjustedAndReversed(RandomGenerator random, int year, int message) {
+        return List.of(
+                new Step.Certify(RandomCases.cert(random, year, random.nextInt(4))),
+                new Step.Release(random.nextInt(2)),
+                new Step.Release(random.nextInt(2)),
+                new Step.Reverse(random.nextInt(message), message),
+                new Step.Release(random.nextInt(4)),
+                new Step.Release(random.nextInt(4)),
+                new Step.Undo(message),
+                new Step.Release(random.nextInt(2)),
+                new Step.Reverse(random.nextInt(message), message + 1));
     }
 
     private static Step step(RandomGenerator random, String jurisdiction, int year, int i) {

@@ -12,18 +12,23 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import medassist.application.port.Adjustments;
 import medassist.application.port.Events;
+import medassist.application.port.PayableFilter;
 import medassist.application.port.PolicyPacks;
+import medassist.application.queries.PayableQueries;
 import medassist.application.settling.Quote;
 import medassist.contracts.city.Desk;
 import medassist.contracts.memory.InMemoryStores;
 import medassist.domain.adjustment.Adjustment;
 import medassist.domain.adjustment.AdjustmentId;
+import medassist.domain.adjustment.Basis;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.entitlement.Adjudication;
 import medassist.domain.entitlement.Claim;
 import medassist.domain.entitlement.Expense;
+import medassist.domain.entitlement.Payee;
 import medassist.domain.institution.Institution;
 import medassist.domain.institution.InstitutionId;
 import medassist.domain.ledger.Counter;
@@ -138,7 +143,9 @@ final class LedgerHistoryRun {
             return Optional.of("was not settled");
         }
         met.add("settled");
-        model.settle(number, bill);
+        boolean toPerson = settlement.isPaidToPerson();
+        met.add(toPerson && !settlement.adjudication().assistance().isZero() ? "paid to the person" : "advanced");
+        model.settle(number, bill, toPerson);
         if (disturbed && model.due().stream().anyMatch(due -> due.number() == number)) {
             met.add("due of a settlement posted since");
         }
@@ -229,6 +236,9 @@ final class LedgerHistoryRun {
             return differ("refused without need", mayExceed, true).or(() -> differ("refused undoing", state(), before));
         }
         met.add("is posted again");
+        if (model.isGivenBack(message)) {
+            met.add("is posted again as it was settled");
+        }
         model.letStandAgain(message);
         return Optional.empty();
     }
@@ -249,6 +259,7 @@ final class LedgerHistoryRun {
 
     private Optional<String> release(Due due) {
         met.add(due.is() > due.was() ? "due to the person" : "due from the person");
+        met.add(due.reversed() ? "given back" : "adjusted");
         boolean mayExceed = model.mayExceedALimit(model.differenceOf(due));
         var before = state();
         var result = desk.release(adjustment(due), "", Desk.caller("clerk"));
@@ -285,13 +296,44 @@ final class LedgerHistoryRun {
                 .or(() -> differ("overdrawn pool", model.overdrawn(), ""))
                 .or(() -> differ(
                         "due",
-                        due().stream()
-                                .map(each -> new Due(
-                                        number(each),
-                                        each.was().fen(),
-                                        each.is().fen()))
-                                .collect(Collectors.toSet()),
-                        Set.copyOf(model.due())));
+                        due().stream().map(LedgerHistoryRun::due).collect(Collectors.toSet()),
+                        Set.copyOf(model.due())))
+                .or(this::faultOfTheCash);
+    }
+
+    private static Due due(Adjustment adjustment) {
+        var byFund = new TreeMap<String, Long>();
+        adjustment.due().amounts().forEach((fund, amount) -> byFund.put(fund.name(), amount.fen()));
+        return new Due(
+                number(adjustment),
+                adjustment.basis() == Basis.REVERSAL,
+                adjustment.was().fen(),
+                adjustment.is().fen(),
+                byFund);
+    }
+
+    /**
+     * What institutions advanced by their statements, what is owed to the person and by the person, and what was waived of it, is
+     * what the ledger has.
+     */
+    private Optional<String> faultOfTheCash() {
+        long advanced = Stream.of(DESIGNATED, OUTSIDE)
+                .flatMap(institution -> desk.medAssist().statements().lines(institution, ledger.period()).stream())
+                .mapToLong(line -> line.shares().aid().fen())
+                .sum();
+        long owed = desk
+                .medAssist()
+                .payables()
+                .list(
+                        new PayableFilter(PERSON.value(), "", PayableFilter.State.DUE),
+                        PayableQueries.START,
+                        Integer.MAX_VALUE - 1)
+                .stream()
+                .mapToLong(payable -> payable.amount().fen())
+                .sum();
+        long assistance = stores.ledgers().read(ledger).assistance().fen();
+        return differ("advanced", advanced, model.advanced())
+                .or(() -> differ("cash", advanced + owed + model.waivedOfReversed(), assistance));
     }
 
     private Optional<String> unchanged(Supplier<Optional<String>> step) {
@@ -338,18 +380,19 @@ final class LedgerHistoryRun {
         return sums;
     }
 
+    /** Every third bill is one that the person paid first. */
     private Claim claim(int number, Bill bill) {
         Claim claim = RandomCases.claim(ledger, "S" + number, bill);
-        return bill.designated()
-                ? claim
-                : new Claim(
-                        new SettlementKey(OUTSIDE, claim.key().settlementId()),
-                        claim.personId(),
-                        claim.jurisdiction(),
-                        claim.visit(),
-                        claim.expense(),
-                        claim.outOfCatalogueApproval(),
-                        claim.payee());
+        return new Claim(
+                bill.designated()
+                        ? claim.key()
+                        : new SettlementKey(OUTSIDE, claim.key().settlementId()),
+                claim.personId(),
+                claim.jurisdiction(),
+                claim.visit(),
+                claim.expense(),
+                claim.outOfCatalogueApproval(),
+                number % 3 == 0 ? Payee.PERSON : claim.payee());
     }
 
     static List<PlainEvaluator.Row> rows(Adjudication adjudication) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import medassist.policy.PlainEvaluator.Bill;
 import medassist.policy.PlainEvaluator.Cert;
 import medassist.policy.PlainEvaluator.Outcome;
@@ -16,20 +17,60 @@ import medassist.policy.PlainEvaluator.Someone;
 /** A ledger year as plain maps: what stands of each settlement, in fen, and what the plain evaluator makes of the year. */
 final class LedgerModel {
 
-    /** What is due of a settlement: the assistance that stands, and that the replay gives. */
-    record Due(int number, long was, long is) {}
+    /**
+     * What is due of a settlement.
+     *
+     * @param reversed whether it is because the settlement is reversed
+     * @param was the assistance that was paid of it
+     * @param is the assistance that the replay gives
+     * @param byFund the difference by fund
+     */
+    record Due(int number, boolean reversed, long was, long is, Map<String, Long> byFund) {
 
-    /** A settlement, with what stands posted of it. */
+        static Due of(int number, boolean reversed, Map<String, Long> paid, Map<String, Long> given) {
+            var difference = new TreeMap<>(given);
+            paid.forEach((fund, amount) -> difference.merge(fund, -amount, Long::sum));
+            difference.values().removeIf(amount -> amount == 0);
+            return new Due(number, reversed, sum(paid), sum(given), difference);
+        }
+    }
+
+    /** A settlement, with what stands posted of it, and what the office has paid beside it. */
     private static final class Posted {
 
         private final Bill bill;
+        private final boolean toPerson;
+        private final Map<String, Long> settled;
+        private final Map<String, Long> byFund;
+        private final Map<String, Long> released = new TreeMap<>();
         private Map<String, Long> standing;
         private Map<String, Long> reversed = Map.of();
         private int reversedBy = -1;
+        private boolean givenBack;
 
-        Posted(Bill bill, Map<String, Long> standing) {
+        Posted(Bill bill, boolean toPerson, Outcome outcome) {
             this.bill = bill;
-            this.standing = standing;
+            this.toPerson = toPerson;
+            this.settled = outcome.moves();
+            this.byFund = LedgerModel.byFund(outcome);
+            this.standing = settled;
+        }
+
+        /** What was paid of it, by fund. */
+        Map<String, Long> paid() {
+            var paid = new TreeMap<>(isReversed() ? Map.<String, Long>of() : byFund);
+            released.forEach((fund, amount) -> paid.merge(fund, amount, Long::sum));
+            return paid;
+        }
+
+        /** What is posted again where its reversal is undone. */
+        Map<String, Long> again() {
+            return givenBack ? settled : reversed;
+        }
+
+        void release(Due due) {
+            due.byFund().forEach((fund, amount) -> released.merge(fund, amount, Long::sum));
+            givenBack = due.reversed();
         }
 
         boolean isReversed() {
@@ -76,8 +117,8 @@ final class LedgerModel {
         return plain.evaluate(bill, who, List.copyOf(certs.values()), counters);
     }
 
-    void settle(int number, Bill bill) {
-        posted.put(number, new Posted(bill, outcome(bill).moves()));
+    void settle(int number, Bill bill, boolean toPerson) {
+        posted.put(number, new Posted(bill, toPerson, outcome(bill)));
     }
 
     boolean knows(int number) {
@@ -97,6 +138,7 @@ final class LedgerModel {
         settlement.reversed = settlement.standing;
         settlement.standing = Map.of();
         settlement.reversedBy = message;
+        settlement.givenBack = false;
         messages.put(message, number);
     }
 
@@ -109,14 +151,19 @@ final class LedgerModel {
         return messages.containsKey(message);
     }
 
+    /** Whether what adjustments had paid was given back after the message reversed the settlement. */
+    boolean isGivenBack(int message) {
+        return posted.get(messages.get(message)).givenBack;
+    }
+
     /** What letting it be posted again would add. */
     Map<String, Long> reversedBy(int message) {
-        return posted.get(messages.get(message)).reversed;
+        return posted.get(messages.get(message)).again();
     }
 
     void letStandAgain(int message) {
         var settlement = posted.get(messages.get(message));
-        settlement.standing = settlement.reversed;
+        settlement.standing = settlement.again();
         settlement.reversedBy = -1;
     }
 
@@ -127,13 +174,36 @@ final class LedgerModel {
     /** What releasing it would add. */
     Map<String, Long> differenceOf(Due due) {
         var difference = new TreeMap<String, Long>();
-        replay().get(due.number()).forEach((counter, amount) -> difference.merge(counter, amount, Long::sum));
+        moves(due).forEach((counter, amount) -> difference.merge(counter, amount, Long::sum));
         posted.get(due.number()).standing.forEach((counter, amount) -> difference.merge(counter, -amount, Long::sum));
         return difference;
     }
 
     void release(Due due) {
-        posted.get(due.number()).standing = replay().get(due.number());
+        var settlement = posted.get(due.number());
+        settlement.standing = moves(due);
+        settlement.release(due);
+    }
+
+    /** What the settlement moves in the replayed year. */
+    private Map<String, Long> moves(Due due) {
+        return due.reversed() ? Map.of() : replay().get(due.number()).moves();
+    }
+
+    /** What institutions advanced of the assistance that stands. */
+    long advanced() {
+        return posted.values().stream()
+                .filter(each -> !each.isReversed() && !each.toPerson)
+                .mapToLong(each -> sum(each.byFund))
+                .sum();
+    }
+
+    /** What of reversed settlements was to go back, and was waived. */
+    long waivedOfReversed() {
+        return reversedDue()
+                .filter(waived::contains)
+                .mapToLong(each -> each.is() - each.was())
+                .sum();
     }
 
     /** The counters, as the sum of what stands. */
@@ -146,36 +216,48 @@ final class LedgerModel {
         return counters;
     }
 
-    /** What is due now, in the order of posting. */
+    /** What is due now: of what stands in the order of posting, then of what is reversed. */
     List<Due> due() {
         var due = new ArrayList<Due>();
-        replay().forEach((number, moves) -> {
-            var each = new Due(number, assistance(posted.get(number).standing), assistance(moves));
-            if (each.was() != each.is() && !waived.contains(each)) {
-                due.add(each);
-            }
-        });
+        replay().forEach((number, outcome) -> due.add(due(number, outcome)));
+        reversedDue().forEach(due::add);
+        due.removeIf(each -> each.was() == each.is() || waived.contains(each));
         return due;
     }
 
-    /** What each standing settlement moves in the replayed year; a waived difference is not made. */
-    private Map<Integer, Map<String, Long>> replay() {
-        var replayed = new LinkedHashMap<Integer, Map<String, Long>>();
+    private Due due(int number, Outcome outcome) {
+        return Due.of(number, false, posted.get(number).paid(), byFund(outcome));
+    }
+
+    private Stream<Due> reversedDue() {
+        return posted.entrySet().stream()
+                .filter(each -> each.getValue().isReversed())
+                .map(each -> Due.of(each.getKey(), true, each.getValue().paid(), Map.of()));
+    }
+
+    /** What each standing settlement comes to in the replayed year; a waived difference is not made. */
+    private Map<Integer, Outcome> replay() {
+        var replayed = new LinkedHashMap<Integer, Outcome>();
         var counters = new TreeMap<String, Long>();
         posted.forEach((number, settlement) -> {
             if (!settlement.isReversed()) {
-                Map<String, Long> moves = outcome(settlement.bill, counters).moves();
-                replayed.put(number, moves);
-                boolean stays = waived.contains(new Due(number, assistance(settlement.standing), assistance(moves)));
-                (stays ? settlement.standing : moves)
+                Outcome outcome = outcome(settlement.bill, counters);
+                replayed.put(number, outcome);
+                (waived.contains(due(number, outcome)) ? settlement.standing : outcome.moves())
                         .forEach((counter, amount) -> counters.merge(counter, amount, Long::sum));
             }
         });
         return replayed;
     }
 
-    private static long assistance(Map<String, Long> moves) {
-        return moves.getOrDefault("A", 0L);
+    private static Map<String, Long> byFund(Outcome outcome) {
+        var amounts = new TreeMap<String, Long>();
+        outcome.rows().forEach(row -> amounts.merge(row.fund(), row.amount(), Long::sum));
+        return amounts;
+    }
+
+    private static long sum(Map<String, Long> amounts) {
+        return amounts.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /** Whether the movements, added, would draw on a pool beyond some limit that a line of the tables has for it. */

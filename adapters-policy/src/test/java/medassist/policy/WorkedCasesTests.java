@@ -19,6 +19,7 @@ import medassist.domain.adjustment.YearReplay;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.entitlement.Adjudication;
 import medassist.domain.entitlement.Adjudicator;
+import medassist.domain.entitlement.AidByFund;
 import medassist.domain.entitlement.CarvedOut;
 import medassist.domain.entitlement.Circumstances;
 import medassist.domain.entitlement.Claim;
@@ -161,6 +162,7 @@ class WorkedCasesTests {
             PolicyPack pack = LIBRARY.deciding(ledger.key().jurisdiction(), day).orElseThrow();
             return new YearReplay.ReplayedSettlement.Computable(
                     settlement,
+                    AidByFund.of(settlement.adjudication().awards()),
                     history.netPostings(),
                     new Adjudicator(pack),
                     circumstances(pack, asSettled.get(history.settlement())));

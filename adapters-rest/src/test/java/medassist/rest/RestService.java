@@ -69,6 +69,7 @@ public final class RestService {
                         medAssist.registering(),
                         medAssist.records(),
                         medAssist.trails(),
+                        medAssist.payables(),
                         medAssist.policies(),
                         medAssist.issuingReceipts(),
                         new RecomputingReceipts(packs),

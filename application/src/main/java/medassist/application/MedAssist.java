@@ -5,6 +5,7 @@ import medassist.application.clearing.ApplyingForClearing;
 import medassist.application.clearing.DecidingClearings;
 import medassist.application.port.PolicyPacks;
 import medassist.application.port.Subscriber;
+import medassist.application.queries.PayableQueries;
 import medassist.application.queries.PolicyQueries;
 import medassist.application.queries.RecordQueries;
 import medassist.application.queries.TrailQueries;
@@ -29,6 +30,7 @@ public record MedAssist(
         RegisteringInstitutions registering,
         RecordQueries records,
         TrailQueries trails,
+        PayableQueries payables,
         PolicyQueries policies,
         IssuingReceipts issuingReceipts,
         DrawingUpStatements statements,
@@ -56,6 +58,7 @@ public record MedAssist(
                 new RecordQueries(
                         stores.institutions(), stores.persons(), stores.ledgers(), stores.settlements(), unitOfWork),
                 new TrailQueries(stores.adjustments(), stores.events(), audit, unitOfWork),
+                new PayableQueries(stores.settlements(), stores.adjustments(), unitOfWork),
                 new PolicyQueries(policyPacks, stores.persons(), stores.ledgers(), unitOfWork, clock),
                 new IssuingReceipts(stores.settlements(), unitOfWork),
                 statements,

@@ -12,6 +12,7 @@ import medassist.application.clearing.ApplyingForClearing;
 import medassist.application.clearing.DecidingClearings;
 import medassist.application.port.PolicyPacks;
 import medassist.application.port.Subscriber;
+import medassist.application.queries.PayableQueries;
 import medassist.application.queries.PolicyQueries;
 import medassist.application.queries.RecordQueries;
 import medassist.application.queries.TrailQueries;
@@ -68,6 +69,11 @@ final class Wiring {
     @Singleton
     TrailQueries trailQueries(MedAssist medAssist) {
         return medAssist.trails();
+    }
+
+    @Singleton
+    PayableQueries payableQueries(MedAssist medAssist) {
+        return medAssist.payables();
     }
 
     @Singleton

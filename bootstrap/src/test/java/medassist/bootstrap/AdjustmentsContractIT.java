@@ -81,6 +81,62 @@ class AdjustmentsContractIT {
     }
 
     @Test
+    void owesTheOtherWayWhatWasReleasedBeforeAReversal() {
+        assertThat(settle("S1", "10000").json().path("assistance").asText()).isEqualTo("3500.00");
+        client.certify(person, certification("SUBSISTENCE_ALLOWANCE", "2022-06-01"));
+        client.postJson(ADJUSTMENTS + "/" + due().path(0).path("id").asText() + "/release", reason("checked"));
+
+        client.postJson(settlement("S1") + "/reversal", reason("typo"));
+
+        JsonNode due = due().path(0);
+        assertThat(due.path("cause").asText()).isEqualTo("REVERSAL");
+        assertThat(due.path("dueToPerson").asText()).isEqualTo("-3500.00");
+        assertThat(payables("DUE")).containsExactly("ADJUSTMENT 3500.00", "REVERSAL -3500.00");
+        assertThat(ledger().path("assistance").asText()).isEqualTo("0.00");
+        Reply released = client.postJson(ADJUSTMENTS + "/" + due.path("id").asText() + "/release", reason("owed"));
+        assertThat(released.json().path("state").asText()).isEqualTo("RELEASED");
+        assertThat(client.get("/api/v1/events?personId=" + person)
+                        .json()
+                        .path("items")
+                        .valueStream()
+                        .map(each -> each.path("event"))
+                        .map(event -> event.path("type").asText() + " "
+                                + event.path("data").path("amount").asText()))
+                .containsExactly(
+                        "SettlementPosted 3500.00",
+                        "AdjustmentDue 3500.00",
+                        "AdjustmentReleased 3500.00",
+                        "SettlementReversed -7000.00",
+                        "AdjustmentDue -3500.00",
+                        "AdjustmentReleased 0.00");
+        assertThat(settle("S2", "10000").json().path("assistance").asText()).isEqualTo("7000.00");
+        assertThat(ledger().path("assistance").asText()).isEqualTo("7000.00");
+        LedgerAudit.assertCountersAreTheSumOfTheJournal(client, person, 2023);
+    }
+
+    @Test
+    void owesWhatThePersonPaidFirst() {
+        ObjectNode claim = Client.claim("S1-" + unique, person, "10000").put("payee", "PERSON");
+        client.postJson("/api/v1/settlements", claim);
+
+        assertThat(payables("DUE")).containsExactly("SETTLEMENT 3500.00");
+        client.postJson(settlement("S1") + "/reversal", reason("typo"));
+        assertThat(payables("DUE")).isEmpty();
+        assertThat(payables("CANCELLED")).containsExactly("SETTLEMENT 3500.00");
+        assertThat(due()).isEmpty();
+    }
+
+    private List<String> payables(String state) {
+        return client.get("/api/v1/payables?personId=" + person + "&state=" + state)
+                .json()
+                .path("items")
+                .valueStream()
+                .map(each ->
+                        each.path("source").asText() + " " + each.path("amount").asText())
+                .toList();
+    }
+
+    @Test
     void remembersWhatWasOnRecordWhenItDecided() {
         String posted = settle("S1", "10000").json().path("postedAt").asText();
         client.certify(person, certification("SUBSISTENCE_ALLOWANCE", "2022-06-01"));

@@ -59,10 +59,12 @@ final class AdjustmentFilePart implements FilePart {
                 .texts(rows, AdjustmentRow::adjustmentId)
                 .texts(rows, AdjustmentRow::institutionId)
                 .texts(rows, AdjustmentRow::settlementId)
+                .texts(rows, row -> row.basis().name())
                 .texts(rows, row -> row.cause().name())
                 .texts(rows, AdjustmentRow::causeReference)
                 .numbers(rows, AdjustmentRow::wasFen)
                 .numbers(rows, AdjustmentRow::isFen)
+                .texts(rows, AdjustmentRow::dueByFund)
                 .texts(rows, row -> row.raisedAt().toString());
     }
 

@@ -6,6 +6,7 @@ import java.util.Objects;
 import medassist.application.port.Adjustments.State;
 import medassist.domain.adjustment.Adjustment;
 import medassist.domain.adjustment.AdjustmentId;
+import medassist.domain.adjustment.Basis;
 import medassist.domain.adjustment.Decision;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.institution.InstitutionId;
@@ -26,10 +27,12 @@ record AdjustmentRow(
         int year,
         String institutionId,
         String settlementId,
+        Basis basis,
         Cause.Kind cause,
         String causeReference,
         long wasFen,
         long isFen,
+        String dueByFund,
         Instant raisedAt,
         State state,
         @Nullable Instant decidedAt,
@@ -52,10 +55,12 @@ record AdjustmentRow(
                 adjustment.ledger().year(),
                 adjustment.settlement().institutionId().value(),
                 adjustment.settlement().settlementId(),
+                adjustment.basis(),
                 adjustment.cause().kind(),
                 adjustment.cause().reference(),
                 adjustment.was().fen(),
                 adjustment.is().fen(),
+                FundAmounts.write(adjustment.due()),
                 adjustment.raisedAt(),
                 state(decision),
                 decision instanceof Decision.Lapsed(Instant at) ? at : stamp == null ? null : stamp.at(),
@@ -78,9 +83,11 @@ record AdjustmentRow(
                 new AdjustmentId(adjustmentId),
                 new LedgerKey(new PersonId(personId), new DivisionCode(jurisdiction), year),
                 new SettlementKey(new InstitutionId(institutionId), settlementId),
+                basis,
                 new Cause(cause, causeReference),
                 Money.ofFen(wasFen),
                 Money.ofFen(isFen),
+                FundAmounts.read(dueByFund),
                 raisedAt,
                 decision());
     }

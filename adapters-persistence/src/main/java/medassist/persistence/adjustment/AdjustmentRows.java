@@ -32,16 +32,28 @@ interface AdjustmentRows extends GenericRepository<AdjustmentRow, String> {
             """)
     List<AdjustmentRow> list(String personId, String state, String after, int limit);
 
+    @Query("""
+            SELECT * FROM adjustment
+            WHERE (state = 'RELEASED' OR basis = 'REVERSAL')
+                AND (:personId = '' OR person_id = :personId)
+                AND (:jurisdiction = '' OR jurisdiction = :jurisdiction)
+                AND (:state = 'ANY' OR (:state = 'CANCELLED') = (state IN ('WAIVED', 'LAPSED')))
+                AND adjustment_id >= :from
+            ORDER BY adjustment_id
+            LIMIT :limit
+            """)
+    List<AdjustmentRow> payable(String personId, String jurisdiction, String state, String from, int limit);
+
     /** Adds adjustments that are due. */
     String RAISE = """
-            INSERT INTO adjustment (person_id, jurisdiction, year, adjustment_id, institution_id, settlement_id, cause,
-                cause_reference, was_fen, is_fen, raised_at, state)
-            SELECT person_id, jurisdiction, year, adjustment_id, institution_id, settlement_id, cause,
-                cause_reference, was_fen, is_fen, raised_at::timestamptz, 'DUE'
+            INSERT INTO adjustment (person_id, jurisdiction, year, adjustment_id, institution_id, settlement_id, basis, cause,
+                cause_reference, was_fen, is_fen, due_by_fund, raised_at, state)
+            SELECT person_id, jurisdiction, year, adjustment_id, institution_id, settlement_id, basis, cause,
+                cause_reference, was_fen, is_fen, due_by_fund, raised_at::timestamptz, 'DUE'
             FROM unnest(?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                    ?::bigint[], ?::bigint[], ?::text[])
-                AS a (person_id, jurisdiction, year, adjustment_id, institution_id, settlement_id, cause,
-                    cause_reference, was_fen, is_fen, raised_at)
+                    ?::text[], ?::bigint[], ?::bigint[], ?::text[], ?::text[])
+                AS a (person_id, jurisdiction, year, adjustment_id, institution_id, settlement_id, basis, cause,
+                    cause_reference, was_fen, is_fen, due_by_fund, raised_at)
             """;
 
     /** Keeps what has become of adjustments that were due. */

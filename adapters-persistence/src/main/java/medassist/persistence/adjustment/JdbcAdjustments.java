@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import medassist.application.port.Adjustments;
+import medassist.application.port.PayableFilter;
 import medassist.domain.adjustment.Adjustment;
 import medassist.domain.adjustment.AdjustmentId;
 
@@ -25,6 +26,16 @@ class JdbcAdjustments implements Adjustments {
     @Override
     public List<Adjustment> list(Filter filter, String after, int limit) {
         return rows.list(filter.personId(), filter.state().name(), after, limit).stream()
+                .map(AdjustmentRow::toDomain)
+                .toList();
+    }
+
+    @Override
+    public List<Adjustment> payable(PayableFilter filter, String from, int limit) {
+        return rows
+                .payable(
+                        filter.personId(), filter.jurisdiction(), filter.state().name(), from, limit)
+                .stream()
                 .map(AdjustmentRow::toDomain)
                 .toList();
     }

@@ -3,6 +3,7 @@ package medassist.persistence.settlement;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import medassist.application.port.PayableFilter;
 import medassist.application.port.SettlementFilter;
 import medassist.application.port.Settlements;
 import medassist.domain.institution.InstitutionId;
@@ -63,6 +64,16 @@ class JdbcSettlements implements Settlements {
                         limit)
                 .stream()
                 .map(SettlementView::decided)
+                .toList();
+    }
+
+    @Override
+    public List<Settlement> payable(PayableFilter filter, String from, int limit) {
+        return rows
+                .payable(
+                        filter.personId(), filter.jurisdiction(), filter.state().name(), from, limit)
+                .stream()
+                .map(SettlementView::toDomain)
                 .toList();
     }
 

@@ -94,6 +94,21 @@ interface SettlementRows extends GenericRepository<SettlementView, String> {
             """)
     Optional<SettlementView> findByInstitutionAndNumber(String institutionId, String number);
 
+    /** The person paid first; as the hashed text of the adjudication says it. In these words the indices know it. */
+    String TO_PERSON = """
+            s.assistance_fen > 0 AND s.adjudication LIKE '%"payee":"PERSON"%'
+            """;
+
+    @Query(AS_THEY_ARE + "WHERE " + TO_PERSON + """
+                AND (:personId = '' OR s.person_id = :personId)
+                AND (:jurisdiction = '' OR s.jurisdiction = :jurisdiction)
+                AND (:state = 'ANY' OR (:state = 'CANCELLED') = (r.sequence IS NOT NULL))
+                AND s.number >= :from
+            ORDER BY s.number
+            LIMIT :limit
+            """)
+    List<SettlementView> payable(String personId, String jurisdiction, String state, String from, int limit);
+
     @Query(AS_THEY_ARE + """
             WHERE (:personId = '' OR s.person_id = :personId)
                 AND (:institutionId = '' OR s.institution_id = :institutionId)

@@ -136,7 +136,9 @@ class SettlementsController {
     @Operation(summary = "Reverses a settlement, once; with If-Match only if it stands as the ETag says")
     @ApiResponse(
             responseCode = "200",
-            description = "Reversed; with Idempotent-Replayed if it had been before",
+            description =
+                    "Reversed; the institution that is the payee gives back the assistance of the reply, and what"
+                            + " adjustments paid or got is due by one of its own; with Idempotent-Replayed if it had been before",
             content = @Content(schema = @Schema(implementation = SettlementReply.class)))
     @ApiResponse(responseCode = "404", description = "There is no such settlement")
     @ApiResponse(responseCode = "412", description = "The settlement has changed since")

@@ -25,6 +25,7 @@ class OperationTests {
                 "/api/v1/clearing/statements/{institutionId}/{month}/{format}",
                 "/api/v1/events/{id}/replay",
                 "/api/v1/institutions/{institutionId}",
+                "/api/v1/payables",
                 "/api/v1/persons/{personId}/certifications/history",
                 "/api/v1/persons/{personId}/entitlement",
                 "/api/v1/persons/{personId}/ledgers/{year}/entries",

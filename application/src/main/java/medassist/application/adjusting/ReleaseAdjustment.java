@@ -26,7 +26,8 @@ import medassist.domain.policy.Law;
 
 /**
  * Posts what is due, so that the settlement is paid as the replayed year gives it 差额发放 (entitlement rules §6). Refused where a pool
- * would be drawn on beyond its limit because other adjustments of the year are still undecided.
+ * would be drawn on beyond its limit because other adjustments of the year are still undecided. What is due because the settlement
+ * was reversed moves nothing in the ledger any more.
  */
 public record ReleaseAdjustment(AdjustmentId id, LedgerKey ledger, String reason) implements Request<Adjustment> {
 
@@ -53,10 +54,8 @@ public record ReleaseAdjustment(AdjustmentId id, LedgerKey ledger, String reason
 
     private Decision<Outcome<Adjustment>> release(Adjustment due, LedgerYear year, Stamp stamp, Law law) {
         YearReplay replay = year.replay(law);
-        Optional<JournalEntry> entry = replay.of(due)
-                .filter(due::saysOf)
-                .map(Recalculation::difference)
-                .map(difference -> year.ledger().adjustment(year.history(due.settlement()), difference, stamp));
+        Optional<JournalEntry> entry =
+                replay.of(due).filter(due::saysOf).map(recalculation -> entry(recalculation, year, stamp));
         if (entry.isEmpty()) {
             // A policy pack was changed since the last replay. This adjustment lapses, and what is due now is raised.
             Refusal notDue = Refusal.of(Refusal.Code.ADJUSTMENT_NOT_DUE, id);
@@ -66,6 +65,14 @@ public record ReleaseAdjustment(AdjustmentId id, LedgerKey ledger, String reason
                 .<Decision<Outcome<Adjustment>>>map(
                         pool -> Decision.refused(Refusal.Code.LIMIT_WOULD_BE_EXCEEDED, pool))
                 .orElseGet(() -> post(due.released(stamp), year, entry.get(), law));
+    }
+
+    private static JournalEntry entry(Recalculation recalculation, LedgerYear year, Stamp stamp) {
+        var history = year.history(recalculation.settlement().claim().key());
+        return switch (recalculation.basis()) {
+            case REPLAY -> year.ledger().adjustment(history, recalculation.difference(), stamp);
+            case REVERSAL -> year.ledger().givingBack(history, stamp);
+        };
     }
 
     private Decision<Outcome<Adjustment>> post(Adjustment released, LedgerYear year, JournalEntry entry, Law law) {

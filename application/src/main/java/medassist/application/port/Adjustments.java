@@ -14,6 +14,12 @@ public interface Adjustments {
     List<Adjustment> list(Filter filter, String after, int limit);
 
     /**
+     * At most {@code limit} adjustments from which payables of the filter follow, with an id not before {@code from}, by id: those
+     * that are released, and those that give back, whatever has become of them.
+     */
+    List<Adjustment> payable(PayableFilter filter, String from, int limit);
+
+    /**
      * Which adjustments are looked for.
      *
      * @param personId empty for anyone's

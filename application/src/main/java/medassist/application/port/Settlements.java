@@ -21,6 +21,12 @@ public interface Settlements {
     /** At most {@code limit} settlements of the filter that come after the place, in the order of the list. */
     List<DecidedSettlement> list(SettlementFilter filter, SettlementFilter.Place after, int limit);
 
+    /**
+     * At most {@code limit} settlements from which payables of the filter follow, with a number not before {@code from}, by number:
+     * those with assistance that the person gets.
+     */
+    List<Settlement> payable(PayableFilter filter, String from, int limit);
+
     /** A settlement with what its decision rests on. */
     Optional<DecidedSettlement> decided(SettlementKey key);
 

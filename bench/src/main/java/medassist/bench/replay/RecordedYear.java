@@ -7,6 +7,7 @@ import medassist.application.settling.SettlementNumbers;
 import medassist.bench.engine.ClaimMix;
 import medassist.domain.adjustment.YearReplay.ReplayedSettlement;
 import medassist.domain.casefile.LedgerYear;
+import medassist.domain.entitlement.AidByFund;
 import medassist.domain.entitlement.Adjudicator;
 import medassist.domain.entitlement.Circumstances;
 import medassist.domain.entitlement.Claim;
@@ -63,6 +64,7 @@ record RecordedYear(LedgerYear year) {
             Circumstances then = year.settlements().get(i).evidence().circumstances();
             standing.add(new ReplayedSettlement.Computable(
                     settlement,
+                    AidByFund.of(settlement.adjudication().awards()),
                     year.journal().get(i).postings(),
                     adjudicator,
                     then.certified(adjudicator

@@ -27,6 +27,7 @@ import medassist.application.port.Events;
 import medassist.application.port.Institutions;
 import medassist.application.port.KeptFiles;
 import medassist.application.port.Ledgers;
+import medassist.application.port.PayableFilter;
 import medassist.application.port.Persons;
 import medassist.application.port.SettlementFilter;
 import medassist.application.port.Settlements;
@@ -67,6 +68,7 @@ import medassist.domain.ledger.LedgerKey;
 import medassist.domain.ledger.SettlementKey;
 import medassist.domain.ledger.Stamp;
 import medassist.domain.money.Money;
+import medassist.domain.payable.Payable;
 import medassist.domain.recipient.Certification;
 import medassist.domain.recipient.IdNumber;
 import medassist.domain.recipient.OnRecord;
@@ -555,6 +557,18 @@ public final class InMemoryStores implements Stores {
                         .map(InMemoryStores.this::decided)
                         .toList();
             }
+
+            @Override
+            public List<Settlement> payable(PayableFilter filter, String from, int limit) {
+                return state.settlements().values().stream()
+                        .map(InMemoryStores.this::asItStands)
+                        .filter(settlement -> fits(Payable.of(settlement), filter))
+                        .filter(settlement -> settlement.number().value().compareTo(from) >= 0)
+                        .sorted(Comparator.comparing(
+                                settlement -> settlement.number().value()))
+                        .limit(limit)
+                        .toList();
+            }
         };
     }
 
@@ -604,6 +618,16 @@ public final class InMemoryStores implements Stores {
                             case LAPSED -> each.decision() instanceof Decision.Lapsed;
                         })
                         .filter(each -> each.id().value().compareTo(after) > 0)
+                        .sorted(Comparator.comparing(each -> each.id().value()))
+                        .limit(limit)
+                        .toList();
+            }
+
+            @Override
+            public List<Adjustment> payable(PayableFilter filter, String from, int limit) {
+                return state.adjustments().values().stream()
+                        .filter(each -> fits(Payable.of(each), filter))
+                        .filter(each -> each.id().value().compareTo(from) >= 0)
                         .sorted(Comparator.comparing(each -> each.id().value()))
                         .limit(limit)
                         .toList();
@@ -964,6 +988,20 @@ public final class InMemoryStores implements Stores {
                 return found.isPresent();
             }
         };
+    }
+
+    private static boolean fits(List<Payable> payables, PayableFilter filter) {
+        return payables.stream()
+                .anyMatch(each ->
+                        isAnyOr(filter.personId(), each.ledger().personId().value())
+                                && isAnyOr(
+                                        filter.jurisdiction(),
+                                        each.ledger().jurisdiction().value())
+                                && switch (filter.state()) {
+                                    case ANY -> true;
+                                    case DUE -> each.state() == Payable.State.DUE;
+                                    case CANCELLED -> each.state() == Payable.State.CANCELLED;
+                                });
     }
 
     private static boolean fits(Settlement settlement, SettlementFilter filter) {

@@ -12,11 +12,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import medassist.application.port.PayableFilter;
 import medassist.application.port.SettlementFilter;
 import medassist.application.port.Settlements;
 import medassist.domain.casefile.Change;
 import medassist.domain.casefile.Need;
 import medassist.domain.casefile.Needs;
+import medassist.domain.entitlement.Payee;
 import medassist.domain.institution.InstitutionId;
 import medassist.domain.ledger.AnnualLedger;
 import medassist.domain.ledger.Counter;
@@ -135,6 +137,47 @@ public interface SettlementsContract extends OverStores {
                         .getFirst()
                         .undone())
                 .isTrue();
+    }
+
+    @Test
+    default void findsThoseThatThePersonPaidFirst() {
+        Settlement advanced = sample().post("S1");
+        Settlement owed = postToPerson("S2");
+        Settlement reversed = postToPerson("S3");
+        sample().reverse(reversed);
+        Settlement cancelled = reversed.reversed(REVERSED);
+
+        assertThat(payable(PayableFilter.State.ANY, "", 10))
+                .doesNotContain(advanced)
+                .containsExactly(owed, cancelled);
+        assertThat(payable(PayableFilter.State.DUE, "", 10)).containsExactly(owed);
+        assertThat(payable(PayableFilter.State.CANCELLED, "", 10)).containsExactly(cancelled);
+        assertThat(payable(PayableFilter.State.ANY, "", 1)).containsExactly(owed);
+        assertThat(payable(PayableFilter.State.ANY, cancelled.number().value(), 10))
+                .containsExactly(cancelled);
+        assertThat(stores().settlements()
+                        .payable(
+                                new PayableFilter(sample().personId().value(), "450600", PayableFilter.State.ANY),
+                                "",
+                                10))
+                .isEmpty();
+    }
+
+    private Settlement postToPerson(String settlementId) {
+        Settlement sample = sample().settlement(settlementId);
+        var toPerson = Settlement.posted(sample.number(), sample.claim(), adjudication(Payee.PERSON), sample.posted());
+        return sample().post(toPerson, stores().ledgers().read(sample().ledgerKey()));
+    }
+
+    private List<Settlement> payable(PayableFilter.State state, String from, int limit) {
+        return stores().settlements()
+                .payable(
+                        new PayableFilter(
+                                sample().personId().value(),
+                                sample().ledgerKey().jurisdiction().value(),
+                                state),
+                        from,
+                        limit);
     }
 
     @Test

@@ -98,6 +98,40 @@ class AdjustmentsTests {
         reverse("S2", "M3");
 
         assertThat(city.ledger().counters()).isEqualTo(Counters.NONE);
+        assertThat(due())
+                .as("what the office had paid beside the hospital goes back")
+                .isEqualTo(Map.of("S2", "-400.00"));
+        assertThat(adjustment("S2").cause()).isEqualTo(new Cause(Cause.Kind.REVERSAL, "S2"));
+    }
+
+    @Test
+    void tellsThatWhatWasReleasedIsGivenBack() {
+        settle("S1", "1000");
+        settle("S2", "1000");
+        reverse("S1", "M2");
+        release(adjustment("S2").id());
+        reverse("S2", "M3");
+        AdjustmentId id = adjustment("S2").id();
+
+        release(id);
+
+        assertThat(due()).isEmpty();
+        assertThat(city.ledger().version()).isEqualTo(6);
+        assertThat(city.stores.events().list(new Events.Filter("P1", true), 5, 10))
+                .extracting(delivery -> delivery.outgoing().event().type().published() + " "
+                        + delivery.outgoing().event().reference() + " "
+                        + delivery.outgoing().event().amount())
+                .containsExactly(
+                        "SettlementReversed  -700.00",
+                        "AdjustmentDue " + id + " -400.00",
+                        "AdjustmentReleased " + id + " 0.00");
+        assertThat(city.stores.auditTrail().list(new AuditTrail.Filter("P1", ""), 0, 10))
+                .extracting(AuditTrail.Placed::entry)
+                .last()
+                .satisfies(entry -> {
+                    assertThat(entry.action()).isEqualTo(AuditEntry.Action.RELEASE_ADJUSTMENT);
+                    assertThat(entry.subject()).isEqualTo(id.value());
+                });
     }
 
     @Test

@@ -2,20 +2,29 @@ package medassist.domain.adjustment;
 
 import java.util.List;
 import java.util.stream.Stream;
+import medassist.domain.entitlement.AidByFund;
 import medassist.domain.entitlement.Award;
-import medassist.domain.ledger.Counter;
 import medassist.domain.ledger.Posting;
 import medassist.domain.money.Money;
 import medassist.domain.settlement.Settlement;
 
 /**
- * A settlement as it stands posted, beside what the replayed year gives it 重算结果.
+ * A settlement as it was paid, beside what the replayed year gives it 重算结果: nothing, where it is reversed.
  *
+ * @param paid what was paid of it, by its institution or the person first and by released adjustments
+ * @param given what the replayed year gives it
  * @param standing what stands posted of it, adjustments included
  * @param again what is posted of it in the replayed year
  * @param awards those of the replayed year
  */
-public record Recalculation(Settlement settlement, List<Posting> standing, List<Posting> again, List<Award> awards) {
+public record Recalculation(
+        Settlement settlement,
+        Basis basis,
+        AidByFund paid,
+        AidByFund given,
+        List<Posting> standing,
+        List<Posting> again,
+        List<Award> awards) {
 
     public Recalculation {
         standing = List.copyOf(standing);
@@ -23,14 +32,19 @@ public record Recalculation(Settlement settlement, List<Posting> standing, List<
         awards = List.copyOf(awards);
     }
 
-    /** The assistance that stands posted. */
+    /** The assistance that was paid. */
     public Money was() {
-        return assistance(standing);
+        return paid.total();
     }
 
     /** The assistance that the replayed year gives. */
     public Money is() {
-        return assistance(again);
+        return given.total();
+    }
+
+    /** What is due to the person, by fund. */
+    public AidByFund due() {
+        return given.minus(paid);
     }
 
     /** Whether the assistance differs; counters alone do not count. */
@@ -42,15 +56,5 @@ public record Recalculation(Settlement settlement, List<Posting> standing, List<
     public List<Posting> difference() {
         return Posting.sum(Stream.concat(again.stream(), standing.stream().map(Posting::reversed))
                 .toList());
-    }
-
-    private static Money assistance(List<Posting> postings) {
-        Money assistance = Money.ZERO;
-        for (Posting posting : postings) {
-            if (posting.counter().equals(Counter.ASSISTANCE)) {
-                assistance = assistance.plus(posting.amount());
-            }
-        }
-        return assistance;
     }
 }

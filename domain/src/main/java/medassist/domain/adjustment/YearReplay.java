@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import medassist.domain.entitlement.Adjudicator;
+import medassist.domain.entitlement.AidByFund;
 import medassist.domain.entitlement.Award;
 import medassist.domain.entitlement.Circumstances;
 import medassist.domain.entitlement.PoolDraw;
@@ -21,45 +22,73 @@ import medassist.domain.settlement.Settlement;
 /**
  * A ledger year computed again from nothing: its standing settlements in the order in which they were posted, by what is
  * now known of the person 年度重算 (entitlement rules §6). A difference that was waived is not made: the settlements after it
- * are computed from what stands.
+ * are computed from what stands. One that is reversed moves nothing, and what the office had paid or got of it is shown.
  *
  * @param counters how the year's counters would stand
  */
 public record YearReplay(List<Recalculation> recalculations, Counters counters) {
 
-    /** A settlement that stands. */
+    /** A settlement as the replay looks at it. */
     public sealed interface ReplayedSettlement {
 
         /** What the replayed year gives it, with the counters as they stand in it. */
         Recalculation again(Counters before);
 
         /**
-         * One that can be computed again.
+         * One that stands and can be computed again.
          *
+         * @param paid what was paid of it, adjustments included
          * @param postings what stands posted of it, adjustments included
          */
         record Computable(
-                Settlement settlement, List<Posting> postings, Adjudicator adjudicator, Circumstances circumstances)
+                Settlement settlement,
+                AidByFund paid,
+                List<Posting> postings,
+                Adjudicator adjudicator,
+                Circumstances circumstances)
                 implements ReplayedSettlement {
 
             @Override
             public Recalculation again(Counters before) {
                 var adjudication = adjudicator.adjudicate(settlement.claim(), circumstances, before);
                 return new Recalculation(
-                        settlement, postings, Posting.sum(adjudication.postings()), adjudication.awards());
+                        settlement,
+                        Basis.REPLAY,
+                        paid,
+                        AidByFund.of(adjudication.awards()),
+                        postings,
+                        Posting.sum(adjudication.postings()),
+                        adjudication.awards());
             }
         }
 
-        /** One whose pack is not kept any more: it stays as it stands. */
-        record Kept(Settlement settlement, List<Posting> postings) implements ReplayedSettlement {
+        /** One that stands and whose pack is not kept any more: it stays as it stands. */
+        record Kept(Settlement settlement, AidByFund paid, List<Posting> postings) implements ReplayedSettlement {
 
             @Override
             public Recalculation again(Counters before) {
                 return new Recalculation(
                         settlement,
+                        Basis.REPLAY,
+                        paid,
+                        paid,
                         postings,
                         postings,
                         settlement.adjudication().awards());
+            }
+        }
+
+        /**
+         * One that is reversed: the year gives it nothing, and what adjustments of it paid or got is due the other way.
+         *
+         * @param paid what released adjustments paid of it, and have not got back
+         */
+        record Reversed(Settlement settlement, AidByFund paid) implements ReplayedSettlement {
+
+            @Override
+            public Recalculation again(Counters before) {
+                return new Recalculation(
+                        settlement, Basis.REVERSAL, paid, AidByFund.NONE, List.of(), List.of(), List.of());
             }
         }
     }
@@ -71,13 +100,13 @@ public record YearReplay(List<Recalculation> recalculations, Counters counters) 
     /**
      * The year replayed.
      *
-     * @param standing in the order in which they were posted
+     * @param settlements in the order in which they were posted
      * @param adjustments those of the year, of which the waived ones count
      */
-    public static YearReplay of(List<ReplayedSettlement> standing, Collection<Adjustment> adjustments) {
+    public static YearReplay of(List<ReplayedSettlement> settlements, Collection<Adjustment> adjustments) {
         var recalculations = new ArrayList<Recalculation>();
         var counters = Counters.NONE;
-        for (ReplayedSettlement each : standing) {
+        for (ReplayedSettlement each : settlements) {
             Recalculation recalculation = each.again(counters);
             recalculations.add(recalculation);
             counters = counters.plus(
@@ -95,7 +124,7 @@ public record YearReplay(List<Recalculation> recalculations, Counters counters) 
         return false;
     }
 
-    /** What the replay says of the settlement that the adjustment concerns; empty where it does not stand. */
+    /** What the replay says of the settlement that the adjustment concerns; empty where it is none of the year. */
     public Optional<Recalculation> of(Adjustment adjustment) {
         return recalculations.stream()
                 .filter(each -> each.settlement().claim().key().equals(adjustment.settlement()))

@@ -14,6 +14,7 @@ import medassist.domain.adjustment.Recalculation;
 import medassist.domain.adjustment.YearReplay;
 import medassist.domain.adjustment.YearReplay.ReplayedSettlement;
 import medassist.domain.entitlement.Adjudicator;
+import medassist.domain.entitlement.AidByFund;
 import medassist.domain.filing.Filing;
 import medassist.domain.ledger.AnnualLedger;
 import medassist.domain.ledger.Cause;
@@ -96,13 +97,12 @@ public record LedgerYear(
 
     /** The year as it is replayed now. */
     public YearReplay replay(Law law) {
-        return replay(law, history -> !history.isReversed());
+        return replay(law, _ -> false);
     }
 
     /** The year as it would be replayed if a settlement that was reversed stood. */
     public YearReplay replayWith(SettlementKey reversed, Law law) {
-        return replay(
-                law, history -> !history.isReversed() || history.settlement().equals(reversed));
+        return replay(law, reversed::equals);
     }
 
     /**
@@ -158,37 +158,54 @@ public record LedgerYear(
                 AdjustmentId.of(settlement.number(), earlier + 1),
                 ledger.key(),
                 key,
+                recalculation.basis(),
                 cause,
                 recalculation.was(),
                 recalculation.is(),
+                recalculation.due(),
                 stamp.at(),
                 new Decision.Due());
         return new Change.AdjustmentRaised(adjustment, stamp);
     }
 
-    private YearReplay replay(Law law, Predicate<SettlementHistory> stands) {
+    /** @param stand which of the reversed settlements are looked at as if they stood */
+    private YearReplay replay(Law law, Predicate<SettlementKey> stand) {
         Map<SettlementKey, DecidedSettlement> settled = new HashMap<>();
         settlements.forEach(each -> settled.put(each.settlement().claim().key(), each));
         return YearReplay.of(
                 SettlementHistory.of(journal).stream()
-                        .filter(stands)
-                        .map(history ->
-                                standing(history, Objects.requireNonNull(settled.get(history.settlement())), law))
+                        .map(history -> {
+                            var decided = Objects.requireNonNull(settled.get(history.settlement()));
+                            return history.isReversed() && !stand.test(history.settlement())
+                                    ? new ReplayedSettlement.Reversed(decided.settlement(), adjusted(history))
+                                    : standing(history, decided, law);
+                        })
                         .toList(),
                 adjustments);
     }
 
+    /** What released adjustments of a settlement have paid, less what they have got back. */
+    private AidByFund adjusted(SettlementHistory history) {
+        var key = history.settlement();
+        return adjustments.stream()
+                .filter(each -> each.isReleased() && each.settlement().equals(key))
+                .map(Adjustment::due)
+                .reduce(AidByFund.NONE, AidByFund::plus);
+    }
+
     private ReplayedSettlement standing(SettlementHistory history, DecidedSettlement decided, Law law) {
         Settlement settlement = decided.settlement();
+        AidByFund paid = AidByFund.of(settlement.adjudication().awards()).plus(adjusted(history));
         var day = settlement.claim().visit().settledOn();
         var circumstances = decided.evidence().circumstances();
         return adjudicatorOf(settlement, law)
                 .<ReplayedSettlement>map(adjudicator -> new ReplayedSettlement.Computable(
                         settlement,
+                        paid,
                         history.netPostings(),
                         adjudicator,
                         circumstances.with(adjudicator.pack().serving(record, day), Filing.on(filings, day))))
-                .orElseGet(() -> new ReplayedSettlement.Kept(settlement, history.netPostings()));
+                .orElseGet(() -> new ReplayedSettlement.Kept(settlement, paid, history.netPostings()));
     }
 
     /** By what a settlement is computed again: the pack that decided it, else the one that decides for its date now. */

@@ -10,8 +10,8 @@ import medassist.domain.money.Money;
  * Something that others want to be told of a ledger 台账事件.
  *
  * @param reference the id of the adjustment, empty where there is none
- * @param amount the assistance it moves, negative where it is reversed; of an adjustment that is not released, what is
- *     due to the person
+ * @param amount the assistance it moves, negative where it is reversed, nothing where an adjustment is released after its
+ *     settlement was reversed; of an adjustment that is not released, what is due to the person
  * @param reason why, in the words of who did it; empty where the type says enough
  */
 public record LedgerEvent(

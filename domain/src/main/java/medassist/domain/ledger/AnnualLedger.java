@@ -50,14 +50,27 @@ public record AnnualLedger(LedgerKey key, long version, Counters counters, Cause
     }
 
     /**
-     * The entry that undoes a settlement's reversal, so that it is posted again as it stood before.
+     * The entry that undoes a settlement's reversal, so that it is posted again as it stood before; or, where what adjustments
+     * of it had paid or got was given back since, as it was settled.
      *
      * @throws IllegalArgumentException if it is no settlement of this ledger, or is not reversed
      */
     public JournalEntry reinstatement(SettlementHistory settlement, Stamp stamp) {
         requireOurs(settlement, true);
         List<Posting> taken = settlement.lastReversal().orElseThrow().postings();
-        return next(Kind.REINSTATEMENT, settlement, reversed(taken), stamp);
+        List<Posting> again = settlement.isGivenBack() ? settlement.settled() : reversed(taken);
+        return next(Kind.REINSTATEMENT, settlement, again, stamp);
+    }
+
+    /**
+     * The entry by which what adjustments of a settlement had paid or got is given back after its reversal. It moves nothing,
+     * for the reversal has.
+     *
+     * @throws IllegalArgumentException if it is no settlement of this ledger, or is not reversed
+     */
+    public JournalEntry givingBack(SettlementHistory settlement, Stamp stamp) {
+        requireOurs(settlement, true);
+        return next(Kind.ADJUSTMENT, settlement, List.of(), stamp);
     }
 
     /**

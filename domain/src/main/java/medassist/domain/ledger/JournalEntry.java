@@ -28,9 +28,9 @@ public record JournalEntry(
         SETTLEMENT,
         /** 冲正: all that stands of the settlement is reversed. */
         REVERSAL,
-        /** 撤销冲正: what a reversal reversed is posted again. */
+        /** 撤销冲正: what a reversal reversed is posted again, without what was given back since. */
         REINSTATEMENT,
-        /** 补退差额: a difference that the replayed year has shown is posted. */
+        /** 补退差额: a difference that the replayed year has shown is posted, or given back after a reversal. */
         ADJUSTMENT
     }
 

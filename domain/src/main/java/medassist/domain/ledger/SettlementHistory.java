@@ -8,7 +8,8 @@ import medassist.domain.ledger.JournalEntry.Kind;
 
 /**
  * All that the journal says of one settlement, in sequence 单笔结算流水. It begins with the settlement itself; each reversal is
- * followed by at most one reinstatement before the next, and only what stands is adjusted.
+ * followed by at most one reinstatement before the next. An adjustment of what stands posts a difference; one of what is
+ * reversed posts nothing, and says that what others had paid or got is given back.
  */
 public record SettlementHistory(List<JournalEntry> entries) {
 
@@ -50,6 +51,16 @@ public record SettlementHistory(List<JournalEntry> entries) {
                         : entries.stream()
                                 .flatMap(entry -> entry.postings().stream())
                                 .toList());
+    }
+
+    /** What was posted when it was settled. */
+    List<Posting> settled() {
+        return entries.getFirst().postings();
+    }
+
+    /** Whether it is reversed, and what adjustments of it had paid or got was given back since. */
+    boolean isGivenBack() {
+        return isReversed() && entries.getLast().kind() == Kind.ADJUSTMENT;
     }
 
     /** The newest reversal. */

@@ -83,6 +83,29 @@ class AnnualLedgerTests {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Test
+    void postsAgainAsItWasSettledWhatWasGivenBack() {
+        var entry = empty.settlement(FIRST, List.of(posting(POOL, 300)), STAMP);
+        var settled = empty.after(entry);
+        var adjustment = settled.adjustment(history(entry), List.of(posting(POOL, 400)), STAMP);
+        var adjusted = settled.after(adjustment);
+        var reversal = adjusted.reversal(history(entry, adjustment), STAMP);
+        var reversed = adjusted.after(reversal);
+        var givingBack = reversed.givingBack(history(entry, adjustment, reversal), STAMP);
+
+        assertThat(reversal.postings()).containsExactly(posting(POOL, -700));
+        assertThat(givingBack.postings()).isEmpty();
+        assertThat(reversed.reinstatement(history(entry, adjustment, reversal), STAMP)
+                        .postings())
+                .containsExactly(posting(POOL, 700));
+        assertThat(reversed.after(givingBack)
+                        .reinstatement(history(entry, adjustment, reversal, givingBack), STAMP)
+                        .postings())
+                .containsExactly(posting(POOL, 300));
+        assertThatThrownBy(() -> adjusted.givingBack(history(entry, adjustment), STAMP))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
     private static SettlementHistory history(JournalEntry... entries) {
         return new SettlementHistory(List.of(entries));
     }

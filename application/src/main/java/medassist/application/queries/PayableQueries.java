@@ -1,0 +1,43 @@
+package medassist.application.queries;
+
+import java.util.List;
+import java.util.stream.Stream;
+import medassist.application.port.Adjustments;
+import medassist.application.port.PayableFilter;
+import medassist.application.port.Settlements;
+import medassist.application.port.UnitOfWork;
+import medassist.domain.payable.Payable;
+import medassist.domain.payable.PayableId;
+import medassist.domain.policy.Fund;
+
+/** Looks up what is owed to persons, and by them 应付款查询. */
+public final class PayableQueries {
+
+    /** Before the first id. */
+    public static final PayableId START = new PayableId("", Fund.ASSISTANCE_FUND);
+
+    private final Settlements settlements;
+    private final Adjustments adjustments;
+    private final UnitOfWork unitOfWork;
+
+    public PayableQueries(Settlements settlements, Adjustments adjustments, UnitOfWork unitOfWork) {
+        this.settlements = settlements;
+        this.adjustments = adjustments;
+        this.unitOfWork = unitOfWork;
+    }
+
+    /** At most {@code limit} payables of the filter behind the id, by id. */
+    public List<Payable> list(PayableFilter filter, PayableId after, int limit) {
+        // Of what the last one follows from, others may follow; of each other one does at least.
+        int origins = limit + 1;
+        return unitOfWork.within(() -> Stream.concat(
+                        settlements.payable(filter, after.origin(), origins).stream()
+                                .flatMap(settlement -> Payable.of(settlement).stream()),
+                        adjustments.payable(filter, after.origin(), origins).stream()
+                                .flatMap(adjustment -> Payable.of(adjustment).stream()))
+                .filter(payable -> payable.id().compareTo(after) > 0)
+                .sorted((one, other) -> one.id().compareTo(other.id()))
+                .limit(limit)
+                .toList());
+    }
+}

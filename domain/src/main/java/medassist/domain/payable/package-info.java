@@ -1,0 +1,2 @@
+/** What is owed to persons, and by them. */
+package medassist.domain.payable;
