@@ -7,8 +7,8 @@ import medassist.application.settling.SettlementNumbers;
 import medassist.bench.engine.ClaimMix;
 import medassist.domain.adjustment.YearReplay.ReplayedSettlement;
 import medassist.domain.casefile.LedgerYear;
-import medassist.domain.entitlement.AidByFund;
 import medassist.domain.entitlement.Adjudicator;
+import medassist.domain.entitlement.AidByFund;
 import medassist.domain.entitlement.Circumstances;
 import medassist.domain.entitlement.Claim;
 import medassist.domain.ledger.AnnualLedger;
@@ -53,7 +53,13 @@ record RecordedYear(LedgerYear year) {
             ledger = ledger.after(entry);
         }
         Applicant now = mix.chance(CERTIFIED_LATE_PERCENT) ? mix.applicant() : applicant;
-        return new RecordedYear(new LedgerYear(ledger, journal, settlements, List.of(), new PersonRecord(now.certifications(), Person.ALIVE)));
+        return new RecordedYear(new LedgerYear(
+                ledger,
+                journal,
+                settlements,
+                List.of(),
+                new PersonRecord(now.certifications(), Person.ALIVE),
+                List.of()));
     }
 
     /** What is replayed. */
@@ -67,9 +73,13 @@ record RecordedYear(LedgerYear year) {
                     AidByFund.of(settlement.adjudication().awards()),
                     year.journal().get(i).postings(),
                     adjudicator,
-                    then.certified(adjudicator
-                            .pack()
-                            .serving(year.record(), settlement.claim().visit().settledOn()))));
+                    then.with(
+                            adjudicator
+                                    .pack()
+                                    .serving(
+                                            year.record(),
+                                            settlement.claim().visit().settledOn()),
+                            List.of())));
         }
         return standing;
     }
