@@ -33,26 +33,34 @@ final class CaseReader {
             "registeredIn",
             "burden",
             "outOfCatalogue",
+            "preSelfPay",
             "countedBefore",
             "paidBefore",
             "designated",
             "emergency",
             "referralFiled",
             "approved",
+            "withinCity",
+            "onReferral",
             "carvedOut",
             "upstream",
             "pays",
             "bound",
+            "fund",
             "outcome",
             "hospitalBears",
             "provisional",
             "applies",
             "belongs",
             "listed",
+            "special",
+            "ranks",
             "becomes");
 
     /** What can hold a payout beside the limit of a pool. */
     private static final Set<String> BOUNDS = Set.of("RATIO", "DEDUCTIBLE", "NO_BURDEN");
+
+    private static final Set<String> REFUSALS = Set.of(Trial.NO_POLICY, Trial.NO_CARVE_OUT);
 
     private final PackNode root;
     private final PolicyPack pack;
@@ -72,9 +80,10 @@ final class CaseReader {
     private void readAll() {
         LocalDate first = pack.edition().inForce().from();
         beside(root, new Subject.OfPack(), first);
-        for (String part : List.of("inForce", "recipients", "designation")) {
+        for (String part : List.of("inForce", "expenseBase", "recipients", "designation")) {
             beside(root.field(part), new Subject.OfPack(), first);
         }
+        root.optional("ranking").ifPresent(node -> beside(node, new Subject.OfRanking(), first));
         each("certificates", (node, index) -> beside(node, new Subject.OfPack(), first));
         each("carveOuts", (node, index) -> beside(node, new Subject.OfPack(), first));
         each("hospitalBears", (node, index) -> beside(node, new Subject.OfPack(), first));
@@ -173,7 +182,7 @@ final class CaseReader {
                     throw bound.fault("must be RATIO, DEDUCTIBLE, NO_BURDEN or a pool of " + pools.keySet());
                 });
         node.optional("outcome")
-                .filter(outcome -> !outcome.text().equals(Trial.NO_POLICY))
+                .filter(outcome -> !REFUSALS.contains(outcome.text()))
                 .ifPresent(outcome -> outcome.constant(Reason.Code.class));
     }
 }

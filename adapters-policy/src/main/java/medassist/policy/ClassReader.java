@@ -59,7 +59,7 @@ final class ClassReader {
 
     /** Classes by rank, the neediest first. */
     List<Set<AidClass>> ranking(PackNode node) {
-        basis.clause(node.only("clause", "reading", "order"));
+        basis.clause(node.only("clause", "reading", "order", "cases"));
         return node.field("order").items().stream()
                 .map(rank -> rank.items().stream().map(this::one).collect(Collectors.toUnmodifiableSet()))
                 .toList();

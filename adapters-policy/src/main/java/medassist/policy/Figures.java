@@ -19,7 +19,7 @@ final class Figures {
 
     /** What names, words and cases say is no figure of the law. */
     private static final Set<String> NO_FIGURES =
-            Set.of("cases", "clause", "id", "jurisdiction", "label", "name", "number", "reading", "replaces", "title");
+            Set.of("cases", "clause", "id", "label", "name", "number", "reading", "replaces", "title");
 
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern NUMBER = Pattern.compile("([0-9]+(?:\\.[0-9]+)?)(%?)");
@@ -38,6 +38,18 @@ final class Figures {
         this.text = text;
     }
 
+    /** The pack with each of its figures one lower, and one higher. */
+    static List<Change> changed(ReadPack pack) {
+        return changedByOne(pack.text()).stream()
+                .map(each -> new Change(each.line(), each.place(), each.was(), each.becomes(), each.text()::read))
+                .toList();
+    }
+
+    /** Whether it is an amount, a share, a number, a day or the code of a disease. */
+    static boolean isFigure(String text) {
+        return neighbours(text).findAny().isPresent();
+    }
+
     /** The text with each of its figures one lower, and one higher. */
     static List<Changed> changedByOne(PackText text) {
         var figures = new Figures(text);
@@ -49,7 +61,7 @@ final class Figures {
     private void visit(PackNode node) {
         if (node.isMapping()) {
             node.fields().forEach((name, value) -> {
-                if (!NO_FIGURES.contains(name)) {
+                if (!NO_FIGURES.contains(name) && !isUnheld(value)) {
                     visit(value);
                 }
             });
@@ -63,6 +75,11 @@ final class Figures {
         } else {
             node.items().forEach(this::visit);
         }
+    }
+
+    /** Nothing says of which jurisdiction a pack is, but the name of its file. */
+    private boolean isUnheld(PackNode node) {
+        return node.place().equals("jurisdiction") && !text.isNamedByJurisdiction();
     }
 
     private void days(PackNode node) {

@@ -34,14 +34,18 @@ final class PackNode {
     /** Between the steps of a place: {@code benefits[0].terms} has three. */
     private static final Pattern STEPS = Pattern.compile("]?[.\\[]|]$");
 
+    private static final List<String> YES_OR_NO = List.of("true", "false");
+
     private final String file;
     private final String path;
     private final Node node;
+    private final Alternatives alternatives;
 
-    private PackNode(String file, String path, Node node) {
+    private PackNode(String file, String path, Node node, Alternatives alternatives) {
         this.file = file;
         this.path = path;
         this.node = node;
+        this.alternatives = alternatives;
     }
 
     /**
@@ -54,7 +58,7 @@ final class PackNode {
         try {
             return new Compose(settings)
                     .composeString(text)
-                    .map(node -> new PackNode(file, "", node))
+                    .map(node -> new PackNode(file, "", node, new Alternatives()))
                     .orElseThrow(() -> new PolicyPackException(file, 1, "(pack)", "the file is empty"));
         } catch (MarkedYamlEngineException notYaml) {
             int line = notYaml.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
@@ -76,6 +80,7 @@ final class PackNode {
     /** Refuses every field but these. */
     PackNode only(String... names) {
         Set<String> known = Set.of(names);
+        alternatives.ofFields(node, List.of(names));
         fields().forEach((name, value) -> {
             if (!known.contains(name)) {
                 throw value.fault("is no field of a policy pack; here stand " + String.join(", ", names));
@@ -106,7 +111,7 @@ final class PackNode {
         }
         List<Node> items = sequence.getValue();
         return IntStream.range(0, items.size())
-                .mapToObj(i -> new PackNode(file, path + "[" + i + "]", items.get(i)))
+                .mapToObj(i -> new PackNode(file, path + "[" + i + "]", items.get(i), alternatives))
                 .toList();
     }
 
@@ -129,6 +134,7 @@ final class PackNode {
 
     <E extends Enum<E>> E constant(Class<E> type) {
         String text = text();
+        alternatives.ofValue(node, type.getEnumConstants());
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> constant.name().equals(text))
                 .findFirst()
@@ -197,13 +203,16 @@ final class PackNode {
 
     /** A yes or no; no where the field is missing. */
     boolean flag(String name) {
-        return optional(name)
-                .map(value -> switch (value.text()) {
-                    case "true" -> true;
-                    case "false" -> false;
-                    default -> throw value.fault("must be true or false");
-                })
-                .orElse(false);
+        return optional(name).map(PackNode::yes).orElse(false);
+    }
+
+    private boolean yes() {
+        alternatives.ofValue(node, YES_OR_NO);
+        return switch (text()) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw fault("must be true or false");
+        };
     }
 
     Label label() {
@@ -213,17 +222,90 @@ final class PackNode {
 
     /** The one of the known things that the text names. */
     <T> T oneOf(Map<String, T> known, String kind) {
-        return asKeyOf(known, kind, text());
+        alternatives.ofValue(node, known.keySet());
+        return named(known, kind, text());
     }
 
     /** The one of the known things that the field of this value names. */
     <T> T asKeyOf(Map<String, T> known, String kind, String name) {
+        alternatives.ofKey(node, known.keySet());
+        return named(known, kind, name);
+    }
+
+    private <T> T named(Map<String, T> known, String kind, String name) {
         T named = known.get(name);
         if (named == null) {
             throw fault("names no " + kind + " that stands "
                     + (known.isEmpty() ? "before it" : "in this pack: " + known.keySet()));
         }
         return named;
+    }
+
+    /** The node of the text that this value is read from. */
+    Node node() {
+        return node;
+    }
+
+    Alternatives alternatives() {
+        return alternatives;
+    }
+
+    /** The same text with one of its nodes in the place of another, wherever that is named. */
+    PackNode with(Node replaced, Node by) {
+        return new PackNode(file, path, replaced(node, replaced, by), new Alternatives());
+    }
+
+    private static Node replaced(Node node, Node one, Node by) {
+        if (node == one) {
+            return by;
+        }
+        return switch (node) {
+            case SequenceNode sequence -> {
+                List<Node> items = sequence.getValue();
+                List<Node> with =
+                        items.stream().map(item -> replaced(item, one, by)).toList();
+                yield same(items, with) ? node : withItems(sequence, with);
+            }
+            case MappingNode mapping -> {
+                List<Node> values =
+                        mapping.getValue().stream().map(NodeTuple::getValueNode).toList();
+                List<Node> with =
+                        values.stream().map(value -> replaced(value, one, by)).toList();
+                yield same(values, with)
+                        ? node
+                        : withFields(
+                                mapping,
+                                IntStream.range(0, with.size())
+                                        .mapToObj(i -> new NodeTuple(
+                                                mapping.getValue().get(i).getKeyNode(), with.get(i)))
+                                        .toList());
+            }
+            default -> node;
+        };
+    }
+
+    private static boolean same(List<Node> one, List<Node> other) {
+        return IntStream.range(0, one.size()).allMatch(i -> one.get(i) == other.get(i));
+    }
+
+    static Node withItems(SequenceNode sequence, List<Node> items) {
+        return new SequenceNode(
+                sequence.getTag(),
+                true,
+                items,
+                sequence.getFlowStyle(),
+                sequence.getStartMark(),
+                sequence.getEndMark());
+    }
+
+    static Node withFields(MappingNode mapping, List<NodeTuple> fields) {
+        return new MappingNode(
+                mapping.getTag(), true, fields, mapping.getFlowStyle(), mapping.getStartMark(), mapping.getEndMark());
+    }
+
+    static Node withText(ScalarNode scalar, String text) {
+        return new ScalarNode(
+                scalar.getTag(), true, text, scalar.getScalarStyle(), scalar.getStartMark(), scalar.getEndMark());
     }
 
     boolean isMapping() {
@@ -266,6 +348,11 @@ final class PackNode {
         return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
     }
 
+    /** The name of the field that holds the value, or the list that it is an item of. */
+    String name() {
+        return path.substring(path.lastIndexOf('.') + 1).replaceFirst("\\[.*", "");
+    }
+
     /** Where the value stands, such as {@code benefits[0].terms[1]}. */
     String place() {
         return path;
@@ -280,6 +367,6 @@ final class PackNode {
     }
 
     private PackNode child(String name, Node value) {
-        return new PackNode(file, path.isEmpty() ? name : path + "." + name, value);
+        return new PackNode(file, path.isEmpty() ? name : path + "." + name, value, alternatives);
     }
 }

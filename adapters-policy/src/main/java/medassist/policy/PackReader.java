@@ -89,7 +89,7 @@ final class PackReader {
         list("diseases", new DiseaseReader(basis)::read).forEach(list -> diseases.put(list.id(), list));
         var benefits = new BenefitReader(basis, classes, diseases);
         var pools = root.optional("pools").map(benefits::pools).orElseGet(List::of);
-        var expenseBase = root.field("expenseBase").only("counts", "clause", "reading");
+        var expenseBase = root.field("expenseBase").only("counts", "clause", "reading", "cases");
         return new PolicyPack(
                 root.field("jurisdiction").as(DivisionCode::new),
                 root.field("name").label(),

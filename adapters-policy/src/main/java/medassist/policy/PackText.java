@@ -2,7 +2,6 @@ package medassist.policy;
 
 import medassist.application.work.ContentDigest;
 import medassist.domain.policy.PackVersion;
-import medassist.domain.policy.PolicyPack;
 
 /** The text of a pack, or of the list of its document's clauses, by the name of its file. */
 public record PackText(String file, String text) {
@@ -14,6 +13,11 @@ public record PackText(String file, String text) {
         return file.endsWith(CLAUSES);
     }
 
+    /** Whether the file's name begins with a division code. */
+    boolean isNamedByJurisdiction() {
+        return file.matches("[0-9]{6}(?![0-9]).*");
+    }
+
     /** The file of the clauses that goes with a pack's. */
     static String clausesOf(String file) {
         return file.replaceFirst("\\.ya?ml$", CLAUSES);
@@ -21,13 +25,11 @@ public record PackText(String file, String text) {
 
     /** @throws PolicyPackException naming file, line and field of the first fault, if the text is no pack */
     ReadPack read() {
-        PackNode root = PackNode.root(file, text);
-        PolicyPack pack = PackReader.read(root, version());
-        return new ReadPack(this, root, pack, CaseReader.read(root, pack));
+        return ReadPack.of(this, PackNode.root(file, text));
     }
 
     /** Names exactly this text, under the file's name. */
-    private PackVersion version() {
+    PackVersion version() {
         return new PackVersion(file.replaceFirst("\\.ya?ml$", ""), ContentDigest.of(text));
     }
 }

@@ -5,6 +5,7 @@ import medassist.domain.coverage.Citation;
 import medassist.domain.policy.PolicyPack;
 import medassist.domain.proof.Finding;
 import medassist.domain.trial.WorkedCase;
+import org.snakeyaml.engine.v2.nodes.Node;
 
 /** A pack's text, read: the pack, and the worked cases that stand beside its clauses. */
 public final class ReadPack {
@@ -14,11 +15,26 @@ public final class ReadPack {
     private final PolicyPack pack;
     private final List<WorkedCase> cases;
 
-    ReadPack(PackText text, PackNode root, PolicyPack pack, List<WorkedCase> cases) {
+    private ReadPack(PackText text, PackNode root, PolicyPack pack, List<WorkedCase> cases) {
         this.text = text;
         this.root = root;
         this.pack = pack;
         this.cases = cases;
+    }
+
+    /** @throws PolicyPackException naming file, line and field of the first fault */
+    static ReadPack of(PackText text, PackNode root) {
+        PolicyPack pack = PackReader.read(root, text.version());
+        return new ReadPack(text, root, pack, CaseReader.read(root, pack));
+    }
+
+    /** The same with one node of its text in the place of another. */
+    ReadPack with(Node replaced, Node by) {
+        return of(text, root.with(replaced, by));
+    }
+
+    PackNode root() {
+        return root;
     }
 
     public PackText text() {

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import medassist.domain.ledger.Counter;
 import medassist.domain.ledger.Counters;
 import medassist.domain.ledger.Posting;
@@ -14,6 +15,7 @@ import medassist.domain.money.Ratio;
 import medassist.domain.policy.CareType;
 import medassist.domain.policy.Diagnosis;
 import medassist.domain.policy.DiseaseGroup;
+import medassist.domain.policy.Fund;
 import medassist.domain.recipient.Applicant;
 import medassist.domain.recipient.Category;
 import medassist.domain.recipient.Certification;
@@ -27,6 +29,7 @@ import medassist.domain.recipient.Insurance;
 import medassist.domain.recipient.Issuer;
 import medassist.domain.recipient.Sex;
 import medassist.domain.trial.Situation;
+import medassist.domain.trial.Trial;
 import medassist.domain.trial.WorkedCase.Aspect;
 import medassist.domain.validity.Validity;
 
@@ -36,7 +39,8 @@ final class SituationReader {
     private static final int ADULT = 40;
     private static final List<String> CERTIFICATE =
             List.of("category", "subtype", "type", "grade", "parts", "exitYear", "from", "to", "becauseOfIllness");
-    private static final Situation.Upstream NO_UPSTREAM = new Situation.Upstream(Money.ZERO, new Ratio(0));
+    private static final Situation.Upstream NO_UPSTREAM =
+            new Situation.Upstream(Money.ZERO, new Ratio(0), Money.ZERO, Money.ZERO);
 
     private SituationReader() {}
 
@@ -75,9 +79,12 @@ final class SituationReader {
                         node.flag("emergency"),
                         node.flag("referralFiled"),
                         node.flag("approved"),
+                        node.optional("withinCity").isEmpty() || node.flag("withinCity"),
+                        node.optional("onReferral").isEmpty() || node.flag("onReferral"),
                         amount(node, "carvedOut")),
                 amount(node, "burden"),
                 amount(node, "outOfCatalogue"),
+                amount(node, "preSelfPay"),
                 before(node),
                 node.optional("upstream").map(SituationReader::upstream).orElse(NO_UPSTREAM));
     }
@@ -162,9 +169,12 @@ final class SituationReader {
     }
 
     private static Situation.Upstream upstream(PackNode node) {
-        node.only("deductible", "ratio");
+        node.only("deductible", "ratio", "limit", "specialMedicines");
         return new Situation.Upstream(
-                node.field("deductible").money(), node.field("ratio").as(Ratio::ofPercent));
+                node.field("deductible").money(),
+                node.field("ratio").as(Ratio::ofPercent),
+                amount(node, "limit"),
+                amount(node, "specialMedicines"));
     }
 
     /** What has to come out, by aspect; at least one. */
@@ -177,16 +187,42 @@ final class SituationReader {
         node.optional("hospitalBears")
                 .ifPresent(
                         each -> expected.put(Aspect.HOSPITAL_BEARS, each.money().toString()));
-        node.optional("becomes")
-                .ifPresent(each -> expected.put(Aspect.BECOMES, upstream(each).toString()));
+        node.optional("fund")
+                .ifPresent(each ->
+                        expected.put(Aspect.FUND, each.constant(Fund.class).name()));
+        node.optional("ranks").ifPresent(each -> expected.put(Aspect.RANKS, ranks(each)));
+        node.optional("becomes").ifPresent(each -> becomes(each, expected));
         flag(node, "provisional", Aspect.PROVISIONAL, expected);
         flag(node, "applies", Aspect.APPLIES, expected);
         flag(node, "belongs", Aspect.BELONGS, expected);
         flag(node, "listed", Aspect.LISTED, expected);
+        flag(node, "special", Aspect.SPECIAL, expected);
         if (expected.isEmpty()) {
             throw node.fault("expects nothing; state pays, bound, outcome or another of docs/packs.md");
         }
         return expected;
+    }
+
+    private static String ranks(PackNode node) {
+        return node.items().stream().map(PackNode::number).map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    private static void becomes(PackNode node, Map<Aspect, String> expected) {
+        node.only("deductible", "ratio", "limit", "specialMedicines");
+        if (node.optional("deductible").isPresent()) {
+            var upstream = new Situation.Upstream(
+                    node.field("deductible").money(), node.field("ratio").as(Ratio::ofPercent), Money.ZERO, Money.ZERO);
+            expected.put(Aspect.BECOMES, upstream.toString());
+        }
+        node.optional("limit")
+                .ifPresent(each -> expected.put(
+                        Aspect.BECOMES_LIMIT,
+                        each.text().equals(Trial.NONE)
+                                ? Trial.NONE
+                                : each.money().toString()));
+        node.optional("specialMedicines")
+                .ifPresent(each -> expected.put(
+                        Aspect.BECOMES_SPECIAL_MEDICINES, each.money().toString()));
     }
 
     private static void flag(PackNode node, String field, Aspect aspect, Map<Aspect, String> expected) {

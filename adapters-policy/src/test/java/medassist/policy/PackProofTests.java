@@ -196,6 +196,27 @@ class PackProofTests {
                         "219900.yaml:35: benefits[0].terms[1]: BELOW_FLOOR_DEDUCTIBLE: class margin has a deductible of 100.00 yuan"
                                 + " (clause 三(二)), but 辽宁省人民政府办公厅 2014-07-28, clause 二(三), allows none"),
                 broken(
+                        "jurisdiction: \"219900\"",
+                        "jurisdiction: \"219901\"",
+                        "219900.yaml:1: jurisdiction: JURISDICTION_NOT_OF_NAME: the pack's name 219900 begins with the code of"
+                                + " another jurisdiction than 219901"),
+                broken(
+                        "checkedThrough: 2024-12-31",
+                        "replaces: [371500-2022]\ncheckedThrough: 2024-12-31",
+                        "219900.yaml:5: replaces: REPLACES_NOTHING: 371500-2022, which it is to replace, is no other pack of"
+                                + " 219900"),
+                broken(
+                        "checkedThrough: 2024-12-31",
+                        "replaces: [219900]\ncheckedThrough: 2024-12-31",
+                        "219900.yaml:5: replaces: REPLACES_NOTHING: 219900, which it is to replace, is no other pack"),
+                broken(
+                        "  - {id: poor, label: {zh: 低保、特困, en: poor}, clause: 一, who: {holdsAnyOf: [SUBSISTENCE_ALLOWANCE, EXTREME_POVERTY]}}\n"
+                                + "  - {id: margin, label: {zh: 低保边缘, en: margin}, clause: 一, who: {holdsAnyOf: [SUBSISTENCE_MARGIN]}}\n",
+                        "  - {id: margin, label: {zh: 低保边缘, en: margin}, clause: 一, who: {holdsAnyOf: [SUBSISTENCE_MARGIN]}}\n"
+                                + "  - {id: poor, label: {zh: 低保、特困, en: poor}, clause: 一, who: {holdsAnyOf: [SUBSISTENCE_ALLOWANCE, EXTREME_POVERTY]}}\n",
+                        "219900.yaml:35: benefits[0].terms[1]: TERMS_OUT_OF_ORDER: class margin (clause 三(二)) stands above class"
+                                + " poor in classes"),
+                broken(
                         "checkedThrough: 2024-12-31",
                         "checkedThrough: 2019-12-31",
                         "219900.yaml:5: checkedThrough: DATES_CROSS: checkedThrough is 2019-12-31, which comes before document.issued,"

@@ -131,12 +131,14 @@ class PackReaderTests {
 
     @Test
     void takesTheOperatorsPackInThePlaceOfTheShippedOneOfItsName() throws IOException {
-        Files.writeString(folder.resolve("371500-2022.yaml"), PACK);
+        String operators = PACK.replace("jurisdiction: \"999900\"", "jurisdiction: \"371500\"");
+        Files.writeString(folder.resolve("371500-2022.yaml"), operators);
         var library = new YamlPolicyPacks(new PackTexts(folder.toString())).library();
 
         assertThat(library.packs()).hasSize(5);
-        assertThat(library.deciding(CITY, LocalDate.of(2024, 12, 31))).isPresent();
-        assertThat(library.deciding(new DivisionCode("371500"), LocalDate.of(2024, 12, 31)))
+        assertThat(library.deciding(new DivisionCode("371500"), LocalDate.of(2020, 1, 1)))
+                .contains(read(operators, "371500-2022.yaml"));
+        assertThat(library.deciding(new DivisionCode("371500"), LocalDate.of(2025, 1, 1)))
                 .isEmpty();
     }
 

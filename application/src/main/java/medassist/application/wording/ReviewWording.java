@@ -43,13 +43,15 @@ public final class ReviewWording {
                 mismatch.actual());
     }
 
-    /** A figure that could be another without any case noticing. */
+    /** A figure or word that could be another, or missing, without any case noticing. */
     public String unnoticed(String place, String was, String becomes) {
-        return texts.text("trial.unnoticed", place, was, becomes);
+        return becomes.isEmpty()
+                ? texts.text("trial.unnoticed.dropped", place, was)
+                : texts.text("trial.unnoticed", place, was, becomes);
     }
 
-    public String trialResult(String file, int cases, int mismatches, int changed, int unnoticed) {
-        return texts.text("trial.result", file, cases, mismatches, changed, unnoticed);
+    public String trialResult(String file, int cases, int mismatches, int figures, int words, int unnoticed) {
+        return texts.text("trial.result", file, cases, mismatches, figures, words, unnoticed);
     }
 
     /** What changed, a line for the thing and one for each of its figures. */

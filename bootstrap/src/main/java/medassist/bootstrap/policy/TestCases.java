@@ -12,12 +12,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Works the cases that stand in packs, and makes sure that they would notice any figure changed by one. */
+/** Works the cases that stand in packs, and makes sure that they would notice any figure or word changed. */
 @Command(
         name = "test",
         description =
-                "Works the cases beside each clause, then changes every figure by one: a change that no case notices is a"
-                        + " failure.",
+                "Works the cases beside each clause, then changes every figure by one and drops or exchanges every word: a"
+                        + " change that neither a case nor a rule notices is a failure.",
         mixinStandardHelpOptions = true)
 final class TestCases implements Callable<Integer> {
 
@@ -40,7 +40,7 @@ final class TestCases implements Callable<Integer> {
                 .toList();
         unreadable.forEach(remark -> out.printf("%s:%d: %s%n", remark.file(), remark.line(), remark.text(wording)));
         List<PackTrial> trials = files.packs(shelf).stream()
-                .map(pack -> PackTrial.of(pack, shelf.library()))
+                .map(pack -> PackTrial.of(pack, shelf))
                 .toList();
         trials.forEach(trial -> print(trial, out, wording));
         boolean passed = unreadable.isEmpty() && trials.stream().allMatch(PackTrial::passes);
@@ -60,6 +60,7 @@ final class TestCases implements Callable<Integer> {
                 trial.cases(),
                 trial.mismatches().size(),
                 trial.figuresChanged(),
+                trial.wordsChanged(),
                 trial.unnoticed().size()));
     }
 }

@@ -31,6 +31,7 @@ public record Provision(Part part, String id, Label title, Clause clause, Map<St
         HOSPITAL_RULE,
         CRITICAL_ILLNESS_TILT,
         DEPOSIT_WAIVER,
+        FLOORS,
         READING
     }
 

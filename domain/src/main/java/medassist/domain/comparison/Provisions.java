@@ -18,6 +18,7 @@ import medassist.domain.policy.DiseaseScope;
 import medassist.domain.policy.DiseaseScope.AnyDisease;
 import medassist.domain.policy.DiseaseScope.In;
 import medassist.domain.policy.DiseaseScope.OtherThan;
+import medassist.domain.policy.Floors;
 import medassist.domain.policy.Label;
 import medassist.domain.policy.PolicyPack;
 import medassist.domain.policy.Pool;
@@ -76,17 +77,6 @@ public final class Provisions {
                         .collect(Collectors.joining(" > ")),
                 "benefits",
                 pack.benefits().stream().map(Benefit::id).collect(Collectors.joining(", ")),
-                "floors",
-                pack.floors().stream()
-                        .map(floors -> floors.clause()
-                                + (floors.withoutDeductible() ? " withoutDeductible" : "")
-                                + (floors.withoutDiseases() ? " withoutDiseases" : "")
-                                + (floors.someOutpatientAid() ? " someOutpatientAid" : "")
-                                + (floors.specialLikeInpatient() ? " specialLikeInpatient" : "")
-                                + floors.limits().stream()
-                                        .map(limit -> " " + limit.pool().id() + " " + limit.limit())
-                                        .collect(Collectors.joining()))
-                        .collect(Collectors.joining()),
                 "framework",
                 pack.frameworks().stream()
                         .map(framework -> framework.jurisdiction() + " " + new TreeMap<>(framework.fulfilledBy()))
@@ -248,6 +238,24 @@ public final class Provisions {
                         each.withinCity(),
                         "onReferral",
                         each.onReferral()));
+        pack.floors().forEach(this::addFloors);
+    }
+
+    private void addFloors(Floors floors) {
+        Map<String, String> figures = figures(
+                "withoutDeductible",
+                floors.withoutDeductible(),
+                "withoutDiseases",
+                floors.withoutDiseases(),
+                "someOutpatientAid",
+                floors.someOutpatientAid(),
+                "specialLikeInpatient",
+                floors.specialLikeInpatient());
+        floors.limits()
+                .forEach(limit ->
+                        figures.put("limit " + limit.pool().id(), limit.limit().toString()));
+        provisions.add(new Provision(
+                Provision.Part.FLOORS, pack.jurisdiction().value(), pack.name(), floors.clause(), figures));
     }
 
     private void add(Provision.Part part, String id, Label title, Clause clause, Object... namesAndValues) {

@@ -89,6 +89,7 @@ public final class PackParts {
             case HOSPITAL_RULE -> add(next("hospitalBears"), provision.id(), figures);
             case CRITICAL_ILLNESS_TILT -> add(next("criticalIllnessTilt"), provision.id(), figures);
             case DEPOSIT_WAIVER -> add(next("depositWaiver"), provision.id(), figures);
+            case FLOORS -> add("floors", "", figures);
             case READING -> {}
         }
     }

@@ -18,6 +18,11 @@ public record DepositWaiver(
         classes = List.copyOf(classes);
     }
 
+    /** Whether such an admission is one that it is for. */
+    public boolean admits(boolean inCity, boolean referred) {
+        return (inCity || !withinCity) && (referred || !onReferral);
+    }
+
     /** Whether the person is admitted without a deposit on the day, where the rest holds. */
     public boolean concerns(Applicant applicant, LocalDate day) {
         return validity.includes(day) && classes.stream().anyMatch(aidClass -> aidClass.includes(applicant));

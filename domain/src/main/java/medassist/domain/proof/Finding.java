@@ -66,6 +66,12 @@ public record Finding(Rule rule, String place, List<String> arguments) {
         DATES_CROSS,
         /** Another pack of the jurisdiction decides for some of the same days. */
         PACKS_OVERLAP,
+        /** The name of the pack begins with the code of another jurisdiction. */
+        JURISDICTION_NOT_OF_NAME,
+        /** The pack that it says to replace is no other pack of the jurisdiction. */
+        REPLACES_NOTHING,
+        /** Terms of a benefit that do not stand in the order of the classes, which decides between equal payouts. */
+        TERMS_OUT_OF_ORDER,
         /** There is no list of the document's clauses beside the pack; from here on the rules are about such lists. */
         NO_CLAUSE_LIST,
         /** A sentence of the document of which nobody has said where the product keeps to it. */

@@ -17,10 +17,12 @@ public final class PackProof {
      */
     public static List<Finding> of(PolicyPack pack, PolicyLibrary library) {
         return Stream.of(
+                        new Names(pack, library).findings(),
                         new Dates(pack, library).findings(),
                         new GapsAndOverlaps(pack).findings(),
                         new WholeBurden(pack).findings(),
                         new Applicability(pack).findings(),
+                        new TermsOrder(pack).findings(),
                         new Ranking(pack).findings(),
                         new Pools(pack).findings(),
                         new FloorsOfFramework(pack, library).findings())

@@ -31,6 +31,7 @@ import medassist.domain.recipient.PersonRecord;
  * @param applicant without certificates
  * @param certificates of any days
  * @param burden inside policy scope, with nothing paid by insurance
+ * @param preSelfPay what the person pays first 先行自付, beside it
  * @param before the year's counters
  * @param upstream what critical-illness insurance gives without any tilt
  */
@@ -42,10 +43,16 @@ public record Situation(
         Care care,
         Money burden,
         Money outOfCatalogue,
+        Money preSelfPay,
         Counters before,
         Upstream upstream) {
 
-    /** The care, and where and on what grounds it was given. */
+    /**
+     * The care, and where and on what grounds it was given.
+     *
+     * @param withinCity whether in a hospital of the jurisdiction
+     * @param onReferral whether on referral from primary care 基层首诊转诊
+     */
     public record Care(
             CareType type,
             Diagnosis diagnosis,
@@ -53,10 +60,17 @@ public record Situation(
             boolean emergency,
             boolean referralFiled,
             boolean approved,
+            boolean withinCity,
+            boolean onReferral,
             Money carvedOut) {}
 
-    /** Deductible and ratio of critical-illness insurance 大病保险. */
-    public record Upstream(Money deductible, Ratio ratio) {
+    /**
+     * What critical-illness insurance 大病保险 grants.
+     *
+     * @param limit its annual limit 封顶线
+     * @param specialMedicines its deductible of special medicines 特药
+     */
+    public record Upstream(Money deductible, Ratio ratio, Money limit, Money specialMedicines) {
 
         @Override
         public String toString() {
@@ -71,10 +85,10 @@ public record Situation(
                 jurisdiction,
                 new Visit("", care.type(), care.diagnosis(), on, on, care.emergency(), care.referralFiled()),
                 new Expense(
-                        burden.plus(outOfCatalogue),
+                        burden.plus(outOfCatalogue).plus(preSelfPay),
                         outOfCatalogue,
                         Money.ZERO,
-                        Money.ZERO,
+                        preSelfPay,
                         burden,
                         PaidEarlier.NOTHING,
                         care.carvedOut().isZero() ? CarvedOut.NONE : new CarvedOut("case", care.carvedOut()),

@@ -13,16 +13,19 @@ public sealed interface Subject {
     default boolean tells(WorkedCase.Aspect aspect) {
         return switch (aspect) {
             case PAYS, OUTCOME, HOSPITAL_BEARS, PROVISIONAL -> true;
-            case BOUND -> this instanceof OfTerms;
+            case BOUND, FUND -> this instanceof OfTerms;
             case APPLIES -> this instanceof OfUnaided || this instanceof OfTilt || this instanceof OfWaiver;
             case BELONGS -> this instanceof OfClass;
-            case LISTED -> this instanceof OfDiseases;
-            case BECOMES -> this instanceof OfTilt;
+            case LISTED, SPECIAL -> this instanceof OfDiseases;
+            case RANKS -> this instanceof OfRanking;
+            case BECOMES, BECOMES_LIMIT, BECOMES_SPECIAL_MEDICINES -> this instanceof OfTilt;
         };
     }
 
     /** The pack as a whole, or a part that needs no naming. */
     record OfPack() implements Subject {}
+
+    record OfRanking() implements Subject {}
 
     /** One class's terms in one benefit. */
     record OfTerms(String benefit, String aidClass) implements Subject {}

@@ -2,9 +2,13 @@ package medassist.domain.trial;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import medassist.domain.entitlement.Adjudication;
 import medassist.domain.entitlement.Adjudicator;
 import medassist.domain.entitlement.Award;
+import medassist.domain.money.Money;
+import medassist.domain.policy.CriticalIllnessPreference;
 import medassist.domain.policy.PolicyLibrary;
 import medassist.domain.policy.PolicyPack;
 
@@ -14,7 +18,11 @@ public record Trial(PolicyPack pack) {
     /** The outcome of a case on whose day the pack does not decide. */
     public static final String NO_POLICY = "NO_POLICY_IN_FORCE";
 
-    private static final String NONE = "none";
+    /** The outcome of a case that carves out cost which no other scheme pays for the patient. */
+    public static final String NO_CARVE_OUT = "NO_CARVE_OUT";
+
+    /** What there is none of: no award, or no limit any more. */
+    public static final String NONE = "none";
 
     /** Everything that comes out otherwise than a case expects. */
     public List<Mismatch> mismatches(List<WorkedCase> cases) {
@@ -37,23 +45,48 @@ public record Trial(PolicyPack pack) {
                         .flatMap(each -> award(each, worked.subject()))
                         .map(award -> award.bound().toString())
                         .orElse(NONE);
-            case OUTCOME ->
+            case FUND ->
                 adjudicated(worked)
-                        .map(each -> each.reasons().stream()
-                                .map(reason -> reason.code().name())
-                                .findFirst()
-                                .orElse(NONE))
-                        .orElse(NO_POLICY);
+                        .flatMap(each -> award(each, worked.subject()))
+                        .map(award -> award.terms().fund().name())
+                        .orElse(NONE);
+            case OUTCOME ->
+                isRefused(worked.situation())
+                        ? NO_CARVE_OUT
+                        : adjudicated(worked)
+                                .map(each -> each.reasons().stream()
+                                        .map(reason -> reason.code().name())
+                                        .findFirst()
+                                        .orElse(NONE))
+                                .orElse(NO_POLICY);
             case HOSPITAL_BEARS ->
                 adjudicated(worked).map(each -> each.hospitalBears().toString()).orElse(NO_POLICY);
             case PROVISIONAL ->
                 String.valueOf(pack.edition().isProvisionalOn(worked.situation().on()));
             case APPLIES, BELONGS, LISTED -> String.valueOf(concerns(worked.subject(), worked.situation()));
-            case BECOMES -> becomes(worked);
+            case SPECIAL ->
+                String.valueOf(pack.isSpecialDisease(
+                        worked.situation().care().diagnosis(),
+                        worked.situation().on()));
+            case RANKS -> ranks(worked.situation());
+            case BECOMES -> becomes(worked).toString();
+            case BECOMES_LIMIT ->
+                tilt(worked).filter(CriticalIllnessPreference::uncapped).isPresent()
+                        ? NONE
+                        : worked.situation().upstream().limit().toString();
+            case BECOMES_SPECIAL_MEDICINES ->
+                tilt(worked)
+                        .filter(CriticalIllnessPreference::specialMedicinesFromFirstYuan)
+                        .map(tilt -> Money.ZERO)
+                        .orElse(worked.situation().upstream().specialMedicines())
+                        .toString();
         };
     }
 
     private String pays(WorkedCase worked) {
+        if (isRefused(worked.situation())) {
+            return NO_CARVE_OUT;
+        }
         Optional<Adjudication> adjudication = adjudicated(worked);
         if (adjudication.isEmpty()) {
             return NO_POLICY;
@@ -89,25 +122,55 @@ public record Trial(PolicyPack pack) {
                                 situation.before()));
     }
 
+    /** Whether the bill would be refused, because nobody else pays what it carves out. */
+    private boolean isRefused(Situation situation) {
+        var care = situation.care();
+        return !care.carvedOut().isZero()
+                && pack.carveOut(situation.applicant(pack), care.diagnosis(), situation.on())
+                        .isEmpty();
+    }
+
+    private String ranks(Situation situation) {
+        var applicant = situation.applicant(pack);
+        return pack.classesOf(applicant).stream()
+                .flatMap(aidClass -> IntStream.range(0, pack.ranking().size())
+                        .filter(rank -> pack.ranking().get(rank).contains(aidClass))
+                        .mapToObj(rank -> String.valueOf(rank + 1)))
+                .collect(Collectors.joining(", "));
+    }
+
     private boolean concerns(Subject subject, Situation situation) {
         var applicant = situation.applicant(pack);
         var day = situation.on();
         var care = situation.care();
         return switch (subject) {
             case Subject.OfPack pack -> false;
+            case Subject.OfRanking ranking -> false;
             case Subject.OfTerms terms -> false;
             case Subject.OfClass(var aidClass) -> aidClass.includes(applicant);
             case Subject.OfDiseases(var list) -> list.includes(care.diagnosis(), applicant, day);
             case Subject.OfUnaided(var unaided) -> unaided.concerns(applicant, care.type(), care.diagnosis(), day);
             case Subject.OfTilt(var tilt) -> tilt.concerns(applicant, day);
-            case Subject.OfWaiver(var waiver) -> waiver.concerns(applicant, day);
+            case Subject.OfWaiver(var waiver) ->
+                waiver.concerns(applicant, day) && waiver.admits(care.withinCity(), care.onReferral());
         };
     }
 
-    private String becomes(WorkedCase worked) {
+    private Situation.Upstream becomes(WorkedCase worked) {
         var upstream = worked.situation().upstream();
+        return tilt(worked)
+                .map(tilt -> new Situation.Upstream(
+                        tilt.lowered(upstream.deductible()),
+                        tilt.raised(upstream.ratio()),
+                        upstream.limit(),
+                        upstream.specialMedicines()))
+                .orElse(upstream);
+    }
+
+    /** The tilt beside which the case stands, where it concerns the person. */
+    private Optional<CriticalIllnessPreference> tilt(WorkedCase worked) {
         return worked.subject() instanceof Subject.OfTilt(var tilt) && concerns(worked.subject(), worked.situation())
-                ? new Situation.Upstream(tilt.lowered(upstream.deductible()), tilt.raised(upstream.ratio())).toString()
-                : upstream.toString();
+                ? Optional.of(tilt)
+                : Optional.empty();
     }
 }

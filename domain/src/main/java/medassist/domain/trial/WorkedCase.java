@@ -16,7 +16,9 @@ public record WorkedCase(String place, Subject subject, Situation situation, Map
         PAYS,
         /** What held that payout: RATIO, DEDUCTIBLE, NO_BURDEN, or the name of a pool. */
         BOUND,
-        /** Why nothing is paid, as the reason's code, or NO_POLICY_IN_FORCE. */
+        /** The fund that pays it. */
+        FUND,
+        /** Why nothing is paid, as the reason's code, NO_POLICY_IN_FORCE or NO_CARVE_OUT. */
         OUTCOME,
         HOSPITAL_BEARS,
         /** Whether the settlement is provisional. */
@@ -27,8 +29,16 @@ public record WorkedCase(String place, Subject subject, Situation situation, Map
         BELONGS,
         /** Whether the list beside which it stands has the disease. */
         LISTED,
+        /** Whether such a disease makes outpatient care special. */
+        SPECIAL,
+        /** The ranks of the person's classes, from 1 for the neediest. */
+        RANKS,
         /** What becomes of deductible and ratio of critical-illness insurance. */
-        BECOMES
+        BECOMES,
+        /** What becomes of its annual limit. */
+        BECOMES_LIMIT,
+        /** What becomes of its deductible of special medicines. */
+        BECOMES_SPECIAL_MEDICINES
     }
 
     public WorkedCase {
