@@ -4,15 +4,14 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** What else could stand in the places of a pack's text, as its readers ask for it: other constants, names and fields. */
 final class Alternatives {
 
-    private final Map<Node, List<String>> values = new IdentityHashMap<>();
-    private final Map<Node, List<String>> keys = new IdentityHashMap<>();
-    private final Map<Node, List<String>> fields = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, List<String>> values = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, List<String>> keys = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, List<String>> fields = new IdentityHashMap<>();
 
     void ofValue(Node value, Collection<String> words) {
         values.put(value, List.copyOf(words));
