@@ -5,15 +5,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import medassist.domain.money.Ratio;
+import medassist.domain.money.Ratios;
 import medassist.domain.policy.Benefit;
 import medassist.domain.policy.CareType;
 import medassist.domain.policy.Coverage;
+import medassist.domain.policy.Deductible;
 import medassist.domain.policy.DiseaseList;
 import medassist.domain.policy.DiseaseScope;
 import medassist.domain.policy.Exclusion;
 import medassist.domain.policy.Fund;
 import medassist.domain.policy.Pool;
 import medassist.domain.policy.PoolLimit;
+import medassist.domain.policy.Scale;
 import medassist.domain.policy.Terms;
 
 /** Reads pools, benefits with their terms, and what is left without terms. */
@@ -66,24 +69,29 @@ final class BenefitReader {
                 node.optional("covers")
                         .map(covers ->
                                 covers.items().stream().map(this::coverage).toList())
-                        .orElse(List.of(new Coverage(CareType.AIDABLE, new DiseaseScope.AnyDisease()))),
+                        .orElse(List.of(new Coverage(CareType.AIDABLE, DiseaseScope.ANY))),
                 basis.validity(node),
                 basis.clause(node));
     }
 
     private Coverage coverage(PackNode node) {
         node.only("care", "diseases", "diseasesOtherThan");
-        if (node.optional("diseases").isPresent()
-                && node.optional("diseasesOtherThan").isPresent()) {
-            throw node.fault("cannot state both diseases and diseasesOtherThan");
-        }
-        return new Coverage(
-                care(node.field("care")),
-                node.optional("diseases")
-                        .<DiseaseScope>map(list -> new DiseaseScope.In(list.oneOf(diseases, "list of diseases")))
-                        .or(() -> node.optional("diseasesOtherThan")
-                                .map(list -> new DiseaseScope.OtherThan(list.oneOf(diseases, "list of diseases"))))
-                        .orElseGet(DiseaseScope.AnyDisease::new));
+        return new Coverage(care(node.field("care")), scope(node, diseases));
+    }
+
+    /** The diseases of some lists, without those of others; any where no lists are named. */
+    static DiseaseScope scope(PackNode node, Map<String, DiseaseList> diseases) {
+        return new DiseaseScope(lists(node, "diseases", diseases), lists(node, "diseasesOtherThan", diseases));
+    }
+
+    private static List<DiseaseList> lists(PackNode node, String field, Map<String, DiseaseList> diseases) {
+        return node
+                .optional(field)
+                .map(named -> named.isText() ? List.of(named) : named.items())
+                .orElseGet(List::of)
+                .stream()
+                .map(each -> each.oneOf(diseases, "list of diseases"))
+                .toList();
     }
 
     private Terms terms(PackNode node) {
@@ -91,11 +99,34 @@ final class BenefitReader {
         return new Terms(
                 classes.one(node.field("class")),
                 basis.validity(node),
-                node.field("deductible").money(),
-                node.field("ratio").as(Ratio::ofPercent),
+                new Scale(deductible(node.field("deductible")), ratios(node.field("ratio"))),
                 node.optional("limits").map(this::limits).orElseGet(List::of),
                 node.optional("fund").map(fund -> fund.constant(Fund.class)).orElse(Fund.ASSISTANCE_FUND),
                 basis.clause(node));
+    }
+
+    private static Deductible deductible(PackNode node) {
+        if (node.isText()) {
+            return Deductible.of(node.money());
+        }
+        node.only("amount", "fromFirstYuan");
+        return new Deductible(node.field("amount").money(), node.flag("fromFirstYuan"));
+    }
+
+    private static Ratios ratios(PackNode node) {
+        if (node.isText()) {
+            return Ratios.of(node.as(Ratio::ofPercent));
+        }
+        List<Ratios.Segment> segments = node.items().stream()
+                .map(each -> each.only("above", "ratio"))
+                .map(each -> new Ratios.Segment(
+                        each.field("above").money(), each.field("ratio").as(Ratio::ofPercent)))
+                .toList();
+        try {
+            return new Ratios(segments);
+        } catch (IllegalArgumentException unordered) {
+            throw node.fault(String.valueOf(unordered.getMessage()));
+        }
     }
 
     List<PoolLimit> limits(PackNode node) {

@@ -17,7 +17,6 @@ import medassist.domain.policy.CriticalIllnessPreference;
 import medassist.domain.policy.DepositWaiver;
 import medassist.domain.policy.Designation;
 import medassist.domain.policy.DiseaseList;
-import medassist.domain.policy.DiseaseScope;
 import medassist.domain.policy.Document;
 import medassist.domain.policy.Edition;
 import medassist.domain.policy.Floors;
@@ -165,13 +164,11 @@ final class PackReader {
     }
 
     private CarveOut carveOut(PackNode node) {
-        node.only("label", "patients", "diseases", "clause", "reading", "cases");
+        node.only("label", "patients", "diseases", "diseasesOtherThan", "clause", "reading", "cases");
         return new CarveOut(
                 node.field("label").label(),
                 node.optional("patients").map(ConditionReader::read).orElseGet(() -> new Condition.AllOf(List.of())),
-                node.optional("diseases")
-                        .<DiseaseScope>map(list -> new DiseaseScope.In(list.oneOf(diseases, "list of diseases")))
-                        .orElseGet(DiseaseScope.AnyDisease::new),
+                BenefitReader.scope(node, diseases),
                 basis.clause(node));
     }
 

@@ -142,6 +142,15 @@ class PackProofTests {
                         "{class: margin, clause: 三(二), deductible: 0, ratio: 0%",
                         "219900.yaml:35: benefits[0].terms[1]: NEVER_PAYS: these terms of class margin (clause 三(二)) never pay"),
                 broken(
+                        POOR,
+                        "{class: poor, clause: 三(一), deductible: 0, ratio: [{above: 0, ratio: 80%}, {above: 37500, ratio: 90%}]",
+                        "219900.yaml:34: benefits[0].terms[0]: SEGMENT_NEVER_REACHED: the segment above 37500.00 yuan of class poor"
+                                + " (clause 三(一)) never pays"),
+                broken(
+                        POOR,
+                        "{class: poor, clause: 三(一), deductible: 0, ratio: [{above: 0, ratio: 80%}, {above: 9000, ratio: 69%}]",
+                        "219900.yaml:34: benefits[0].terms[0]: BELOW_FLOOR_RATIO: class poor is granted 80%, >9000.00: 69%"),
+                broken(
                         "      - label: {zh: 各种, en: all}",
                         "      - to: 2019-12-31\n        label: {zh: 各种, en: all}",
                         "219900.yaml:20: diseases[0].entries[0].to: comes before the first day, 2020-01-01"),

@@ -9,11 +9,14 @@ import medassist.domain.entitlement.PassedOver;
 import medassist.domain.entitlement.PoolDraw;
 import medassist.domain.money.Money;
 import medassist.domain.money.Ratio;
+import medassist.domain.money.Ratios;
 import medassist.domain.policy.Clause;
+import medassist.domain.policy.Deductible;
 import medassist.domain.policy.Fund;
 import medassist.domain.policy.Label;
+import medassist.domain.policy.Scale;
 
-/** What one benefit paid, with its terms; all amounts in fen, the ratio in basis points. */
+/** What one benefit paid, with its terms; all amounts in fen, ratios in basis points. */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record AwardDocument(
@@ -35,7 +38,8 @@ record AwardDocument(
             String aidClass,
             LabelDocument classLabel,
             long deductible,
-            int ratio,
+            boolean fromFirstYuan,
+            List<SegmentDocument> ratios,
             Fund fund,
             String clause) {
 
@@ -46,7 +50,8 @@ record AwardDocument(
                     terms.aidClass(),
                     LabelDocument.from(terms.classLabel()),
                     terms.deductible().fen(),
-                    terms.ratio().basisPoints(),
+                    terms.scale().deductible().fromFirstYuan(),
+                    terms.ratio().segments().stream().map(SegmentDocument::from).toList(),
                     terms.fund(),
                     terms.clause().number());
         }
@@ -57,10 +62,26 @@ record AwardDocument(
                     benefitLabel.toDomain(),
                     aidClass,
                     classLabel.toDomain(),
-                    Money.ofFen(deductible),
-                    new Ratio(ratio),
+                    new Scale(
+                            new Deductible(Money.ofFen(deductible), fromFirstYuan),
+                            new Ratios(ratios.stream()
+                                    .map(SegmentDocument::toDomain)
+                                    .toList())),
                     fund,
                     new Clause(clause));
+        }
+    }
+
+    /** The ratio of what lies above an amount, up to the next segment. */
+    @Serdeable
+    record SegmentDocument(long above, int ratio) {
+
+        static SegmentDocument from(Ratios.Segment segment) {
+            return new SegmentDocument(segment.above().fen(), segment.ratio().basisPoints());
+        }
+
+        Ratios.Segment toDomain() {
+            return new Ratios.Segment(Money.ofFen(above), new Ratio(ratio));
         }
     }
 

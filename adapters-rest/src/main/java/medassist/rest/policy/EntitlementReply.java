@@ -40,12 +40,14 @@ record EntitlementReply(
             @JsonProperty("class") String aidClass,
             List<PolicyReply.CoverageReply> covers,
             Money deductible,
+            boolean fromFirstYuan,
 
             @Schema(description = "What this year has presented towards the deductible")
             Money deductibleCounted,
 
             Money deductibleLeft,
             String ratio,
+            List<PolicyReply.SegmentReply> ratios,
 
             @Schema(description = "Empty where there is no limit")
             List<PoolReply> pools,
@@ -63,9 +65,11 @@ record EntitlementReply(
                             .map(PolicyReply.CoverageReply::of)
                             .toList(),
                     terms.deductible(),
+                    terms.scale().deductible().fromFirstYuan(),
                     available.counted(),
                     available.deductibleLeft(),
                     terms.ratio().toString(),
+                    PolicyReply.SegmentReply.of(terms.ratio()),
                     available.pools().stream().map(PoolReply::of).toList(),
                     terms.fund(),
                     terms.clause().number());

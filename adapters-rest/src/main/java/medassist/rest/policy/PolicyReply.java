@@ -10,6 +10,7 @@ import java.util.Set;
 import medassist.application.wording.Wording;
 import medassist.domain.comparison.ConditionText;
 import medassist.domain.money.Money;
+import medassist.domain.money.Ratios;
 import medassist.domain.policy.AidClass;
 import medassist.domain.policy.Benefit;
 import medassist.domain.policy.CareType;
@@ -18,9 +19,6 @@ import medassist.domain.policy.Coverage;
 import medassist.domain.policy.Disease;
 import medassist.domain.policy.DiseaseGroup;
 import medassist.domain.policy.DiseaseList;
-import medassist.domain.policy.DiseaseScope.AnyDisease;
-import medassist.domain.policy.DiseaseScope.In;
-import medassist.domain.policy.DiseaseScope.OtherThan;
 import medassist.domain.policy.Floors;
 import medassist.domain.policy.Fund;
 import medassist.domain.policy.HospitalRule;
@@ -29,7 +27,6 @@ import medassist.domain.policy.Pool;
 import medassist.domain.policy.PoolLimit;
 import medassist.domain.policy.Terms;
 import medassist.rest.wire.PeriodBody;
-import org.jspecify.annotations.Nullable;
 
 /** A policy pack on the wire as it decides for a day: every figure with its clause, and the readings taken. */
 @Serdeable
@@ -88,10 +85,10 @@ record PolicyReply(
     @Serdeable
     record CertificatesReply(String which, int monthsBack, boolean calendarYear, String clause) {}
 
-    /** Cost that another scheme pays; whose it is is written as in the pack, the list of diseases is null for any. */
+    /** Cost that another scheme pays; whose it is is written as in the pack; with any disease where no list is named. */
     @Serdeable
     record CarveOutReply(
-            String label, String patients, @Nullable String diseases, String clause) {}
+            String label, String patients, List<String> diseases, List<String> diseasesOtherThan, String clause) {}
 
     /** A list of diseases. */
     @Serdeable
@@ -131,20 +128,15 @@ record PolicyReply(
         }
     }
 
-    /** Care that is covered, with diseases of one list or other than those of one. */
+    /** Care that is covered, with diseases of some lists, any where there are none, and other than those of others. */
     @Serdeable
-    record CoverageReply(
-            List<CareType> care,
-            @Nullable String diseases,
-            @Nullable String diseasesOtherThan) {
+    record CoverageReply(List<CareType> care, List<String> diseases, List<String> diseasesOtherThan) {
 
         static CoverageReply of(Coverage coverage) {
-            List<CareType> care = coverage.care().stream().sorted().toList();
-            return switch (coverage.diseases()) {
-                case AnyDisease() -> new CoverageReply(care, null, null);
-                case In(DiseaseList list) -> new CoverageReply(care, list.id(), null);
-                case OtherThan(DiseaseList list) -> new CoverageReply(care, null, list.id());
-            };
+            return new CoverageReply(
+                    coverage.care().stream().sorted().toList(),
+                    listIds(coverage.diseases().in()),
+                    listIds(coverage.diseases().otherThan()));
         }
     }
 
@@ -175,7 +167,16 @@ record PolicyReply(
             @JsonProperty("class") String aidClass,
             PeriodBody days,
             Money deductible,
+
+            @Schema(
+                    description =
+                            "Whether a bill by which the year exceeds the deductible counts whole, and every later one")
+            boolean fromFirstYuan,
+
+            @Schema(description = "The ratio, or those of the segments in words")
             String ratio,
+
+            List<SegmentReply> ratios,
             List<LimitReply> limits,
             Fund fund,
             String clause) {
@@ -185,10 +186,23 @@ record PolicyReply(
                     terms.aidClass().id(),
                     PeriodBody.of(terms.validity()),
                     terms.deductible(),
+                    terms.scale().deductible().fromFirstYuan(),
                     terms.ratio().toString(),
+                    SegmentReply.of(terms.ratio()),
                     terms.limits().stream().map(LimitReply::of).toList(),
                     terms.fund(),
                     terms.clause().number());
+        }
+    }
+
+    /** The ratio of what counts above an amount, up to the next segment. */
+    @Serdeable
+    record SegmentReply(Money above, String ratio) {
+
+        static List<SegmentReply> of(Ratios ratios) {
+            return ratios.segments().stream()
+                    .map(each -> new SegmentReply(each.above(), each.ratio().toString()))
+                    .toList();
         }
     }
 
@@ -271,11 +285,12 @@ record PolicyReply(
                         .map(each -> new CarveOutReply(
                                 wording.label(each.label()),
                                 ConditionText.of(each.patients()),
-                                each.diseases() instanceof In(DiseaseList list) ? list.id() : null,
+                                listIds(each.diseases().in()),
+                                listIds(each.diseases().otherThan()),
                                 each.clause().number()))
                         .toList(),
                 pack.diseases().stream().map(list -> diseases(list, wording)).toList(),
-                pack.specialDiseases().stream().map(DiseaseList::id).toList(),
+                listIds(pack.specialDiseases()),
                 pack.pools().stream().map(pool -> PoolReply.of(pool, wording)).toList(),
                 pack.benefits().stream()
                         .map(benefit -> BenefitReply.of(benefit, day, wording))
@@ -301,6 +316,10 @@ record PolicyReply(
                         .map(reading -> new ReadingReply(
                                 reading.subject(), reading.clause().number(), wording.label(reading.text())))
                         .toList());
+    }
+
+    private static List<String> listIds(List<DiseaseList> lists) {
+        return lists.stream().map(DiseaseList::id).toList();
     }
 
     static List<String> ids(List<AidClass> classes) {

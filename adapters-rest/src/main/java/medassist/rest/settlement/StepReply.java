@@ -109,7 +109,7 @@ record StepReply(
                                 "countedBefore",
                                 award.countedBefore(),
                                 "deductible",
-                                award.terms().deductible()),
+                                award.terms().scale().deductible()),
                         award.counted(),
                         sentences);
             case Step.ApplyRatio(Award award) ->

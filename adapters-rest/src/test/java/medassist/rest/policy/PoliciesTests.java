@@ -68,15 +68,17 @@ class PoliciesTests {
             /benefits/0/label | regular assistance
             /benefits/0/base  | IN_POLICY_BURDEN
             /benefits/0/clause | 三2
-            /benefits/0/covers/0 | {"care":["INPATIENT"],"diseases":null,"diseasesOtherThan":null}
+            /benefits/0/covers/0 | {"care":["INPATIENT"],"diseases":[],"diseasesOtherThan":[]}
             /benefits/0/covers/1/care              | ["OUTPATIENT_CHRONIC","OUTPATIENT_SPECIAL"]
-            /benefits/0/covers/1/diseases          | major
-            /benefits/0/covers/1/diseasesOtherThan | null
-            /benefits/0/covers/2 | {"care":["OUTPATIENT"],"diseases":null,"diseasesOtherThan":"major"}
+            /benefits/0/covers/1/diseases          | ["major"]
+            /benefits/0/covers/1/diseasesOtherThan | []
+            /benefits/0/covers/2 | {"care":["OUTPATIENT"],"diseases":[],"diseasesOtherThan":["major"]}
             /benefits/0/terms/0/class      | poor
             /benefits/0/terms/0/days       | {"from":"2023-01-01","to":"2029-12-31"}
             /benefits/0/terms/0/deductible | 100.00
+            /benefits/0/terms/0/fromFirstYuan | false
             /benefits/0/terms/0/ratio      | 62.5%
+            /benefits/0/terms/0/ratios     | [{"above":"0.00","ratio":"62.5%"}]
             /benefits/0/terms/0/limits     | [{"pool":"year","limit":"800.00"}]
             /benefits/0/terms/0/fund       | COUNTY_FINANCE
             /benefits/0/terms/0/clause     | 三4
@@ -86,7 +88,7 @@ class PoliciesTests {
             /benefits/1/terms/0/fund       | WARM_HEART_FUND
             /unaided/0/kind    | NO_STANDARD
             /unaided/0/classes | ["orphans"]
-            /unaided/0/covers  | [{"care":["INPATIENT"],"diseases":null,"diseasesOtherThan":null}]
+            /unaided/0/covers  | [{"care":["INPATIENT"],"diseases":[],"diseasesOtherThan":[]}]
             /unaided/0/clause  | 七1
             /unaided/1         | absent
             /hospitalBears     | [{"classes":["poor","margin"],"aboveShareOfTotal":"5%","clause":"八"}]
@@ -197,11 +199,12 @@ class PoliciesTests {
         entitlement.isJson("/classes", "[{\"class\": \"poor\", \"label\": \"poor\", \"clause\": \"二1\"}]");
         entitlement.isJson("/benefits/0", """
                 {"benefit": "regular", "label": "regular assistance", "class": "poor",
-                 "covers": [{"care": ["INPATIENT"], "diseases": null, "diseasesOtherThan": null},
-                            {"care": ["OUTPATIENT_CHRONIC", "OUTPATIENT_SPECIAL"], "diseases": "major",
-                             "diseasesOtherThan": null},
-                            {"care": ["OUTPATIENT"], "diseases": null, "diseasesOtherThan": "major"}],
-                 "deductible": "100.00", "deductibleCounted": "150.00", "deductibleLeft": "0.00", "ratio": "62.5%",
+                 "covers": [{"care": ["INPATIENT"], "diseases": [], "diseasesOtherThan": []},
+                            {"care": ["OUTPATIENT_CHRONIC", "OUTPATIENT_SPECIAL"], "diseases": ["major"],
+                             "diseasesOtherThan": []},
+                            {"care": ["OUTPATIENT"], "diseases": [], "diseasesOtherThan": ["major"]}],
+                 "deductible": "100.00", "fromFirstYuan": false, "deductibleCounted": "150.00", "deductibleLeft": "0.00", "ratio": "62.5%",
+                 "ratios": [{"above": "0.00", "ratio": "62.5%"}],
                  "pools": [{"pool": "year", "limit": "800.00", "paid": "43.13", "left": "756.87"}],
                  "fund": "COUNTY_FINANCE", "clause": "三4"}
                 """);

@@ -4,17 +4,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import medassist.domain.money.Money;
+import medassist.domain.money.Ratios;
 import medassist.domain.policy.AidClass;
 import medassist.domain.policy.CareType;
 import medassist.domain.policy.CarveOut;
 import medassist.domain.policy.Coverage;
 import medassist.domain.policy.CriticalIllnessPreference;
+import medassist.domain.policy.Deductible;
 import medassist.domain.policy.DepositWaiver;
 import medassist.domain.policy.Designation;
 import medassist.domain.policy.DiseaseList;
-import medassist.domain.policy.DiseaseScope.AnyDisease;
-import medassist.domain.policy.DiseaseScope.In;
-import medassist.domain.policy.DiseaseScope.OtherThan;
+import medassist.domain.policy.DiseaseScope;
 import medassist.domain.policy.Exclusion;
 import medassist.domain.policy.HospitalRule;
 import medassist.domain.policy.PolicyPack;
@@ -61,11 +62,41 @@ public final class PolicyWording {
 
     public String coverage(Coverage coverage) {
         String care = coverage.care().stream().sorted().map(this::careType).collect(Collectors.joining(separator()));
-        return switch (coverage.diseases()) {
-            case AnyDisease() -> care;
-            case In(DiseaseList list) -> texts.text("sheet.diseases", care, wording.label(list.label()));
-            case OtherThan(DiseaseList list) -> texts.text("sheet.diseasesOther", care, wording.label(list.label()));
-        };
+        DiseaseScope diseases = coverage.diseases();
+        String in = labels(diseases.in());
+        String otherThan = labels(diseases.otherThan());
+        if (diseases.isAny()) {
+            return care;
+        }
+        if (diseases.otherThan().isEmpty()) {
+            return texts.text("sheet.diseases", care, in);
+        }
+        return diseases.in().isEmpty()
+                ? texts.text("sheet.diseasesOther", care, otherThan)
+                : texts.text("sheet.diseasesWithout", care, in, otherThan);
+    }
+
+    private String labels(List<DiseaseList> lists) {
+        return lists.stream().map(DiseaseList::label).map(wording::label).collect(Collectors.joining(separator()));
+    }
+
+    /** A deductible, and whether it counts from the first yuan. */
+    public String deductible(Deductible deductible) {
+        String amount = yuan(deductible.amount());
+        return deductible.fromFirstYuan() ? texts.text("sheet.deductible.fromFirstYuan", amount) : amount;
+    }
+
+    /** One ratio, or those of the segments. */
+    public String ratios(Ratios ratios) {
+        return ratios.segments().stream()
+                .map(each -> each.above().isZero()
+                        ? each.ratio().toString()
+                        : texts.text("sheet.ratio.above", yuan(each.above()), each.ratio()))
+                .collect(Collectors.joining(separator()));
+    }
+
+    private static String yuan(Money money) {
+        return money.toString().replace(".00", "");
     }
 
     public String careType(CareType careType) {

@@ -82,7 +82,9 @@ final class StepWording {
                 award.base()));
         if (!terms.deductible().isZero()) {
             sentences.add(texts.text(
-                    "explain.deductible",
+                    terms.scale().deductible().fromFirstYuan()
+                            ? "explain.deductible.fromFirstYuan"
+                            : "explain.deductible",
                     terms.deductible(),
                     award.countedBefore(),
                     award.deductibleApplied(),
@@ -92,10 +94,20 @@ final class StepWording {
     }
 
     private List<String> share(Award award) {
-        return award.counted().isZero()
-                ? List.of()
-                : List.of(texts.text(
-                        "explain.share", award.counted(), award.terms().ratio(), award.uncapped()));
+        if (award.counted().isZero()) {
+            return List.of();
+        }
+        return List.of(
+                award.terms().ratio().isOne()
+                        ? texts.text(
+                                "explain.share", award.counted(), award.terms().ratio(), award.uncapped())
+                        : texts.text("explain.share.segments", award.counted(), parts(award), award.uncapped()));
+    }
+
+    private String parts(Award award) {
+        return award.parts().stream()
+                .map(part -> texts.text("explain.share.part", part.amount(), part.ratio()))
+                .collect(Collectors.joining(texts.text("explain.separator")));
     }
 
     private List<String> limit(Award award, PoolDraw pool) {

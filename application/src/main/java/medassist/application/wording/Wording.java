@@ -112,7 +112,7 @@ public final class Wording {
                 "explain.award.line",
                 label(award.terms().classLabel()),
                 award.counted(),
-                award.terms().ratio(),
+                ofPolicy().ratios(award.terms().ratio()),
                 award.amount(),
                 award.terms().clause());
     }

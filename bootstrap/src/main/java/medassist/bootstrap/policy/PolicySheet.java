@@ -63,8 +63,8 @@ final class PolicySheet {
                 .collect(Collectors.joining("; "));
         return List.of(
                 wording.label(terms.aidClass().label()),
-                yuan(terms.deductible()),
-                terms.ratio().toString(),
+                policy.deductible(terms.scale().deductible()),
+                policy.ratios(terms.ratio()),
                 limits.isEmpty() ? policy.noLimit() : limits,
                 wording.fund(terms.fund()),
                 terms.clause().number());

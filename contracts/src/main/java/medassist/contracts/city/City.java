@@ -146,7 +146,7 @@ public final class City {
                     "regular",
                     new Label("医疗救助", "regular"),
                     Benefit.Base.IN_POLICY_BURDEN,
-                    List.of(new Coverage(care, new DiseaseScope.AnyDisease())),
+                    List.of(new Coverage(care, DiseaseScope.ANY)),
                     clause,
                     List.of(terms));
             return new PolicyPack(
@@ -174,7 +174,7 @@ public final class City {
                     List.of(new Exclusion(
                             Exclusion.Kind.CARE_TYPE_NOT_COVERED,
                             List.of(poor),
-                            List.of(new Coverage(NOT_COVERED, new DiseaseScope.AnyDisease())),
+                            List.of(new Coverage(NOT_COVERED, DiseaseScope.ANY)),
                             SINCE_2020,
                             clause)),
                     List.of(),

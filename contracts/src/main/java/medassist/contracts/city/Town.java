@@ -109,7 +109,7 @@ public final class Town {
             List.of(new CarveOut(
                     new Label("工伤保险", "work injury insurance"),
                     new Condition.HasAge(18, 60),
-                    new DiseaseScope.AnyDisease(),
+                    DiseaseScope.ANY,
                     new Clause("五"))),
             List.of(MAJOR),
             List.of(MAJOR),
@@ -120,11 +120,11 @@ public final class Town {
                             new Label("医疗救助", "regular assistance"),
                             Benefit.Base.IN_POLICY_BURDEN,
                             List.of(
-                                    new Coverage(INPATIENT, new DiseaseScope.AnyDisease()),
+                                    new Coverage(INPATIENT, DiseaseScope.ANY),
                                     new Coverage(
                                             Set.of(CareType.OUTPATIENT_SPECIAL, CareType.OUTPATIENT_CHRONIC),
-                                            new DiseaseScope.In(MAJOR)),
-                                    new Coverage(Set.of(CareType.OUTPATIENT), new DiseaseScope.OtherThan(MAJOR))),
+                                            DiseaseScope.in(MAJOR)),
+                                    new Coverage(Set.of(CareType.OUTPATIENT), DiseaseScope.otherThan(MAJOR))),
                             new Clause("三2"),
                             List.of(
                                     terms(POOR, BEFORE, "0", "50%", Fund.ASSISTANCE_FUND, "三3", limit(YEAR, "1")),
@@ -134,7 +134,7 @@ public final class Town {
                             "again",
                             new Label("再救助", "re-assistance"),
                             Benefit.Base.REMAINING,
-                            List.of(new Coverage(INPATIENT, new DiseaseScope.AnyDisease())),
+                            List.of(new Coverage(INPATIENT, DiseaseScope.ANY)),
                             new Clause("三6"),
                             List.of(terms(
                                     POOR,
@@ -181,11 +181,7 @@ public final class Town {
 
     private static Exclusion unaided(Exclusion.Kind kind, Validity days, String clause) {
         return new Exclusion(
-                kind,
-                List.of(ORPHANS),
-                List.of(new Coverage(INPATIENT, new DiseaseScope.AnyDisease())),
-                days,
-                new Clause(clause));
+                kind, List.of(ORPHANS), List.of(new Coverage(INPATIENT, DiseaseScope.ANY)), days, new Clause(clause));
     }
 
     private static CriticalIllnessPreference tilt(Validity days, String clause) {

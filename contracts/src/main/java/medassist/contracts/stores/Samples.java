@@ -25,6 +25,7 @@ import medassist.domain.policy.Clause;
 import medassist.domain.policy.CountedExpense;
 import medassist.domain.policy.Fund;
 import medassist.domain.policy.Label;
+import medassist.domain.policy.Scale;
 import medassist.domain.recipient.Applicant;
 import medassist.domain.recipient.Category;
 import medassist.domain.recipient.Certification;
@@ -94,8 +95,7 @@ final class Samples {
                 new Label("医疗救助", "regular"),
                 "poor",
                 new Label("低保", "poor"),
-                Money.ofFen(0),
-                Ratio.ofPercent("70%"),
+                Scale.of(Money.ofFen(0), Ratio.ofPercent("70%")),
                 Fund.ASSISTANCE_FUND,
                 new Clause("三(四)1"));
         var award = new Award(

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import medassist.domain.policy.AidClass;
 import medassist.domain.policy.Benefit;
 import medassist.domain.policy.Clause;
@@ -15,9 +16,6 @@ import medassist.domain.policy.Coverage;
 import medassist.domain.policy.Disease;
 import medassist.domain.policy.DiseaseList;
 import medassist.domain.policy.DiseaseScope;
-import medassist.domain.policy.DiseaseScope.AnyDisease;
-import medassist.domain.policy.DiseaseScope.In;
-import medassist.domain.policy.DiseaseScope.OtherThan;
 import medassist.domain.policy.Floors;
 import medassist.domain.policy.Label;
 import medassist.domain.policy.PolicyPack;
@@ -145,8 +143,8 @@ public final class Provisions {
                         .distinct()
                         .collect(Collectors.joining(", ")));
         for (Terms terms : benefit.terms()) {
-            Map<String, String> figures =
-                    figures("days", days(terms.validity()), "deductible", terms.deductible(), "ratio", terms.ratio());
+            Map<String, String> figures = figures(
+                    "days", days(terms.validity()), "deductible", terms.scale().deductible(), "ratio", terms.ratio());
             terms.limits()
                     .forEach(limit -> figures.put(
                             "limit " + limit.pool().id(), limit.limit().toString()));
@@ -299,11 +297,12 @@ public final class Provisions {
     }
 
     private static String text(DiseaseScope diseases) {
-        return switch (diseases) {
-            case AnyDisease() -> "";
-            case In(DiseaseList list) -> " [" + list.id() + "]";
-            case OtherThan(DiseaseList list) -> " [≠ " + list.id() + "]";
-        };
+        return diseases.isAny()
+                ? ""
+                : Stream.concat(
+                                diseases.in().stream().map(DiseaseList::id),
+                                diseases.otherThan().stream().map(list -> "≠ " + list.id()))
+                        .collect(Collectors.joining(", ", " [", "]"));
     }
 
     private String text(Disease disease) {

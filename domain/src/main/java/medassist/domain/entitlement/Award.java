@@ -7,14 +7,15 @@ import java.util.List;
 import medassist.domain.ledger.Counter;
 import medassist.domain.ledger.Posting;
 import medassist.domain.money.Money;
+import medassist.domain.money.Ratios;
 
 /**
  * What one benefit paid in one settlement, with every figure it came from 救助明细.
  *
  * @param base what the benefit was computed on
  * @param countedBefore what the year had presented towards the benefit's deductible already
- * @param counted what of the base lies above the deductible
- * @param uncapped the ratio's share of it, rounded half up to the fen, before limits
+ * @param counted what of the base counts, which mostly is what lies above the deductible
+ * @param uncapped the ratios' share of it, rounded half up to the fen, before limits
  * @param amount what is paid
  * @param pools every pool the amount was drawn from
  * @param passedOver the other classes the person qualified for, in pack order
@@ -51,6 +52,11 @@ public record Award(
         return base.minus(counted);
     }
 
+    /** How much counts in each segment of the ratios. */
+    public List<Ratios.Part> parts() {
+        return terms.scale().parts(countedBefore, base);
+    }
+
     /** What held the payout where it is; of several limits, the one that left least. */
     public Bound bound() {
         if (base.isZero()) {
@@ -70,7 +76,7 @@ public record Award(
 
     /** How much more would have been paid, had the base been one yuan higher; by the same class. */
     public Money ofOneMoreYuan() {
-        Money more = terms.ratio().of(terms.counted(countedBefore, base.plus(YUAN)));
+        Money more = terms.scale().share(countedBefore, base.plus(YUAN));
         for (int i = 0; i < pools.size(); i++) {
             PoolDraw pool = pools.get(i);
             more = more.min(pool.leftBefore());

@@ -41,8 +41,8 @@ record BenefitCalculation(Benefit benefit, CareType care, Money base, RunningCou
     private Award award(Terms terms) {
         var granted = GrantedTerms.of(benefit, terms);
         Money countedBefore = counters.of(Counter.deductible(benefit.id()));
-        Money counted = granted.counted(countedBefore, base);
-        Money uncapped = terms.ratio().of(counted);
+        Money counted = terms.scale().counted(countedBefore, base);
+        Money uncapped = terms.scale().share(countedBefore, base);
         List<PoolLimit> limits = terms.limitsOf(care);
         var pools = new PoolDraw[limits.size()];
         Money amount = uncapped;

@@ -12,7 +12,6 @@ import medassist.domain.policy.CareType;
 import medassist.domain.policy.Coverage;
 import medassist.domain.policy.CriticalIllnessPreference;
 import medassist.domain.policy.DepositWaiver;
-import medassist.domain.policy.DiseaseScope;
 import medassist.domain.policy.Exclusion;
 import medassist.domain.policy.PolicyPack;
 import medassist.domain.policy.PoolLimit;
@@ -117,8 +116,7 @@ public record Entitlement(
         return available.benefit().base() == Benefit.Base.IN_POLICY_BURDEN
                 && available.benefit().covers().stream()
                         .anyMatch(aided -> aided.care().contains(care)
-                                && (aided.diseases() instanceof DiseaseScope.AnyDisease
-                                        || aided.diseases().equals(coverage.diseases())));
+                                && (aided.diseases().isAny() || aided.diseases().equals(coverage.diseases())));
     }
 
     /** Whether the law may have changed since somebody made sure of it. */

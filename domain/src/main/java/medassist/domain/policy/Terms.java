@@ -4,26 +4,43 @@ import java.time.LocalDate;
 import java.util.List;
 import medassist.domain.money.Money;
 import medassist.domain.money.Ratio;
+import medassist.domain.money.Ratios;
 import medassist.domain.recipient.Applicant;
 import medassist.domain.validity.Validity;
 
 /**
  * What one class is owed in one benefit over a time 救助标准.
  *
- * @param deductible the year's deductible 起付线
+ * @param scale how much of a base is paid before limits
  * @param limits one for every pool that a payout may draw on; none where the document sets no limit
  */
 public record Terms(
-        AidClass aidClass,
-        Validity validity,
-        Money deductible,
-        Ratio ratio,
-        List<PoolLimit> limits,
-        Fund fund,
-        Clause clause) {
+        AidClass aidClass, Validity validity, Scale scale, List<PoolLimit> limits, Fund fund, Clause clause) {
 
     public Terms {
         limits = List.copyOf(limits);
+    }
+
+    /** Terms of one ratio of what lies above a deductible. */
+    public Terms(
+            AidClass aidClass,
+            Validity validity,
+            Money deductible,
+            Ratio ratio,
+            List<PoolLimit> limits,
+            Fund fund,
+            Clause clause) {
+        this(aidClass, validity, Scale.of(deductible, ratio), limits, fund, clause);
+    }
+
+    /** The year's deductible 起付线. */
+    public Money deductible() {
+        return scale.deductible().amount();
+    }
+
+    /** The ratio 救助比例, or the ratios of its segments. */
+    public Ratios ratio() {
+        return scale.ratios();
     }
 
     /** Whether the person is owed them on the day. */

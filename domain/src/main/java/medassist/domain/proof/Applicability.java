@@ -3,12 +3,14 @@ package medassist.domain.proof;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import medassist.domain.money.Money;
+import medassist.domain.money.Ratios;
 import medassist.domain.policy.AidClass;
+import medassist.domain.policy.CareType;
 import medassist.domain.policy.Condition;
 import medassist.domain.policy.Coverage;
 import medassist.domain.policy.DiseaseList;
-import medassist.domain.policy.DiseaseScope.In;
 import medassist.domain.policy.Exclusion;
 import medassist.domain.policy.PolicyPack;
 import medassist.domain.policy.PoolLimit;
@@ -51,7 +53,7 @@ record Applicability(PolicyPack pack) {
     private static List<Finding> ofTerms(PlacedTerms placed, List<PlacedTerms> all) {
         var findings = new ArrayList<Finding>();
         Terms terms = placed.terms();
-        if (terms.ratio().basisPoints() == 0
+        if (terms.ratio().areZero()
                 || terms.limits().stream().map(PoolLimit::limit).anyMatch(Money::isZero)) {
             findings.add(Finding.of(
                     Finding.Rule.NEVER_PAYS, placed.place(), terms.aidClass().id(), terms.clause()));
@@ -66,6 +68,13 @@ record Applicability(PolicyPack pack) {
                         other.terms().aidClass().id(),
                         terms.clause(),
                         other.terms().clause())));
+        neverReached(terms)
+                .forEach(segment -> findings.add(Finding.of(
+                        Finding.Rule.SEGMENT_NEVER_REACHED,
+                        placed.place(),
+                        terms.aidClass().id(),
+                        segment.above(),
+                        terms.clause())));
         if (placed.benefit().covers().stream().noneMatch(coverage -> hasDiseases(coverage, terms))) {
             findings.add(Finding.of(
                     Finding.Rule.NO_DISEASE, placed.place(), terms.aidClass().id(), terms.validity(), terms.clause()));
@@ -73,9 +82,21 @@ record Applicability(PolicyPack pack) {
         return findings;
     }
 
+    /** Segments before which the lowest of the limits is exhausted by a year's first bill already. */
+    private static Stream<Ratios.Segment> neverReached(Terms terms) {
+        return terms.ratio().segments().stream()
+                .skip(1)
+                .filter(segment -> terms.limits().stream()
+                        .filter(limit -> limit.pool().care().containsAll(CareType.AIDABLE))
+                        .anyMatch(
+                                limit -> !limit.limit().isMoreThan(terms.ratio().of(Money.ZERO, segment.above()))));
+    }
+
     private static boolean hasDiseases(Coverage coverage, Terms terms) {
-        return !(coverage.diseases() instanceof In(DiseaseList list))
-                || list.diseases().stream()
+        List<DiseaseList> lists = coverage.diseases().in();
+        return lists.isEmpty()
+                || lists.stream()
+                        .flatMap(list -> list.diseases().stream())
                         .anyMatch(disease -> disease.validity().overlaps(terms.validity()));
     }
 
@@ -97,8 +118,7 @@ record Applicability(PolicyPack pack) {
 
     /** Whatever the ledger holds: each figure is at least as good, and every limit is one of the other's pools. */
     private static boolean neverPaysLess(Terms one, Terms other) {
-        return !one.deductible().isMoreThan(other.deductible())
-                && one.ratio().basisPoints() >= other.ratio().basisPoints()
+        return one.scale().neverPaysLess(other.scale())
                 && one.limits().stream()
                         .allMatch(limit -> other.limits().stream()
                                 .anyMatch(theirs -> theirs.pool().equals(limit.pool())

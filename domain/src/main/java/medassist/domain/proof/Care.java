@@ -1,7 +1,6 @@
 package medassist.domain.proof;
 
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,9 +9,7 @@ import medassist.domain.policy.Benefit;
 import medassist.domain.policy.CareType;
 import medassist.domain.policy.Coverage;
 import medassist.domain.policy.DiseaseList;
-import medassist.domain.policy.DiseaseScope.AnyDisease;
-import medassist.domain.policy.DiseaseScope.In;
-import medassist.domain.policy.DiseaseScope.OtherThan;
+import medassist.domain.policy.DiseaseScope;
 import medassist.domain.policy.Exclusion;
 import medassist.domain.policy.PolicyPack;
 
@@ -24,27 +21,21 @@ record Care(CareType type, Set<DiseaseList> on) {
 
     /** All kinds of care that the pack tells apart. */
     static List<Care> of(PolicyPack pack) {
-        List<Set<DiseaseList>> subsets = new ArrayList<>(List.of(Set.of()));
-        for (DiseaseList list : listsUsed(pack)) {
-            for (Set<DiseaseList> subset : List.copyOf(subsets)) {
-                var with = new HashSet<>(subset);
-                with.add(list);
-                subsets.add(with);
-            }
-        }
+        List<Set<DiseaseList>> together = DiseaseLists.together(listsUsed(pack));
         return CareType.AIDED.stream()
-                .flatMap(type -> subsets.stream().map(subset -> new Care(type, subset)))
+                .flatMap(type -> together.stream().map(lists -> new Care(type, lists)))
                 .toList();
     }
 
     boolean isCoveredBy(List<Coverage> covers) {
-        return covers.stream()
-                .anyMatch(coverage -> coverage.care().contains(type)
-                        && switch (coverage.diseases()) {
-                            case AnyDisease() -> true;
-                            case In(DiseaseList list) -> on.contains(list);
-                            case OtherThan(DiseaseList list) -> !on.contains(list);
-                        });
+        return covers.stream().anyMatch(this::isCoveredBy);
+    }
+
+    private boolean isCoveredBy(Coverage coverage) {
+        DiseaseScope diseases = coverage.diseases();
+        return coverage.care().contains(type)
+                && (diseases.in().isEmpty() || diseases.in().stream().anyMatch(on::contains))
+                && diseases.otherThan().stream().noneMatch(on::contains);
     }
 
     /** The care type, with the lists that the disease stands on. */
@@ -60,11 +51,7 @@ record Care(CareType type, Set<DiseaseList> on) {
                         pack.unaided().stream().map(Exclusion::covers))
                 .flatMap(List::stream)
                 .map(Coverage::diseases)
-                .flatMap(scope -> switch (scope) {
-                    case AnyDisease() -> Stream.<DiseaseList>of();
-                    case In(DiseaseList list) -> Stream.of(list);
-                    case OtherThan(DiseaseList list) -> Stream.of(list);
-                })
-                .collect(Collectors.toSet());
+                .flatMap(DiseaseScope::lists)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

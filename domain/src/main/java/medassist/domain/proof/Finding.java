@@ -32,6 +32,8 @@ public record Finding(Rule rule, String place, List<String> arguments) {
         NEVER_SERVES,
         /** Terms that pay nothing, whatever the burden. */
         NEVER_PAYS,
+        /** A segment of ratios before which the limit is exhausted. */
+        SEGMENT_NEVER_REACHED,
         /** A benefit for diseases of a list that has none on the days of the terms. */
         NO_DISEASE,
         /** A class that the document ranks above another is paid less by some burden. */

@@ -16,13 +16,14 @@ import medassist.domain.policy.Diagnosis;
 import medassist.domain.policy.Disease;
 import medassist.domain.policy.DiseaseGroup;
 import medassist.domain.policy.DiseaseList;
-import medassist.domain.policy.DiseaseScope.In;
+import medassist.domain.policy.DiseaseScope;
 import medassist.domain.policy.Floors;
 import medassist.domain.policy.Framework;
 import medassist.domain.policy.PolicyLibrary;
 import medassist.domain.policy.PolicyPack;
 import medassist.domain.policy.Pool;
 import medassist.domain.policy.PoolLimit;
+import medassist.domain.policy.Scale;
 import medassist.domain.policy.Terms;
 import medassist.domain.recipient.Applicant;
 import medassist.domain.validity.Validity;
@@ -160,18 +161,18 @@ record FloorsOfFramework(PolicyPack city, PolicyLibrary library) {
         boolean specialApart = province.floors().stream().anyMatch(Floors::specialLikeInpatient);
         return asked.care().stream()
                 .filter(care -> !(specialApart && care == CareType.OUTPATIENT_SPECIAL))
-                .allMatch(care -> asked.diseases() instanceof In(DiseaseList list)
-                        ? hasAll(granted, care, list)
+                .allMatch(care -> !asked.diseases().in().isEmpty()
+                        ? asked.diseases().in().stream().allMatch(list -> hasAll(granted, care, list, asked.diseases()))
                         : Care.of(city).stream()
                                 .filter(each -> each.type() == care)
                                 .allMatch(each -> each.isCoveredBy(granted.covers())));
     }
 
-    private boolean hasAll(Benefit granted, CareType care, DiseaseList list) {
+    private boolean hasAll(Benefit granted, CareType care, DiseaseList list, DiseaseScope asked) {
         LocalDate day = city.edition().inForce().from();
         return list.diseases().stream()
-                .allMatch(disease ->
-                        diagnoses(disease).allMatch(diagnosis -> isCovered(granted, care, disease, diagnosis, day)));
+                .allMatch(disease -> diagnoses(disease)
+                        .allMatch(diagnosis -> isCovered(granted, care, disease, diagnosis, asked, day)));
     }
 
     /** A diagnosis for every code, or pair of codes, of the disease. */
@@ -186,9 +187,10 @@ record FloorsOfFramework(PolicyPack city, PolicyLibrary library) {
     }
 
     private static boolean isCovered(
-            Benefit granted, CareType care, Disease disease, Diagnosis diagnosis, LocalDate day) {
+            Benefit granted, CareType care, Disease disease, Diagnosis diagnosis, DiseaseScope asked, LocalDate day) {
         return SampleApplicants.tellingApart(disease.patients())
                 .filter(disease.patients()::isMetBy)
+                .filter(patient -> asked.includes(diagnosis, patient, day))
                 .allMatch(patient -> granted.covers(care, diagnosis, patient, day));
     }
 
@@ -255,7 +257,7 @@ record FloorsOfFramework(PolicyPack city, PolicyLibrary library) {
         }
         PlacedTerms best = serving.getFirst();
         return List.of(
-                best.terms().ratio().basisPoints() < floor.ratio().basisPoints()
+                isBelow(best.terms(), floor)
                         ? Finding.of(
                                 Finding.Rule.BELOW_FLOOR_RATIO,
                                 best.place(),
@@ -283,8 +285,7 @@ record FloorsOfFramework(PolicyPack city, PolicyLibrary library) {
         return new Terms(
                 floor.aidClass(),
                 floor.validity(),
-                floor.deductible(),
-                floor.ratio(),
+                floor.scale(),
                 floor.limits().stream().map(limit -> floorOf(province, limit)).toList(),
                 floor.fund(),
                 floor.clause());
@@ -297,9 +298,14 @@ record FloorsOfFramework(PolicyPack city, PolicyLibrary library) {
                 .orElse(own);
     }
 
+    /** Whether some segment of the city's ratios is lower than the province's at the same amount. */
+    private static boolean isBelow(Terms terms, Terms floor) {
+        return !Scale.of(Money.ZERO, terms.ratio()).neverPaysLess(Scale.of(Money.ZERO, floor.ratio()));
+    }
+
     private static boolean reaches(Terms terms, Terms floor, Optional<Money> asLeast, Benefit asked) {
         Optional<Money> limit = lowest(terms, asked);
-        return terms.ratio().basisPoints() >= floor.ratio().basisPoints()
+        return !isBelow(terms, floor)
                 && (limit.isEmpty() || (asLeast.isPresent() && !asLeast.get().isMoreThan(limit.get())));
     }
 

@@ -100,8 +100,7 @@ record OutpatientFloors(PolicyPack city, PolicyPack province, Floors floors) {
     private static boolean comesUpTo(Terms special, Terms inpatient) {
         Optional<Money> limit = lowest(special, CareType.OUTPATIENT_SPECIAL);
         Optional<Money> asked = lowest(inpatient, CareType.INPATIENT);
-        return special.ratio().basisPoints() >= inpatient.ratio().basisPoints()
-                && !special.deductible().isMoreThan(inpatient.deductible())
+        return special.scale().neverPaysLess(inpatient.scale())
                 && (limit.isEmpty()
                         || asked.filter(least -> !least.isMoreThan(limit.get())).isPresent());
     }

@@ -71,24 +71,35 @@ record Ranking(PolicyPack pack) {
     /** Payouts are straight lines between these burdens, so that the classes compare everywhere as they do here. */
     private static Stream<Money> burdens(Terms one, Terms other, CareType care) {
         return Stream.concat(
-                Stream.of(one, other).flatMap(terms -> Stream.of(terms.deductible(), exhausting(terms, care))),
+                Stream.of(one, other)
+                        .flatMap(terms -> Stream.concat(
+                                terms.scale().turns().stream()
+                                        .flatMap(turn -> Stream.of(turn, turn.plus(Money.ofFen(1)))),
+                                Stream.of(exhausting(terms, care)))),
                 Stream.of(LARGE));
     }
 
+    /** The least burden by which the lowest limit is reached. */
     private static Money exhausting(Terms terms, CareType care) {
-        long ratio = Math.max(1, terms.ratio().basisPoints());
-        return terms.limitsOf(care).stream()
-                .map(PoolLimit::limit)
-                .reduce(Money::min)
-                .map(limit -> terms.deductible().plus(Money.ofFen(Math.ceilDiv(limit.fen() * 10_000, ratio))))
-                .orElse(LARGE)
-                .min(LARGE);
+        long limit = lowestLimit(terms, care).fen();
+        long low = 0;
+        long high = LARGE.fen();
+        while (low < high) {
+            long middle = (low + high) / 2;
+            if (terms.scale().tenThousandths(Money.ofFen(middle)) / 10_000 >= limit) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return Money.ofFen(low);
     }
 
     private static Money payout(Terms terms, CareType care, Money burden) {
-        Money counted = burden.minus(terms.deductible()).orZeroIfNegative();
-        return terms.limitsOf(care).stream()
-                .map(PoolLimit::limit)
-                .reduce(terms.ratio().of(counted), Money::min);
+        return terms.scale().share(Money.ZERO, burden).min(lowestLimit(terms, care));
+    }
+
+    private static Money lowestLimit(Terms terms, CareType care) {
+        return terms.limitsOf(care).stream().map(PoolLimit::limit).reduce(LARGE, Money::min);
     }
 }

@@ -20,6 +20,7 @@ import medassist.domain.ledger.Counters;
 import medassist.domain.ledger.Posting;
 import medassist.domain.money.Money;
 import medassist.domain.money.Ratio;
+import medassist.domain.money.Ratios;
 import medassist.domain.policy.CareType;
 import medassist.domain.policy.Clause;
 import medassist.domain.policy.HospitalRule;
@@ -136,7 +137,7 @@ class AdjudicatorTests {
         PolicyPack pack = pack(regular(terms(POOR, until, "0", "60%"), terms(POOR, after, "0", "70%")));
 
         assertThat(award(pack, empty(), inpatient("1000"), POOR_PERSON).terms().ratio())
-                .isEqualTo(Ratio.ofPercent("60%"));
+                .isEqualTo(Ratios.of(Ratio.ofPercent("60%")));
     }
 
     @Test

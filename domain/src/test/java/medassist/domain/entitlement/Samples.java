@@ -57,7 +57,7 @@ final class Samples {
     private static final Validity ALWAYS = Validity.since(LocalDate.of(2020, 1, 1));
     private static final Clause CLAUSE = new Clause("一(一)");
     private static final Set<CareType> CARE = Set.of(CareType.INPATIENT, CareType.OUTPATIENT_CHRONIC);
-    private static final List<Coverage> COVERS = List.of(new Coverage(CARE, new DiseaseScope.AnyDisease()));
+    private static final List<Coverage> COVERS = List.of(new Coverage(CARE, DiseaseScope.ANY));
     private static final Edition EDITION = new Edition(
             new PackVersion("sample", "0123456789abcdef"),
             new Document("示例〔2020〕1号", "示例", LocalDate.of(2020, 1, 1)),
@@ -99,7 +99,7 @@ final class Samples {
                         new Exclusion(
                                 Exclusion.Kind.CARE_TYPE_NOT_COVERED,
                                 List.of(POOR, MARGIN, ORPHANS),
-                                List.of(new Coverage(Set.of(CareType.OUTPATIENT), new DiseaseScope.AnyDisease())),
+                                List.of(new Coverage(Set.of(CareType.OUTPATIENT), DiseaseScope.ANY)),
                                 ALWAYS,
                                 new Clause("三"))),
                 hospitalRules,

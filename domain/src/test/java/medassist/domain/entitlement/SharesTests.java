@@ -10,6 +10,7 @@ import medassist.domain.policy.Clause;
 import medassist.domain.policy.CountedExpense;
 import medassist.domain.policy.Fund;
 import medassist.domain.policy.Label;
+import medassist.domain.policy.Scale;
 import medassist.domain.validity.Validity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,8 +72,7 @@ class SharesTests {
                 new Label("医疗救助", "regular"),
                 "poor",
                 new Label("低保", "poor"),
-                Money.ZERO,
-                Ratio.ofPercent("70%"),
+                Scale.of(Money.ZERO, Ratio.ofPercent("70%")),
                 fund,
                 new Clause("一"));
         var award = new Award(
