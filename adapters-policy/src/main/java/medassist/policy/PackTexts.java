@@ -94,7 +94,9 @@ class PackTexts {
 
     static PackText read(Path file) {
         try {
-            return new PackText(file.getFileName().toString(), Files.readString(file));
+            // What is not UTF-8 is told when the text is read, with its line.
+            return new PackText(
+                    file.getFileName().toString(), new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
         } catch (IOException unreadable) {
             throw new UncheckedIOException("the policy pack " + file + " cannot be read", unreadable);
         }

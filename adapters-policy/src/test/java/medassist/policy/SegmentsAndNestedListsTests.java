@@ -105,13 +105,26 @@ class SegmentsAndNestedListsTests {
 
     @Test
     void sayTheSegmentsInSentences() {
-        var bill = new Bill(true, "", 40, 1_500_000);
-        Claim claim = claim(bill);
-        var adjudication = adjudicate(claim, Category.SUBSISTENCE_ALLOWANCE, 40, Counters.NONE);
-
-        assertThat(Explanation.of(claim, adjudication).stream()
-                        .flatMap(step -> Wording.in(Locale.CHINESE).sentences(step).stream()))
+        assertThat(sentences(claim(new Bill(true, "", 40, 1_500_000)), Category.SUBSISTENCE_ALLOWANCE))
                 .contains("13000.00 元按本年累计分段救助：10000.00 元按 60%、3000.00 元按 70%，共 8100.00 元。");
+    }
+
+    @Test
+    void sayWhatIsMissingBelowTheDeductibleAndNotThatAYuanBringsNothing() {
+        Claim below = claim(new Bill(true, "", 40, 300_000));
+        Claim just = claim(new Bill(true, "", 40, 500_000));
+
+        assertThat(sentences(below, Category.SUBSISTENCE_MARGIN))
+                .contains("本年累计未超过起付线 5000.00 元，本次不予救助；还差 2000.00 元。")
+                .noneMatch(sentence -> sentence.contains("再多 1 元"));
+        assertThat(sentences(just, Category.SUBSISTENCE_MARGIN)).contains("本次未超过起付线；计算基数再多 1 元，可再救助 1500.30 元。");
+    }
+
+    private List<String> sentences(Claim claim, Category category) {
+        var adjudication = adjudicate(claim, category, 40, Counters.NONE);
+        return Explanation.of(claim, adjudication).stream()
+                .flatMap(step -> Wording.in(Locale.CHINESE).sentences(step).stream())
+                .toList();
     }
 
     private void year(long seed) {

@@ -81,15 +81,15 @@ class ClearingIT {
         JsonNode bill = settle("1000.00", "400.00");
         reconcile(row(bill, "1000.01", "0"));
 
-        assertThat(description("zh-CN")).isEqualTo("医疗费总额：贵方 1000.01，我方 1000.00");
-        assertThat(description("en")).isEqualTo("Total fee: yours 1000.01, ours 1000.00");
+        assertThat(description("zh-CN")).isEqualTo("医疗费总额：医疗机构 1000.01，经办机构 1000.00");
+        assertThat(description("en")).isEqualTo("Total fee: the institution's 1000.01, the office's 1000.00");
         String resolution =
                 CLEARING + "/differences/" + differences().path(0).path("id").asText() + "/resolution";
         assertThat(client.postJson(resolution, Client.parse("{\"reason\": \"x\"}"), "Accept-Language", "en")
                         .json()
                         .path("description")
                         .asText())
-                .isEqualTo("Total fee: yours 1000.01, ours 1000.00");
+                .isEqualTo("Total fee: the institution's 1000.01, the office's 1000.00");
     }
 
     @Test

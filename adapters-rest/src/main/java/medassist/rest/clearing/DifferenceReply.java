@@ -39,7 +39,7 @@ record DifferenceReply(
                 difference.scope().days().to(),
                 difference.number(),
                 difference.kind(),
-                Wording.in(locale).difference(difference.kind(), difference.figures()),
+                Wording.in(locale).differenceOfBooks(difference.kind(), difference.figures()),
                 difference.foundAt(),
                 stamp.map(Stamp::at).orElse(null),
                 stamp.map(Stamp::by).orElse(null),

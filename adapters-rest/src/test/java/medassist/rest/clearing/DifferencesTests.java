@@ -64,8 +64,8 @@ class DifferencesTests {
                             "resolution": null}],
                  "next": null}
                 """.formatted(found.at("/items/0/id"), hospital, found.at("/items/0/description")));
-        assertThat(found.at("/items/0/description")).contains("Only you", "5.00");
-        assertThat(list("").at("/items/0/description")).contains("仅贵方", "5.00");
+        assertThat(found.at("/items/0/description")).contains("Only the institution has", "5.00");
+        assertThat(list("").at("/items/0/description")).contains("仅医疗机构", "5.00");
     }
 
     @Test

@@ -2,6 +2,7 @@ package medassist.application.wording;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import medassist.domain.entitlement.Adjudication;
 import medassist.domain.entitlement.Award;
@@ -121,10 +122,35 @@ final class StepWording {
         if (!award.passedOver().isEmpty()) {
             sentences.add(texts.text("explain.passedOver", passedOver(award), award.amount()));
         }
-        if (award.bound().kind() != Bound.Kind.NO_BURDEN) {
-            sentences.add(texts.text("explain.more." + award.bound().kind(), award.ofOneMoreYuan()));
-        }
+        more(award).ifPresent(sentences::add);
         return sentences;
+    }
+
+    /** What one more yuan would have brought; where it is nothing, what is missing. */
+    private Optional<String> more(Award award) {
+        Bound.Kind bound = award.bound().kind();
+        boolean nothing = award.ofOneMoreYuan().isZero();
+        return switch (bound) {
+            case NO_BURDEN -> Optional.empty();
+            case DEDUCTIBLE ->
+                Optional.of(
+                        nothing
+                                ? texts.text(
+                                        "explain.more.DEDUCTIBLE.none",
+                                        award.terms().deductible(),
+                                        award.terms()
+                                                .deductible()
+                                                .minus(award.countedBefore())
+                                                .minus(award.base()))
+                                : texts.text("explain.more.DEDUCTIBLE", award.ofOneMoreYuan()));
+            case LIMIT ->
+                Optional.of(
+                        nothing
+                                ? texts.text("explain.more.LIMIT.none")
+                                : texts.text("explain.more.LIMIT", award.ofOneMoreYuan()));
+            case RATIO ->
+                nothing ? Optional.empty() : Optional.of(texts.text("explain.more.RATIO", award.ofOneMoreYuan()));
+        };
     }
 
     private String passedOver(Award award) {

@@ -63,13 +63,23 @@ public final class Wording {
         return texts.text("doubt." + doubt);
     }
 
-    /** What differs between an institution's books and ours, with the figures of both. */
+    /** What differs between an institution's books and ours, with the figures of both, said to the institution. */
     public String difference(Difference.Kind kind, List<Figure> figures) {
+        return difference("difference.you", kind, figures);
+    }
+
+    /** The same said to anybody: by the names of the two sides. */
+    public String differenceOfBooks(Difference.Kind kind, List<Figure> figures) {
+        return difference("difference.named", kind, figures);
+    }
+
+    private String difference(String sides, Difference.Kind kind, List<Figure> figures) {
         return figures.stream()
                 .map(figure -> switch (kind) {
-                    case ONLY_THEIRS -> texts.text("difference.ONLY_THEIRS", figure.theirs());
-                    case ONLY_OURS -> texts.text("difference.ONLY_OURS", figure.ours());
-                    case DIFFERENT -> texts.text("difference." + figure.field(), figure.theirs(), figure.ours());
+                    case ONLY_THEIRS -> texts.text(sides + ".ONLY_THEIRS", figure.theirs());
+                    case ONLY_OURS -> texts.text(sides + ".ONLY_OURS", figure.ours());
+                    case DIFFERENT ->
+                        texts.text("difference." + figure.field(), texts.text(sides, figure.theirs(), figure.ours()));
                 })
                 .reduce((one, next) -> texts.text("difference.AND", one, next))
                 .orElse("");

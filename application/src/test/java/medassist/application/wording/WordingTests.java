@@ -115,6 +115,25 @@ class WordingTests {
                 .isEqualTo("Only we have this line, of 6.00");
     }
 
+    @Test
+    void namesBothSidesToWhoeverReads() {
+        var total = List.of(new Figure(Field.TOTAL_FEE, "5.00", "6.00"));
+
+        assertThat(Wording.in(Locale.CHINESE).differenceOfBooks(Difference.Kind.DIFFERENT, total))
+                .isEqualTo("医疗费总额：医疗机构 5.00，经办机构 6.00");
+        assertThat(Wording.in(Locale.CHINESE).differenceOfBooks(Difference.Kind.ONLY_OURS, total))
+                .isEqualTo("仅经办机构有此笔，金额 6.00");
+        assertThat(Wording.in(Locale.ENGLISH).differenceOfBooks(Difference.Kind.ONLY_THEIRS, total))
+                .isEqualTo("Only the institution has this line, of 5.00");
+    }
+
+    @Test
+    void citesAClauseThatExcludesAsOneThatExcludes() {
+        var reason = new Reason(Reason.Code.CARE_TYPE_NOT_COVERED, new Clause("第八条"));
+
+        assertThat(Wording.in(Locale.CHINESE).reason(reason)).isEqualTo("按第八条，该医疗类别不予救助");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"zh-CN", "zh-TW", "fr", "und"})
     void speaksChineseUnlessEnglishIsAskedFor(String tag) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import medassist.domain.money.Money;
 import medassist.domain.money.Ratio;
 import medassist.domain.money.Ratios;
@@ -13,6 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ScaleTests {
+
+    private static final Pattern SEGMENT = Pattern.compile("(?:([0-9]+):)?([0-9]+%)");
 
     @ParameterizedTest(name = "{0} {1}: {3} after {2}")
     @CsvSource(textBlock = """
@@ -74,10 +78,10 @@ class ScaleTests {
     /** Written 5000+ where it counts from the first yuan, and 60% 10000:70% for two segments. */
     private static Scale scale(String deductible, String ratios) {
         var segments = new ArrayList<Ratios.Segment>();
-        for (String each : ratios.split(" ")) {
-            String[] segment = each.split(":");
+        Matcher each = SEGMENT.matcher(ratios);
+        while (each.find()) {
             segments.add(new Ratios.Segment(
-                    yuan(segment.length == 1 ? "0" : segment[0]), Ratio.ofPercent(segment[segment.length - 1])));
+                    yuan(each.group(1) == null ? "0" : each.group(1)), Ratio.ofPercent(each.group(2))));
         }
         return new Scale(
                 new Deductible(yuan(deductible.replace("+", "")), deductible.endsWith("+")), new Ratios(segments));
