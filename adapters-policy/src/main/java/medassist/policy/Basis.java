@@ -19,8 +19,7 @@ final class Basis {
 
     /** The clause that a part cites; a reading beside it is kept. */
     Clause clause(PackNode part) {
-        PackNode cited = part.optional("clause")
-                .orElseThrow(() -> part.fault("states a figure or rule without the clause it comes from"));
+        PackNode cited = part.optional("clause").orElseThrow(() -> part.fault(Fault.NO_CLAUSE));
         var clause = new Clause(cited.text());
         part.optional("reading").ifPresent(reading -> readings.add(new Reading(part.place(), clause, reading.label())));
         return clause;
@@ -31,11 +30,11 @@ final class Basis {
         var from = part.optional("from").map(PackNode::date).orElse(inForce.from());
         var to = part.optional("to").map(PackNode::date).orElse(inForce.to());
         if (to.isBefore(from)) {
-            throw part.optional("to").orElse(part).fault("comes before the first day, " + from);
+            throw part.optional("to").orElse(part).fault(Fault.ENDS_BEFORE, from);
         }
         var validity = new Validity(from, to);
         if (!inForce.includes(validity)) {
-            throw part.fault("holds on " + validity + ", but the pack is in force on " + inForce);
+            throw part.fault(Fault.OUTSIDE_PACK, validity, inForce);
         }
         return validity;
     }

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import medassist.domain.money.Ratio;
 import medassist.domain.money.Ratios;
 import medassist.domain.policy.Benefit;
 import medassist.domain.policy.CareType;
@@ -14,6 +13,7 @@ import medassist.domain.policy.DiseaseList;
 import medassist.domain.policy.DiseaseScope;
 import medassist.domain.policy.Exclusion;
 import medassist.domain.policy.Fund;
+import medassist.domain.policy.Label;
 import medassist.domain.policy.Pool;
 import medassist.domain.policy.PoolLimit;
 import medassist.domain.policy.Scale;
@@ -35,30 +35,44 @@ final class BenefitReader {
 
     List<Pool> pools(PackNode node) {
         for (PackNode each : node.items()) {
-            each.only("id", "label", "care", "within");
-            var pool = new Pool(
-                    each.field("id").text(),
-                    each.field("label").label(),
-                    each.optional("care").map(BenefitReader::care).orElse(CareType.AIDABLE),
-                    each.optional("within")
-                            .map(within -> Set.of(within.oneOf(pools, "pool").id()))
-                            .orElseGet(Set::of));
-            if (pools.put(pool.id(), pool) != null) {
-                throw each.field("id").fault(pool.id() + " stands twice");
-            }
+            each.tried(() -> each.field("id").text()).ifPresent(id -> {
+                Pool pool = each.tried(() -> pool(each)).orElseGet(() -> unread(id));
+                if (pools.put(id, pool) != null) {
+                    each.faults().note(each.field("id").fault(Fault.TWICE, id));
+                }
+            });
         }
         return List.copyOf(pools.values());
     }
 
+    private Pool pool(PackNode node) {
+        node.only("id", "label", "care", "within");
+        return new Pool(
+                node.field("id").text(),
+                node.field("label").label(),
+                node.optional("care").map(BenefitReader::care).orElse(CareType.AIDABLE),
+                node.optional("within")
+                        .map(within ->
+                                Set.of(within.oneOf(pools, Fault.NO_SUCH_POOL).id()))
+                        .orElseGet(Set::of));
+    }
+
+    /** Stands for a pool that could not be read, so that to name it is no fault of its own. */
+    private static Pool unread(String id) {
+        return new Pool(id, new Label(id, id), CareType.AIDABLE, Set.of());
+    }
+
     Benefit benefit(PackNode node) {
         node.only("id", "label", "base", "covers", "clause", "reading", "terms");
+        List<Coverage> covers = node.field("covers").each(this::coverage);
+        List<Terms> terms = node.field("terms").each(this::terms);
         return new Benefit(
                 node.field("id").text(),
                 node.field("label").label(),
                 node.field("base").constant(Benefit.Base.class),
-                node.field("covers").items().stream().map(this::coverage).toList(),
+                covers,
                 basis.clause(node),
-                node.field("terms").items().stream().map(this::terms).toList());
+                terms);
     }
 
     Exclusion unaided(PackNode node) {
@@ -67,8 +81,7 @@ final class BenefitReader {
                 node.field("kind").constant(Exclusion.Kind.class),
                 classes.named(node),
                 node.optional("covers")
-                        .map(covers ->
-                                covers.items().stream().map(this::coverage).toList())
+                        .map(covers -> covers.each(this::coverage))
                         .orElse(List.of(new Coverage(CareType.AIDABLE, DiseaseScope.ANY))),
                 basis.validity(node),
                 basis.clause(node));
@@ -90,7 +103,7 @@ final class BenefitReader {
                 .map(named -> named.isText() ? List.of(named) : named.items())
                 .orElseGet(List::of)
                 .stream()
-                .map(each -> each.oneOf(diseases, "list of diseases"))
+                .map(each -> each.oneOf(diseases, Fault.NO_SUCH_LIST))
                 .toList();
     }
 
@@ -115,24 +128,28 @@ final class BenefitReader {
 
     private static Ratios ratios(PackNode node) {
         if (node.isText()) {
-            return Ratios.of(node.as(Ratio::ofPercent));
+            return Ratios.of(node.ratio());
         }
         List<Ratios.Segment> segments = node.items().stream()
                 .map(each -> each.only("above", "ratio"))
                 .map(each -> new Ratios.Segment(
-                        each.field("above").money(), each.field("ratio").as(Ratio::ofPercent)))
+                        each.field("above").money(), each.field("ratio").ratio()))
                 .toList();
-        try {
-            return new Ratios(segments);
-        } catch (IllegalArgumentException unordered) {
-            throw node.fault(String.valueOf(unordered.getMessage()));
+        if (!segments.getFirst().above().isZero()) {
+            throw node.items().getFirst().fault(Fault.FIRST_SEGMENT);
         }
+        for (int i = 1; i < segments.size(); i++) {
+            if (!segments.get(i).above().isMoreThan(segments.get(i - 1).above())) {
+                throw node.items().get(i).fault(Fault.SEGMENTS_RISE);
+            }
+        }
+        return new Ratios(segments);
     }
 
     List<PoolLimit> limits(PackNode node) {
         return node.fields().entrySet().stream()
                 .map(limit -> new PoolLimit(
-                        limit.getValue().asKeyOf(pools, "pool", limit.getKey()),
+                        limit.getValue().asKeyOf(pools, Fault.NO_SUCH_POOL, limit.getKey()),
                         limit.getValue().money()))
                 .toList();
     }
@@ -140,7 +157,7 @@ final class BenefitReader {
     private static Set<CareType> care(PackNode node) {
         Set<CareType> care = node.constants(CareType.class);
         if (!CareType.AIDABLE.containsAll(care)) {
-            throw node.fault("must be care types that can be aided: " + CareType.AIDABLE);
+            throw node.fault(Fault.NOT_AIDABLE, CareType.AIDABLE);
         }
         return care;
     }

@@ -74,6 +74,7 @@ final class CaseReader {
     static List<WorkedCase> read(PackNode root, PolicyPack pack) {
         var reader = new CaseReader(root, pack);
         reader.readAll();
+        root.faults().raise();
         return List.copyOf(reader.cases);
     }
 
@@ -143,18 +144,20 @@ final class CaseReader {
     }
 
     private void beside(PackNode part, Subject subject, LocalDate day, CareType care) {
-        part.optional(CASES).map(PackNode::items).orElseGet(List::of).forEach(node -> {
-            node.only(FIELDS.toArray(String[]::new));
-            namesKnown(node);
-            var expected = SituationReader.expected(node);
-            expected.keySet().stream()
-                    .filter(aspect -> !subject.tells(aspect))
-                    .findFirst()
-                    .ifPresent(aspect -> {
-                        throw node.fault("expects " + aspect + ", of which nothing is said beside this part");
-                    });
-            cases.add(new WorkedCase(node.place(), subject, SituationReader.situation(node, day, care), expected));
-        });
+        part.optional(CASES).ifPresent(node -> cases.addAll(node.each(each -> worked(each, subject, day, care))));
+    }
+
+    private WorkedCase worked(PackNode node, Subject subject, LocalDate day, CareType care) {
+        node.only(FIELDS.toArray(String[]::new));
+        namesKnown(node);
+        var expected = SituationReader.expected(node);
+        expected.keySet().stream()
+                .filter(aspect -> !subject.tells(aspect))
+                .findFirst()
+                .ifPresent(aspect -> {
+                    throw node.fault(Fault.EXPECTS_ELSEWHERE, aspect);
+                });
+        return new WorkedCase(node.place(), subject, SituationReader.situation(node, day, care), expected);
     }
 
     /** A name that is misspelt would make a case say nothing. */
@@ -164,22 +167,21 @@ final class CaseReader {
         node.optional("countedBefore")
                 .ifPresent(counted -> counted.fields().forEach((benefit, amount) -> {
                     if (!benefits.contains(benefit)) {
-                        throw amount.fault("names no benefit that stands in this pack: " + benefits);
+                        throw amount.fault(Fault.NO_SUCH_BENEFIT, benefits);
                     }
                 }));
         node.optional("paidBefore")
                 .ifPresent(paid -> paid.fields().forEach((name, amount) -> {
-                    amount.asKeyOf(pools, "pool", name).within().forEach(outer -> {
+                    amount.asKeyOf(pools, Fault.NO_SUCH_POOL, name).within().forEach(outer -> {
                         if (!paid.fields().containsKey(outer)) {
-                            throw amount.fault(
-                                    "lies within " + outer + ", from which as much at least was paid: state it too");
+                            throw amount.fault(Fault.OUTER_POOL, outer);
                         }
                     });
                 }));
         node.optional("bound")
                 .filter(bound -> !pools.containsKey(bound.text()) && !BOUNDS.contains(bound.text()))
                 .ifPresent(bound -> {
-                    throw bound.fault("must be RATIO, DEDUCTIBLE, NO_BURDEN or a pool of " + pools.keySet());
+                    throw bound.fault(Fault.BOUND, pools.keySet());
                 });
         node.optional("outcome")
                 .filter(outcome -> !REFUSALS.contains(outcome.text()))

@@ -7,7 +7,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import medassist.domain.policy.AidClass;
+import medassist.domain.policy.Clause;
 import medassist.domain.policy.Condition;
+import medassist.domain.policy.Label;
 
 /** Reads the classes of recipients, and the places that name them. */
 final class ClassReader {
@@ -26,17 +28,28 @@ final class ClassReader {
      */
     List<AidClass> classes(PackNode node, List<Condition> recipients) {
         for (PackNode each : node.items()) {
-            each.only("id", "label", "who", "clause", "reading", "cases");
-            var aidClass = new AidClass(
-                    each.field("id").text(),
-                    each.field("label").label(),
-                    all(recipients, ConditionReader.read(each.field("who"))),
-                    basis.clause(each));
-            if (classes.put(aidClass.id(), aidClass) != null) {
-                throw each.field("id").fault(aidClass.id() + " stands twice");
-            }
+            each.tried(() -> each.field("id").text()).ifPresent(id -> {
+                AidClass aidClass = each.tried(() -> aidClass(each, recipients)).orElseGet(() -> unread(id));
+                if (classes.put(id, aidClass) != null) {
+                    each.faults().note(each.field("id").fault(Fault.TWICE, id));
+                }
+            });
         }
         return List.copyOf(classes.values());
+    }
+
+    private AidClass aidClass(PackNode node, List<Condition> recipients) {
+        node.only("id", "label", "who", "clause", "reading", "cases");
+        return new AidClass(
+                node.field("id").text(),
+                node.field("label").label(),
+                all(recipients, ConditionReader.read(node.field("who"))),
+                basis.clause(node));
+    }
+
+    /** Stands for a class that could not be read, so that to name it is no fault of its own. */
+    private static AidClass unread(String id) {
+        return new AidClass(id, new Label(id, id), new Condition.AllOf(List.of()), new Clause(id));
     }
 
     private static Condition all(List<Condition> recipients, Condition own) {
@@ -47,7 +60,7 @@ final class ClassReader {
     }
 
     AidClass one(PackNode node) {
-        return node.oneOf(classes, "class");
+        return node.oneOf(classes, Fault.NO_SUCH_CLASS);
     }
 
     /** The classes that a part names; all of the pack where it names none. */

@@ -50,11 +50,11 @@ final class ClauseLists {
             lists.put(text.file(), list);
             var proof = new ClauseProof(pack.pack(), list);
             proof.ofList()
-                    .forEach(
-                            finding -> remarks.add(new Remark.Found(text.file(), root.line(finding.place()), finding)));
+                    .forEach(finding -> remarks.add(new Remark.Found(
+                            text.file(), root.line(finding.place()), List.of(), finding, pack.pack())));
             proof.ofPack(pack.citations()).forEach(finding -> remarks.add(pack.remark(finding)));
         } catch (PolicyPackException fault) {
-            remarks.add(new Remark.Unreadable(fault));
+            remarks.addAll(PolicyShelf.unreadable(text, fault));
         }
     }
 
@@ -63,7 +63,7 @@ final class ClauseLists {
     }
 
     private void belongsToNone(String file) {
-        remarks.add(new Remark.Unreadable(
-                new PolicyPackException(file, 1, "clauses", "there is no pack of this name beside the list")));
+        remarks.add(
+                new Remark.Unreadable(new PolicyPackException(file, 1, "clauses", Fault.LIST_WITHOUT_PACK), List.of()));
     }
 }

@@ -28,9 +28,9 @@ final class ClauseReader {
 
     /** @throws PolicyPackException naming file, line and field of the first fault */
     static ClauseList read(PackNode root) {
-        return new ClauseList(root.only("clauses").field("clauses").items().stream()
-                .map(ClauseReader::clause)
-                .toList());
+        var clauses = root.tried(() -> root.only("clauses").field("clauses").each(ClauseReader::clause));
+        root.faults().raise();
+        return new ClauseList(clauses.orElseThrow());
     }
 
     /** The clauses that the parts of a pack cite. */
@@ -41,10 +41,8 @@ final class ClauseReader {
     private static ListedClause clause(PackNode node) {
         node.only("clause", "sentences");
         return new ListedClause(
-                node.field("clause").as(Clause::new),
-                node.field("sentences").items().stream()
-                        .map(ClauseReader::sentence)
-                        .toList(),
+                new Clause(node.field("clause").text()),
+                node.field("sentences").each(ClauseReader::sentence),
                 node.place());
     }
 
@@ -58,7 +56,7 @@ final class ClauseReader {
                 .flatMap(field -> node.optional(field.getKey()).map(field.getValue()).stream())
                 .toList();
         if (stated.size() > 1) {
-            throw node.fault("says more than once where the sentence is kept: split the sentence");
+            throw node.fault(Fault.SAID_TWICE);
         }
         return stated.stream().findFirst().orElseGet(Handling.Nowhere::new);
     }

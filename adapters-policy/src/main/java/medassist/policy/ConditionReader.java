@@ -3,7 +3,6 @@ package medassist.policy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import medassist.domain.division.DivisionCode;
 import medassist.domain.policy.Condition;
 import medassist.domain.recipient.Category;
 import medassist.domain.recipient.CertificationDetail.Disability;
@@ -36,8 +35,7 @@ final class ConditionReader {
                 || node.optional("becauseOfIllness").isPresent()) {
             conditions.add(holdsAnyOf(node));
         }
-        node.optional("registeredIn")
-                .ifPresent(each -> conditions.add(new Condition.IsRegisteredIn(each.as(DivisionCode::new))));
+        node.optional("registeredIn").ifPresent(each -> conditions.add(new Condition.IsRegisteredIn(each.division())));
         node.optional("disability").ifPresent(each -> conditions.add(disability(each.only("types", "grades"))));
         node.optional("monitoredAs")
                 .ifPresent(each -> conditions.add(new Condition.IsMonitoredAs(each.constants(MonitoredSubtype.class))));
@@ -49,7 +47,7 @@ final class ConditionReader {
         node.optional("anyOf").ifPresent(each -> conditions.add(new Condition.AnyOf(all(each))));
         node.optional("not").ifPresent(each -> conditions.add(new Condition.Not(read(each))));
         if (conditions.isEmpty()) {
-            throw node.fault("must state a condition");
+            throw node.fault(Fault.NO_CONDITION);
         }
         return conditions.size() == 1 ? conditions.getFirst() : new Condition.AllOf(conditions);
     }
@@ -79,7 +77,7 @@ final class ConditionReader {
         int from = node.optional("from").map(PackNode::number).orElse(0);
         int below = node.optional("below").map(PackNode::number).orElse(Condition.HasAge.UNLIMITED);
         if (below <= from) {
-            throw node.fault("is nobody's age: below must be more than from");
+            throw node.fault(Fault.NOBODYS_AGE);
         }
         return new Condition.HasAge(from, below);
     }

@@ -7,10 +7,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import medassist.domain.policy.Clause;
 import medassist.domain.policy.Condition;
 import medassist.domain.policy.Disease;
 import medassist.domain.policy.DiseaseGroup;
 import medassist.domain.policy.DiseaseList;
+import medassist.domain.policy.Label;
 
 /** Reads lists of diseases: ICD-10 codes, of which a shorter one stands for all under it, and ranges such as C91-C95. */
 final class DiseaseReader {
@@ -25,22 +27,29 @@ final class DiseaseReader {
         this.basis = basis;
     }
 
-    DiseaseList read(PackNode node) {
+    /** The list; where it cannot be read, one that stands for it, so that to name it is no fault of its own. */
+    DiseaseList readOrNamed(PackNode node) {
+        String id = node.field("id").text();
+        return node.tried(() -> read(node))
+                .orElseGet(() -> new DiseaseList(id, new Label(id, id), new Clause(id), List.of()));
+    }
+
+    private DiseaseList read(PackNode node) {
         node.only("id", "label", "clause", "reading", "entries", "cases");
         return new DiseaseList(
                 node.field("id").text(),
                 node.field("label").label(),
                 basis.clause(node),
-                node.field("entries").items().stream().map(this::disease).toList());
+                node.field("entries").each(this::disease));
     }
 
     private Disease disease(PackNode node) {
         node.only("label", "icd10", "alongWith", "groups", "patients", "from", "to");
         if (node.optional("icd10").isEmpty() && node.optional("groups").isEmpty()) {
-            throw node.fault("names no disease: neither icd10 nor groups");
+            throw node.fault(Fault.NO_DISEASE_NAMED);
         }
         if (node.optional("alongWith").isPresent() && node.optional("icd10").isEmpty()) {
-            throw node.fault("states alongWith what, but no icd10");
+            throw node.fault(Fault.ALONG_WITH_WHAT);
         }
         return new Disease(
                 node.field("label").label(),
@@ -64,7 +73,7 @@ final class DiseaseReader {
         }
         var range = RANGE.matcher(text);
         if (!range.matches() || last(range) < first(range)) {
-            throw node.fault("must be an ICD-10 code such as C50 or N18.5, or a range such as C91-C95");
+            throw node.fault(Fault.ICD10);
         }
         return IntStream.rangeClosed(first(range), last(range))
                 .mapToObj(number -> "%s%02d".formatted(range.group(1), number));

@@ -2,6 +2,7 @@ package medassist.policy;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -11,10 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import medassist.domain.division.DivisionCode;
 import medassist.domain.money.Money;
 import medassist.domain.money.MoneyFormatException;
+import medassist.domain.money.Ratio;
 import medassist.domain.policy.Label;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -34,18 +38,23 @@ final class PackNode {
     /** Between the steps of a place: {@code benefits[0].terms} has three. */
     private static final Pattern STEPS = Pattern.compile("]?[.\\[]|]$");
 
+    /** What is read in the place of bytes that are no UTF-8. */
+    private static final char DAMAGED = '\uFFFD';
+
     private static final List<String> YES_OR_NO = List.of("true", "false");
 
     private final String file;
     private final String path;
     private final Node node;
     private final Alternatives alternatives;
+    private final Faults faults;
 
-    private PackNode(String file, String path, Node node, Alternatives alternatives) {
+    private PackNode(String file, String path, Node node, Alternatives alternatives, Faults faults) {
         this.file = file;
         this.path = path;
         this.node = node;
         this.alternatives = alternatives;
+        this.faults = faults;
     }
 
     /**
@@ -54,23 +63,32 @@ final class PackNode {
      * @throws PolicyPackException if the text is not YAML
      */
     static PackNode root(String file, String text) {
+        int damaged = text.indexOf(DAMAGED);
+        if (damaged >= 0) {
+            int line = 1
+                    + (int) text.substring(0, damaged)
+                            .chars()
+                            .filter(each -> each == '\n')
+                            .count();
+            throw new PolicyPackException(file, line, "(UTF-8)", Fault.NOT_UTF8);
+        }
         var settings = LoadSettings.builder().setLabel(file).setUseMarks(true).build();
         try {
             return new Compose(settings)
                     .composeString(text)
-                    .map(node -> new PackNode(file, "", node, new Alternatives()))
-                    .orElseThrow(() -> new PolicyPackException(file, 1, "(pack)", "the file is empty"));
+                    .map(node -> new PackNode(file, "", node, new Alternatives(), Faults.gathered()))
+                    .orElseThrow(() -> new PolicyPackException(file, 1, "(pack)", Fault.EMPTY));
         } catch (MarkedYamlEngineException notYaml) {
             int line = notYaml.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
-            throw new PolicyPackException(file, line, "(YAML)", notYaml.getProblem());
+            throw new PolicyPackException(file, line, "(YAML)", Fault.YAML, notYaml.getProblem());
         } catch (YamlEngineException notYaml) {
-            throw new PolicyPackException(file, 1, "(YAML)", String.valueOf(notYaml.getMessage()));
+            throw new PolicyPackException(file, 1, "(YAML)", Fault.YAML, String.valueOf(notYaml.getMessage()));
         }
     }
 
     /** The value of a field that must be there. */
     PackNode field(String name) {
-        return optional(name).orElseThrow(() -> child(name, node).fault("is missing"));
+        return optional(name).orElseThrow(() -> child(name, node).fault(Fault.MISSING));
     }
 
     Optional<PackNode> optional(String name) {
@@ -83,7 +101,7 @@ final class PackNode {
         alternatives.ofFields(node, List.of(names));
         fields().forEach((name, value) -> {
             if (!known.contains(name)) {
-                throw value.fault("is no field of a policy pack; here stand " + String.join(", ", names));
+                faults.note(value.fault(Fault.NO_FIELD, String.join(", ", names)));
             }
         });
         return this;
@@ -92,26 +110,37 @@ final class PackNode {
     /** The fields of a mapping, in the order of the text. */
     Map<String, PackNode> fields() {
         if (!(node instanceof MappingNode mapping)) {
-            throw fault("must have fields, written {name: value, …} or each on a line of its own");
+            throw fault(Fault.NOT_FIELDS);
         }
         var fields = new LinkedHashMap<String, PackNode>();
         for (NodeTuple tuple : mapping.getValue()) {
             String name = child("?", tuple.getKeyNode()).text();
+            refuseThousands(fields, name, tuple.getValueNode());
             if (fields.put(name, child(name, tuple.getValueNode())) != null) {
-                throw child(name, tuple.getKeyNode()).fault("stands twice");
+                throw child(name, tuple.getKeyNode()).fault(Fault.FIELD_TWICE);
             }
         }
         return fields;
     }
 
+    /** A comma inside an amount ends it: {@code {pool: 50,000}} has a field 000. */
+    private static void refuseThousands(Map<String, PackNode> before, String name, Node value) {
+        if (name.matches("[0-9]{3}(\\.[0-9]+)?") && value.getTag().equals(Tag.NULL) && !before.isEmpty()) {
+            PackNode amount = List.copyOf(before.values()).getLast();
+            if (amount.isText() && amount.text().matches("[0-9]{1,3}")) {
+                throw amount.fault(Fault.AMOUNT, amount.text() + "," + name, MoneyFormatException.Fault.NOT_AN_AMOUNT);
+            }
+        }
+    }
+
     /** The items of a list of at least one. */
     List<PackNode> items() {
         if (!(node instanceof SequenceNode sequence) || sequence.getValue().isEmpty()) {
-            throw fault("must be a list of at least one, written [a, b] or each behind “- ” on a line of its own");
+            throw fault(Fault.NOT_A_LIST);
         }
         List<Node> items = sequence.getValue();
         return IntStream.range(0, items.size())
-                .mapToObj(i -> new PackNode(file, path + "[" + i + "]", items.get(i), alternatives))
+                .mapToObj(i -> new PackNode(file, path + "[" + i + "]", items.get(i), alternatives, faults))
                 .toList();
     }
 
@@ -119,7 +148,7 @@ final class PackNode {
         if (!(node instanceof ScalarNode scalar)
                 || isNull()
                 || scalar.getValue().isBlank()) {
-            throw fault("must be a text");
+            throw fault(Fault.NOT_A_TEXT);
         }
         return scalar.getValue();
     }
@@ -128,7 +157,7 @@ final class PackNode {
         try {
             return LocalDate.parse(text());
         } catch (DateTimeException notADate) {
-            throw fault("must be a date such as 2023-01-31");
+            throw fault(Fault.DATE);
         }
     }
 
@@ -138,7 +167,7 @@ final class PackNode {
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> constant.name().equals(text))
                 .findFirst()
-                .orElseThrow(() -> fault("must be one of " + Arrays.toString(type.getEnumConstants())));
+                .orElseThrow(() -> fault(Fault.ONE_OF, Arrays.toString(type.getEnumConstants())));
     }
 
     /** The constants of a list of at least one, none of them twice. */
@@ -146,18 +175,28 @@ final class PackNode {
         Set<E> constants = EnumSet.noneOf(type);
         for (PackNode item : items()) {
             if (!constants.add(item.constant(type))) {
-                throw item.fault(item.text() + " stands twice");
+                throw item.fault(Fault.TWICE, item.text());
             }
         }
         return constants;
     }
 
-    /** The text read as something that refuses it by an {@link IllegalArgumentException} saying why. */
-    <T> T as(Function<String, T> reading) {
+    DivisionCode division() {
+        return as(DivisionCode::new, Fault.DIVISION_CODE);
+    }
+
+    /** A percentage. */
+    Ratio ratio() {
+        return as(Ratio::ofPercent, text().matches("[0-9.]+%") ? Fault.RATIO_RANGE : Fault.RATIO);
+    }
+
+    /** The text read as something that refuses it by an {@link IllegalArgumentException}. */
+    <T> T as(Function<String, T> reading, Fault fault) {
+        String text = text();
         try {
-            return reading.apply(text());
+            return reading.apply(text);
         } catch (IllegalArgumentException refused) {
-            throw fault(String.valueOf(refused.getMessage()));
+            throw fault(fault);
         }
     }
 
@@ -167,8 +206,7 @@ final class PackNode {
         try {
             return Money.ofYuan(text);
         } catch (MoneyFormatException notMoney) {
-            throw fault(text + " is no amount in yuan: write digits only, such as 1500 or 1500.50 (" + notMoney.fault()
-                    + ")");
+            throw fault(Fault.AMOUNT, text, notMoney.fault());
         }
     }
 
@@ -177,7 +215,7 @@ final class PackNode {
         try {
             return Integer.parseInt(text());
         } catch (NumberFormatException notANumber) {
-            throw fault("must be a whole number");
+            throw fault(Fault.WHOLE_NUMBER);
         }
     }
 
@@ -185,7 +223,7 @@ final class PackNode {
     int number(int least, int most) {
         int number = number();
         if (number < least || number > most) {
-            throw fault("must lie between " + least + " and " + most);
+            throw fault(Fault.BETWEEN, least, most);
         }
         return number;
     }
@@ -195,7 +233,7 @@ final class PackNode {
         var numbers = new TreeSet<Integer>();
         for (PackNode item : items()) {
             if (!numbers.add(item.number(least, most))) {
-                throw item.fault(item.text() + " stands twice");
+                throw item.fault(Fault.TWICE, item.text());
             }
         }
         return numbers;
@@ -211,7 +249,7 @@ final class PackNode {
         return switch (text()) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw fault("must be true or false");
+            default -> throw fault(Fault.FLAG);
         };
     }
 
@@ -221,24 +259,48 @@ final class PackNode {
     }
 
     /** The one of the known things that the text names. */
-    <T> T oneOf(Map<String, T> known, String kind) {
+    <T> T oneOf(Map<String, T> known, Fault unknown) {
         alternatives.ofValue(node, known.keySet());
-        return named(known, kind, text());
+        return named(known, unknown, text());
     }
 
     /** The one of the known things that the field of this value names. */
-    <T> T asKeyOf(Map<String, T> known, String kind, String name) {
+    <T> T asKeyOf(Map<String, T> known, Fault unknown, String name) {
         alternatives.ofKey(node, known.keySet());
-        return named(known, kind, name);
+        return named(known, unknown, name);
     }
 
-    private <T> T named(Map<String, T> known, String kind, String name) {
+    private <T> T named(Map<String, T> known, Fault unknown, String name) {
         T named = known.get(name);
         if (named == null) {
-            throw fault("names no " + kind + " that stands "
-                    + (known.isEmpty() ? "before it" : "in this pack: " + known.keySet()));
+            throw known.isEmpty() && unknown == Fault.NO_SUCH_LIST
+                    ? fault(Fault.NO_LIST_YET)
+                    : known.isEmpty() && unknown == Fault.NO_SUCH_POOL
+                            ? fault(Fault.NO_POOL_YET)
+                            : fault(unknown, known.keySet());
         }
         return named;
+    }
+
+    /** What can be read of the items; the faults of those that cannot are noted, and the rest goes on. */
+    <T> List<T> each(Function<PackNode, T> reading) {
+        var read = new ArrayList<T>();
+        items().forEach(item -> tried(() -> reading.apply(item)).ifPresent(read::add));
+        return List.copyOf(read);
+    }
+
+    /** What can be read; nothing where it cannot, of which the fault is noted. */
+    <T> Optional<T> tried(Supplier<T> reading) {
+        try {
+            return Optional.of(reading.get());
+        } catch (PolicyPackException fault) {
+            faults.note(fault);
+            return Optional.empty();
+        }
+    }
+
+    Faults faults() {
+        return faults;
     }
 
     /** The node of the text that this value is read from. */
@@ -252,11 +314,12 @@ final class PackNode {
 
     /** The same text with one of its nodes in the place of another, wherever that is named. */
     PackNode with(Node replaced, Node by) {
-        return new PackNode(file, path, replaced(node, replaced, by), new Alternatives());
+        return new PackNode(file, path, replaced(node, replaced, by), new Alternatives(), Faults.first());
     }
 
     private static Node replaced(Node node, Node one, Node by) {
-        if (node == one) {
+        // A node is equal to none but itself.
+        if (node.equals(one)) {
             return by;
         }
         return switch (node) {
@@ -264,14 +327,14 @@ final class PackNode {
                 List<Node> items = sequence.getValue();
                 List<Node> with =
                         items.stream().map(item -> replaced(item, one, by)).toList();
-                yield same(items, with) ? node : withItems(sequence, with);
+                yield items.equals(with) ? node : withItems(sequence, with);
             }
             case MappingNode mapping -> {
                 List<Node> values =
                         mapping.getValue().stream().map(NodeTuple::getValueNode).toList();
                 List<Node> with =
                         values.stream().map(value -> replaced(value, one, by)).toList();
-                yield same(values, with)
+                yield values.equals(with)
                         ? node
                         : withFields(
                                 mapping,
@@ -282,10 +345,6 @@ final class PackNode {
             }
             default -> node;
         };
-    }
-
-    private static boolean same(List<Node> one, List<Node> other) {
-        return IntStream.range(0, one.size()).allMatch(i -> one.get(i) == other.get(i));
     }
 
     static Node withItems(SequenceNode sequence, List<Node> items) {
@@ -330,11 +389,72 @@ final class PackNode {
         return nearest.line();
     }
 
+    /** What the things are called in which a place stands, from the outermost: a benefit, and the class of its terms. */
+    List<Label> labels(String place) {
+        var labels = new ArrayList<Label>();
+        PackNode nearest = this;
+        for (String step :
+                STEPS.splitAsStream(place).filter(each -> !each.isEmpty()).toList()) {
+            Optional<PackNode> next = nearest.step(step);
+            if (next.isEmpty()) {
+                break;
+            }
+            nearest = next.get();
+            nearest.ownLabel(this).ifPresent(labels::add);
+        }
+        return labels;
+    }
+
+    /** Its label, or that of the class that it names. */
+    private Optional<Label> ownLabel(PackNode root) {
+        return isMapping() ? labelOf("label").or(() -> scalar("class").flatMap(root::labelOfClass)) : Optional.empty();
+    }
+
+    private Optional<Label> labelOfClass(String id) {
+        return Optional.ofNullable(plainFields().get("classes"))
+                .filter(classes -> classes.node instanceof SequenceNode)
+                .flatMap(classes -> classes.items().stream()
+                        .filter(PackNode::isMapping)
+                        .filter(each -> each.scalar("id").filter(id::equals).isPresent())
+                        .findFirst())
+                .flatMap(each -> each.labelOf("label"));
+    }
+
+    private Optional<Label> labelOf(String field) {
+        return Optional.ofNullable(plainFields().get(field))
+                .filter(PackNode::isMapping)
+                .flatMap(label ->
+                        label.scalar("zh").flatMap(zh -> label.scalar("en").map(en -> new Label(zh, en))));
+    }
+
+    private Optional<String> scalar(String field) {
+        return Optional.ofNullable(plainFields().get(field))
+                .map(PackNode::node)
+                .filter(ScalarNode.class::isInstance)
+                .map(scalar -> ((ScalarNode) scalar).getValue());
+    }
+
+    /** The fields, whatever is wrong with them. */
+    private Map<String, PackNode> plainFields() {
+        var fields = new LinkedHashMap<String, PackNode>();
+        if (node instanceof MappingNode mapping) {
+            mapping.getValue().stream()
+                    .filter(tuple -> tuple.getKeyNode() instanceof ScalarNode)
+                    .forEach(tuple -> {
+                        String name = ((ScalarNode) tuple.getKeyNode()).getValue();
+                        fields.putIfAbsent(name, child(name, tuple.getValueNode()));
+                    });
+        }
+        return fields;
+    }
+
     private Optional<PackNode> step(String step) {
         return switch (node) {
             case SequenceNode sequence ->
-                items().stream().skip(Integer.parseInt(step)).findFirst();
-            case MappingNode mapping -> Optional.ofNullable(fields().get(step));
+                sequence.getValue().isEmpty()
+                        ? Optional.empty()
+                        : items().stream().skip(Integer.parseInt(step)).findFirst();
+            case MappingNode mapping -> Optional.ofNullable(plainFields().get(step));
             default -> Optional.empty();
         };
     }
@@ -358,8 +478,8 @@ final class PackNode {
         return path;
     }
 
-    PolicyPackException fault(String problem) {
-        return new PolicyPackException(file, line(), path.isEmpty() ? "(pack)" : path, problem);
+    PolicyPackException fault(Fault fault, Object... arguments) {
+        return new PolicyPackException(file, line(), path.isEmpty() ? "(pack)" : path, fault, arguments);
     }
 
     private boolean isNull() {
@@ -367,6 +487,6 @@ final class PackNode {
     }
 
     private PackNode child(String name, Node value) {
-        return new PackNode(file, path.isEmpty() ? name : path + "." + name, value, alternatives);
+        return new PackNode(file, path.isEmpty() ? name : path + "." + name, value, alternatives, faults);
     }
 }

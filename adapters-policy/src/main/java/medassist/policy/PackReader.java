@@ -5,10 +5,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import medassist.domain.division.DivisionCode;
 import medassist.domain.money.Ratio;
 import medassist.domain.policy.CarveOut;
 import medassist.domain.policy.Condition;
@@ -24,6 +24,7 @@ import medassist.domain.policy.Framework;
 import medassist.domain.policy.HospitalRule;
 import medassist.domain.policy.PackVersion;
 import medassist.domain.policy.PolicyPack;
+import medassist.domain.policy.Pool;
 import medassist.domain.policy.ServingDays;
 import medassist.domain.recipient.Insurance;
 import medassist.domain.validity.Validity;
@@ -65,7 +66,8 @@ final class PackReader {
 
     private PackReader(PackNode root) {
         this.root = root.only(FIELDS.toArray(String[]::new));
-        this.basis = new Basis(inForce(root.field("inForce").only("from", "to", "clause", "reading", "cases")));
+        this.basis = new Basis(tried("inForce", node -> inForce(node.only("from", "to", "clause", "reading", "cases")))
+                .orElseGet(() -> Validity.since(LocalDate.MIN)));
         this.classes = new ClassReader(basis);
     }
 
@@ -79,51 +81,90 @@ final class PackReader {
 
     private PolicyPack pack(PackVersion version) {
         // In this order, because later parts name earlier ones.
-        var recipients = root.field("recipients").only("who", "clause", "reading", "cases");
-        var known = classes.classes(
-                root.field("classes"),
-                recipients.optional("who").map(ConditionReader::read).stream().toList());
+        var recipients = tried("recipients", node -> node.only("who", "clause", "reading", "cases"));
+        List<Condition> asked = recipients.stream()
+                .flatMap(node -> node.optional("who").stream())
+                .flatMap(node -> node.tried(() -> ConditionReader.read(node)).stream())
+                .toList();
+        var known = tried("classes", node -> classes.classes(node, asked));
         once("diseases");
         once("benefits");
-        list("diseases", new DiseaseReader(basis)::read).forEach(list -> diseases.put(list.id(), list));
+        list("diseases", new DiseaseReader(basis)::readOrNamed).forEach(list -> diseases.put(list.id(), list));
         var benefits = new BenefitReader(basis, classes, diseases);
-        var pools = root.optional("pools").map(benefits::pools).orElseGet(List::of);
-        var expenseBase = root.field("expenseBase").only("counts", "clause", "reading", "cases");
+        List<Pool> pools = tried(root.optional("pools"), benefits::pools).stream()
+                .flatMap(List::stream)
+                .toList();
+        var jurisdiction = tried("jurisdiction", PackNode::division);
+        var name = tried("name", PackNode::label);
+        var edition = root.tried(() -> edition(version));
+        var expense = tried("expenseBase", this::expense);
+        var clause = recipients.flatMap(node -> node.tried(() -> basis.clause(node)));
+        var certificates = list("certificates", this::servingDays);
+        var ranking = tried(root.optional("ranking"), classes::ranking).stream()
+                .flatMap(List::stream)
+                .toList();
+        var designation = tried("designation", this::designation);
+        var carveOuts = list("carveOuts", this::carveOut);
+        var special = list("specialDiseases", each -> each.oneOf(diseases, Fault.NO_SUCH_LIST));
+        var granted = list("benefits", benefits::benefit);
+        var unaided = list("unaided", benefits::unaided);
+        var hospitalRules = list("hospitalBears", this::hospitalRule);
+        var tilt = list("criticalIllnessTilt", this::tilt);
+        var waiver = list("depositWaiver", this::waiver);
+        var floors = tried(root.optional("floors"), node -> floors(node, benefits));
+        var framework = tried(root.optional("framework"), PackReader::framework);
+        root.faults().raise();
         return new PolicyPack(
-                root.field("jurisdiction").as(DivisionCode::new),
-                root.field("name").label(),
-                edition(version),
-                new CountedExpense(
-                        expenseBase.field("counts").constant(CountedExpense.Base.class), basis.clause(expenseBase)),
-                basis.clause(recipients),
-                known,
-                list("certificates", this::servingDays),
-                root.optional("ranking").map(classes::ranking).orElseGet(List::of),
-                designation(root.field("designation")),
-                list("carveOuts", this::carveOut),
+                jurisdiction.orElseThrow(),
+                name.orElseThrow(),
+                edition.orElseThrow(),
+                expense.orElseThrow(),
+                clause.orElseThrow(),
+                known.orElseThrow(),
+                certificates,
+                ranking,
+                designation.orElseThrow(),
+                carveOuts,
                 List.copyOf(diseases.values()),
-                list("specialDiseases", each -> each.oneOf(diseases, "list of diseases")),
+                special,
                 pools,
-                list("benefits", benefits::benefit),
-                list("unaided", benefits::unaided),
-                list("hospitalBears", this::hospitalRule),
-                list("criticalIllnessTilt", this::tilt),
-                list("depositWaiver", this::waiver),
-                root.optional("floors").map(node -> floors(node, benefits)).stream()
-                        .toList(),
-                root.optional("framework").map(PackReader::framework).stream().toList(),
+                granted,
+                unaided,
+                hospitalRules,
+                tilt,
+                waiver,
+                floors.stream().toList(),
+                framework.stream().toList(),
                 basis.readings());
+    }
+
+    /** A part that must be there; nothing where it cannot be read, of which the fault is noted. */
+    private <T> Optional<T> tried(String field, Function<PackNode, T> reading) {
+        return root.tried(() -> reading.apply(root.field(field)));
+    }
+
+    private static <T> Optional<T> tried(Optional<PackNode> part, Function<PackNode, T> reading) {
+        return part.flatMap(node -> node.tried(() -> reading.apply(node)));
+    }
+
+    private CountedExpense expense(PackNode node) {
+        node.only("counts", "clause", "reading", "cases");
+        return new CountedExpense(node.field("counts").constant(CountedExpense.Base.class), basis.clause(node));
     }
 
     /** Refuses an id that stands twice in a list. */
     private void once(String field) {
         var seen = new HashSet<String>();
-        list(field, part -> part.field("id")).stream()
-                .filter(id -> !seen.add(id.text()))
-                .findFirst()
-                .ifPresent(id -> {
-                    throw id.fault(id.text() + " stands twice");
-                });
+        root.optional(field)
+                .flatMap(node -> node.tried(node::items))
+                .orElseGet(List::of)
+                .forEach(part -> part.tried(() -> part.optional("id"))
+                        .flatMap(id -> id)
+                        .ifPresent(id -> {
+                            if (id.isText() && !seen.add(id.text())) {
+                                root.faults().note(id.fault(Fault.TWICE, id.text()));
+                            }
+                        }));
     }
 
     private Edition edition(PackVersion version) {
@@ -153,7 +194,7 @@ final class PackReader {
         }
         LocalDate to = node.field("to").date();
         if (to.isBefore(from)) {
-            throw node.field("to").fault("comes before the first day, " + from);
+            throw node.field("to").fault(Fault.ENDS_BEFORE, from);
         }
         return new Validity(from, to);
     }
@@ -178,7 +219,7 @@ final class PackReader {
                 node.optional("monthsBack").map(each -> each.number(1, 120)).orElse(0);
         boolean calendarYear = node.flag("calendarYear");
         if (monthsBack == 0 && !calendarYear) {
-            throw node.fault("must say monthsBack or calendarYear: without either, certificates serve their own days");
+            throw node.fault(Fault.OWN_DAYS);
         }
         return new ServingDays(ConditionReader.holdsAnyOf(node), monthsBack, calendarYear, basis.clause(node));
     }
@@ -186,7 +227,7 @@ final class PackReader {
     private HospitalRule hospitalRule(PackNode node) {
         node.only("classes", "aboveShareOfTotal", "clause", "reading", "cases");
         return new HospitalRule(
-                classes.named(node), node.field("aboveShareOfTotal").as(Ratio::ofPercent), basis.clause(node));
+                classes.named(node), node.field("aboveShareOfTotal").ratio(), basis.clause(node));
     }
 
     private CriticalIllnessPreference tilt(PackNode node) {
@@ -246,7 +287,7 @@ final class PackReader {
     private static Framework framework(PackNode node) {
         node.only("jurisdiction", "fulfilledBy");
         return new Framework(
-                node.field("jurisdiction").as(DivisionCode::new),
+                node.field("jurisdiction").division(),
                 node.optional("fulfilledBy")
                         .map(benefits -> benefits.fields().entrySet().stream()
                                 .collect(Collectors.toMap(
@@ -256,12 +297,12 @@ final class PackReader {
     }
 
     private static Ratio share(PackNode node, String field) {
-        return node.optional(field).map(share -> share.as(Ratio::ofPercent)).orElseGet(() -> new Ratio(0));
+        return node.optional(field).map(share -> share.ratio()).orElseGet(() -> new Ratio(0));
     }
 
     private <T> List<T> list(String field, Function<PackNode, T> reading) {
         return root.optional(field)
-                .map(node -> node.items().stream().map(reading).toList())
+                .flatMap(node -> node.tried(() -> node.each(reading)))
                 .orElseGet(List::of);
     }
 }

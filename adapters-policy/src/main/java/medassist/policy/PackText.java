@@ -1,6 +1,8 @@
 package medassist.policy;
 
+import java.util.List;
 import medassist.application.work.ContentDigest;
+import medassist.domain.policy.Label;
 import medassist.domain.policy.PackVersion;
 
 /** The text of a pack, or of the list of its document's clauses, by the name of its file. */
@@ -26,6 +28,15 @@ public record PackText(String file, String text) {
     /** @throws PolicyPackException naming file, line and field of the first fault, if the text is no pack */
     ReadPack read() {
         return ReadPack.of(this, PackNode.root(file, text));
+    }
+
+    /** What the things are called in which a place stands; nothing where the text is not even YAML. */
+    List<Label> labels(String place) {
+        try {
+            return PackNode.root(file, text).labels(place);
+        } catch (PolicyPackException notYaml) {
+            return List.of();
+        }
     }
 
     /** Names exactly this text, under the file's name. */

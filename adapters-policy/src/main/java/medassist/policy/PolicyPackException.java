@@ -1,6 +1,14 @@
 package medassist.policy;
 
-/** A policy pack that cannot be used, with file, line and field of what is wrong. */
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import medassist.application.wording.ReviewWording;
+import medassist.application.wording.Wording;
+
+/** A policy pack that cannot be used, with file, line and field of everything that is wrong with its text. */
 public final class PolicyPackException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -8,14 +16,62 @@ public final class PolicyPackException extends RuntimeException {
     private final String file;
     private final int line;
     private final String field;
-    private final String problem;
+    private final Fault fault;
+    private final transient List<String> arguments;
+    private final transient List<PolicyPackException> further;
 
-    PolicyPackException(String file, int line, String field, String problem) {
-        super("%s:%d: %s: %s".formatted(file, line, field, problem));
+    PolicyPackException(String file, int line, String field, Fault fault, Object... arguments) {
+        this(
+                file,
+                line,
+                field,
+                fault,
+                Stream.of(arguments).map(Object::toString).toList(),
+                List.of());
+    }
+
+    private PolicyPackException(
+            String file,
+            int line,
+            String field,
+            Fault fault,
+            List<String> arguments,
+            List<PolicyPackException> further) {
+        super(Stream.concat(
+                        Stream.of("%s:%d: %s: %s"
+                                .formatted(
+                                        file,
+                                        line,
+                                        field,
+                                        Wording.in(Locale.ENGLISH).ofReview().fault(fault.name(), arguments))),
+                        further.stream().map(PolicyPackException::getMessage))
+                .collect(Collectors.joining(System.lineSeparator())));
         this.file = file;
         this.line = line;
         this.field = field;
-        this.problem = problem;
+        this.fault = fault;
+        this.arguments = arguments;
+        this.further = further;
+    }
+
+    /** The faults of one text as one, the first of them first. */
+    static PolicyPackException together(List<PolicyPackException> faults) {
+        PolicyPackException first = faults.getFirst();
+        return new PolicyPackException(
+                first.file,
+                first.line,
+                first.field,
+                first.fault,
+                first.arguments,
+                faults.subList(1, faults.size()).stream().toList());
+    }
+
+    /** Each fault by itself. */
+    List<PolicyPackException> each() {
+        var each = new ArrayList<PolicyPackException>();
+        each.add(this);
+        each.addAll(further);
+        return each;
     }
 
     String file() {
@@ -30,7 +86,14 @@ public final class PolicyPackException extends RuntimeException {
         return field;
     }
 
-    String problem() {
-        return problem;
+    /** Everything that is wrong, a line for each. */
+    public String text(ReviewWording wording) {
+        return each().stream()
+                .map(each -> "%s:%d: %s: %s".formatted(each.file, each.line, each.field, each.problem(wording)))
+                .collect(Collectors.joining(System.lineSeparator()));
+    }
+
+    String problem(ReviewWording wording) {
+        return wording.fault(fault.name(), arguments);
     }
 }

@@ -29,8 +29,15 @@ public final class PolicyShelf {
         try {
             packs.add(text.read());
         } catch (PolicyPackException fault) {
-            remarks.add(new Remark.Unreadable(fault));
+            remarks.addAll(unreadable(text, fault));
         }
+    }
+
+    /** Each fault of a text, with what the thing is called that has it. */
+    static List<Remark> unreadable(PackText text, PolicyPackException faults) {
+        return faults.each().stream()
+                .<Remark>map(fault -> new Remark.Unreadable(fault, text.labels(fault.field())))
+                .toList();
     }
 
     /**

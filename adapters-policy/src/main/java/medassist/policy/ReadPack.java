@@ -66,7 +66,7 @@ public final class ReadPack {
 
     /** What is found of the pack, with the line it is about. */
     Remark remark(Finding finding) {
-        return new Remark.Found(text.file(), line(finding.place()), finding);
+        return new Remark.Found(text.file(), line(finding.place()), root.labels(finding.place()), finding, pack);
     }
 
     @Override

@@ -1,6 +1,9 @@
 package medassist.policy;
 
+import java.util.List;
 import medassist.application.wording.ReviewWording;
+import medassist.domain.policy.Label;
+import medassist.domain.policy.PolicyPack;
 import medassist.domain.proof.Finding;
 
 /** Something about a pack that its author should know, with the line it is about. */
@@ -10,14 +13,22 @@ public sealed interface Remark {
 
     int line();
 
+    /** What the things are called in which it was found, from the outermost. */
+    List<Label> labels();
+
     /** Whether the pack is refused for it. */
     boolean isError();
 
     /** What is wrong, with place and clause, without file and line. */
     String text(ReviewWording wording);
 
+    /** The same with what the thing is called. */
+    default String labelled(ReviewWording wording) {
+        return text(wording) + wording.labels(labels());
+    }
+
     /** The text could not be read as a pack. */
-    record Unreadable(PolicyPackException fault) implements Remark {
+    record Unreadable(PolicyPackException fault, List<Label> labels) implements Remark {
 
         @Override
         public String file() {
@@ -36,12 +47,16 @@ public sealed interface Remark {
 
         @Override
         public String text(ReviewWording wording) {
-            return fault.field() + ": " + fault.problem();
+            return fault.field() + ": " + fault.problem(wording);
         }
     }
 
-    /** The proof found something. */
-    record Found(String file, int line, Finding finding) implements Remark {
+    /**
+     * The proof found something.
+     *
+     * @param pack of which
+     */
+    record Found(String file, int line, List<Label> labels, Finding finding, PolicyPack pack) implements Remark {
 
         @Override
         public boolean isError() {
@@ -50,7 +65,7 @@ public sealed interface Remark {
 
         @Override
         public String text(ReviewWording wording) {
-            return finding.place() + ": " + finding.rule() + ": " + wording.finding(finding);
+            return finding.place() + ": " + finding.rule() + ": " + wording.finding(finding, pack);
         }
     }
 }

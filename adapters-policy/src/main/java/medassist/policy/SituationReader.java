@@ -97,7 +97,7 @@ final class SituationReader {
                         .map(each -> each.constant(Insurance.class))
                         .orElse(Insurance.RESIDENT),
                 node.optional("registeredIn")
-                        .map(each -> each.as(HouseholdRegistration::new))
+                        .map(each -> each.as(HouseholdRegistration::new, Fault.DIVISION_CODE))
                         .orElse(HouseholdRegistration.UNSTATED),
                 List.of());
     }
@@ -113,7 +113,7 @@ final class SituationReader {
         Optional<PackNode> from = plain ? Optional.empty() : node.optional("from");
         Optional<PackNode> to = plain ? Optional.empty() : node.optional("to");
         if (!detail.fits(category)) {
-            throw node.fault("a certificate of " + category + " states other details");
+            throw node.fault(Fault.OTHER_DETAILS, category);
         }
         return new Certification(
                 node.place(),
@@ -172,7 +172,7 @@ final class SituationReader {
         node.only("deductible", "ratio", "limit", "specialMedicines");
         return new Situation.Upstream(
                 node.field("deductible").money(),
-                node.field("ratio").as(Ratio::ofPercent),
+                node.field("ratio").ratio(),
                 amount(node, "limit"),
                 amount(node, "specialMedicines"));
     }
@@ -198,7 +198,7 @@ final class SituationReader {
         flag(node, "listed", Aspect.LISTED, expected);
         flag(node, "special", Aspect.SPECIAL, expected);
         if (expected.isEmpty()) {
-            throw node.fault("expects nothing; state pays, bound, outcome or another of docs/packs.md");
+            throw node.fault(Fault.EXPECTS_NOTHING);
         }
         return expected;
     }
@@ -211,7 +211,7 @@ final class SituationReader {
         node.only("deductible", "ratio", "limit", "specialMedicines");
         if (node.optional("deductible").isPresent()) {
             var upstream = new Situation.Upstream(
-                    node.field("deductible").money(), node.field("ratio").as(Ratio::ofPercent), Money.ZERO, Money.ZERO);
+                    node.field("deductible").money(), node.field("ratio").ratio(), Money.ZERO, Money.ZERO);
             expected.put(Aspect.BECOMES, upstream.toString());
         }
         node.optional("limit")

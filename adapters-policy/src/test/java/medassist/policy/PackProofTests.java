@@ -84,7 +84,7 @@ class PackProofTests {
                 broken(
                         "care: [INPATIENT, OUTPATIENT_CHRONIC, OUTPATIENT_SPECIAL]\n    terms",
                         "care: [INPATIENT, OUTPATIENT_CHRONIC]\n    terms",
-                        "219900.yaml:11: classes[0]: GAP: for class poor and OUTPATIENT_SPECIAL, no terms"),
+                        "219900.yaml:32: benefits[0].covers: GAP: for class poor and OUTPATIENT_SPECIAL, no terms"),
                 broken(
                         "care: [INPATIENT, OUTPATIENT_CHRONIC, OUTPATIENT_SPECIAL]\n    terms",
                         "care: [INPATIENT, OUTPATIENT_CHRONIC]\n    terms",

@@ -7,10 +7,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import medassist.application.wording.Wording;
 import medassist.domain.division.DivisionCode;
+import medassist.domain.policy.Exclusion;
 import medassist.domain.policy.PolicyPack;
+import medassist.domain.recipient.Category;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,6 +119,44 @@ class PackReaderTests {
         assertThatThrownBy(() -> read(PACK.replace(sound, broken)))
                 .isInstanceOf(PolicyPackException.class)
                 .hasMessageContaining(message);
+    }
+
+    @Test
+    void tellsAllFaultsAtOnceInTheLanguageAskedFor() {
+        String broken = PACK.replace("title: 示例", "title: [示例]")
+                .replace("who: {holdsAnyOf: [ORPHAN]}", "who: {holdsAnyOf: [ORPHANS]}")
+                .replace("ratio: 70%", "ratio: 0.7")
+                .replace("kind: CARE_TYPE_NOT_COVERED", "kind: NOT_COVERED");
+        var shelf = new PolicyShelf(List.of(new PackText("sample.yaml", broken)));
+
+        assertThat(shelf.remarks(Set.of()))
+                .extracting(remark -> remark.line() + ": "
+                        + remark.labelled(Wording.in(Locale.CHINESE).ofReview()))
+                .containsExactly(
+                        "5: document.title: 应为文字",
+                        "15: classes[0].who.holdsAnyOf[0]: 应为下列之一：" + Arrays.toString(Category.values()) + "〔孤儿〕",
+                        "30: benefits[0].terms[0].ratio: 比例应为百分数，如 70%〔医疗救助 · 孤儿〕",
+                        "34: unaided[0].kind: 应为下列之一：" + Arrays.toString(Exclusion.Kind.values()));
+        assertThatThrownBy(() -> read(broken))
+                .hasMessageContaining("sample.yaml:5: document.title: must be a text")
+                .hasMessageContaining("sample.yaml:34: unaided[0].kind: must be one of");
+    }
+
+    @Test
+    void saysThatAFileIsNotInUtf8AndFromWhichLine() throws IOException {
+        Path file = folder.resolve("gbk.yaml");
+        Files.write(file, PACK.getBytes("GBK"));
+
+        assertThatThrownBy(() -> PackTexts.read(file).read())
+                .hasMessageContaining(
+                        "gbk.yaml:2: (UTF-8): the file is not in UTF-8 from this line on, perhaps in GBK");
+    }
+
+    @Test
+    void saysWhereAnAmountIsWrittenWithACommaInside() {
+        assertThatThrownBy(() -> read(PACK.replace("regular: 30000", "regular: 30,000")))
+                .hasMessage("sample.yaml:31: benefits[0].terms[0].limits.regular: 30,000 is no amount in yuan:"
+                        + " write digits only, such as 1500 or 1500.50 (NOT_AN_AMOUNT)");
     }
 
     @Test

@@ -39,11 +39,47 @@ class PolicyCommandsIT {
         Command english = run("policy", "lint", file, "--lang", "en");
 
         assertThat(chinese.exitCode()).isEqualTo(1);
-        assertThat(chinese.output()).contains("city.yaml:9: 错误: classes[0]: GAP: 类别 first、OUTPATIENT_CHRONIC");
+        assertThat(chinese.output()).contains("city.yaml:20: 错误: benefits[0].covers: GAP: 类别 特困人员（first）、慢性病种门诊");
         assertThat(english.output())
                 .contains(
-                        "city.yaml:9: error: classes[0]: GAP: for class first and OUTPATIENT_CHRONIC, no terms are in force"
+                        "city.yaml:20: error: benefits[0].covers: GAP: for class first and OUTPATIENT_CHRONIC, no terms are in force"
                                 + " on 2024-02-01/..");
+    }
+
+    @Test
+    void namesTheWordThatNoCaseHoldsFast() throws IOException {
+        String file = write(SampleCity.pack()
+                .replace(", cases: [{holds: [EXTREME_POVERTY], burden: 1000, preSelfPay: 500, pays: 1000.00}]", ""));
+
+        Command test = run("policy", "test", file);
+
+        assertThat(test.exitCode()).isEqualTo(1);
+        assertThat(test.output())
+                .contains("city.yaml:6: expenseBase.counts：IN_SCOPE 改为 IN_SCOPE_AND_PRE_SELF_PAY 时没有算例或规则能发现");
+    }
+
+    @Test
+    void saysOfAnUnsoundPackWhatLintSaysWhenItsCasesAreToBeWorked() throws IOException {
+        String file = write(SampleCity.pack().replace("ratio: 70%", "ratio: 0%"));
+
+        assertThat(run("policy", "test", file).output())
+                .contains("city.yaml:28: 错误: benefits[0].terms[1]: NEVER_PAYS: 类别 低保对象（second）")
+                .contains("〔住院救助 · 低保对象〕");
+    }
+
+    @Test
+    void showsAFileAndSaysInWordsWhyOneCannotBeRead() throws IOException {
+        String file = write(SampleCity.pack());
+        Path other = folder.resolve("gbk.yaml");
+        Files.write(other, SampleCity.pack().getBytes("GBK"));
+
+        Command shown = run("policy", "show", file, "--on", "2024-05-01");
+        Command unreadable = run("policy", "show", other.toString());
+
+        assertThat(shown.exitCode()).isZero();
+        assertThat(shown.output()).contains("示例市 · 示例〔2024〕1号").contains("以下为 2024-05-01 适用的标准");
+        assertThat(unreadable.exitCode()).isEqualTo(1);
+        assertThat(unreadable.output()).contains("gbk.yaml:2: (UTF-8): 自此行起不是 UTF-8 编码");
     }
 
     @Test
@@ -150,7 +186,7 @@ class PolicyCommandsIT {
         Command serve = RunningService.command(environment, "serve", "--port", "0", "--data", folder.toString());
 
         assertThat(serve.exitCode()).isEqualTo(1);
-        assertThat(serve.output()).contains("medassist: city.yaml:9: classes[0]: GAP");
+        assertThat(serve.output()).contains("medassist: city.yaml:20: benefits[0].covers: GAP");
     }
 
     private static Command run(String... arguments) throws IOException {

@@ -39,9 +39,6 @@ public final class CoverageWording {
             Provision.Part.DESIGNATION);
 
     private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z_]+");
-    private static final List<String> CONSTANTS =
-            List.of("careType.", "category.", "fund.", "unaided.", "benefitBase.", "expenseBase.", "insurance.");
-
     private final Wording wording;
     private final ReviewWording review;
     private final Texts texts;
@@ -159,11 +156,6 @@ public final class CoverageWording {
     /** A figure's value with its constants in the words of the language. */
     private String inWords(String value) {
         return CONSTANT.matcher(value)
-                .replaceAll(constant -> CONSTANTS.stream()
-                        .map(prefix -> prefix + constant.group())
-                        .filter(texts::has)
-                        .findFirst()
-                        .map(texts::text)
-                        .orElse(constant.group()));
+                .replaceAll(constant -> texts.constant(constant.group()).orElse(constant.group()));
     }
 }

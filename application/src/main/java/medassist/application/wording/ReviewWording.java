@@ -2,8 +2,12 @@ package medassist.application.wording;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import medassist.domain.comparison.Change;
 import medassist.domain.comparison.Provision;
+import medassist.domain.policy.Label;
+import medassist.domain.policy.PolicyPack;
 import medassist.domain.proof.Finding;
 import medassist.domain.trial.Mismatch;
 
@@ -21,9 +25,30 @@ public final class ReviewWording {
         this.texts = texts;
     }
 
-    /** What the proof of a pack found. */
-    public String finding(Finding finding) {
-        return texts.text("finding." + finding.rule(), finding.arguments().toArray());
+    /** What the proof of a pack found; in Chinese with the pack's own words for what it names. */
+    public String finding(Finding finding, PolicyPack pack) {
+        var names = new PackNames(wording, texts, pack, finding.rule());
+        return texts.text(
+                "finding." + finding.rule(),
+                IntStream.range(0, finding.arguments().size())
+                        .mapToObj(index -> names.inWords(finding.arguments().get(index), index))
+                        .toArray());
+    }
+
+    /** What the things are called in which something was found; empty where they have no names. */
+    public String labels(List<Label> labels) {
+        return labels.isEmpty()
+                ? ""
+                : texts.text("lint.labels", labels.stream().map(wording::label).collect(Collectors.joining(" · ")));
+    }
+
+    /** What is wrong with the text of a pack, by its code and what it speaks of. */
+    public String fault(String code, List<String> arguments) {
+        return texts.text(
+                "fault." + code,
+                arguments.stream()
+                        .map(each -> texts.has("amountFault." + each) ? texts.text("amountFault." + each) : each)
+                        .toArray());
     }
 
     public String severity(boolean error) {
@@ -38,7 +63,7 @@ public final class ReviewWording {
         return texts.text(
                 "trial.mismatch",
                 mismatch.worked().place(),
-                mismatch.aspect().name(),
+                texts.text("aspect." + mismatch.aspect()),
                 mismatch.expected(),
                 mismatch.actual());
     }

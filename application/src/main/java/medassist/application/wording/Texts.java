@@ -1,13 +1,18 @@
 package medassist.application.wording;
 
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Texts by their key, in one of the two languages we speak. */
 public final class Texts {
+
+    private static final List<String> CONSTANTS =
+            List.of("careType.", "category.", "fund.", "unaided.", "benefitBase.", "expenseBase.", "insurance.");
 
     private final ResourceBundle bundle;
     private final Map<String, MessageFormat> parsed = new ConcurrentHashMap<>();
@@ -31,6 +36,15 @@ public final class Texts {
                 parsed.computeIfAbsent(key, wanted -> new MessageFormat(bundle.getString(wanted), bundle.getLocale()));
         // A format is for one thread at a time, and copied far sooner than parsed.
         return ((MessageFormat) format.clone()).format(arguments);
+    }
+
+    /** The word for a constant of what packs speak of, whichever it is. */
+    Optional<String> constant(String name) {
+        return CONSTANTS.stream()
+                .map(prefix -> prefix + name)
+                .filter(this::has)
+                .findFirst()
+                .map(this::text);
     }
 
     boolean has(String key) {

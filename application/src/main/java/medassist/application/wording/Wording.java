@@ -107,6 +107,10 @@ public final class Wording {
         return texts.text("fund." + fund);
     }
 
+    boolean isEnglish() {
+        return english;
+    }
+
     public String label(Label label) {
         return english ? label.en() : label.zh();
     }

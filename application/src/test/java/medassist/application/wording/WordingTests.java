@@ -2,9 +2,11 @@ package medassist.application.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import medassist.domain.clearing.Difference;
 import medassist.domain.clearing.Difference.Figure;
@@ -13,19 +15,64 @@ import medassist.domain.comparison.Change;
 import medassist.domain.comparison.Provision;
 import medassist.domain.coverage.Handling;
 import medassist.domain.coverage.ProductPart;
+import medassist.domain.division.DivisionCode;
 import medassist.domain.entitlement.Reason;
 import medassist.domain.outcome.Refusal;
+import medassist.domain.policy.AidClass;
 import medassist.domain.policy.CareType;
 import medassist.domain.policy.Clause;
+import medassist.domain.policy.Condition;
+import medassist.domain.policy.CountedExpense;
+import medassist.domain.policy.Designation;
+import medassist.domain.policy.Document;
+import medassist.domain.policy.Edition;
 import medassist.domain.policy.Fund;
 import medassist.domain.policy.Label;
+import medassist.domain.policy.PackVersion;
+import medassist.domain.policy.PolicyPack;
+import medassist.domain.policy.Pool;
 import medassist.domain.proof.Finding;
 import medassist.domain.recipient.Category;
+import medassist.domain.validity.Validity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WordingTests {
+
+    private static final Clause CLAUSE = new Clause("三");
+    private static final Label LABEL = new Label("低保对象", "allowance");
+
+    /** Of one class and one pool, both of the id {@code a}. */
+    private static final PolicyPack PACK = new PolicyPack(
+            new DivisionCode("999900"),
+            LABEL,
+            new Edition(
+                    new PackVersion("a", "b"),
+                    new Document("1", "2", LocalDate.EPOCH),
+                    Validity.since(LocalDate.EPOCH),
+                    CLAUSE,
+                    LocalDate.EPOCH,
+                    LocalDate.EPOCH,
+                    Set.of()),
+            new CountedExpense(CountedExpense.Base.IN_SCOPE, CLAUSE),
+            CLAUSE,
+            List.of(new AidClass("a", LABEL, new Condition.AllOf(List.of()), CLAUSE)),
+            List.of(),
+            List.of(),
+            new Designation(CLAUSE, false, false),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(new Pool("a", new Label("年度限额", "annual limit"), CareType.AIDABLE, Set.of())),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
 
     @ParameterizedTest
     @ValueSource(strings = {"zh-CN", "en", "fr"})
@@ -53,7 +100,7 @@ class WordingTests {
         Wording wording = Wording.in(Locale.forLanguageTag(tag));
         var arguments = List.of("a", "b", "c", "d", "e", "f", "g");
         for (Finding.Rule rule : Finding.Rule.values()) {
-            assertThat(wording.ofReview().finding(new Finding(rule, "pools[0]", arguments)))
+            assertThat(wording.ofReview().finding(new Finding(rule, "pools[0]", arguments), PACK))
                     .isNotBlank()
                     .doesNotContain("{");
         }
@@ -85,6 +132,19 @@ class WordingTests {
 
         assertThat(handlings).extracting(wording::kind).doesNotHaveDuplicates();
         assertThat(wording.summary(handlings).replaceAll("[^0-9]+", " ").trim()).isEqualTo("7 1 1 1 1 1 1 1");
+    }
+
+    @Test
+    void namesWhatAFindingIsAboutInChinese() {
+        ReviewWording chinese = Wording.in(Locale.CHINESE).ofReview();
+        ReviewWording english = Wording.in(Locale.ENGLISH).ofReview();
+        var gap =
+                new Finding(Finding.Rule.GAP, "classes[0]", List.of("a", "INPATIENT, PHARMACY", "2020-01-01/..", "三"));
+        var pool = new Finding(Finding.Rule.UNUSED_POOL, "pools[0]", List.of("a"));
+
+        assertThat(chinese.finding(gap, PACK)).startsWith("类别 低保对象（a）、住院, 药店购药 在 2020-01-01/..");
+        assertThat(chinese.finding(pool, PACK)).contains("年度限额（a）");
+        assertThat(english.finding(gap, PACK)).startsWith("for class a and INPATIENT, PHARMACY");
     }
 
     @Test

@@ -52,7 +52,7 @@ final class Coverage implements Callable<Integer> {
                 remark.file(),
                 remark.line(),
                 wording.ofReview().severity(remark.isError()),
-                remark.text(wording.ofReview())));
+                remark.labelled(wording.ofReview())));
         shelf.clauses(pack).ifPresent(clauses -> {
             out.println(new CoverageSheet(pack.pack(), clauses, wording.ofCoverage()).text());
             out.println();

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import medassist.domain.comparison.Change;
 import medassist.domain.comparison.Comparison;
+import medassist.domain.policy.PolicyPack;
+import medassist.policy.PolicyPackException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -34,8 +37,14 @@ final class Diff implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var was = Shelves.named(first).pack();
-        var is = Shelves.named(second).pack();
+        try {
+            return compare(Shelves.named(first).pack(), Shelves.named(second).pack());
+        } catch (PolicyPackException unreadable) {
+            return language.unreadable(unreadable, command);
+        }
+    }
+
+    private int compare(PolicyPack was, PolicyPack is) {
         var out = command.commandLine().getOut();
         var wording = language.wording().ofReview();
         List<Change> changes = Comparison.between(was, is);
@@ -44,6 +53,6 @@ final class Diff implements Callable<Integer> {
         if (changes.isEmpty()) {
             out.println(wording.noChange());
         }
-        return 0;
+        return ExitCode.OK;
     }
 }

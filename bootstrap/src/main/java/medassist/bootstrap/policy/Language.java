@@ -2,6 +2,9 @@ package medassist.bootstrap.policy;
 
 import java.util.Locale;
 import medassist.application.wording.Wording;
+import medassist.policy.PolicyPackException;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** The language that a command speaks. */
@@ -18,6 +21,12 @@ public final class Language {
 
     public Locale locale() {
         return choice == Choice.en ? Locale.ENGLISH : Locale.CHINESE;
+    }
+
+    /** Says why a pack cannot be read, and that the command failed. */
+    int unreadable(PolicyPackException fault, CommandSpec command) {
+        command.commandLine().getErr().println(fault.text(wording().ofReview()));
+        return ExitCode.SOFTWARE;
     }
 
     public Wording wording() {

@@ -35,7 +35,7 @@ final class Lint implements Callable<Integer> {
         List<Remark> remarks = files.remarks(shelf);
         remarks.forEach(remark -> out.printf(
                 "%s:%d: %s: %s%n",
-                remark.file(), remark.line(), wording.severity(remark.isError()), remark.text(wording)));
+                remark.file(), remark.line(), wording.severity(remark.isError()), remark.labelled(wording)));
         long errors = remarks.stream().filter(Remark::isError).count();
         out.println(wording.lintResult(files.packs(shelf).size(), errors, remarks.size() - errors));
         return errors == 0 ? ExitCode.OK : ExitCode.SOFTWARE;

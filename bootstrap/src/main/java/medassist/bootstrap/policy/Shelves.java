@@ -53,6 +53,22 @@ public final class Shelves {
                 .toList();
     }
 
+    /** Whether it names a file and no jurisdiction. */
+    static boolean isFile(String name) {
+        return !isJurisdiction(name);
+    }
+
+    /** The day that stands behind a jurisdiction; nothing where none does. */
+    static Optional<LocalDate> dayOf(String name) {
+        var named = JURISDICTION.matcher(name);
+        return named.matches() ? Optional.ofNullable(named.group(2)).map(Shelves::day) : Optional.empty();
+    }
+
+    /** The jurisdiction that {@code 371500} or {@code 371500@2023-05-01} names. */
+    static DivisionCode jurisdiction(String name) {
+        return new DivisionCode(name.replaceFirst("@.*", ""));
+    }
+
     private static boolean isJurisdiction(String name) {
         return JURISDICTION.matcher(name).matches();
     }

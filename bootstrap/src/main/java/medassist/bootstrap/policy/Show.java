@@ -5,8 +5,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
-import medassist.domain.division.DivisionCode;
+import medassist.domain.policy.PolicyPack;
+import medassist.domain.validity.Validity;
+import medassist.policy.PolicyPackException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -21,8 +24,10 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class Show implements Callable<Integer> {
 
-    @Parameters(paramLabel = "JURISDICTION", description = "six digits of GB/T 2260, such as 371500")
-    private String jurisdiction = "";
+    @Parameters(
+            paramLabel = "PACK",
+            description = "six digits of GB/T 2260, such as 371500, with a day 371500@2023-05-01, or a file")
+    private String name = "";
 
     @Option(names = "--on", paramLabel = "DATE", description = "the day to decide for (default: today)")
     private LocalDate on = LocalDate.now(Clock.system(ZoneId.of("Asia/Shanghai")));
@@ -39,12 +44,28 @@ final class Show implements Callable<Integer> {
     @Override
     public Integer call() {
         var out = command.commandLine().getOut();
-        var pack = Shelves.with(List.of())
+        try {
+            LocalDate day = Shelves.dayOf(name).orElse(on);
+            PolicyPack pack = Shelves.isFile(name) ? Shelves.named(name).pack() : deciding(day);
+            out.println(new PolicySheet(pack, shown(pack.edition().inForce(), day), language.wording()).text());
+            return ExitCode.OK;
+        } catch (PolicyPackException unreadable) {
+            return language.unreadable(unreadable, command);
+        }
+    }
+
+    /** A file is shown even where it is not in force on the day: as on its first day, or its last. */
+    private static LocalDate shown(Validity inForce, LocalDate day) {
+        if (inForce.includes(day)) {
+            return day;
+        }
+        return day.isBefore(inForce.from()) ? inForce.from() : inForce.to();
+    }
+
+    private PolicyPack deciding(LocalDate day) {
+        return Shelves.with(List.of())
                 .library()
-                .deciding(new DivisionCode(jurisdiction), on, knownOn)
-                .orElseThrow(
-                        () -> new IllegalArgumentException("no policy pack decides for " + jurisdiction + " on " + on));
-        out.println(new PolicySheet(pack, on, language.wording()).text());
-        return 0;
+                .deciding(Shelves.jurisdiction(name), day, knownOn)
+                .orElseThrow(() -> new IllegalArgumentException("no policy pack decides for " + name + " on " + day));
     }
 }

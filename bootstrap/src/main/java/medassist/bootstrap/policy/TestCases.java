@@ -2,7 +2,9 @@ package medassist.bootstrap.policy;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import medassist.application.wording.ReviewWording;
 import medassist.policy.PackTrial;
 import medassist.policy.Remark;
@@ -35,15 +37,18 @@ final class TestCases implements Callable<Integer> {
         var shelf = files.shelf();
         var out = command.commandLine().getOut();
         var wording = language.wording().ofReview();
-        List<Remark> unreadable = files.remarks(shelf).stream()
-                .filter(Remark.Unreadable.class::isInstance)
-                .toList();
-        unreadable.forEach(remark -> out.printf("%s:%d: %s%n", remark.file(), remark.line(), remark.text(wording)));
+        // Of a pack that is refused no case can be believed: what is wrong with it is told as lint tells it.
+        List<Remark> errors =
+                files.remarks(shelf).stream().filter(Remark::isError).toList();
+        errors.forEach(error -> out.printf(
+                "%s:%d: %s: %s%n", error.file(), error.line(), wording.severity(true), error.labelled(wording)));
+        Set<String> refused = errors.stream().map(Remark::file).collect(Collectors.toSet());
         List<PackTrial> trials = files.packs(shelf).stream()
+                .filter(pack -> !refused.contains(pack.text().file()))
                 .map(pack -> PackTrial.of(pack, shelf))
                 .toList();
         trials.forEach(trial -> print(trial, out, wording));
-        boolean passed = unreadable.isEmpty() && trials.stream().allMatch(PackTrial::passes);
+        boolean passed = errors.isEmpty() && trials.stream().allMatch(PackTrial::passes);
         return passed ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 

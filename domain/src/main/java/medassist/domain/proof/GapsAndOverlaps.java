@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -98,13 +100,31 @@ final class GapsAndOverlaps {
                         && care.isCoveredBy(each.benefit().covers()));
     }
 
-    /** The terms after which the gap opens; the class where it never had any. */
+    /**
+     * The terms after which the gap opens; else the benefit that aids such care of others; else what the class's only
+     * benefit covers; else the class.
+     */
     private String gapPlace(String ofClass, AidClass aidClass, Care care, Validity gap) {
         return termsOf(aidClass, care)
                 .filter(each -> each.terms().validity().to().isBefore(gap.from()))
                 .map(PlacedTerms::place)
                 .reduce((earlier, later) -> later)
+                .or(() -> onlyBenefit(benefit -> care.isCoveredBy(benefit.covers()))
+                        .map(Place::ofBenefit))
+                .or(() -> onlyBenefit(benefit -> benefit.terms().stream()
+                                .anyMatch(each -> each.aidClass().equals(aidClass)))
+                        .map(index -> Place.ofBenefit(index) + ".covers"))
                 .orElse(ofClass);
+    }
+
+    /** The only benefit of the whole burden of such a kind; none where there are several. */
+    private Optional<Integer> onlyBenefit(Predicate<Benefit> kind) {
+        List<Integer> indexes = IntStream.range(0, pack.benefits().size())
+                .filter(index -> pack.benefits().get(index).base() == Benefit.Base.IN_POLICY_BURDEN)
+                .filter(index -> kind.test(pack.benefits().get(index)))
+                .boxed()
+                .toList();
+        return indexes.size() == 1 ? Optional.of(indexes.getFirst()) : Optional.empty();
     }
 
     private static boolean isUnaided(Exclusion unaided, AidClass aidClass, Care care, Validity period) {
