@@ -20,6 +20,7 @@ import medassist.domain.money.Money;
 import medassist.domain.money.MoneyFormatException;
 import medassist.domain.money.Ratio;
 import medassist.domain.policy.Label;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -48,6 +49,9 @@ final class PackNode {
     private final Node node;
     private final Alternatives alternatives;
     private final Faults faults;
+
+    /** Kept once read: a pack asks each of its mappings for every field that it may have. */
+    private @Nullable Map<String, PackNode> fields;
 
     private PackNode(String file, String path, Node node, Alternatives alternatives, Faults faults) {
         this.file = file;
@@ -109,6 +113,15 @@ final class PackNode {
 
     /** The fields of a mapping, in the order of the text. */
     Map<String, PackNode> fields() {
+        Map<String, PackNode> read = fields;
+        if (read == null) {
+            read = readFields();
+            fields = read;
+        }
+        return read;
+    }
+
+    private Map<String, PackNode> readFields() {
         if (!(node instanceof MappingNode mapping)) {
             throw fault(Fault.NOT_FIELDS);
         }
@@ -125,7 +138,7 @@ final class PackNode {
 
     /** A comma inside an amount ends it: {@code {pool: 50,000}} has a field 000. */
     private static void refuseThousands(Map<String, PackNode> before, String name, Node value) {
-        if (name.matches("[0-9]{3}(\\.[0-9]+)?") && value.getTag().equals(Tag.NULL) && !before.isEmpty()) {
+        if (value.getTag().equals(Tag.NULL) && !before.isEmpty() && name.matches("[0-9]{3}(\\.[0-9]+)?")) {
             PackNode amount = List.copyOf(before.values()).getLast();
             if (amount.isText() && amount.text().matches("[0-9]{1,3}")) {
                 throw amount.fault(Fault.AMOUNT, amount.text() + "," + name, MoneyFormatException.Fault.NOT_AN_AMOUNT);

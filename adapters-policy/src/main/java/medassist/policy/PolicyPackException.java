@@ -37,21 +37,17 @@ public final class PolicyPackException extends RuntimeException {
             Fault fault,
             List<String> arguments,
             List<PolicyPackException> further) {
-        super(Stream.concat(
-                        Stream.of("%s:%d: %s: %s"
-                                .formatted(
-                                        file,
-                                        line,
-                                        field,
-                                        Wording.in(Locale.ENGLISH).ofReview().fault(fault.name(), arguments))),
-                        further.stream().map(PolicyPackException::getMessage))
-                .collect(Collectors.joining(System.lineSeparator())));
         this.file = file;
         this.line = line;
         this.field = field;
         this.fault = fault;
         this.arguments = arguments;
         this.further = further;
+    }
+
+    @Override
+    public String getMessage() {
+        return text(Wording.in(Locale.ENGLISH).ofReview());
     }
 
     /** The faults of one text as one, the first of them first. */
