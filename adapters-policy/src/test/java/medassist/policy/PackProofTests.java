@@ -72,6 +72,8 @@ class PackProofTests {
             """;
 
     private static final String POOR = "{class: poor, clause: 三(一), deductible: 0, ratio: 80%";
+    private static final String LATER = "- {class: poor, clause: 三(三), from: 2022-01-01, deductible: 0, ratio: 80%,"
+            + " limits: {inpatient: 20000}}";
     private static final String MARGIN = "{class: margin, clause: 三(二), deductible: 0, ratio: 60%";
 
     static Stream<Arguments> broken() {
@@ -219,12 +221,14 @@ class PackProofTests {
                         "replaces: [219900]\ncheckedThrough: 2024-12-31",
                         "219900.yaml:5: replaces: REPLACES_NOTHING: 219900, which it is to replace, is no other pack"),
                 broken(
-                        "  - {id: poor, label: {zh: 低保、特困, en: poor}, clause: 一, who: {holdsAnyOf: [SUBSISTENCE_ALLOWANCE, EXTREME_POVERTY]}}\n"
-                                + "  - {id: margin, label: {zh: 低保边缘, en: margin}, clause: 一, who: {holdsAnyOf: [SUBSISTENCE_MARGIN]}}\n",
-                        "  - {id: margin, label: {zh: 低保边缘, en: margin}, clause: 一, who: {holdsAnyOf: [SUBSISTENCE_MARGIN]}}\n"
-                                + "  - {id: poor, label: {zh: 低保、特困, en: poor}, clause: 一, who: {holdsAnyOf: [SUBSISTENCE_ALLOWANCE, EXTREME_POVERTY]}}\n",
-                        "219900.yaml:35: benefits[0].terms[1]: TERMS_OUT_OF_ORDER: class margin (clause 三(二)) stands above class"
-                                + " poor in classes"),
+                        "- {id: poor, label",
+                        "- {id: orphans, label: {zh: 孤, en: o}, clause: 一, who: {holdsAnyOf: [ORPHAN]}}\n  - {id: poor, label",
+                        "219900.yaml:14: classes[3].id: orphans stands twice"),
+                broken(
+                        "  - id: major-illness\n    label: {zh: 重病救助",
+                        "      " + LATER + "\n  - id: major-illness\n    label: {zh: 重病救助",
+                        "219900.yaml:36: benefits[0].terms[2]: TERMS_OUT_OF_ORDER: class poor (clause 三(三)) stands above class"
+                                + " margin in classes"),
                 broken(
                         "checkedThrough: 2024-12-31",
                         "checkedThrough: 2019-12-31",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -145,7 +146,7 @@ class PackReaderTests {
     @Test
     void saysThatAFileIsNotInUtf8AndFromWhichLine() throws IOException {
         Path file = folder.resolve("gbk.yaml");
-        Files.write(file, PACK.getBytes("GBK"));
+        Files.write(file, PACK.getBytes(Charset.forName("GBK")));
 
         assertThatThrownBy(() -> PackTexts.read(file).read())
                 .hasMessageContaining(

@@ -182,13 +182,13 @@ class SegmentsAndNestedListsTests {
     }
 
     private static long poor(long year) {
-        return 90 * Math.min(year, 10_000_00)
-                + 95 * Math.clamp(year - 10_000_00, 0, 40_000_00)
-                + 100 * Math.max(0, year - 50_000_00);
+        return 90L * Math.min(year, 10_000_00)
+                + 95L * Math.clamp(year - 10_000_00, 0, 40_000_00)
+                + 100L * Math.max(0, year - 50_000_00);
     }
 
     private static long allowance(long year) {
-        return 60 * Math.min(year, 10_000_00) + 70 * Math.max(0, year - 10_000_00);
+        return 60L * Math.min(year, 10_000_00) + 70L * Math.max(0, year - 10_000_00);
     }
 
     private static long outpatientPercent(int person, Bill bill) {

@@ -3,6 +3,7 @@ package medassist.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -71,7 +72,7 @@ class PolicyCommandsIT {
     void showsAFileAndSaysInWordsWhyOneCannotBeRead() throws IOException {
         String file = write(SampleCity.pack());
         Path other = folder.resolve("gbk.yaml");
-        Files.write(other, SampleCity.pack().getBytes("GBK"));
+        Files.write(other, SampleCity.pack().getBytes(Charset.forName("GBK")));
 
         Command shown = run("policy", "show", file, "--on", "2024-05-01");
         Command unreadable = run("policy", "show", other.toString());
