@@ -79,7 +79,7 @@ class DifferencesTests {
         assertThat(resolved.at("/resolvedAt")).isEqualTo("2023-06-15T02:03:04.000005Z");
         assertThat(resolved.at("/resolvedBy")).isEqualTo("clerk-4");
         assertThat(resolved.at("/resolution")).isEqualTo("已与院方核对");
-        assertThat(resolved.at("/description")).contains("Only you");
+        assertThat(resolved.at("/description")).contains("Only the institution has");
         assertThat(list("").items("id")).as("open ones only").isEmpty();
         assertThat(list("&open=false").items("id")).containsExactly(id);
         assertThat(resolve(id, "MedAssist-Operator: clerk-5").expect(200).at("/resolvedBy"))

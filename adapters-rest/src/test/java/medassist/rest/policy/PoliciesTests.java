@@ -51,7 +51,7 @@ class PoliciesTests {
             /classes/3        | absent
             /ranking          | [["poor"],["margin"]]
             /designation      | {"acceptsEmergency":true,"acceptsReferral":true,"clause":"四"}
-            /carveOuts        | [{"label":"work injury insurance","patients":"age from 18 below 60","diseases":null,"clause":"五"}]
+            /carveOuts        | [{"label":"work injury insurance","patients":"age from 18 below 60","diseases":[],"diseasesOtherThan":[],"clause":"五"}]
             /certificates     | [{"which":"holdsAnyOf [SUBSISTENCE_MARGIN] becauseOfIllness","monthsBack":3,"calendarYear":true,"clause":"十二"}]
             /diseases/0/id    | major
             /diseases/0/label | major diseases
