@@ -57,9 +57,8 @@ public record Ratios(List<Segment> segments) {
     public long tenThousandths(Money from, Money to) {
         long paid = 0;
         for (int i = 0; i < segments.size(); i++) {
-            long inside = inside(i, from, to).fen();
-            paid = Math.addExact(paid, Math.multiplyExact(inside, (long)
-                    segments.get(i).ratio().basisPoints()));
+            long ratio = segments.get(i).ratio().basisPoints();
+            paid = Math.addExact(paid, Math.multiplyExact(inside(i, from.fen(), to.fen()), ratio));
         }
         return paid;
     }
@@ -68,20 +67,23 @@ public record Ratios(List<Segment> segments) {
     public List<Part> parts(Money from, Money to) {
         var parts = new ArrayList<Part>();
         for (int i = 0; i < segments.size(); i++) {
-            Money inside = inside(i, from, to);
-            if (!inside.isZero()) {
-                parts.add(new Part(inside, segments.get(i).ratio()));
+            long inside = inside(i, from.fen(), to.fen());
+            if (inside > 0) {
+                parts.add(new Part(Money.ofFen(inside), segments.get(i).ratio()));
             }
         }
         return parts;
     }
 
-    private Money inside(int segment, Money from, Money to) {
-        Money above = segments.get(segment).above();
-        Money begin = from.isMoreThan(above) ? from : above;
-        Money end =
-                segment + 1 < segments.size() ? to.min(segments.get(segment + 1).above()) : to;
-        return end.above(begin);
+    // In fen, not in Money: choosing between an amount that was just made and another is compiled wrong by the C2 of
+    // JDK 25.0.3
+    // (-XX:+ReduceAllocationMerges), so that the amount is null now and then.
+    private long inside(int segment, long from, long to) {
+        long begin = Math.max(from, segments.get(segment).above().fen());
+        long end = segment + 1 < segments.size()
+                ? Math.min(to, segments.get(segment + 1).above().fen())
+                : to;
+        return Math.max(0, end - begin);
     }
 
     /** The ratio of the next fen above an amount. */
