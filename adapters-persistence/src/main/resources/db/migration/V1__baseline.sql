@@ -141,10 +141,10 @@ CREATE TABLE settlement (
     claim                text NOT NULL,
     adjudication         text NOT NULL,
     evidence             text NOT NULL,
-    -- What the office should look at, such as 'POSSIBLE_DUPLICATE, REFERRAL_NOT_FILED'.
-    doubts               text NOT NULL DEFAULT '',
     posted_at            timestamptz NOT NULL,
     posted_by            text NOT NULL,
+    -- What the office should look at, such as 'POSSIBLE_DUPLICATE, REFERRAL_NOT_FILED'.
+    doubts               text NOT NULL DEFAULT '',
     PRIMARY KEY (person_id, institution_id, settlement_id)
 ) WITH (toast_tuple_target = 4080);
 

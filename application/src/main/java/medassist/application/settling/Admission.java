@@ -14,6 +14,7 @@ import medassist.domain.filing.Filing;
 import medassist.domain.institution.Institution;
 import medassist.domain.outcome.Refusal;
 import medassist.domain.outcome.Refusal.Code;
+import medassist.domain.policy.CareType;
 import medassist.domain.policy.Law;
 import medassist.domain.policy.PolicyPack;
 import medassist.domain.recipient.Applicant;
@@ -120,7 +121,8 @@ record Admission(Claim claim, Optional<Person> person, Optional<Institution> ins
     private Optional<Refusal> theCareIsKnown() {
         PolicyPack policy = policy().orElseThrow();
         return unless(
-                !new FiledClaim(claim, circumstances().filings()).isOfUnknownCare(policy),
+                claim.visit().careType() != CareType.OUTPATIENT_CHRONIC_OR_SPECIAL
+                        || !new FiledClaim(claim, circumstances().filings()).isOfUnknownCare(policy),
                 Code.SPECIAL_DISEASES_UNKNOWN,
                 policy.edition().document().number());
     }
