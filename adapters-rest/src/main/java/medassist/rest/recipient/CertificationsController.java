@@ -23,7 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import medassist.application.certifying.CertifyPerson;
-import medassist.application.certifying.CertifyPerson.Result;
+import medassist.application.certifying.PutResult;
 import medassist.application.certifying.WithdrawCertification;
 import medassist.application.queries.RecordQueries;
 import medassist.application.work.Work;
@@ -71,9 +71,9 @@ class CertificationsController {
         Certification certification = stated.toDomain(certificationId);
         var body = CertificationBody.of(certification);
         return switch (work.on(new CertifyPerson(new PersonId(personId), certification, reason), callers.of(request))) {
-            case Outcome.Done<Result>(Result result) when result == Result.ADDED -> HttpResponse.created(body);
-            case Outcome.Done<Result> _, Outcome.DoneBefore<Result> _ -> HttpResponse.ok(body);
-            case Outcome.Refused<Result> _ -> unknown(request);
+            case Outcome.Done<PutResult>(PutResult result) when result == PutResult.ADDED -> HttpResponse.created(body);
+            case Outcome.Done<PutResult> _, Outcome.DoneBefore<PutResult> _ -> HttpResponse.ok(body);
+            case Outcome.Refused<PutResult> _ -> unknown(request);
         };
     }
 

@@ -22,8 +22,8 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import medassist.application.certifying.PutResult;
 import medassist.application.filing.RecordFiling;
-import medassist.application.filing.RecordFiling.Result;
 import medassist.application.filing.WithdrawFiling;
 import medassist.application.queries.RecordQueries;
 import medassist.application.work.Work;
@@ -71,9 +71,9 @@ class FilingsController {
         Filing filing = stated.toDomain(filingId);
         var body = FilingBody.of(filing);
         return switch (work.on(new RecordFiling(new PersonId(personId), filing, reason), callers.of(request))) {
-            case Outcome.Done<Result>(Result result) when result == Result.ADDED -> HttpResponse.created(body);
-            case Outcome.Done<Result> _, Outcome.DoneBefore<Result> _ -> HttpResponse.ok(body);
-            case Outcome.Refused<Result> _ -> unknown(request);
+            case Outcome.Done<PutResult>(PutResult result) when result == PutResult.ADDED -> HttpResponse.created(body);
+            case Outcome.Done<PutResult> _, Outcome.DoneBefore<PutResult> _ -> HttpResponse.ok(body);
+            case Outcome.Refused<PutResult> _ -> unknown(request);
         };
     }
 

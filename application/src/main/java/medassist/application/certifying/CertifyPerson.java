@@ -1,6 +1,5 @@
 package medassist.application.certifying;
 
-import java.util.Optional;
 import medassist.application.work.Request;
 import medassist.domain.casefile.CaseFile;
 import medassist.domain.casefile.Change;
@@ -17,35 +16,16 @@ import medassist.domain.recipient.PersonId;
  * that was ever on record is forgotten, and no settlement changes; what the person's ledger years are due by it is raised.
  */
 public record CertifyPerson(PersonId personId, Certification certification, String reason)
-        implements Request<CertifyPerson.Result> {
-
-    /** What became of the certification. */
-    public enum Result {
-        ADDED,
-        CORRECTED
-    }
+        implements Request<PutResult> {
 
     @Override
     public Needs needs() {
-        return CertifiedYears.needs(personId);
+        return RecordChange.needs(personId);
     }
 
     @Override
-    public Decision<Outcome<Result>> decide(CaseFile file, Stamp stamp, Law law) {
-        var years = new CertifiedYears(personId, file);
-        if (!years.personIsKnown()) {
-            return years.unknownPerson();
-        }
-        Optional<Certification> known = years.onRecord(certification.id());
-        if (known.filter(certification::equals).isPresent()) {
-            return Decision.doneBefore(Result.CORRECTED);
-        }
-        return years.change(
-                known.isEmpty() ? Result.ADDED : Result.CORRECTED,
-                known,
-                Optional.of(certification),
-                new Change.CertificationRecorded(personId, certification, stamp),
-                stamp,
-                law);
+    public Decision<Outcome<PutResult>> decide(CaseFile file, Stamp stamp, Law law) {
+        var recorded = new Change.CertificationRecorded(personId, certification, stamp);
+        return RecordedThings.certifications(personId, file, law).put(certification, recorded, stamp, law);
     }
 }

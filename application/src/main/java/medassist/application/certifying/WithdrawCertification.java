@@ -1,6 +1,5 @@
 package medassist.application.certifying;
 
-import java.util.Optional;
 import medassist.application.work.Request;
 import medassist.domain.casefile.CaseFile;
 import medassist.domain.casefile.Change;
@@ -22,25 +21,13 @@ public record WithdrawCertification(PersonId personId, String certificationId, S
 
     @Override
     public Needs needs() {
-        return CertifiedYears.needs(personId);
+        return RecordChange.needs(personId);
     }
 
     @Override
     public Decision<Outcome<Certification>> decide(CaseFile file, Stamp stamp, Law law) {
-        var years = new CertifiedYears(personId, file);
-        if (!years.personIsKnown()) {
-            return years.unknownPerson();
-        }
-        Optional<Certification> known = years.onRecord(certificationId);
-        if (known.isEmpty()) {
-            return Decision.refused(Refusal.Code.UNKNOWN_CERTIFICATION, certificationId);
-        }
-        return years.change(
-                known.get(),
-                known,
-                Optional.empty(),
-                new Change.CertificationWithdrawn(personId, certificationId, stamp),
-                stamp,
-                law);
+        var withdrawn = new Change.CertificationWithdrawn(personId, certificationId, stamp);
+        return RecordedThings.certifications(personId, file, law)
+                .withdraw(certificationId, Refusal.Code.UNKNOWN_CERTIFICATION, withdrawn, stamp, law);
     }
 }

@@ -1,7 +1,7 @@
 package medassist.application.filing;
 
-import java.util.Optional;
 import medassist.application.certifying.RecordChange;
+import medassist.application.certifying.RecordedThings;
 import medassist.application.work.Request;
 import medassist.domain.casefile.CaseFile;
 import medassist.domain.casefile.Change;
@@ -27,20 +27,8 @@ public record WithdrawFiling(PersonId personId, String filingId, String reason) 
 
     @Override
     public Decision<Outcome<Filing>> decide(CaseFile file, Stamp stamp, Law law) {
-        var years = new FiledYears(personId, file);
-        if (!years.personIsKnown()) {
-            return Decision.refused(Refusal.Code.UNKNOWN_PERSON, personId);
-        }
-        Optional<Filing> known = years.onRecord(filingId);
-        if (known.isEmpty()) {
-            return Decision.refused(Refusal.Code.UNKNOWN_FILING, filingId);
-        }
-        return years.change(
-                known.get(),
-                known,
-                Optional.empty(),
-                new Change.FilingWithdrawn(personId, filingId, stamp),
-                stamp,
-                law);
+        var withdrawn = new Change.FilingWithdrawn(personId, filingId, stamp);
+        return RecordedThings.filings(personId, file)
+                .withdraw(filingId, Refusal.Code.UNKNOWN_FILING, withdrawn, stamp, law);
     }
 }

@@ -7,6 +7,7 @@ import medassist.application.Stores;
 import medassist.application.adjusting.ReleaseAdjustment;
 import medassist.application.adjusting.WaiveAdjustment;
 import medassist.application.certifying.CertifyPerson;
+import medassist.application.certifying.PutResult;
 import medassist.application.certifying.WithdrawCertification;
 import medassist.application.port.Events.Outgoing;
 import medassist.application.port.PolicyPacks;
@@ -56,7 +57,7 @@ public record Desk(MedAssist medAssist) {
         return medAssist.work().on(new RegisterPerson(person), by);
     }
 
-    public Outcome<CertifyPerson.Result> certify(PersonId id, Certification certification, String reason, Caller by) {
+    public Outcome<PutResult> certify(PersonId id, Certification certification, String reason, Caller by) {
         return medAssist.work().on(new CertifyPerson(id, certification, reason), by);
     }
 

@@ -70,6 +70,7 @@ import medassist.domain.ledger.Stamp;
 import medassist.domain.money.Money;
 import medassist.domain.payable.Payable;
 import medassist.domain.recipient.Certification;
+import medassist.domain.recipient.Dated;
 import medassist.domain.recipient.IdNumber;
 import medassist.domain.recipient.OnRecord;
 import medassist.domain.recipient.Person;
@@ -317,7 +318,7 @@ public final class InMemoryStores implements Stores {
             case Change.PersonRegistered(Person person, var _) ->
                 state.persons().put(person.id(), person);
             case Change.CertificationRecorded(PersonId id, Certification certification, Stamp stamp) -> {
-                endRecord(id, certification.id(), stamp.at());
+                endRecord(state.certifications(), id, certification.id(), stamp.at());
                 state.certifications()
                         .put(
                                 id,
@@ -326,9 +327,9 @@ public final class InMemoryStores implements Stores {
                                         new OnRecord<>(certification, stamp.at(), OnRecord.ON_RECORD)));
             }
             case Change.CertificationWithdrawn(PersonId id, String certification, Stamp stamp) ->
-                endRecord(id, certification, stamp.at());
+                endRecord(state.certifications(), id, certification, stamp.at());
             case Change.FilingRecorded(PersonId id, Filing filing, Stamp stamp) -> {
-                endFiling(id, filing.id(), stamp.at());
+                endRecord(state.filings(), id, filing.id(), stamp.at());
                 state.filings()
                         .put(
                                 id,
@@ -336,7 +337,8 @@ public final class InMemoryStores implements Stores {
                                         state.filings().getOrDefault(id, List.of()),
                                         new OnRecord<>(filing, stamp.at(), OnRecord.ON_RECORD)));
             }
-            case Change.FilingWithdrawn(PersonId id, String filing, Stamp stamp) -> endFiling(id, filing, stamp.at());
+            case Change.FilingWithdrawn(PersonId id, String filing, Stamp stamp) ->
+                endRecord(state.filings(), id, filing, stamp.at());
             case Change.SettlementAdded(Settlement settlement, Evidence evidence) -> {
                 var key = settlement.claim().key();
                 requireNew(state.settlements().putIfAbsent(key, settlement));
@@ -389,28 +391,22 @@ public final class InMemoryStores implements Stores {
         state.adjustments().put(adjustment.id(), adjustment);
     }
 
-    private void endRecord(PersonId id, String certificationId, Instant at) {
-        state.certifications()
-                .computeIfPresent(
-                        id,
-                        (_, record) -> record.stream()
-                                .map(each ->
-                                        each.isOnRecord() && each.value().id().equals(certificationId)
-                                                ? new OnRecord<>(each.value(), each.from(), at)
-                                                : each)
-                                .toList());
+    private static <D extends Dated> void endRecord(
+            Map<PersonId, List<OnRecord<D>>> records, PersonId id, String dated, Instant at) {
+        records.computeIfPresent(
+                id,
+                (_, record) -> record.stream()
+                        .map(each -> each.isOnRecord() && each.value().id().equals(dated)
+                                ? new OnRecord<>(each.value(), each.from(), at)
+                                : each)
+                        .toList());
     }
 
-    private void endFiling(PersonId id, String filingId, Instant at) {
-        state.filings()
-                .computeIfPresent(
-                        id,
-                        (_, record) -> record.stream()
-                                .map(each ->
-                                        each.isOnRecord() && each.value().id().equals(filingId)
-                                                ? new OnRecord<>(each.value(), each.from(), at)
-                                                : each)
-                                .toList());
+    private static <D extends Dated> List<OnRecord<D>> inOrder(List<OnRecord<D>> record) {
+        return record.stream()
+                .sorted(Comparator.comparing((OnRecord<D> each) -> each.value(), Dated.ORDER)
+                        .thenComparing(OnRecord::from))
+                .toList();
     }
 
     private static <E> List<E> with(List<E> list, E another) {
@@ -466,22 +462,12 @@ public final class InMemoryStores implements Stores {
 
             @Override
             public List<OnRecord<Filing>> filingsOf(PersonId id) {
-                return state.filings().getOrDefault(id, List.of()).stream()
-                        .sorted(Comparator.comparing((OnRecord<Filing> each) ->
-                                        each.value().validity().from())
-                                .thenComparing(each -> each.value().id())
-                                .thenComparing(OnRecord::from))
-                        .toList();
+                return inOrder(state.filings().getOrDefault(id, List.of()));
             }
 
             @Override
             public List<OnRecord<Certification>> recordOf(PersonId id) {
-                return state.certifications().getOrDefault(id, List.of()).stream()
-                        .sorted(Comparator.comparing((OnRecord<Certification> each) ->
-                                        each.value().validity().from())
-                                .thenComparing(each -> each.value().id())
-                                .thenComparing(OnRecord::from))
-                        .toList();
+                return inOrder(state.certifications().getOrDefault(id, List.of()));
             }
         };
     }

@@ -6,6 +6,7 @@ import medassist.domain.institution.InstitutionId;
 import medassist.domain.policy.CareType;
 import medassist.domain.policy.Diagnosis;
 import medassist.domain.policy.DiseaseGroup;
+import medassist.domain.recipient.Dated;
 import medassist.domain.validity.Validity;
 
 /**
@@ -15,7 +16,7 @@ import medassist.domain.validity.Validity;
  * @param number the number under which it was given, empty where it has none
  * @param by who decided or keeps it, empty where nobody says
  */
-public record Filing(String id, Validity validity, String number, String by, Matter matter) {
+public record Filing(String id, Validity validity, String number, String by, Matter matter) implements Dated {
 
     /** What is filed 备案事项. */
     public sealed interface Matter {}

@@ -14,7 +14,8 @@ public record Certification(
         CertificationDetail detail,
         Validity validity,
         Issuer issuer,
-        boolean becauseOfIllness) {
+        boolean becauseOfIllness)
+        implements Dated {
 
     public Certification {
         if (!detail.fits(category)) {
