@@ -16,12 +16,7 @@ record Doubts(Claim claim, CaseFile file) {
 
     /** What is looked at to find it. */
     static List<Need<?>> needs(Claim claim) {
-        return List.of(
-                new Need.SameIdNumber(claim.personId()),
-                new Need.SettlementsOfDay(
-                        claim.personId(),
-                        claim.key().institutionId(),
-                        claim.visit().settledOn()));
+        return List.of(new Need.SameIdNumber(claim.personId()), ofDay(claim));
     }
 
     Set<Doubt> of(Circumstances circumstances) {
@@ -36,12 +31,15 @@ record Doubts(Claim claim, CaseFile file) {
         if (!file.of(new Need.SameIdNumber(claim.personId())).isEmpty()) {
             doubts.add(Doubt.DUPLICATE_PERSON);
         }
-        var ofDay = new Need.SettlementsOfDay(
-                claim.personId(), claim.key().institutionId(), claim.visit().settledOn());
-        if (file.of(ofDay).stream().anyMatch(this::isTheSameAs)) {
+        if (file.of(ofDay(claim)).stream().anyMatch(this::isTheSameAs)) {
             doubts.add(Doubt.POSSIBLE_DUPLICATE);
         }
         return doubts;
+    }
+
+    private static Need.SettlementsOfDay ofDay(Claim claim) {
+        return new Need.SettlementsOfDay(
+                claim.personId(), claim.key().institutionId(), claim.visit().settledOn());
     }
 
     private boolean isTheSameAs(Settlement other) {

@@ -2,6 +2,7 @@ package medassist.domain.policy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import medassist.domain.money.Money;
 import medassist.domain.money.Ratio;
 import medassist.domain.money.Ratios;
@@ -58,5 +59,10 @@ public record Terms(
             }
         }
         return limits;
+    }
+
+    /** The lowest limit on a payout for this type of care; empty where there is no limit. */
+    public Optional<Money> lowestLimitOf(CareType careType) {
+        return limitsOf(careType).stream().map(PoolLimit::limit).reduce(Money::min);
     }
 }

@@ -314,8 +314,7 @@ record FloorsOfFramework(PolicyPack city, PolicyLibrary library) {
         return asked.covers().stream()
                 .map(Coverage::care)
                 .flatMap(Set::stream)
-                .flatMap(care -> terms.limitsOf(care).stream())
-                .map(PoolLimit::limit)
+                .flatMap(care -> terms.lowestLimitOf(care).stream())
                 .reduce(Money::min);
     }
 }

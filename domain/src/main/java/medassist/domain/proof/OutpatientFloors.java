@@ -8,7 +8,6 @@ import medassist.domain.policy.Benefit;
 import medassist.domain.policy.CareType;
 import medassist.domain.policy.Floors;
 import medassist.domain.policy.PolicyPack;
-import medassist.domain.policy.PoolLimit;
 import medassist.domain.policy.Terms;
 
 /** Proves that a city's pack aids outpatient care as the framework of its province asks, whose figures it leaves to cities. */
@@ -98,15 +97,11 @@ record OutpatientFloors(PolicyPack city, PolicyPack province, Floors floors) {
     }
 
     private static boolean comesUpTo(Terms special, Terms inpatient) {
-        Optional<Money> limit = lowest(special, CareType.OUTPATIENT_SPECIAL);
-        Optional<Money> asked = lowest(inpatient, CareType.INPATIENT);
+        Optional<Money> limit = special.lowestLimitOf(CareType.OUTPATIENT_SPECIAL);
+        Optional<Money> asked = inpatient.lowestLimitOf(CareType.INPATIENT);
         return special.scale().neverPaysLess(inpatient.scale())
                 && (limit.isEmpty()
                         || asked.filter(least -> !least.isMoreThan(limit.get())).isPresent());
-    }
-
-    private static Optional<Money> lowest(Terms terms, CareType care) {
-        return terms.limitsOf(care).stream().map(PoolLimit::limit).reduce(Money::min);
     }
 
     private Stream<Benefit> first() {

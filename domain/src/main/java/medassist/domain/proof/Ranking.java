@@ -9,7 +9,6 @@ import medassist.domain.policy.AidClass;
 import medassist.domain.policy.CareType;
 import medassist.domain.policy.Coverage;
 import medassist.domain.policy.PolicyPack;
-import medassist.domain.policy.PoolLimit;
 import medassist.domain.policy.Terms;
 
 /** Proves that a class which the document ranks above another is paid at least as much of any burden, where both have terms. */
@@ -100,6 +99,6 @@ record Ranking(PolicyPack pack) {
     }
 
     private static Money lowestLimit(Terms terms, CareType care) {
-        return terms.limitsOf(care).stream().map(PoolLimit::limit).reduce(LARGE, Money::min);
+        return terms.lowestLimitOf(care).orElse(LARGE).min(LARGE);
     }
 }
