@@ -35,6 +35,7 @@ module medassist.rest {
     opens medassist.rest.clearing;
     opens medassist.rest.docs;
     opens medassist.rest.event;
+    opens medassist.rest.gate;
     opens medassist.rest.idempotency;
     opens medassist.rest.institution;
     opens medassist.rest.ledger;

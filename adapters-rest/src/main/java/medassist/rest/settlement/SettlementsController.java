@@ -34,6 +34,8 @@ import medassist.domain.outcome.Refusal;
 import medassist.domain.settlement.Doubt;
 import medassist.rest.caller.Callers;
 import medassist.rest.idempotency.IdempotentReplies;
+import medassist.rest.problem.FieldFault;
+import medassist.rest.problem.InvalidRequestException;
 import medassist.rest.problem.ProblemCode;
 import medassist.rest.problem.Problems;
 import medassist.rest.wire.Page;
@@ -163,9 +165,16 @@ class SettlementsController {
                         () -> Problems.of(request).refused(Refusal.of(Refusal.Code.UNKNOWN_SETTLEMENT, settlementId)));
     }
 
-    /** Whether the caller knows another state of a settlement that is posted; one reversed is answered again. */
+    /**
+     * Whether the caller knows another state of a settlement that is posted; one reversed is answered again.
+     *
+     * @throws InvalidRequestException if the caller names several states
+     */
     private boolean isStale(SettlementKey key, HttpRequest<?> request) {
         String expected = request.getHeaders().get(HttpHeaders.IF_MATCH);
+        if (expected != null && expected.contains(",")) {
+            throw new InvalidRequestException(FieldFault.of("/" + HttpHeaders.IF_MATCH, FieldFault.Code.INVALID_VALUE));
+        }
         return expected != null
                 && !expected.equals("*")
                 && consulting

@@ -12,8 +12,11 @@ public final class Patterns {
     /** A month of ISO 8601. */
     public static final String MONTH = "[0-9]{4}-(0[1-9]|1[0-2])";
 
-    /** A text without control characters. */
-    public static final String TEXT = "\\P{Cntrl}*";
+    /**
+     * A text that shows all there is of it: no control or format characters such as those that turn the writing around, no halves of
+     * characters, no line separators. Private characters stay, which rare names are written with.
+     */
+    public static final String TEXT = "[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{IsNoncharacter_Code_Point}\\u2028\\u2029]*";
 
     private Patterns() {}
 }

@@ -122,7 +122,7 @@ class OddRequestsTests {
 
     @Test
     void namesTheAddressWithoutItsQuestion() {
-        assertThat(service.get("/persons/nobody?name=x").at("/instance")).isEqualTo("/api/v1/persons/nobody");
+        assertThat(service.get("/settlements?limit=0").at("/instance")).isEqualTo("/api/v1/settlements");
     }
 
     @Test

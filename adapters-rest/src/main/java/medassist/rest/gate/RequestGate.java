@@ -1,0 +1,94 @@
+package medassist.rest.gate;
+
+import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.web.router.MethodBasedRouteMatch;
+import io.micronaut.web.router.RouteAttributes;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import medassist.rest.caller.Callers;
+import medassist.rest.idempotency.IdempotentReplies;
+import medassist.rest.problem.FieldFault;
+import medassist.rest.problem.ProblemCode;
+import medassist.rest.problem.Problems;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refuses requests that could be taken for something else than they are: sent to a name that is not ours, with a header twice that
+ * can only mean one thing, or with a parameter that the address does not have or that stands there twice.
+ */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+final class RequestGate implements Ordered {
+
+    private static final String API = "/api/v1/";
+
+    private static final List<String> SINGLE_HEADERS = List.of(
+            HttpHeaders.AUTHORIZATION,
+            HttpHeaders.IF_MATCH,
+            HttpHeaders.CONTENT_TYPE,
+            Callers.OPERATOR_HEADER,
+            IdempotentReplies.KEY_HEADER);
+
+    private final HostNames hosts;
+
+    RequestGate(HostNames hosts) {
+        this.hosts = hosts;
+    }
+
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE;
+    }
+
+    /** The refusal; null where the request may pass, as the framework wants it. */
+    @RequestFilter
+    @Nullable
+    HttpResponse<?> check(HttpRequest<?> request) {
+        Problems problems = Problems.of(request);
+        if (!hosts.isOurs(request.getHeaders().getAll(HttpHeaders.HOST))) {
+            return problems.problem(ProblemCode.MISDIRECTED_REQUEST);
+        }
+        return Stream.concat(repeatedHeader(request).stream(), oddParameters(request))
+                .findFirst()
+                .map(fault -> problems.invalid(List.of(fault)))
+                .orElse(null);
+    }
+
+    private static Optional<FieldFault> repeatedHeader(HttpRequest<?> request) {
+        return SINGLE_HEADERS.stream()
+                .filter(header -> request.getHeaders().getAll(header).size() > 1)
+                .map(header -> FieldFault.of("/" + header, FieldFault.Code.DUPLICATE_FIELD))
+                .findFirst();
+    }
+
+    private static Stream<FieldFault> oddParameters(HttpRequest<?> request) {
+        if (!request.getPath().startsWith(API)
+                || !(RouteAttributes.getRouteMatch(request).orElse(null)
+                        instanceof MethodBasedRouteMatch<?, ?> route)) {
+            return Stream.empty();
+        }
+        Set<String> known = Arrays.stream(route.getArguments())
+                .filter(argument -> argument.isAnnotationPresent(QueryValue.class))
+                .map(argument -> argument.getName())
+                .collect(Collectors.toSet());
+        return request.getParameters().asMap().entrySet().stream()
+                .flatMap(parameter ->
+                        fault(known, parameter.getKey(), parameter.getValue().size()).stream());
+    }
+
+    private static Optional<FieldFault> fault(Set<String> known, String name, int times) {
+        if (!known.contains(name)) {
+            return Optional.of(FieldFault.of("/" + name, FieldFault.Code.UNKNOWN_FIELD));
+        }
+        return times > 1 ? Optional.of(FieldFault.of("/" + name, FieldFault.Code.DUPLICATE_FIELD)) : Optional.empty();
+    }
+}

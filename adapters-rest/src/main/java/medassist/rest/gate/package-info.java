@@ -1,0 +1,2 @@
+/** What every request passes before anything looks at it. */
+package medassist.rest.gate;
