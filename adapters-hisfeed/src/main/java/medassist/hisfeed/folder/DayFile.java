@@ -62,9 +62,12 @@ record DayFile(List<String> columns, List<DayLine> lines) {
      * The file.
      *
      * @throws IOException if it is no ZIP with one text
-     * @throws MessageRefusedException if its first line does not name the columns
+     * @throws MessageRefusedException if it is longer than any day's, or its first line does not name the columns
      */
     static DayFile read(Path file) throws IOException {
+        if (Files.size(file) > ZippedText.LONGEST) {
+            throw new MessageRefusedException(Fault.INVALID_FILE);
+        }
         byte[] text = ZippedText.read(Files.readAllBytes(file));
         List<DayLine> lines = new ArrayList<>();
         TabText.forEachLine(text, (number, values) -> lines.add(new DayLine(number, values)));

@@ -8,6 +8,7 @@ import static org.mockito.Mockito.when;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,6 +93,19 @@ class FolderWatchTests {
         look(watch, 3);
         assertThat(names("out")).containsExactlyInAnyOrder("a.answer.zip", "a.2.answer.zip");
         assertThat(city.ledger().version()).isEqualTo(2);
+    }
+
+    @Test
+    void refusesAFileLongerThanAnyDaysUnread() throws IOException {
+        FolderWatch watch = watch(national());
+        try (var large = new RandomAccessFile(folder.resolve("in/a.zip").toFile(), "rw")) {
+            large.setLength(3L << 30);
+        }
+        leave("b.zip", COLUMNS + line("M1", "P1"));
+        look(watch, 2);
+
+        assertThat(answer("a.answer.zip")).contains("[INVALID_FILE]");
+        assertThat(answer("b.answer.zip")).contains("\t0\t");
     }
 
     @Test

@@ -8,6 +8,7 @@ import medassist.rest.RestService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is kept of persons, and what is refused. */
 class PersonsTests {
@@ -107,6 +108,13 @@ class PersonsTests {
         "name, '\"\"', INVALID_VALUE",
         "name, '\"\\u3000 \"', INVALID_VALUE",
         "name, '\"张\\t三\"', INVALID_VALUE",
+        "name, '\"张\\u202e三\"', INVALID_VALUE",
+        "name, '\"张\\u200b三\"', INVALID_VALUE",
+        "name, '\"张\\u0085三\"', INVALID_VALUE",
+        "name, '\"张\\u2028三\"', INVALID_VALUE",
+        "name, '\"张\\uffff\"', INVALID_VALUE",
+        "name, '\"张\\ufeff\"', INVALID_VALUE",
+        "name, '\"张\\udb40\\udc41\"', INVALID_VALUE",
         "idNumber, '\"\"', INVALID_ID_NUMBER",
         "idNumber, '\"11010519491231002\"', INVALID_ID_NUMBER",
         "idNumber, '\"110105194912310021\"', INVALID_ID_NUMBER",
@@ -131,6 +139,21 @@ class PersonsTests {
         service.put(shared, PERSON.withJson(field, value)).isInvalid("/" + field, code);
 
         service.get(path).isProblem(404, "NOT_FOUND");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"张\\ud800", "张\\udc00三", "\\ud842\\ud842"})
+    void refusesHalvesOfCharacters(String escaped) {
+        // Put in as text, since a half that is written out is lost before it is sent.
+        service.put(shared, PERSON.toString().replace("张 三", escaped)).isInvalid("/name", "INVALID_VALUE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"䶮𬀩", "𠮷野", "买买提·吐尔逊", "O\u2019Neil", "\uE863某", "葛\uDB40\uDD00城"})
+    void takesRareCharactersOfNames(String name) {
+        service.put(shared, PERSON.with("name", name)).expect(201);
+
+        assertThat(service.get(path).at("/name")).isEqualTo(name);
     }
 
     @ParameterizedTest(name = "{0} = {1}")

@@ -9,9 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TabTextTests {
 
@@ -50,6 +53,44 @@ class TabTextTests {
         assertThatThrownBy(() -> ZippedText.read(new byte[] {1, 2, 3})).isInstanceOf(IOException.class);
         byte[] cut = Arrays.copyOf(zip("a"), 34);
         assertThatThrownBy(() -> ZippedText.read(cut)).isInstanceOf(IOException.class);
+    }
+
+    @ParameterizedTest(name = "method {0}")
+    @ValueSource(ints = {1, 6, 9, 12, 14, 20, 93, 95, 98, 99})
+    void refusesAZipPackedByAnotherMethod(int method) throws IOException {
+        byte[] zip = ZippedText.write("a.txt", "对账".getBytes(StandardCharsets.UTF_8));
+        zip[8] = (byte) method;
+        zip[directory(zip) + 10] = (byte) method;
+
+        assertThatThrownBy(() -> ZippedText.read(zip)).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void refusesAZipOfManyFilesWithoutOpeningIt() throws IOException {
+        String[] names = IntStream.range(0, 60_000).mapToObj(Integer::toString).toArray(String[]::new);
+        byte[] zip = zip(names);
+
+        assertThatThrownBy(() -> ZippedText.read(zip)).hasMessage("there are many files in the ZIP");
+    }
+
+    @Test
+    void refusesATextThatIsManyTimesAsLongAsItsZip() {
+        byte[] newlines = new byte[63 * 1024 * 1024];
+        Arrays.fill(newlines, (byte) '\n');
+        byte[] zip = ZippedText.write("a.txt", newlines);
+
+        assertThatThrownBy(() -> ZippedText.read(zip)).hasMessage("the text is too long");
+    }
+
+    @Test
+    void readsAMonthOfBillsThatAreMuchAlike() throws IOException {
+        byte[] bills = "S1\tV1\tP1\t100.00\t70.00\t0.00\t0\n".repeat(25_000).getBytes(StandardCharsets.UTF_8);
+
+        assertThat(ZippedText.read(ZippedText.write("a.txt", bills))).isEqualTo(bills);
+    }
+
+    private static int directory(byte[] zip) {
+        return new String(zip, StandardCharsets.ISO_8859_1).indexOf("PK\u0001\u0002");
     }
 
     private static byte[] zip(String... names) throws IOException {
