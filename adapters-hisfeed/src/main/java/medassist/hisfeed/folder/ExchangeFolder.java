@@ -11,6 +11,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +30,11 @@ record ExchangeFolder(Path folder) {
     static ExchangeFolder at(Path folder) {
         try {
             for (String name : List.of("in", "work", "out", "done")) {
-                Files.createDirectories(folder.resolve(name));
+                Path room = folder.resolve(name);
+                if (!Files.isDirectory(room)) {
+                    Files.createDirectories(room);
+                    Files.setPosixFilePermissions(room, PosixFilePermissions.fromString("rwxrwx---"));
+                }
             }
         } catch (IOException cannot) {
             throw new UncheckedIOException(cannot);
@@ -88,8 +93,10 @@ record ExchangeFolder(Path folder) {
     void show(String name, byte[] content) throws IOException {
         Path file = folder.resolve("out").resolve(name);
         Path part = file.resolveSibling(name + PART);
-        try (FileChannel channel = FileChannel.open(
-                part, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+        Files.deleteIfExists(part);
+        // Who fetches answers is of our group.
+        Files.createFile(part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-r-----")));
+        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
             var buffer = ByteBuffer.wrap(content);
             while (buffer.hasRemaining()) {
                 channel.write(buffer);

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -93,6 +94,21 @@ class FolderWatchTests {
         look(watch, 3);
         assertThat(names("out")).containsExactlyInAnyOrder("a.answer.zip", "a.2.answer.zip");
         assertThat(city.ledger().version()).isEqualTo(2);
+    }
+
+    @Test
+    void showsAnswersToNobodyButItsGroup() throws IOException {
+        FolderWatch watch = watch(national());
+        leave("a.zip", COLUMNS + line("M1", "P1"));
+        look(watch, 2);
+
+        assertThat(permissions("out/a.answer.zip")).isEqualTo("rw-r-----");
+        assertThat(permissions("out")).isEqualTo("rwxrwx---");
+        assertThat(permissions("work")).isEqualTo("rwxrwx---");
+    }
+
+    private String permissions(String name) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(name)));
     }
 
     @Test

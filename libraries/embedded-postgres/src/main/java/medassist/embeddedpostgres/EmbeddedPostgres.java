@@ -33,6 +33,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final String USER = "medassist";
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
+    private static final Set<PosixFilePermission> OWNER_ONLY_FOLDER = PosixFilePermissions.fromString("rwx------");
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
     private final Cluster cluster;
@@ -71,6 +72,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
      */
     public static EmbeddedPostgres start(Path data, Path programs) throws IOException {
         Files.createDirectories(data);
+        // Whatever stands in it, the server's log included, nobody else comes near it.
+        Files.setPosixFilePermissions(data, OWNER_ONLY_FOLDER);
         FileChannel lock = lock(data);
         try {
             var commands = ServerCommands.forThisUser(PostgresBinaries.under(programs));

@@ -55,8 +55,10 @@ class EmbeddedPostgresIT {
             assertThat(query(postgres, "SHOW data_checksums")).isEqualTo("on");
             assertThat(query(postgres, "SHOW server_encoding")).isEqualTo("UTF8");
             assertThat(query(postgres, "SHOW listen_addresses")).isEqualTo("127.0.0.1");
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("postgres-password"))))
-                    .isEqualTo("rw-------");
+            assertThat(permissions(data)).isEqualTo("rwx------");
+            assertThat(permissions(data.resolve("postgres"))).isEqualTo("rwx------");
+            assertThat(permissions(data.resolve("postgres-password"))).isEqualTo("rw-------");
+            assertThat(permissions(data.resolve("postgres.log"))).isEqualTo("rw-------");
             assertThatThrownBy(() -> DriverManager.getConnection(
                                     postgres.access().jdbcUrl(),
                                     postgres.access().username(),
@@ -75,6 +77,20 @@ class EmbeddedPostgresIT {
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("is in use by another MedAssist");
         }
+    }
+
+    @Test
+    void closesAFolderThatOthersCouldRead() throws Exception {
+        Files.createDirectories(data);
+        Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        start().close();
+
+        assertThat(permissions(data)).isEqualTo("rwx------");
+    }
+
+    private static String permissions(Path file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
     }
 
     private EmbeddedPostgres start() throws IOException {
