@@ -8,6 +8,8 @@ enum Fault {
     NOT_UTF8,
     /** The text is not YAML. */
     YAML,
+    /** Lists and fields inside one another, deeper than any pack has them. */
+    NESTED_TOO_DEEPLY,
     /** A field that must be there is not. */
     MISSING,
     /** A field that is not known there. */

@@ -23,6 +23,8 @@ import medassist.domain.policy.Label;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -41,6 +43,8 @@ final class PackNode {
 
     /** What is read in the place of bytes that are no UTF-8. */
     private static final char DAMAGED = '\uFFFD';
+
+    private static final int DEEPEST = 50;
 
     private static final List<String> YES_OR_NO = List.of("true", "false");
 
@@ -78,6 +82,9 @@ final class PackNode {
         }
         var settings = LoadSettings.builder().setLabel(file).setUseMarks(true).build();
         try {
+            if (isNestedTooDeeply(new Parse(settings).parseString(text))) {
+                throw new PolicyPackException(file, 1, "(YAML)", Fault.NESTED_TOO_DEEPLY, DEEPEST);
+            }
             return new Compose(settings)
                     .composeString(text)
                     .map(node -> new PackNode(file, "", node, new Alternatives(), Faults.gathered()))
@@ -88,6 +95,22 @@ final class PackNode {
         } catch (YamlEngineException notYaml) {
             throw new PolicyPackException(file, 1, "(YAML)", Fault.YAML, String.valueOf(notYaml.getMessage()));
         }
+    }
+
+    /** Whether the text would be read deeper than any pack, which ends in no more stack at last. */
+    private static boolean isNestedTooDeeply(Iterable<Event> events) {
+        int depth = 0;
+        for (Event event : events) {
+            depth += switch (event.getEventId()) {
+                case SequenceStart, MappingStart -> 1;
+                case SequenceEnd, MappingEnd -> -1;
+                default -> 0;
+            };
+            if (depth > DEEPEST) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The value of a field that must be there. */

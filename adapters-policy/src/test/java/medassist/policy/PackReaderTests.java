@@ -144,6 +144,13 @@ class PackReaderTests {
     }
 
     @Test
+    void refusesWhatIsNestedDeeperThanAnyPack() {
+        for (String text : List.of("[".repeat(20_000), "- ".repeat(20_000) + "x", "{a: ".repeat(20_000))) {
+            assertThatThrownBy(() -> read(text)).hasMessage("sample.yaml:1: (YAML): nested more than 50 deep");
+        }
+    }
+
+    @Test
     void saysThatAFileIsNotInUtf8AndFromWhichLine() throws IOException {
         Path file = folder.resolve("gbk.yaml");
         Files.write(file, PACK.getBytes(Charset.forName("GBK")));

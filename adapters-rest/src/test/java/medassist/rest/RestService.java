@@ -58,6 +58,7 @@ public final class RestService {
                         "micronaut.server.host", "127.0.0.1",
                         "micronaut.server.port", "-1",
                         "micronaut.server.max-request-size", "1MB",
+                        "micronaut.server.netty.request-decompression-enabled", "false",
                         "micronaut.executors.blocking.type", "thread_per_task",
                         "micronaut.executors.blocking.virtual", "true",
                         "micronaut.serde.deserialization.ignore-unknown", "false",

@@ -364,6 +364,10 @@ class PolicyContractIT {
         assertThat(verified.exitCode()).isZero();
         assertThat(refused.output()).contains("✗ RESULT: the result is not the one computed again", "✗ DIGEST");
         assertThat(refused.exitCode()).isEqualTo(1);
+        var keyless = RunningService.command(
+                Map.of(), "receipt", "verify", sound.toString(), "--data", data + "/none", "--lang", "en");
+        assertThat(keyless.output()).contains("✗ SIGNATURE", "There is no key in", "--keys", "only its service knows");
+        assertThat(keyless.exitCode()).isEqualTo(1);
         var empty = Files.writeString(service.data().resolve("empty.json"), "{}");
         var none = RunningService.command(Map.of(), "receipt", "verify", empty.toString(), "--data", data);
         assertThat(none.exitCode()).isEqualTo(1);

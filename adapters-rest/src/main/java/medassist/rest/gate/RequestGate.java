@@ -23,7 +23,7 @@ import medassist.rest.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses requests that could be taken for something else than they are: sent to a name that is not ours, with a header twice that
+ * Refuses requests that could be taken for something else than they are: sent to a name that is not ours, packed, with a header twice that
  * can only mean one thing, or with a parameter that the address does not have or that stands there twice.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
@@ -56,6 +56,9 @@ final class RequestGate implements Ordered {
         Problems problems = Problems.of(request);
         if (!hosts.isOurs(request.getHeaders().getAll(HttpHeaders.HOST))) {
             return problems.problem(ProblemCode.MISDIRECTED_REQUEST);
+        }
+        if (request.getHeaders().contains(HttpHeaders.CONTENT_ENCODING)) {
+            return problems.problem(ProblemCode.UNSUPPORTED_MEDIA_TYPE);
         }
         return Stream.concat(repeatedHeader(request).stream(), oddParameters(request))
                 .findFirst()

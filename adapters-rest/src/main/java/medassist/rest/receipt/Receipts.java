@@ -97,8 +97,17 @@ public final class Receipts {
         return new VerificationReply(checks.stream().allMatch(CheckReply::holds), List.copyOf(checks));
     }
 
+    /** As {@link #verify(ReceiptBody, Locale)}, and whether the settlement stands. */
+    VerificationReply verify(ReceiptBody body, boolean stands, Locale language) {
+        return verify(body, language).and(checked(Wording.in(language), Check.STANDING, stands, ""));
+    }
+
     private static void check(List<CheckReply> checks, Wording wording, Check check, boolean holds, String argument) {
-        checks.add(new CheckReply(check, holds, wording.receiptCheck(check.name(), holds, argument)));
+        checks.add(checked(wording, check, holds, argument));
+    }
+
+    private static CheckReply checked(Wording wording, Check check, boolean holds, String argument) {
+        return new CheckReply(check, holds, wording.receiptCheck(check.name(), holds, argument));
     }
 
     private Optional<Adjudication> recompute(ReceiptBody body) {

@@ -66,13 +66,16 @@ class ReceiptsController {
 
     @Post("/receipts/verify")
     @Status(HttpStatus.OK)
-    @Operation(summary = "Computes a receipt again: a figure that was changed fails")
+    @Operation(
+            summary =
+                    "Computes a receipt again: a figure that was changed fails, and so does a settlement reversed since")
     @ApiResponse(
             responseCode = "200",
             description = "What was found",
             content = @Content(schema = @Schema(implementation = VerificationReply.class)))
     VerificationReply verify(@Body @Valid ReceiptBody body, HttpRequest<?> request) {
-        return receipts.verify(body, Problems.locale(request));
+        SettlementKey key = body.input().claim().toDomain().key();
+        return receipts.verify(body, issuing.receipt(key).isPresent(), Problems.locale(request));
     }
 
     @Get("/receipts/keys")

@@ -3,6 +3,7 @@ package medassist.rest.receipt;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What was found of a receipt. */
 @Serdeable
@@ -22,10 +23,24 @@ public record VerificationReply(
         /** The digest is the one of what the receipt says. */
         DIGEST,
         /** The digest was signed by a key that we trust. */
-        SIGNATURE
+        SIGNATURE,
+        /** The settlement has not been reversed since; only the service that made it knows. */
+        STANDING
     }
 
     /** One check. */
     @Serdeable
     public record CheckReply(Check check, boolean holds, String detail) {}
+
+    /** What was found, with another check. */
+    VerificationReply and(CheckReply another) {
+        return new VerificationReply(
+                valid && another.holds(),
+                Stream.concat(checks.stream(), Stream.of(another)).toList());
+    }
+
+    /** Whether a check holds. */
+    public boolean holds(Check asked) {
+        return checks.stream().filter(each -> each.check() == asked).allMatch(CheckReply::holds);
+    }
 }

@@ -82,6 +82,13 @@ class RequestGateTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"snappy", "x-gzip", "gzip", "deflate", "br", "zstd", "x"})
+    void takesNoBodyThatIsPacked(String encoding) {
+        service.send("POST", "/settlements", "{}", "Content-Type: application/json", "Content-Encoding: " + encoding)
+                .isProblem(415, "UNSUPPORTED_MEDIA_TYPE");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "/settlements?personid=P1, /personid, UNKNOWN_FIELD",
         "/settlements?personId=P1&personId=P2, /personId, DUPLICATE_FIELD",

@@ -105,11 +105,26 @@ class ReceiptsTests {
         assertThat(found.at("/valid")).isEqualTo("true");
         assertThat(found.json().path("checks"))
                 .extracting(check -> check.path("check").asText())
-                .containsExactly("FORMAT", "INPUT_DIGEST", "POLICY_KNOWN", "RESULT", "DIGEST", "SIGNATURE");
+                .containsExactly("FORMAT", "INPUT_DIGEST", "POLICY_KNOWN", "RESULT", "DIGEST", "SIGNATURE", "STANDING");
         assertThat(found.json().path("checks")).allSatisfy(check -> {
             assertThat(check.path("holds").asBoolean()).isTrue();
             assertThat(check.path("detail").asText()).isNotBlank();
         });
+    }
+
+    @Test
+    void isNotValidAnyMoreWhenItsSettlementWasReversed() {
+        String receipt = service.get(path).text();
+        service.reverse(hospital, "S2");
+
+        Reply found = service.post(VERIFY, receipt, "Accept-Language: en").expect(200);
+
+        assertThat(found.at("/valid")).isEqualTo("false");
+        found.isJson("/checks/6", """
+                {"check": "STANDING", "holds": false,
+                 "detail": "the settlement does not stand: it was reversed, or is none of this service"}
+                """);
+        assertThat(found.at("/checks/5/holds")).isEqualTo("true");
     }
 
     @ParameterizedTest(name = "{0} = {1}: {2}")

@@ -1,5 +1,6 @@
 package medassist.application.wording;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -92,6 +93,16 @@ public final class Wording {
     /** What a check of a receipt found; the argument is what it is about, and may be empty. */
     public String receiptCheck(String check, boolean holds, String argument) {
         return texts.text("receipt." + check + (holds ? ".holds" : ".fails"), argument);
+    }
+
+    /** What a receipt that is verified away from its service cannot say. */
+    public String receiptStandingUnknown() {
+        return texts.text("receipt.standingUnknown");
+    }
+
+    /** How a receipt is verified where the key that signed it is not. */
+    public String receiptKeyMissing(Path data) {
+        return texts.text("receipt.keyMissing", data);
     }
 
     /** Why a receipt's result could not be held against anything. */

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import medassist.bootstrap.policy.Language;
 import medassist.rest.receipt.Receipts;
 import medassist.rest.receipt.VerificationReply;
+import medassist.rest.receipt.VerificationReply.Check;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -58,14 +59,22 @@ final class Verify implements Callable<Integer> {
             reply.checks()
                     .forEach(check ->
                             out.printf("%s %s: %s%n", check.holds() ? "✓" : "✗", check.check(), check.detail()));
+            if (!reply.holds(Check.SIGNATURE) && keys == null && !Files.exists(keyFile())) {
+                out.println(language.wording().receiptKeyMissing(data));
+            }
+            out.println(language.wording().receiptStandingUnknown());
             return reply.valid() ? ExitCode.OK : ExitCode.SOFTWARE;
         }
+    }
+
+    private Path keyFile() {
+        return ReceiptKey.file(System.getenv(), data);
     }
 
     private Map<String, Object> settings() {
         var settings = new HashMap<String, Object>();
         settings.put("datasources.default.enabled", false);
-        settings.put("medassist.receipt-key", ReceiptKey.file(System.getenv(), data));
+        settings.put("medassist.receipt-key", keyFile());
         if (keys != null) {
             settings.put("medassist.receipt-trusted-keys", keys);
         }
