@@ -36,6 +36,8 @@ module medassist.persistence {
     opens medassist.persistence.event;
     opens medassist.persistence.institution;
     opens medassist.persistence.ledger;
+    opens medassist.persistence.parameter;
+    opens medassist.persistence.pending;
     opens medassist.persistence.recipient;
     opens medassist.persistence.reconciliation;
     opens medassist.persistence.settlement;

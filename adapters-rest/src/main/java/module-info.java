@@ -40,7 +40,9 @@ module medassist.rest {
     opens medassist.rest.institution;
     opens medassist.rest.ledger;
     opens medassist.rest.metrics;
+    opens medassist.rest.parameter;
     opens medassist.rest.payable;
+    opens medassist.rest.pending;
     opens medassist.rest.policy;
     opens medassist.rest.problem;
     opens medassist.rest.receipt;

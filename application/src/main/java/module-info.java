@@ -9,6 +9,8 @@ module medassist.application {
     exports medassist.application.clearing;
     exports medassist.application.filing;
     exports medassist.application.queries;
+    exports medassist.application.parameters;
+    exports medassist.application.pending;
     exports medassist.application.port;
     exports medassist.application.receipting;
     exports medassist.application.reconciling;

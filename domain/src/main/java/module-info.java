@@ -14,7 +14,9 @@ module medassist.domain {
     exports medassist.domain.ledger;
     exports medassist.domain.money;
     exports medassist.domain.outcome;
+    exports medassist.domain.parameter;
     exports medassist.domain.payable;
+    exports medassist.domain.pending;
     exports medassist.domain.policy;
     exports medassist.domain.proof;
     exports medassist.domain.recipient;

@@ -531,3 +531,70 @@ CREATE TABLE sign_in (
     signed_out_at  timestamptz,
     PRIMARY KEY (institution_id, number)
 );
+
+-- What needs two people. What an act will do is said by its document, to the letter that its digest is of; the second person is shown
+-- it, and what is decided stays so. Nothing but the approval of another person lets it be done.
+
+CREATE TABLE pending_act (
+    act_id           text PRIMARY KEY,
+    kind             text NOT NULL,
+    jurisdiction     text NOT NULL CHECK (jurisdiction ~ '^[0-9]{6}$'),
+    -- The digest of what was asked for, by which the same thing asked again is known.
+    asked            text NOT NULL,
+    document         text NOT NULL,
+    digest           text NOT NULL CHECK (digest = encode(sha256(convert_to(document, 'UTF8')), 'hex')),
+    prepared_at      timestamptz NOT NULL,
+    prepared_by      text NOT NULL,
+    request          text NOT NULL,
+    reason           text NOT NULL,
+    state            text NOT NULL CHECK (state IN ('PENDING', 'REJECTED', 'APPROVED')),
+    decided_at       timestamptz,
+    decided_by       text CHECK (decided_by <> prepared_by),
+    decision_request text,
+    decision_reason  text,
+    done_at          timestamptz CHECK (state = 'APPROVED' OR done_at IS NULL),
+    -- Parts of the approved act that a rule refused.
+    refused          text,
+    CHECK ((state = 'PENDING') = (decided_at IS NULL)),
+    CHECK ((decided_at IS NULL) = (decided_by IS NULL)),
+    CHECK ((done_at IS NULL) = (refused IS NULL))
+);
+CREATE UNIQUE INDEX pending_act_waiting ON pending_act (kind, jurisdiction, asked) WHERE state = 'PENDING';
+CREATE INDEX pending_act_by_jurisdiction ON pending_act (jurisdiction, act_id);
+CREATE INDEX pending_act_not_done ON pending_act (act_id) WHERE state = 'APPROVED' AND done_at IS NULL;
+
+-- Who prepared what stays; of a decided act, only that it is done may still be added.
+CREATE FUNCTION refuse_other_act() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    decided text[] := '{state, document, digest, decided_at, decided_by, decision_request, decision_reason}';
+    done text[] := '{done_at, refused}';
+BEGIN
+    IF OLD.state = 'PENDING' AND to_jsonb(NEW) - decided - done <> to_jsonb(OLD) - decided - done
+            OR OLD.state <> 'PENDING' AND (OLD.done_at IS NOT NULL OR to_jsonb(NEW) - done <> to_jsonb(OLD) - done) THEN
+        RAISE EXCEPTION 'an act that needs two people is decided once, as it was prepared';
+    END IF;
+    RETURN NEW;
+END
+$$;
+CREATE TRIGGER decided_once BEFORE UPDATE ON pending_act FOR EACH ROW EXECUTE FUNCTION refuse_other_act();
+CREATE TRIGGER only_added BEFORE DELETE OR TRUNCATE ON pending_act
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- Parameters of jurisdictions in two times: the days that a value holds for, and the time for which it was on record with us.
+CREATE TABLE parameter_value (
+    jurisdiction  text NOT NULL CHECK (jurisdiction ~ '^[0-9]{6}$'),
+    name          text NOT NULL,
+    version       integer NOT NULL CHECK (version > 0),
+    valid_from    date NOT NULL,
+    valid_to      date CHECK (valid_to >= valid_from),
+    value         text NOT NULL,
+    source        text NOT NULL CHECK (source <> ''),
+    recorded_from timestamptz NOT NULL,
+    recorded_to   timestamptz CHECK (recorded_to >= recorded_from),
+    PRIMARY KEY (jurisdiction, name, version)
+);
+CREATE UNIQUE INDEX parameter_value_on_record ON parameter_value (jurisdiction, name, valid_from)
+    WHERE recorded_to IS NULL;
+CREATE TRIGGER only_ended BEFORE UPDATE ON parameter_value FOR EACH ROW EXECUTE FUNCTION refuse_forgetting();
+CREATE TRIGGER only_added BEFORE DELETE OR TRUNCATE ON parameter_value
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

@@ -76,7 +76,7 @@ class SchemaIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"certification", "adjustment"})
+    @ValueSource(strings = {"certification", "adjustment", "pending_act", "parameter_value"})
     void refusesToForget(String table) {
         for (String change : List.of("DELETE FROM %s", "TRUNCATE %s CASCADE")) {
             assertThatThrownBy(() -> execute(change.formatted(table))).hasStackTraceContaining("are only ever added");

@@ -20,6 +20,8 @@ import medassist.application.port.Events;
 import medassist.application.port.Institutions;
 import medassist.application.port.KeptFiles;
 import medassist.application.port.Ledgers;
+import medassist.application.port.ParameterValues;
+import medassist.application.port.PendingActs;
 import medassist.application.port.Persons;
 import medassist.application.port.Settlements;
 import medassist.application.port.SignIns;
@@ -191,6 +193,16 @@ public final class TestDatabase implements Stores {
     @Override
     public SignIns signIns() {
         return bean(SignIns.class);
+    }
+
+    @Override
+    public PendingActs pendingActs() {
+        return bean(PendingActs.class);
+    }
+
+    @Override
+    public ParameterValues parameterValues() {
+        return bean(ParameterValues.class);
     }
 
     @Override

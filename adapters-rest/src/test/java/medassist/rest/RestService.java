@@ -79,6 +79,8 @@ public final class RestService {
                         medAssist.clearing(),
                         medAssist.decidingClearings(),
                         medAssist.relaying(),
+                        medAssist.decidingActs(),
+                        medAssist.settingParameters(),
                         new Seals())
                 .run(EmbeddedServer.class);
     }

@@ -1,8 +1,14 @@
 package medassist.application;
 
 import java.time.InstantSource;
+import java.util.List;
 import medassist.application.clearing.ApplyingForClearing;
 import medassist.application.clearing.DecidingClearings;
+import medassist.application.parameters.SettingParameters;
+import medassist.application.pending.ActKinds;
+import medassist.application.pending.CarryingOutActs;
+import medassist.application.pending.DecidingActs;
+import medassist.application.pending.PreparingActs;
 import medassist.application.port.PolicyPacks;
 import medassist.application.port.Subscriber;
 import medassist.application.queries.PayableQueries;
@@ -39,7 +45,10 @@ public record MedAssist(
         DecidingClearings decidingClearings,
         ExchangingFiles files,
         OperatorSessions attending,
-        RelayingEvents relaying) {
+        RelayingEvents relaying,
+        DecidingActs decidingActs,
+        CarryingOutActs carryingOutActs,
+        SettingParameters settingParameters) {
 
     /**
      * Builds them.
@@ -51,8 +60,13 @@ public record MedAssist(
         var unitOfWork = stores.unitOfWork();
         var audit = stores.auditTrail();
         var statements = new DrawingUpStatements(stores.settlements(), stores.clearings(), unitOfWork);
+        var work = new Work(stores.caseFiles(), policyPacks, Permissions.EVERYTHING, clock, engine);
+        var acts = stores.pendingActs();
+        var parameters = stores.parameterValues();
+        var kinds = new ActKinds(List.of(SettingParameters.kind(parameters)));
+        var preparing = new PreparingActs(acts, audit, unitOfWork, clock);
         return new MedAssist(
-                new Work(stores.caseFiles(), policyPacks, Permissions.EVERYTHING, clock, engine),
+                work,
                 new AnsweringOnce(stores.keptAnswers(), unitOfWork),
                 new RegisteringInstitutions(stores.institutions(), audit, unitOfWork, clock),
                 new RecordQueries(
@@ -68,6 +82,9 @@ public record MedAssist(
                 new DecidingClearings(stores.clearings(), stores.differences(), audit, unitOfWork, clock),
                 new ExchangingFiles(stores.files(), unitOfWork, clock),
                 new OperatorSessions(stores.signIns(), audit, unitOfWork, clock),
-                new RelayingEvents(stores.events(), subscriber, unitOfWork, clock));
+                new RelayingEvents(stores.events(), subscriber, unitOfWork, clock),
+                new DecidingActs(acts, kinds, audit, unitOfWork, clock),
+                new CarryingOutActs(acts, kinds, work, unitOfWork, clock),
+                new SettingParameters(parameters, policyPacks, preparing, unitOfWork));
     }
 }

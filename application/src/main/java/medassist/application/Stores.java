@@ -8,6 +8,8 @@ import medassist.application.port.Events;
 import medassist.application.port.Institutions;
 import medassist.application.port.KeptFiles;
 import medassist.application.port.Ledgers;
+import medassist.application.port.ParameterValues;
+import medassist.application.port.PendingActs;
 import medassist.application.port.Persons;
 import medassist.application.port.Settlements;
 import medassist.application.port.SignIns;
@@ -45,4 +47,8 @@ public interface Stores {
     KeptFiles files();
 
     SignIns signIns();
+
+    PendingActs pendingActs();
+
+    ParameterValues parameterValues();
 }

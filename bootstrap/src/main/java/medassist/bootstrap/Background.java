@@ -5,18 +5,23 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import medassist.application.pending.CarryingOutActs;
 import medassist.application.port.StoreUnavailableException;
 import medassist.application.relaying.RelayingEvents;
 import medassist.persistence.chain.DailySeals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What the service does without being asked: it tells events to the subscriber, and seals the journal of ended days. */
+/**
+ * What the service does without being asked: it tells events to the subscriber, does approved acts, and seals
+ * the journal of ended days.
+ */
 final class Background implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Background.class);
 
     private static final Duration RELAY_PAUSE = Duration.ofMillis(500);
+    private static final Duration ACTS_PAUSE = Duration.ofSeconds(1);
     private static final Duration SEAL_PAUSE = Duration.ofMinutes(10);
     private static final Duration GRACE = Duration.ofSeconds(15);
 
@@ -26,9 +31,10 @@ final class Background implements AutoCloseable {
 
     private Background() {}
 
-    static Background start(RelayingEvents relaying, DailySeals roots) {
+    static Background start(RelayingEvents relaying, CarryingOutActs acts, DailySeals roots) {
         var background = new Background();
         background.threads.execute(() -> background.repeat(() -> background.relay(relaying), RELAY_PAUSE));
+        background.threads.execute(() -> background.repeat(acts::carryOut, ACTS_PAUSE));
         background.threads.execute(() -> background.repeat(roots::sealEndedDays, SEAL_PAUSE));
         return background;
     }

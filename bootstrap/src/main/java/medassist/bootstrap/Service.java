@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import medassist.application.MedAssist;
+import medassist.application.pending.CarryingOutActs;
 import medassist.application.relaying.RelayingEvents;
 import medassist.bootstrap.database.Database;
 import medassist.bootstrap.receipt.ReceiptKey;
@@ -75,7 +76,10 @@ final class Service {
             var server = context.start().getBean(EmbeddedServer.class).start();
             // Before the server, which closes the container with it.
             started.push(server::stop);
-            started.push(Background.start(context.getBean(RelayingEvents.class), context.getBean(DailySeals.class)));
+            started.push(Background.start(
+                    context.getBean(RelayingEvents.class),
+                    context.getBean(CarryingOutActs.class),
+                    context.getBean(DailySeals.class)));
             started.push(() -> endRequestsInFlight(server));
             return new Running(context, server);
         }

@@ -10,6 +10,9 @@ import medassist.application.MedAssist;
 import medassist.application.Stores;
 import medassist.application.clearing.ApplyingForClearing;
 import medassist.application.clearing.DecidingClearings;
+import medassist.application.parameters.SettingParameters;
+import medassist.application.pending.CarryingOutActs;
+import medassist.application.pending.DecidingActs;
 import medassist.application.port.PolicyPacks;
 import medassist.application.port.Subscriber;
 import medassist.application.queries.PayableQueries;
@@ -125,5 +128,20 @@ final class Wiring {
     @Singleton
     RelayingEvents relayingEvents(MedAssist medAssist) {
         return medAssist.relaying();
+    }
+
+    @Singleton
+    DecidingActs decidingActs(MedAssist medAssist) {
+        return medAssist.decidingActs();
+    }
+
+    @Singleton
+    CarryingOutActs carryingOutActs(MedAssist medAssist) {
+        return medAssist.carryingOutActs();
+    }
+
+    @Singleton
+    SettingParameters settingParameters(MedAssist medAssist) {
+        return medAssist.settingParameters();
     }
 }

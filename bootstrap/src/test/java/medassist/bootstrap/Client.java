@@ -74,8 +74,9 @@ final class Client {
         }
     }
 
-    Reply put(String path, JsonNode body) {
-        return send(request(path, "Content-Type", "application/json").PUT(BodyPublishers.ofString(body.toString())));
+    Reply put(String path, JsonNode body, String... headers) {
+        HttpRequest.Builder request = request(path, headers).header("Content-Type", "application/json");
+        return send(request.PUT(BodyPublishers.ofString(body.toString())));
     }
 
     Reply delete(String path) {

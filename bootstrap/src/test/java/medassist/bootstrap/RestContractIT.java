@@ -356,6 +356,36 @@ class RestContractIT {
     }
 
     @Test
+    void setsAParameterByTwoPeople() {
+        String path = "/api/v1/parameters/371500/subsidy.county.371502.exit-2014-2015";
+        ObjectNode body = reason();
+        body.putArray("values")
+                .addObject()
+                .put("from", "2024-01-01")
+                .put("value", System.nanoTime() % 30 + "." + System.nanoTime() % 100 + "%")
+                .put("source", "某号文 " + unique);
+        Reply waiting = client.put(path, body, "MedAssist-Operator", "zhang");
+        String act = waiting.header("Location");
+        ObjectNode decision =
+                reason().put("digest", waiting.json().path("digest").asText());
+
+        assertThat(waiting.status()).as(waiting.text()).isEqualTo(202);
+        assertThat(client.get(act).json()).isEqualTo(waiting.json());
+        assertProblem(
+                client.postJson(act + "/approval", decision, "MedAssist-Operator", "zhang"),
+                403,
+                "SAME_PERSON_DECIDES");
+        Reply approved = client.postJson(act + "/approval", decision, "MedAssist-Operator", "li");
+
+        assertThat(approved.status()).as(approved.text()).isEqualTo(200);
+        assertThat(approved.json().path("state").asText()).isEqualTo("APPROVED");
+        assertThat(client.get(act).json()).isEqualTo(approved.json());
+        assertThat(client.get(path).json().path("values").path(0).path("source").asText())
+                .isEqualTo("某号文 " + unique);
+        assertThat(client.put(path, body).status()).isEqualTo(200);
+    }
+
+    @Test
     void showsItsHealthItsDocumentAndAPageToTryIt() {
         assertThat(client.get("/health/liveness").json().path("status").asText())
                 .isEqualTo("UP");

@@ -10,6 +10,8 @@ import medassist.contracts.stores.InstitutionsContract;
 import medassist.contracts.stores.KeptAnswersContract;
 import medassist.contracts.stores.KeptFilesContract;
 import medassist.contracts.stores.LedgersContract;
+import medassist.contracts.stores.ParameterValuesContract;
+import medassist.contracts.stores.PendingActsContract;
 import medassist.contracts.stores.PersonsContract;
 import medassist.contracts.stores.SettlementsContract;
 import medassist.contracts.stores.SignInsContract;
@@ -34,7 +36,9 @@ public abstract class StoresContract extends StoresTest
                 ClearingsContract,
                 DifferencesContract,
                 KeptFilesContract,
-                SignInsContract {
+                SignInsContract,
+                PendingActsContract,
+                ParameterValuesContract {
 
     protected StoresContract() {}
 }

@@ -10,6 +10,8 @@ import medassist.application.port.Events;
 import medassist.application.port.Institutions;
 import medassist.application.port.KeptFiles;
 import medassist.application.port.Ledgers;
+import medassist.application.port.ParameterValues;
+import medassist.application.port.PendingActs;
 import medassist.application.port.Persons;
 import medassist.application.port.Settlements;
 import medassist.application.port.SignIns;
@@ -33,5 +35,7 @@ record JdbcStores(
         Clearings clearings,
         Differences differences,
         KeptFiles files,
-        SignIns signIns)
+        SignIns signIns,
+        PendingActs pendingActs,
+        ParameterValues parameterValues)
         implements Stores {}

@@ -14,18 +14,20 @@ import medassist.application.work.AnswerKey;
 import medassist.application.work.KeptAnswer;
 import medassist.domain.casefile.Need;
 import medassist.domain.casefile.Needs;
+import medassist.domain.division.DivisionCode;
 import medassist.domain.institution.InstitutionId;
 import medassist.domain.recipient.PersonId;
 
 /**
  * Advisory locks that are held until the transaction ends: on persons, so that what is decided about one is decided in one order,
- * and on institutions' clearing. A lock on the person's row would stand in the way of foreign keys. The order is: the key of a
- * request, the person, an institution's clearing.
+ * on institutions' clearing, and on what two people decide about a jurisdiction. A lock on the person's row would stand in the way of
+ * foreign keys. The order is: the key of a request, a jurisdiction's acts, the person, an institution's clearing.
  */
 @Singleton
 public class Locks {
 
     private static final String CLEARING = "clearing ";
+    private static final String ACTS = "acts ";
 
     private static final String LOCK = "SELECT pg_advisory_xact_lock(hashtextextended(?, 0))";
 
@@ -73,6 +75,11 @@ public class Locks {
     /** Locks an institution's clearing, so that no application and no reversal meets another. */
     public void lockClearing(InstitutionId id) {
         lock(CLEARING + id);
+    }
+
+    /** Locks the acts that two people decide about a jurisdiction, so that none is prepared or decided beside another. */
+    public void lockActs(DivisionCode jurisdiction) {
+        lock(ACTS + jurisdiction);
     }
 
     private void lock(String name) {

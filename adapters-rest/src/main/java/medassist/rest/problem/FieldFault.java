@@ -28,7 +28,11 @@ public record FieldFault(String pointer, Code code, List<Object> arguments) {
         PERIODS_OVERLAP,
         PARTS_OF_MULTIPLE_ONLY,
         DETAIL_MISSING,
-        DETAIL_DOES_NOT_FIT
+        DETAIL_DOES_NOT_FIT,
+        NOT_A_PERCENTAGE,
+        NOT_A_YEARLY_PERIOD,
+        NOT_A_YEARLY_DAY,
+        NOT_A_NUMBER_OF_DAYS
     }
 
     public FieldFault {

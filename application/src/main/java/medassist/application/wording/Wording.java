@@ -4,12 +4,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import medassist.domain.clearing.Difference;
 import medassist.domain.clearing.Difference.Figure;
 import medassist.domain.entitlement.Award;
 import medassist.domain.entitlement.Reason;
 import medassist.domain.entitlement.Step;
 import medassist.domain.outcome.Refusal;
+import medassist.domain.pending.Phrase;
 import medassist.domain.policy.Fund;
 import medassist.domain.policy.Label;
 import medassist.domain.recipient.Category;
@@ -84,6 +86,14 @@ public final class Wording {
                 })
                 .reduce((one, next) -> texts.text("difference.AND", one, next))
                 .orElse("");
+    }
+
+    /** What an act that needs two people will do. */
+    public String pending(List<Phrase> phrases) {
+        return phrases.stream()
+                .map(phrase ->
+                        texts.text("pending." + phrase.key(), phrase.arguments().toArray()))
+                .collect(Collectors.joining(texts.text("pending.separator")));
     }
 
     public String reason(Reason reason) {

@@ -27,7 +27,9 @@ import medassist.application.port.Events;
 import medassist.application.port.Institutions;
 import medassist.application.port.KeptFiles;
 import medassist.application.port.Ledgers;
+import medassist.application.port.ParameterValues;
 import medassist.application.port.PayableFilter;
+import medassist.application.port.PendingActs;
 import medassist.application.port.Persons;
 import medassist.application.port.SettlementFilter;
 import medassist.application.port.Settlements;
@@ -68,7 +70,13 @@ import medassist.domain.ledger.LedgerKey;
 import medassist.domain.ledger.SettlementKey;
 import medassist.domain.ledger.Stamp;
 import medassist.domain.money.Money;
+import medassist.domain.parameter.DatedValue;
+import medassist.domain.parameter.Parameter;
+import medassist.domain.parameter.ParameterName;
 import medassist.domain.payable.Payable;
+import medassist.domain.pending.ActId;
+import medassist.domain.pending.ActState;
+import medassist.domain.pending.PendingAct;
 import medassist.domain.recipient.Certification;
 import medassist.domain.recipient.Dated;
 import medassist.domain.recipient.IdNumber;
@@ -113,7 +121,9 @@ public final class InMemoryStores implements Stores {
             List<ClearingAdjustment> clearingAdjustments,
             Map<String, Difference> differences,
             List<KeptFiles.KeptFile> files,
-            Map<SignIns.SignIn, Instant> signIns) {
+            Map<SignIns.SignIn, Instant> signIns,
+            Map<String, PendingAct> acts,
+            Map<SetParameter, List<OnRecord<DatedValue>>> parameters) {
 
         State() {
             this(
@@ -134,6 +144,8 @@ public final class InMemoryStores implements Stores {
                     new ArrayList<>(),
                     new TreeMap<>(),
                     new ArrayList<>(),
+                    new HashMap<>(),
+                    new TreeMap<>(),
                     new HashMap<>());
         }
 
@@ -157,9 +169,14 @@ public final class InMemoryStores implements Stores {
             copy.differences.putAll(differences);
             copy.files.addAll(files);
             copy.signIns.putAll(signIns);
+            copy.acts.putAll(acts);
+            copy.parameters.putAll(parameters);
             return copy;
         }
     }
+
+    /** A parameter of a jurisdiction. */
+    private record SetParameter(DivisionCode jurisdiction, ParameterName name) {}
 
     /** An event with how far its telling has come; its id is its place in the list, from 1. */
     private record Told(Events.Delivery delivery, Instant nextAttempt) {}
@@ -972,6 +989,118 @@ public final class InMemoryStores implements Stores {
                 found.ifPresent(
                         each -> state.signIns().merge(each, at, (one, other) -> one.isBefore(other) ? one : other));
                 return found.isPresent();
+            }
+        };
+    }
+
+    @Override
+    public PendingActs pendingActs() {
+        return new PendingActs() {
+            @Override
+            public void lock(DivisionCode jurisdiction) {}
+
+            @Override
+            public Optional<PendingAct> find(ActId id) {
+                return Optional.ofNullable(state.acts().get(id.value()));
+            }
+
+            @Override
+            public Optional<PendingAct> waiting(String kind, DivisionCode jurisdiction, String asked) {
+                return state.acts().values().stream()
+                        .filter(PendingAct::isWaiting)
+                        .filter(act -> act.kind().equals(kind)
+                                && act.jurisdiction().equals(jurisdiction)
+                                && act.asked().equals(asked))
+                        .findFirst();
+            }
+
+            @Override
+            public List<PendingAct> list(PendingActs.Filter filter, String after, int limit) {
+                return state.acts().values().stream()
+                        .filter(act -> isAnyOr(filter.kind(), act.kind()))
+                        .filter(act -> isAnyOr(
+                                filter.jurisdiction(), act.jurisdiction().value()))
+                        .filter(act -> filter.state() == PendingActs.State.ANY
+                                || filter.state() == PendingActs.State.of(act.state()))
+                        .filter(act -> act.id().value().compareTo(after) > 0)
+                        .limit(limit)
+                        .toList();
+            }
+
+            @Override
+            public List<PendingAct> notDone(int limit) {
+                return state.acts().values().stream()
+                        .filter(act -> act.state() instanceof ActState.Approved)
+                        .limit(limit)
+                        .toList();
+            }
+
+            @Override
+            public void add(PendingAct act) {
+                requireNew(waiting(act.kind(), act.jurisdiction(), act.asked()).orElse(null));
+                requireNew(state.acts().putIfAbsent(act.id().value(), act));
+            }
+
+            @Override
+            public void keep(PendingAct act) {
+                state.acts().put(act.id().value(), act);
+            }
+        };
+    }
+
+    @Override
+    public ParameterValues parameterValues() {
+        return new ParameterValues() {
+            @Override
+            public List<Parameter> of(DivisionCode jurisdiction) {
+                return state.parameters().entrySet().stream()
+                        .filter(entry -> entry.getKey().jurisdiction().equals(jurisdiction))
+                        .map(entry -> new Parameter(
+                                entry.getKey().name(),
+                                entry.getValue().stream()
+                                        .filter(OnRecord::isOnRecord)
+                                        .map(OnRecord::value)
+                                        .toList()))
+                        .filter(parameter -> !parameter.values().isEmpty())
+                        .sorted(Comparator.comparing(
+                                parameter -> parameter.name().value()))
+                        .toList();
+            }
+
+            @Override
+            public List<OnRecord<DatedValue>> recordOf(DivisionCode jurisdiction, ParameterName name) {
+                return state.parameters().getOrDefault(new SetParameter(jurisdiction, name), List.of()).stream()
+                        .sorted(Comparator.comparing((OnRecord<DatedValue> each) ->
+                                each.value().days().from()))
+                        .toList();
+            }
+
+            @Override
+            public void change(
+                    DivisionCode jurisdiction,
+                    ParameterName name,
+                    List<DatedValue> ended,
+                    List<DatedValue> recorded,
+                    Instant at) {
+                var key = new SetParameter(jurisdiction, name);
+                List<OnRecord<DatedValue>> before = state.parameters().getOrDefault(key, List.of());
+                var after = new ArrayList<OnRecord<DatedValue>>();
+                for (OnRecord<DatedValue> each : before) {
+                    after.add(
+                            each.isOnRecord() && ended.contains(each.value())
+                                    ? new OnRecord<>(each.value(), each.from(), at)
+                                    : each);
+                }
+                if (before.stream()
+                                .filter(OnRecord::isOnRecord)
+                                .map(OnRecord::value)
+                                .filter(ended::contains)
+                                .count()
+                        != ended.size()) {
+                    throw new IllegalStateException("a value of " + name + " is not on record");
+                }
+                recorded.forEach(value -> after.add(new OnRecord<>(value, at, OnRecord.ON_RECORD)));
+                state.parameters().put(key, List.copyOf(after));
             }
         };
     }

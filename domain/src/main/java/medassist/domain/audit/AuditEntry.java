@@ -6,7 +6,8 @@ import java.time.Instant;
  * Who did what to whom, when, from where and why 审计记录; it is only ever added.
  *
  * @param personId whom it concerns, empty where it concerns nobody
- * @param subject what it was done to: the id of a settlement, a certification, an adjustment or an institution
+ * @param subject what it was done to: the id of a settlement, a certification, an adjustment, an institution or an
+ *     act that needs two people
  */
 public record AuditEntry(Instant at, Caller caller, Action action, String personId, String subject, String reason) {
 
@@ -31,6 +32,9 @@ public record AuditEntry(Instant at, Caller caller, Action action, String person
         ADJUST_CLEARING,
         RESOLVE_DIFFERENCE,
         SIGN_IN,
-        SIGN_OUT
+        SIGN_OUT,
+        PREPARE_ACT,
+        APPROVE_ACT,
+        REJECT_ACT
     }
 }

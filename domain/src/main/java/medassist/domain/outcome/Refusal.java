@@ -77,6 +77,17 @@ public record Refusal(Code code, List<String> arguments) {
         UNKNOWN_DIFFERENCE(Kind.UNKNOWN, ""),
         UNKNOWN_FILE(Kind.UNKNOWN, ""),
         UNKNOWN_SIGN_IN(Kind.UNKNOWN, ""),
+        UNKNOWN_ACT(Kind.UNKNOWN, ""),
+        /** Another person than prepared an act must decide it 须由另一人复核. */
+        SAME_PERSON_DECIDES(Kind.FORBIDDEN, ""),
+        /** The act would do something else by now than was shown 复核内容已变. */
+        PENDING_CHANGED(Kind.CONFLICT, "digest"),
+        /** The act was decided before, otherwise or by somebody else 已复核. */
+        ACT_DECIDED(Kind.CONFLICT, ""),
+        /** No document is known by which the jurisdiction would decide, or any city of it 统筹区未知. */
+        UNKNOWN_JURISDICTION(Kind.RULE, "jurisdiction"),
+        /** A dated figure that is needed has no value on the day 参数缺失. */
+        MISSING_PARAMETER(Kind.RULE, ""),
         /** The caller may not ask for this 无权限. */
         FORBIDDEN(Kind.FORBIDDEN, "");
 

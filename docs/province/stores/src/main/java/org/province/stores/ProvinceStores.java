@@ -9,6 +9,8 @@ import medassist.application.port.Events;
 import medassist.application.port.Institutions;
 import medassist.application.port.KeptFiles;
 import medassist.application.port.Ledgers;
+import medassist.application.port.ParameterValues;
+import medassist.application.port.PendingActs;
 import medassist.application.port.Persons;
 import medassist.application.port.Settlements;
 import medassist.application.port.SignIns;
@@ -87,5 +89,15 @@ public record ProvinceStores(Stores others, KeptFiles files) implements Stores {
     @Override
     public SignIns signIns() {
         return others.signIns();
+    }
+
+    @Override
+    public PendingActs pendingActs() {
+        return others.pendingActs();
+    }
+
+    @Override
+    public ParameterValues parameterValues() {
+        return others.parameterValues();
     }
 }

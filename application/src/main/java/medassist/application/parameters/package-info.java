@@ -1,0 +1,2 @@
+/** The figures that a jurisdiction sets for some days, which two people decide. */
+package medassist.application.parameters;
