@@ -21,7 +21,7 @@ public sealed interface ActKind {
 
     /**
      * What would be done as things are: all that the second person decides about, what was asked among it. It is worked out when
-     * an act is prepared, and anew when it is shown and approved, then from the document itself; as long as nothing has changed, the
+     * an act is prepared, and anew when it is looked at and decided, then from the document itself; as long as nothing has changed, the
      * document comes out the same to the letter.
      *
      * @param asked what is asked, or a document that this kind has made of it

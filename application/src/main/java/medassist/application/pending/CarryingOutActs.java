@@ -30,7 +30,7 @@ public final class CarryingOutActs {
 
     private static final String DONE = "";
     private static final String SEPARATOR = "\n";
-    private static final int BATCH = 10;
+    private static final int BATCH = 100;
 
     private final PendingActs acts;
     private final ActKinds kinds;
@@ -46,10 +46,23 @@ public final class CarryingOutActs {
         this.clock = clock;
     }
 
-    /** Does some of the acts that are approved and not done; how many. */
+    /**
+     * Does some of the acts that are approved and not done; how many. What one of them throws keeps none of the others, and is thrown
+     * when they are done.
+     */
     public int carryOut() {
         List<PendingAct> approved = unitOfWork.within(() -> acts.notDone(BATCH));
-        approved.forEach(this::carryOut);
+        var failures = new ArrayList<RuntimeException>();
+        for (PendingAct act : approved) {
+            try {
+                carryOut(act);
+            } catch (RuntimeException failure) {
+                failures.add(failure);
+            }
+        }
+        if (!failures.isEmpty()) {
+            throw failures.getFirst();
+        }
         return approved.size();
     }
 

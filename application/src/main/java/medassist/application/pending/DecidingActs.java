@@ -48,12 +48,13 @@ public final class DecidingActs {
         return unitOfWork.within(() -> acts.find(id).map(this::standing).map(this::shown));
     }
 
-    /** At most {@code limit} acts of the filter with an id behind {@code after}, by id; as {@link #find} shows each. */
+    /**
+     * At most {@code limit} acts of the filter with an id behind {@code after}, by id; each as it was worked out when it was
+     * prepared or decided, since to work out many may take long.
+     */
     public List<Shown> list(PendingActs.Filter filter, String after, int limit) {
-        return unitOfWork.within(() -> acts.list(filter, after, limit).stream()
-                .map(this::standing)
-                .map(this::shown)
-                .toList());
+        return unitOfWork.within(
+                () -> acts.list(filter, after, limit).stream().map(this::shown).toList());
     }
 
     /** An act with its sentences. */

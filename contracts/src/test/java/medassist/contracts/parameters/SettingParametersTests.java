@@ -120,7 +120,7 @@ class SettingParametersTests {
 
         PendingAct shown = deciding.find(second.id()).orElseThrow().act();
         assertThat(shown.digest()).isNotEqualTo(second.digest());
-        assertThat(waiting()).containsExactly(shown);
+        assertThat(waiting()).containsExactly(second);
         assertThat(shown.document().documents("changes"))
                 .singleElement()
                 .satisfies(change -> assertThat(change.json())

@@ -89,6 +89,23 @@ class CarryingOutActsTests {
     }
 
     @Test
+    void doesOtherActsWhereOneFails() {
+        PendingAct failing = approved(prepared("S1"));
+        PendingAct act = approved(prepared("S2"));
+        interruption = name -> {
+            if (name.equals("S1")) {
+                throw new IllegalStateException("broken");
+            }
+            return name;
+        };
+
+        assertThatThrownBy(carryingOut::carryOut).hasMessage("broken");
+
+        assertThat(state(failing)).isInstanceOf(ActState.Approved.class);
+        assertThat(state(act)).isInstanceOf(ActState.Done.class);
+    }
+
+    @Test
     void keepsWhichPartsARuleRefusedAfterAnInterruptionToo() {
         city.desk.settle(City.claim("S2", "1"), Desk.caller("H1"));
         PendingAct act = approved(prepared("S1", "S2", "S3"));
