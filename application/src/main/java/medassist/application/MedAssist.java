@@ -70,7 +70,12 @@ public record MedAssist(
                 new AnsweringOnce(stores.keptAnswers(), unitOfWork),
                 new RegisteringInstitutions(stores.institutions(), audit, unitOfWork, clock),
                 new RecordQueries(
-                        stores.institutions(), stores.persons(), stores.ledgers(), stores.settlements(), unitOfWork),
+                        stores.institutions(),
+                        stores.persons(),
+                        stores.ledgers(),
+                        stores.settlements(),
+                        stores.adjustments(),
+                        unitOfWork),
                 new TrailQueries(stores.adjustments(), stores.events(), audit, unitOfWork),
                 new PayableQueries(stores.settlements(), stores.adjustments(), unitOfWork),
                 new PolicyQueries(policyPacks, stores.persons(), stores.ledgers(), unitOfWork, clock),

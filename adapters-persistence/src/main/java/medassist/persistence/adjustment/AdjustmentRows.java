@@ -23,6 +23,15 @@ interface AdjustmentRows extends GenericRepository<AdjustmentRow, String> {
             """;
 
     @Query("""
+            SELECT a.* FROM unnest(:personIds::text[], :institutionIds::text[], :settlementIds::text[])
+                AS k (person_id, institution_id, settlement_id)
+            JOIN adjustment a USING (person_id, institution_id, settlement_id)
+            WHERE a.state <> 'LAPSED'
+            ORDER BY a.raised_at, a.adjustment_id
+            """)
+    List<AdjustmentRow> ofSettlements(String[] personIds, String[] institutionIds, String[] settlementIds);
+
+    @Query("""
             SELECT * FROM adjustment
             WHERE (:personId = '' OR person_id = :personId)
                 AND (state = :state OR (:state = 'ANY' AND state <> 'LAPSED'))

@@ -1,12 +1,16 @@
 package medassist.persistence.adjustment;
 
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import medassist.application.port.Adjustments;
 import medassist.application.port.PayableFilter;
 import medassist.domain.adjustment.Adjustment;
 import medassist.domain.adjustment.AdjustmentId;
+import medassist.domain.entitlement.Claim;
+import medassist.domain.settlement.Settlement;
 
 /** Adjustments in PostgreSQL. */
 @Singleton
@@ -28,6 +32,22 @@ class JdbcAdjustments implements Adjustments {
         return rows.list(filter.personId(), filter.state().name(), after, limit).stream()
                 .map(AdjustmentRow::toDomain)
                 .toList();
+    }
+
+    @Override
+    public List<Adjustment> of(Collection<Settlement> settlements) {
+        return rows
+                .ofSettlements(
+                        texts(settlements, claim -> claim.personId().value()),
+                        texts(settlements, claim -> claim.key().institutionId().value()),
+                        texts(settlements, claim -> claim.key().settlementId()))
+                .stream()
+                .map(AdjustmentRow::toDomain)
+                .toList();
+    }
+
+    private static String[] texts(Collection<Settlement> settlements, Function<Claim, String> text) {
+        return settlements.stream().map(Settlement::claim).map(text).toArray(String[]::new);
     }
 
     @Override

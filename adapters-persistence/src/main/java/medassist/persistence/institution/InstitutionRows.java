@@ -28,6 +28,20 @@ interface InstitutionRows extends GenericRepository<InstitutionRow, String> {
     List<InstitutionView> find(String institutionId);
 
     @Query("""
+            SELECT i.*, d.valid_from, d.valid_to
+            FROM (
+                SELECT * FROM institution
+                WHERE (:name = '' OR strpos(name, :name) > 0)
+                    AND (:admdvs = '' OR admdvs = :admdvs)
+                    AND institution_id > :after
+                ORDER BY institution_id
+                LIMIT :limit) i
+            LEFT JOIN institution_designation d USING (institution_id)
+            ORDER BY i.institution_id, d.valid_from
+            """)
+    List<InstitutionView> list(String name, String admdvs, String after, int limit);
+
+    @Query("""
             INSERT INTO institution (institution_id, name, admdvs, level)
             VALUES (:institutionId, :name, :admdvs, :level)
             ON CONFLICT (institution_id) DO UPDATE

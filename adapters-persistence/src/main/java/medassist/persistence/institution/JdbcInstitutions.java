@@ -1,8 +1,10 @@
 package medassist.persistence.institution;
 
 import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import medassist.application.port.Institutions;
 import medassist.domain.institution.Institution;
 import medassist.domain.institution.InstitutionId;
@@ -23,6 +25,16 @@ class JdbcInstitutions implements Institutions {
     public Optional<Institution> find(InstitutionId id) {
         List<InstitutionView> found = rows.find(id.value());
         return found.isEmpty() ? Optional.empty() : Optional.of(InstitutionView.institution(found));
+    }
+
+    @Override
+    public List<Institution> list(String name, String admdvs, String after, int limit) {
+        return rows.list(name, admdvs, after, limit).stream()
+                .collect(Collectors.groupingBy(InstitutionView::institutionId, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(InstitutionView::institution)
+                .toList();
     }
 
     @Override

@@ -3,6 +3,7 @@ package medassist.persistence.recipient;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import medassist.application.port.PersonFilter;
 import medassist.application.port.Persons;
 import medassist.domain.filing.Filing;
 import medassist.domain.recipient.Certification;
@@ -35,6 +36,15 @@ class JdbcPersons implements Persons {
         return rows.findByIdNumber(idNumber.value()).stream()
                 .map(PersonRow::toDomain)
                 .toList();
+    }
+
+    @Override
+    public List<Person> list(PersonFilter filter, String after, int limit) {
+        List<PersonRow> found = filter.idNumber().isEmpty()
+                ? rows.list(filter.name(), filter.jurisdiction(), filter.township(), after, limit)
+                : rows.listHolders(
+                        filter.idNumber(), filter.name(), filter.jurisdiction(), filter.township(), after, limit);
+        return found.stream().map(PersonRow::toDomain).toList();
     }
 
     @Override

@@ -31,6 +31,31 @@ interface PersonRows extends GenericRepository<PersonRow, String> {
     @Query("SELECT * FROM person WHERE id_number = :idNumber AND id_number <> '' ORDER BY person_id")
     List<PersonRow> findByIdNumber(String idNumber);
 
+    @Query("""
+            SELECT * FROM person
+            WHERE (:name = '' OR strpos(name, :name) > 0)
+                AND (:jurisdiction = '' OR jurisdiction = :jurisdiction)
+                AND (:township = '' OR township = :township)
+                AND person_id > :after
+            ORDER BY person_id
+            LIMIT :limit
+            """)
+    List<PersonRow> list(String name, String jurisdiction, String township, String after, int limit);
+
+    /** The same of those with an identity number, whom an index finds. */
+    @Query("""
+            SELECT * FROM person
+            WHERE id_number = :idNumber AND id_number <> ''
+                AND (:name = '' OR strpos(name, :name) > 0)
+                AND (:jurisdiction = '' OR jurisdiction = :jurisdiction)
+                AND (:township = '' OR township = :township)
+                AND person_id > :after
+            ORDER BY person_id
+            LIMIT :limit
+            """)
+    List<PersonRow> listHolders(
+            String idNumber, String name, String jurisdiction, String township, String after, int limit);
+
     /** Adds persons, or replaces what is known of those with their ids. */
     String PUT = """
             INSERT INTO person (person_id, name, id_number, birth_date, sex, jurisdiction, township, insurance,

@@ -51,20 +51,30 @@ class JdbcSettlements implements Settlements {
 
     @Override
     public List<DecidedSettlement> list(SettlementFilter filter, SettlementFilter.Place after, int limit) {
-        return rows
-                .list(
+        String doubt = filter.doubt().map(Enum::name).orElse("");
+        List<SettlementView> found = filter.settlementId().isEmpty()
+                ? rows.list(
                         filter.personId(),
                         filter.institutionId(),
                         filter.from(),
                         filter.to(),
                         filter.state().name(),
-                        filter.doubt().map(Enum::name).orElse(""),
+                        doubt,
                         after.settledOn(),
                         after.number(),
                         limit)
-                .stream()
-                .map(SettlementView::decided)
-                .toList();
+                : rows.listUnder(
+                        filter.settlementId(),
+                        filter.personId(),
+                        filter.institutionId(),
+                        filter.from(),
+                        filter.to(),
+                        filter.state().name(),
+                        doubt,
+                        after.settledOn(),
+                        after.number(),
+                        limit);
+        return found.stream().map(SettlementView::decided).toList();
     }
 
     @Override

@@ -109,7 +109,8 @@ interface SettlementRows extends GenericRepository<SettlementView, String> {
             """)
     List<SettlementView> payable(String personId, String jurisdiction, String state, String from, int limit);
 
-    @Query(AS_THEY_ARE + """
+    /** The filter of lists. */
+    String LISTED = """
             WHERE (:personId = '' OR s.person_id = :personId)
                 AND (:institutionId = '' OR s.institution_id = :institutionId)
                 AND s.settled_on BETWEEN :from AND :to
@@ -118,8 +119,27 @@ interface SettlementRows extends GenericRepository<SettlementView, String> {
                 AND (s.settled_on, s.number) > (:afterDay, :afterNumber)
             ORDER BY s.settled_on, s.number
             LIMIT :limit
-            """)
+            """;
+
+    @Query(AS_THEY_ARE + LISTED)
     List<SettlementView> list(
+            String personId,
+            String institutionId,
+            LocalDate from,
+            LocalDate to,
+            String standing,
+            String doubt,
+            LocalDate afterDay,
+            String afterNumber,
+            int limit);
+
+    /** The same of those under a number of their institutions, whom the routes find. */
+    @Query(AS_THEY_ARE + """
+            JOIN settlement_route route ON route.held_by = s.person_id AND route.institution_id = s.institution_id
+                AND route.settlement_id = s.settlement_id AND route.settlement_id = :settlementId
+            """ + LISTED)
+    List<SettlementView> listUnder(
+            String settlementId,
             String personId,
             String institutionId,
             LocalDate from,

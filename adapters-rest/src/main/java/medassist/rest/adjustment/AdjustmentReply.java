@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An adjustment on the wire. */
 @Serdeable
-record AdjustmentReply(
+public record AdjustmentReply(
         String id,
         String personId,
         String jurisdiction,
@@ -30,7 +30,7 @@ record AdjustmentReply(
         @Nullable String decidedBy,
         @Nullable String reason) {
 
-    static AdjustmentReply of(Adjustment adjustment) {
+    public static AdjustmentReply of(Adjustment adjustment) {
         return switch (adjustment.decision()) {
             case Decision.Due _ -> of(adjustment, State.DUE, null, null, null);
             case Decision.Lapsed(Instant at) -> of(adjustment, State.LAPSED, at, null, null);

@@ -7,6 +7,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
@@ -15,7 +16,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import medassist.application.queries.RecordQueries;
 import medassist.application.registering.RegisteringInstitutions;
 import medassist.application.registering.Registration;
@@ -23,6 +27,7 @@ import medassist.domain.institution.InstitutionId;
 import medassist.rest.caller.Callers;
 import medassist.rest.problem.ProblemCode;
 import medassist.rest.problem.Problems;
+import medassist.rest.wire.Page;
 import medassist.rest.wire.Patterns;
 
 /** Medical institutions 医疗机构. */
@@ -54,6 +59,22 @@ class InstitutionsController {
             HttpRequest<?> request) {
         Registration registration = registering.register(body.toDomain(institutionId), callers.of(request));
         return registration == Registration.ADDED ? HttpResponse.created(body) : HttpResponse.ok(body);
+    }
+
+    @Get
+    @Operation(
+            summary = "Institutions by id; name is any part of it, to the letter; after is the next of the page before")
+    @ApiResponse(responseCode = "200", description = "A page of institutions")
+    Page<ListedInstitutionReply> list(
+            @QueryValue(defaultValue = "") @Size(max = 200) @Pattern(regexp = Patterns.TEXT) String name,
+            @QueryValue(defaultValue = "") @Pattern(regexp = "|" + Patterns.DIVISION) String admdvs,
+            @QueryValue(defaultValue = "100") @Min(1) @Max(1000) int limit,
+            @QueryValue(defaultValue = "") @Pattern(regexp = "|" + Patterns.CODE) String after) {
+        return Page.of(
+                consulting.institutions(name, admdvs, after, limit + 1),
+                limit,
+                ListedInstitutionReply::of,
+                institution -> institution.id().value());
     }
 
     @Get("/{institutionId}")

@@ -73,6 +73,12 @@ public final class Problems {
         };
     }
 
+    /** The answer where there is nothing, which says how to ask instead. */
+    public MutableHttpResponse<Problem> notFound(String hint) {
+        var code = ProblemCode.NOT_FOUND;
+        return response(code.status(), code.name(), texts().text("title." + code), texts().text(hint), List.of());
+    }
+
     /** The answer to a request whose fields cannot be understood. */
     public MutableHttpResponse<Problem> invalid(List<FieldFault> faults) {
         var errors = faults.stream()

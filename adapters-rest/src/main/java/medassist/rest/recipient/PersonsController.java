@@ -17,20 +17,29 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.Locale;
 import java.util.Optional;
+import medassist.application.port.PersonFilter;
 import medassist.application.queries.RecordQueries;
 import medassist.application.registering.RegisterPerson;
 import medassist.application.work.Work;
+import medassist.domain.recipient.IdNumber;
 import medassist.domain.recipient.PersonId;
 import medassist.rest.caller.Callers;
 import medassist.rest.idempotency.IdempotentReplies;
+import medassist.rest.problem.FieldFault;
+import medassist.rest.problem.InvalidRequestException;
 import medassist.rest.problem.ProblemCode;
 import medassist.rest.problem.Problems;
+import medassist.rest.wire.Page;
 import medassist.rest.wire.Patterns;
 
 /** Persons 人员. */
-@Controller("/api/v1/persons/{personId}")
+@Controller("/api/v1/persons")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Reference data")
 class PersonsController {
@@ -45,7 +54,7 @@ class PersonsController {
         this.callers = callers;
     }
 
-    @Put
+    @Put("/{personId}")
     @Operation(summary = "Registers a person by psn_no, or replaces what is known of the person")
     @ApiResponse(
             responseCode = "201",
@@ -73,6 +82,34 @@ class PersonsController {
     }
 
     @Get
+    @Operation(
+            summary =
+                    "Persons by id; name is any part of it, to the letter, the others are whole; after is the next of the page before")
+    @ApiResponse(responseCode = "200", description = "A page of persons")
+    Page<ListedPersonReply> list(
+            @QueryValue(defaultValue = "") String idNumber,
+            @QueryValue(defaultValue = "") @Size(max = 100) @Pattern(regexp = Patterns.TEXT) String name,
+            @QueryValue(defaultValue = "") @Pattern(regexp = "|" + Patterns.DIVISION) String jurisdiction,
+            @QueryValue(defaultValue = "") @Size(max = 100) @Pattern(regexp = Patterns.TEXT) String township,
+            @QueryValue(defaultValue = "100") @Min(1) @Max(1000) int limit,
+            @QueryValue(defaultValue = "") @Pattern(regexp = "|" + Patterns.CODE) String after) {
+        return Page.of(
+                consulting.persons(new PersonFilter(number(idNumber), name, jurisdiction, township), after, limit + 1),
+                limit,
+                ListedPersonReply::of,
+                person -> person.id().value());
+    }
+
+    /** @throws InvalidRequestException if it is no identity number, so that nobody takes an empty list for an answer */
+    private static String number(String idNumber) {
+        String upperCase = idNumber.toUpperCase(Locale.ROOT);
+        if (!upperCase.isEmpty() && !IdNumber.isValid(upperCase)) {
+            throw new InvalidRequestException(FieldFault.of("/idNumber", FieldFault.Code.INVALID_ID_NUMBER));
+        }
+        return upperCase;
+    }
+
+    @Get("/{personId}")
     @Operation(summary = "What is known of a person")
     @ApiResponse(
             responseCode = "200",

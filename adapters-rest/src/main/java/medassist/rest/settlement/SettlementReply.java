@@ -1,5 +1,6 @@
 package medassist.rest.settlement;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import medassist.application.settling.Quote;
 import medassist.application.wording.Wording;
+import medassist.domain.adjustment.AdjustedSettlement;
 import medassist.domain.entitlement.Adjudication;
 import medassist.domain.entitlement.Claim;
 import medassist.domain.entitlement.Explanation;
@@ -16,6 +18,7 @@ import medassist.domain.money.Money;
 import medassist.domain.settlement.Doubt;
 import medassist.domain.settlement.Settlement;
 import medassist.domain.settlement.SettlementState;
+import medassist.rest.adjustment.AdjustmentReply;
 import org.jspecify.annotations.Nullable;
 
 /** What a claim is owed, on the wire. */
@@ -43,7 +46,20 @@ public record SettlementReply(
         List<FindingReply> findings,
 
         @Nullable Instant postedAt,
-        @Nullable Instant reversedAt) {
+        @Nullable Instant reversedAt,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        @Schema(description = "What was found due of it since, where the settlement is looked up; not what has lapsed")
+        List<AdjustmentReply> adjustments,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        @Schema(
+                description =
+                        "What stands of the assistance, with released adjustments, where the settlement is looked up;"
+                                + " 0.00 where it is reversed")
+        Money assistanceNow) {
 
     /** Whether anything was posted, and still stands. */
     enum State {
@@ -80,6 +96,38 @@ public record SettlementReply(
                 settlement.posted().at(),
                 reversedAt,
                 locale);
+    }
+
+    /** A settlement that is looked up, with what was found due of it since. */
+    static SettlementReply of(AdjustedSettlement adjusted, Locale locale) {
+        return of(adjusted.settlement(), locale)
+                .with(adjusted.adjustments().stream().map(AdjustmentReply::of).toList(), adjusted.assistanceNow());
+    }
+
+    private SettlementReply with(List<AdjustmentReply> since, Money now) {
+        return new SettlementReply(
+                settlementId,
+                state,
+                personId,
+                jurisdiction,
+                institutionId,
+                ledgerYear,
+                inPolicyBurden,
+                assistance,
+                remainingBurden,
+                hospitalBears,
+                personPays,
+                payee,
+                policy,
+                benefits,
+                reasons,
+                explanation,
+                steps,
+                findings,
+                postedAt,
+                reversedAt,
+                since,
+                now);
     }
 
     private static SettlementReply of(
@@ -122,6 +170,8 @@ public record SettlementReply(
                         .map(doubt -> new FindingReply(doubt, wording.doubt(doubt)))
                         .toList(),
                 postedAt,
-                reversedAt);
+                reversedAt,
+                null,
+                null);
     }
 }

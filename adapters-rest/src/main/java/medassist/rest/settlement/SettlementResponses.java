@@ -7,6 +7,7 @@ import io.micronaut.http.MutableHttpResponse;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import medassist.domain.adjustment.AdjustedSettlement;
 import medassist.domain.settlement.Settlement;
 import medassist.rest.problem.Problems;
 
@@ -29,7 +30,12 @@ final class SettlementResponses {
                 .header(HttpHeaders.ETAG, etag(settlement));
     }
 
-    /** Tells whether the settlement stands; nothing else of it ever changes. */
+    static MutableHttpResponse<?> ok(AdjustedSettlement adjusted, HttpRequest<?> request) {
+        return HttpResponse.ok(SettlementReply.of(adjusted, Problems.locale(request)))
+                .header(HttpHeaders.ETAG, etag(adjusted.settlement()));
+    }
+
+    /** Tells whether the settlement stands, on which alone its reversal depends; adjustments are raised and decided beside it. */
     static String etag(Settlement settlement) {
         return '"' + settlement.number().value() + (settlement.isReversed() ? "-reversed" : "-posted") + '"';
     }

@@ -21,6 +21,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import medassist.application.port.SettlementFilter;
 import medassist.application.queries.RecordQueries;
@@ -102,6 +103,7 @@ class SettlementsController {
     Page<SettlementReply> list(
             @QueryValue(defaultValue = "") @Pattern(regexp = "|" + Patterns.CODE) String personId,
             @QueryValue(defaultValue = "") @Pattern(regexp = "|" + Patterns.CODE) String institutionId,
+            @QueryValue(defaultValue = "") @Pattern(regexp = "|" + Patterns.CODE) String settlementId,
             @QueryValue(defaultValue = "0001-01-01") LocalDate from,
             @QueryValue(defaultValue = "9999-12-31") LocalDate to,
             @QueryValue(defaultValue = "ANY") SettlementFilter.State state,
@@ -109,16 +111,24 @@ class SettlementsController {
             @QueryValue(defaultValue = "100") @Min(1) @Max(1000) int limit,
             @QueryValue(defaultValue = "") @Pattern(regexp = "|" + Patterns.CODE) String after,
             HttpRequest<?> request) {
-        var filter = new SettlementFilter(personId, institutionId, from, to, state, Optional.ofNullable(finding));
+        var filter = new SettlementFilter(
+                personId, institutionId, settlementId, from, to, state, Optional.ofNullable(finding));
         return Page.of(
-                consulting.settlements(filter, SettlementPlaces.read(after), limit + 1),
+                consulting.adjusted(consulting.settlements(filter, SettlementPlaces.read(after), limit + 1)),
                 limit,
-                settlement -> SettlementReply.of(settlement, Problems.locale(request)),
-                settlement -> SettlementPlaces.write(SettlementFilter.Place.of(settlement)));
+                adjusted -> SettlementReply.of(adjusted, Problems.locale(request)),
+                adjusted -> SettlementPlaces.write(SettlementFilter.Place.of(adjusted.settlement())));
+    }
+
+    @Get("/{settlementId}")
+    @Operation(summary = "Says how to look up a settlement, whose number is unique for its institution only")
+    @ApiResponse(responseCode = "404", description = "Always: how to ask stands in the detail")
+    HttpResponse<?> hint(@PathVariable String settlementId, HttpRequest<?> request) {
+        return Problems.of(request).notFound("hint.settlement");
     }
 
     @Get("/{institutionId}/{settlementId}")
-    @Operation(summary = "A posted settlement, as it stands")
+    @Operation(summary = "A posted settlement, as it stands, with what was found due of it since")
     @ApiResponse(
             responseCode = "200",
             description = "The settlement",
@@ -130,7 +140,8 @@ class SettlementsController {
             HttpRequest<?> request) {
         return consulting
                 .settlement(key(institutionId, settlementId))
-                .<HttpResponse<?>>map(settlement -> SettlementResponses.ok(settlement, request))
+                .<HttpResponse<?>>map(settlement -> SettlementResponses.ok(
+                        consulting.adjusted(List.of(settlement)).getFirst(), request))
                 .orElseGet(() -> Problems.of(request).problem(ProblemCode.NOT_FOUND));
     }
 

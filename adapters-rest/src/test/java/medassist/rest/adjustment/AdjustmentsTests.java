@@ -93,6 +93,52 @@ class AdjustmentsTests {
         assertThat(list("").items("id")).containsExactly(id);
     }
 
+    @ParameterizedTest(name = "{0}: {1} stands")
+    @CsvSource({"release, 700.00", "waiver, 300.00", "none, 300.00"})
+    void standsInItsSettlementWithWhatStandsOfTheAssistance(String decision, String assistanceNow) {
+        String id = due();
+        if (!decision.equals("none")) {
+            decide(id, decision, REASON).expect(200);
+        }
+
+        Reply settlement = service.get("/settlements/" + hospital + "/S2").expect(200);
+        assertThat(settlement.at("/assistance")).isEqualTo("300.00");
+        assertThat(settlement.at("/assistanceNow")).isEqualTo(assistanceNow);
+        settlement.isJson("/adjustments", list("").at("/items"));
+        Reply listed = service.get("/settlements?personId=" + person);
+        int index = listed.items("settlementId").indexOf("S2");
+        listed.isJson("/items/" + index, settlement.text());
+        listed.isJson("/items/" + (1 - index) + "/adjustments", "[]");
+        assertThat(listed.at("/items/" + (1 - index) + "/assistanceNow"))
+                .as("reversed")
+                .isEqualTo("0.00");
+    }
+
+    @Test
+    void standsInItsSettlementAfterItsReversalToo() {
+        decide(due(), "release", REASON).expect(200);
+
+        Reply reversed = service.reverse(hospital, "S2");
+
+        assertThat(reversed.at("/adjustments")).as("what was decided then").isEqualTo("absent");
+        assertThat(reversed.at("/assistanceNow")).isEqualTo("absent");
+        Reply settlement = service.get("/settlements/" + hospital + "/S2");
+        assertThat(settlement.at("/assistance")).isEqualTo("300.00");
+        assertThat(settlement.at("/assistanceNow")).isEqualTo("0.00");
+        assertThat(settlement.at("/adjustments/0/dueToPerson")).isEqualTo("400.00");
+        assertThat(settlement.at("/adjustments/0/state")).isEqualTo("RELEASED");
+        assertThat(settlement.at("/adjustments/1/dueToPerson")).isEqualTo("-400.00");
+        assertThat(settlement.at("/adjustments/1/state")).isEqualTo("DUE");
+    }
+
+    @Test
+    void doesNotStandInItsSettlementOnceItHasLapsed() {
+        due();
+        service.reverse(hospital, "S2");
+
+        service.get("/settlements/" + hospital + "/S2").isJson("/adjustments", "[]");
+    }
+
     @ParameterizedTest(name = "{0} after {1}")
     @CsvSource({"release, waiver", "waiver, release"})
     void isNotDecidedOtherwiseAfterwards(String later, String first) {

@@ -2,7 +2,10 @@ package medassist.rest.institution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import medassist.rest.Body;
+import medassist.rest.Reply;
 import medassist.rest.RestService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,6 +90,39 @@ class InstitutionsTests {
         service.put(path, HOSPITAL.withJson(field, value)).isInvalid(pointer, code);
 
         service.get(path).isProblem(404, "NOT_FOUND");
+    }
+
+    @Test
+    void areListedByAnyPartOfTheirNameAndByDivision() {
+        String mark = service.unique("市_50%");
+        for (int i = 0; i < 3; i++) {
+            service.put(path + "-" + i, HOSPITAL.with("name", "甲" + mark + "医院"))
+                    .expect(201);
+        }
+        service.put(path + "-3", HOSPITAL.with("name", "甲" + mark + "医院").with("admdvs", "999901"))
+                .expect(201);
+        String query = "/institutions?name=" + URLEncoder.encode(mark, StandardCharsets.UTF_8);
+
+        Reply first =
+                service.get(query + "&admdvs=" + HOSPITAL.json().path("admdvs").asText() + "&limit=2");
+        assertThat(first.items("institutionId")).containsExactly(id + "-0", id + "-1");
+        first.isJson("/items/0/designated", service.get(path + "-0").at("/designated"));
+        assertThat(service.get(query + "&limit=9&after=" + first.at("/next")).items("institutionId"))
+                .containsExactly(id + "-2", id + "-3");
+        assertThat(service.get(query + "&admdvs=999901").items("institutionId")).containsExactly(id + "-3");
+        assertThat(service.get("/institutions?name=" + URLEncoder.encode("甲_市", StandardCharsets.UTF_8))
+                        .items("name"))
+                .as("a part to the letter, and no pattern")
+                .isEmpty();
+        assertThat(service.get("/institutions?limit=1000").items("institutionId"))
+                .contains(id + "-0")
+                .isSorted();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"admdvs=3715, /admdvs", "name=a%00, /name", "limit=0, /limit", "after=%20, /after"})
+    void refusesAnOddQuestion(String query, String pointer) {
+        service.get("/institutions?" + query).isInvalid(pointer, "INVALID_VALUE");
     }
 
     @Test

@@ -82,8 +82,7 @@ class OddRequestsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"/settlement", "/settlements/", "/settlements/H1", "/persons", "//api/v2/settlements", "//"})
+    @ValueSource(strings = {"/settlement", "/settlements/", "/settlements/H1", "/person", "//api/v2/settlements", "//"})
     void knowsNoOtherAddress(String path) {
         Reply reply = service.get(path);
 
@@ -91,6 +90,16 @@ class OddRequestsTests {
         if (!path.equals("/settlements/")) {
             reply.isProblem(404, "NOT_FOUND");
         }
+    }
+
+    @Test
+    void saysHowToAskForASettlement() {
+        Reply hint = service.get("/settlements/DEMO-1", "Accept-Language: en").isProblem(404, "NOT_FOUND");
+
+        assertThat(hint.at("/detail"))
+                .contains("/settlements/{institutionId}/{settlementId}", "/settlements?settlementId=");
+        assertThat(service.get("/settlements/DEMO-1").at("/detail"))
+                .contains("/settlements/{institutionId}/{settlementId}", "/settlements?settlementId=");
     }
 
     @Test

@@ -2,6 +2,9 @@ package medassist.rest.recipient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import medassist.rest.Body;
 import medassist.rest.Reply;
 import medassist.rest.RestService;
@@ -175,5 +178,79 @@ class PersonsTests {
     void refusesANumberThatIsNoCode(String id) {
         service.put("/persons/" + id, PERSON).isInvalid("/personId", "INVALID_VALUE");
         service.get("/persons/" + id).isInvalid("/personId", "INVALID_VALUE");
+    }
+
+    @Test
+    void areListedByAnyPartOfTheirNameAndByOtherThingsWhole() {
+        String mark = service.unique("王_50%");
+        String id = service.unique("P-list-");
+        for (int i = 0; i < 3; i++) {
+            register(id + "-" + i, "李" + mark + "五", i == 2 ? "乙镇" : "甲镇");
+        }
+        String query = "/persons?name=" + encoded(mark);
+
+        Reply first = service.get(query + "&limit=2");
+        assertThat(first.items("personId")).containsExactly(id + "-0", id + "-1");
+        assertThat(first.items("name")).containsOnly("李" + mark + "五");
+        assertThat(service.get(query + "&limit=2&after=" + first.at("/next")).items("personId"))
+                .containsExactly(id + "-2");
+        assertThat(service.get(query + "&township=" + encoded("乙镇")).items("personId"))
+                .containsExactly(id + "-2");
+        assertThat(service.get(query + "&township=" + encoded("镇")).items("personId"))
+                .isEmpty();
+        assertThat(service.get(query + "&jurisdiction=999900").items("personId"))
+                .hasSize(3);
+        assertThat(service.get(query + "&jurisdiction=371500").items("personId"))
+                .isEmpty();
+        assertThat(service.get("/persons?name=" + encoded("李_王")).items("personId"))
+                .as("a part to the letter, and no pattern")
+                .isEmpty();
+    }
+
+    @Test
+    void areListedByTheirWholeIdentityNumber() {
+        String number = "999900196104029929";
+        String id = service.unique("P-number-");
+        service.put("/persons/" + id + "?mayShareIdNumber=true", """
+                {"name": "测试", "idNumber": "%s", "birthDate": "1961-04-02", "sex": "F", "jurisdiction": "999900",
+                 "insurance": "RESIDENT"}
+                """.formatted(number))
+                .expect(201);
+
+        Reply listed =
+                service.get("/persons?idNumber=" + number.toLowerCase(Locale.ROOT) + "&after=" + id.substring(0, 8));
+        assertThat(listed.items("personId")).containsExactly(id);
+        listed.isJson("/items/0", """
+                {"personId": "%s", "name": "测试", "idNumber": "%s", "birthDate": "1961-04-02", "sex": "F",
+                 "jurisdiction": "999900", "township": null, "insurance": "RESIDENT", "householdRegistration": null,
+                 "diedOn": null, "insuredSince": null}
+                """.formatted(id, number));
+        assertThat(service.get("/persons?idNumber=" + number + "&name=" + encoded("别人"))
+                        .items("personId"))
+                .isEmpty();
+        service.get("/persons?idNumber=" + number.substring(0, 17)).isInvalid("/idNumber", "INVALID_ID_NUMBER");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "jurisdiction=3715, /jurisdiction",
+        "name=a%00, /name",
+        "township=a%0A, /township",
+        "limit=1001, /limit",
+        "after=%20, /after"
+    })
+    void refusesAnOddQuestion(String query, String pointer) {
+        service.get("/persons?" + query).isInvalid(pointer, "INVALID_VALUE");
+    }
+
+    private void register(String id, String name, String township) {
+        service.put("/persons/" + id, Body.of("""
+                                {"birthDate": "1970-01-01", "sex": "M", "jurisdiction": "999900", "insurance": "RESIDENT"}
+                                """).with("name", name).with("township", township))
+                .expect(201);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -314,7 +314,9 @@ class SettlementsTests {
         assertThat(posted.at("/reversedAt")).isEqualTo("null");
         assertThat(posted.isReplayed()).isFalse();
         Reply read = service.get("/" + posted.header("Location"));
-        assertThat(read.json()).isEqualTo(posted.json());
+        assertThat(decided(read)).isEqualTo(posted.json());
+        assertThat(read.at("/assistanceNow")).isEqualTo("700.00");
+        read.isJson("/adjustments", "[]");
         assertThat(read.header("ETag")).isEqualTo(posted.header("ETag"));
     }
 
@@ -581,7 +583,7 @@ class SettlementsTests {
         assertThat(reversed.at("/reversedAt")).isEqualTo("2023-06-15T02:04:04.000005Z");
         assertThat(reversed.at("/assistance")).as("as it was decided").isEqualTo("700.00");
         assertThat(reversed.header("ETag")).isEqualTo(posted.header("ETag").replace("posted", "reversed"));
-        assertThat(service.get(SETTLEMENTS + "/" + hospital + "/S1").json()).isEqualTo(reversed.json());
+        assertThat(decided(service.get(SETTLEMENTS + "/" + hospital + "/S1"))).isEqualTo(reversed.json());
         String entries = "/persons/" + person + "/ledgers/2023/entries?jurisdiction=" + City.CODE;
         assertThat(service.get(entries).items("reason")).containsExactly("null", "录入错误");
         assertThat(service.get(entries).items("by")).containsExactly(hospital, "clerk-7");
@@ -644,8 +646,28 @@ class SettlementsTests {
                 .expect(200);
     }
 
+    /** What is looked up of a settlement, but for what was found since it was decided. */
+    private static JsonNode decided(Reply found) {
+        return ((ObjectNode) found.json()).without(List.of("adjustments", "assistanceNow"));
+    }
+
     private String reversal(String settlementId) {
         return SETTLEMENTS + "/" + hospital + "/" + settlementId + "/reversal";
+    }
+
+    @Test
+    void findsASettlementByItsIdAlone() {
+        String id = service.unique("S-alone-");
+        service.post(SETTLEMENTS, claim.with("settlementId", id)).expect(201);
+        service.post(SETTLEMENTS, claim.with("settlementId", id + "-other")).expect(201);
+
+        Reply found = service.get(SETTLEMENTS + "?settlementId=" + id);
+        assertThat(found.items("settlementId")).containsExactly(id);
+        assertThat(found.items("institutionId")).containsExactly(hospital);
+        assertThat(service.get(SETTLEMENTS + "?settlementId=" + id + "&institutionId=H-none")
+                        .items("settlementId"))
+                .isEmpty();
+        service.get(SETTLEMENTS + "?settlementId=a%20b").isInvalid("/settlementId", "INVALID_VALUE");
     }
 
     @Test
@@ -654,7 +676,7 @@ class SettlementsTests {
         Reply posted =
                 service.post(SETTLEMENTS, claim.with("settlementId", odd)).expect(201);
 
-        assertThat(service.get("/" + posted.header("Location")).json()).isEqualTo(posted.json());
+        assertThat(decided(service.get("/" + posted.header("Location")))).isEqualTo(posted.json());
         service.post("/" + posted.header("Location") + "/reversal", REASON).expect(200);
     }
 

@@ -4,6 +4,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import medassist.application.pending.ActKind.ByPerson.Part;
 import medassist.application.port.PendingActs;
 import medassist.application.port.UnitOfWork;
@@ -72,8 +74,12 @@ public final class CarryingOutActs {
             throw new IllegalStateException("the act " + act.id() + " is not done person by person");
         }
         var by = new Caller(stamp.by(), PARTY + act.id(), act.id().value());
+        List<Part> parts = unitOfWork.within(() -> kind.parts(act));
+        if (parts.stream().map(Part::name).distinct().count() < parts.size()) {
+            throw new IllegalStateException("two parts of the act " + act.id() + " have one name");
+        }
         var refused = new ArrayList<RefusedPart>();
-        for (Part part : unitOfWork.within(() -> kind.parts(act))) {
+        for (Part part : parts) {
             refusal(act, part, by).ifPresent(refusal -> refused.add(new RefusedPart(part.name(), refusal)));
         }
         unitOfWork.within(() -> {
@@ -95,7 +101,7 @@ public final class CarryingOutActs {
             case Answer.First(String text) -> read(text);
             case Answer.Replayed(String text) -> read(text);
             case Answer.KeyReused _, Answer.InProgress _, Answer.UndoneBeforeArrival _ ->
-                throw new IllegalStateException("two parts of the act " + act.id() + " have one name");
+                throw new IllegalStateException("the act " + act.id() + " is not what it was");
         };
     }
 
@@ -107,7 +113,8 @@ public final class CarryingOutActs {
     }
 
     private static String write(Refusal refusal) {
-        return refusal.code() + SEPARATOR + String.join(SEPARATOR, refusal.arguments());
+        return Stream.concat(Stream.of(refusal.code().name()), refusal.arguments().stream())
+                .collect(Collectors.joining(SEPARATOR));
     }
 
     private static Optional<Refusal> read(String text) {

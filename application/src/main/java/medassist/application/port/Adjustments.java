@@ -1,9 +1,11 @@
 package medassist.application.port;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import medassist.domain.adjustment.Adjustment;
 import medassist.domain.adjustment.AdjustmentId;
+import medassist.domain.settlement.Settlement;
 
 /** The adjustments that replays of ledger years have raised 应补应退差额. */
 public interface Adjustments {
@@ -12,6 +14,9 @@ public interface Adjustments {
 
     /** At most {@code limit} adjustments of the filter with an id behind {@code after}, by id. */
     List<Adjustment> list(Filter filter, String after, int limit);
+
+    /** The adjustments of settlements that have not lapsed, in the order in which they were raised. */
+    List<Adjustment> of(Collection<Settlement> settlements);
 
     /**
      * At most {@code limit} adjustments from which payables of the filter follow, with an id not before {@code from}, by id: those

@@ -17,6 +17,9 @@ public interface Persons {
     /** Everyone registered with the identity number: more than one where the same person has several numbers. */
     List<Person> findByIdNumber(IdNumber idNumber);
 
+    /** At most {@code limit} persons of the filter with an id behind {@code after}, by id. */
+    List<Person> list(PersonFilter filter, String after, int limit);
+
     /** The person's certifications on record now, by first day and id; none for a person nobody knows. */
     List<Certification> certificationsOf(PersonId id);
 

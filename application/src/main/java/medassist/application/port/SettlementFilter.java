@@ -10,16 +10,23 @@ import medassist.domain.settlement.Settlement;
  *
  * @param personId empty for anyone's
  * @param institutionId empty for any institution's
+ * @param settlementId the institution's own number; empty for any
  * @param from the first settlement date
  * @param to the last settlement date
  * @param doubt what the office should look at about them; empty for anything or nothing
  */
 public record SettlementFilter(
-        String personId, String institutionId, LocalDate from, LocalDate to, State state, Optional<Doubt> doubt) {
+        String personId,
+        String institutionId,
+        String settlementId,
+        LocalDate from,
+        LocalDate to,
+        State state,
+        Optional<Doubt> doubt) {
 
-    /** Settlements with or without doubts. */
+    /** Settlements of any number, with or without doubts. */
     public SettlementFilter(String personId, String institutionId, LocalDate from, LocalDate to, State state) {
-        this(personId, institutionId, from, to, state, Optional.empty());
+        this(personId, institutionId, "", from, to, state, Optional.empty());
     }
 
     /** Whether only those are looked for that stand, or that were reversed. */

@@ -3,13 +3,19 @@ package medassist.application.queries;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import medassist.application.port.Adjustments;
 import medassist.application.port.Institutions;
 import medassist.application.port.Ledgers;
+import medassist.application.port.PersonFilter;
 import medassist.application.port.Persons;
 import medassist.application.port.SettlementFilter;
 import medassist.application.port.Settlements;
 import medassist.application.port.UnitOfWork;
+import medassist.domain.adjustment.AdjustedSettlement;
+import medassist.domain.adjustment.Adjustment;
 import medassist.domain.entitlement.Claim;
 import medassist.domain.entitlement.FiledClaim;
 import medassist.domain.filing.Filing;
@@ -36,6 +42,7 @@ public final class RecordQueries {
     private final Persons persons;
     private final Ledgers ledgers;
     private final Settlements settlements;
+    private final Adjustments adjustments;
     private final UnitOfWork unitOfWork;
 
     public RecordQueries(
@@ -43,11 +50,13 @@ public final class RecordQueries {
             Persons persons,
             Ledgers ledgers,
             Settlements settlements,
+            Adjustments adjustments,
             UnitOfWork unitOfWork) {
         this.institutions = institutions;
         this.persons = persons;
         this.ledgers = ledgers;
         this.settlements = settlements;
+        this.adjustments = adjustments;
         this.unitOfWork = unitOfWork;
     }
 
@@ -62,6 +71,16 @@ public final class RecordQueries {
     /** Everyone with the identity number: more than one where a human has several numbers with the insurance. */
     public List<Person> persons(IdNumber idNumber) {
         return unitOfWork.within(() -> persons.findByIdNumber(idNumber));
+    }
+
+    /** At most {@code limit} persons of the filter with an id behind {@code after}, by id. */
+    public List<Person> persons(PersonFilter filter, String after, int limit) {
+        return unitOfWork.within(() -> persons.list(filter, after, limit));
+    }
+
+    /** At most {@code limit} institutions with an id behind {@code after}, by id; an empty name or division is any. */
+    public List<Institution> institutions(String name, String admdvs, String after, int limit) {
+        return unitOfWork.within(() -> institutions.list(name, admdvs, after, limit));
     }
 
     /** A person's certifications on record, by first day; empty for a person nobody knows. */
@@ -127,6 +146,16 @@ public final class RecordQueries {
             }
             return found;
         });
+    }
+
+    /** Settlements with what was found due of each since, in their order. */
+    public List<AdjustedSettlement> adjusted(List<Settlement> settled) {
+        Map<SettlementKey, List<Adjustment>> raised = unitOfWork.within(() -> adjustments.of(settled)).stream()
+                .collect(Collectors.groupingBy(Adjustment::settlement));
+        return settled.stream()
+                .map(each -> new AdjustedSettlement(
+                        each, raised.getOrDefault(each.claim().key(), List.of())))
+                .toList();
     }
 
     private boolean isStillDoubtful(Doubt doubt, Settlement settlement) {

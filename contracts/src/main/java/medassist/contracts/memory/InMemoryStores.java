@@ -30,6 +30,7 @@ import medassist.application.port.Ledgers;
 import medassist.application.port.ParameterValues;
 import medassist.application.port.PayableFilter;
 import medassist.application.port.PendingActs;
+import medassist.application.port.PersonFilter;
 import medassist.application.port.Persons;
 import medassist.application.port.SettlementFilter;
 import medassist.application.port.Settlements;
@@ -447,6 +448,17 @@ public final class InMemoryStores implements Stores {
             }
 
             @Override
+            public List<Institution> list(String name, String admdvs, String after, int limit) {
+                return state.institutions().values().stream()
+                        .filter(each -> each.name().contains(name))
+                        .filter(each -> isAnyOr(admdvs, each.admdvs().value()))
+                        .filter(each -> each.id().value().compareTo(after) > 0)
+                        .sorted(Comparator.comparing(each -> each.id().value()))
+                        .limit(limit)
+                        .toList();
+            }
+
+            @Override
             public boolean put(Institution institution) {
                 return state.institutions().put(institution.id(), institution) == null;
             }
@@ -466,6 +478,20 @@ public final class InMemoryStores implements Stores {
                 return state.persons().values().stream()
                         .filter(person ->
                                 !idNumber.isNone() && person.idNumber().equals(idNumber))
+                        .toList();
+            }
+
+            @Override
+            public List<Person> list(PersonFilter filter, String after, int limit) {
+                return state.persons().values().stream()
+                        .filter(each ->
+                                isAnyOr(filter.idNumber(), each.idNumber().value()))
+                        .filter(each -> each.name().contains(filter.name()))
+                        .filter(each -> isAnyOr(
+                                filter.jurisdiction(), each.jurisdiction().value()))
+                        .filter(each -> isAnyOr(filter.township(), each.township()))
+                        .filter(each -> each.id().value().compareTo(after) > 0)
+                        .limit(limit)
                         .toList();
             }
 
@@ -623,6 +649,16 @@ public final class InMemoryStores implements Stores {
                         .filter(each -> each.id().value().compareTo(after) > 0)
                         .sorted(Comparator.comparing(each -> each.id().value()))
                         .limit(limit)
+                        .toList();
+            }
+
+            @Override
+            public List<Adjustment> of(Collection<Settlement> settlements) {
+                Set<SettlementKey> wanted =
+                        settlements.stream().map(each -> each.claim().key()).collect(Collectors.toSet());
+                return state.adjustments().values().stream()
+                        .filter(each -> wanted.contains(each.settlement()))
+                        .filter(each -> !(each.decision() instanceof Decision.Lapsed))
                         .toList();
             }
 
@@ -1123,6 +1159,7 @@ public final class InMemoryStores implements Stores {
         var claim = settlement.claim();
         return isAnyOr(filter.personId(), claim.personId().value())
                 && isAnyOr(filter.institutionId(), claim.key().institutionId().value())
+                && isAnyOr(filter.settlementId(), claim.key().settlementId())
                 && filter.doubt().stream().allMatch(settlement.doubts()::contains)
                 && new Validity(filter.from(), filter.to())
                         .includes(claim.visit().settledOn())

@@ -65,6 +65,24 @@ public interface AdjustmentsContract extends OverStores {
     }
 
     @Test
+    default void findsThoseOfSettlementsInTheOrderInWhichTheyWereRaised() {
+        Settlement first = sample().post("S1");
+        Settlement second = sample().post("S2");
+        Settlement third = sample().post("S3");
+        Adjustment lapsed = raised(first, 1, Basis.REPLAY, 700, 900);
+        sample().save(new Change.AdjustmentDecided(lapsed.lapsed(REVERSED.at()), STAMP));
+        Adjustment released = raised(first, 2, Basis.REPLAY, 700, 800).released(REVERSED);
+        sample().save(new Change.AdjustmentDecided(released, REVERSED));
+        Adjustment due = raised(first, 3, Basis.REPLAY, 800, 900);
+        Adjustment other = raised(second, 1, Basis.REPLAY, 700, 0);
+        raised(third, 1, Basis.REPLAY, 700, 0);
+
+        assertThat(stores().adjustments().of(List.of(first))).containsExactly(released, due);
+        assertThat(stores().adjustments().of(List.of(second, first))).containsExactlyInAnyOrder(released, due, other);
+        assertThat(stores().adjustments().of(List.of())).isEmpty();
+    }
+
+    @Test
     default void findsThoseThatPayablesFollowFrom() {
         Settlement settlement = sample().post("S1");
         Adjustment released = raised(settlement, 1, Basis.REPLAY, 700, 900).released(REVERSED);

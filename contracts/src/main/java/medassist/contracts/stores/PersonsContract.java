@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import medassist.application.port.PersonFilter;
 import medassist.application.port.Persons;
 import medassist.domain.casefile.Change;
 import medassist.domain.casefile.Need;
@@ -70,6 +71,47 @@ public interface PersonsContract extends OverStores {
         assertThat(stores().persons().find(sample().personId())).contains(second);
         assertThat(stores().persons().findByIdNumber(second.idNumber())).contains(second);
         assertThat(stores().persons().findByIdNumber(IdNumber.NONE)).isEmpty();
+    }
+
+    @Test
+    default void listsPersonsByPartsOfTheirNameAndOtherThingsWhole() {
+        String mark = "%_" + sample().unique();
+        var number = new IdNumber("11010519491231002X");
+        Person one = registered("1", "李" + mark + "五", number, CITY, "甲镇");
+        Person other = registered("2", mark, IdNumber.NONE, CITY, "乙镇");
+        Person elsewhere = registered("3", mark + "五", IdNumber.NONE, new DivisionCode("330111"), "甲镇");
+
+        assertThat(list("", mark, "", "", "", 9)).containsExactly(one, other, elsewhere);
+        assertThat(list("", mark + "五", "", "", "", 9)).containsExactly(one, elsewhere);
+        assertThat(list("", mark, "330111", "", "", 9)).containsExactly(elsewhere);
+        assertThat(list("", mark, "", "甲镇", "", 9)).containsExactly(one, elsewhere);
+        assertThat(list("", mark, "", "镇", "", 9)).isEmpty();
+        assertThat(list("", mark, "", "", one.id().value(), 1)).containsExactly(other);
+        assertThat(list("", "李%" + sample().unique(), "", "", "", 9)).isEmpty();
+        assertThat(list(number.value(), mark, CITY.value(), "甲镇", "", 9)).containsExactly(one);
+        assertThat(list(number.value(), "", "", "", "", 1000)).contains(one).doesNotContain(other);
+        assertThat(list(number.value(), mark, "", "", one.id().value(), 9)).isEmpty();
+        assertThat(list("110105194912310046", mark, "", "", "", 9)).isEmpty();
+    }
+
+    private List<Person> list(
+            String idNumber, String name, String jurisdiction, String township, String after, int limit) {
+        return stores().persons().list(new PersonFilter(idNumber, name, jurisdiction, township), after, limit);
+    }
+
+    private Person registered(
+            String ordinal, String name, IdNumber number, DivisionCode jurisdiction, String township) {
+        var person = new Person(
+                new PersonId("P-" + sample().unique() + "-" + ordinal),
+                name,
+                number,
+                LocalDate.of(1949, 12, 31),
+                Sex.F,
+                jurisdiction,
+                township,
+                Insurance.RESIDENT);
+        sample().save(new Change.PersonRegistered(person, STAMP));
+        return person;
     }
 
     @Test

@@ -204,12 +204,32 @@ public interface SettlementsContract extends OverStores {
     }
 
     @Test
+    default void listsSettlementsUnderANumberOfTheirInstitution() {
+        Settlement first = sample().post("S1");
+        Settlement second = sample().post("S2-" + sample().unique());
+        sample().reverse(second);
+
+        assertThat(listed(under(second, SettlementFilter.State.ANY))).containsExactly(second.reversed(REVERSED));
+        assertThat(listed(under(second, SettlementFilter.State.POSTED))).isEmpty();
+        assertThat(listed(under(first, SettlementFilter.State.ANY), SettlementFilter.Place.START, 1000))
+                .contains(first)
+                .doesNotContain(second.reversed(REVERSED));
+        assertThat(listed(under(second, SettlementFilter.State.ANY), SettlementFilter.Place.of(second), 10))
+                .isEmpty();
+    }
+
+    private static SettlementFilter under(Settlement settlement, SettlementFilter.State standing) {
+        return new SettlementFilter(
+                "", "", settlement.claim().key().settlementId(), DAY, DAY, standing, Optional.empty());
+    }
+
+    @Test
     default void listsSettlementsByDoubt() {
         Settlement posted = sample().post("S1");
 
         for (Doubt doubt : Doubt.values()) {
             var filter = new SettlementFilter(
-                    sample().personId().value(), "", DAY, DAY, SettlementFilter.State.ANY, Optional.of(doubt));
+                    sample().personId().value(), "", "", DAY, DAY, SettlementFilter.State.ANY, Optional.of(doubt));
             assertThat(listed(filter).contains(posted))
                     .as(doubt.name())
                     .isEqualTo(posted.doubts().contains(doubt));

@@ -106,6 +106,16 @@ class CarryingOutActsTests {
     }
 
     @Test
+    void refusesTwoPartsOfOneName() {
+        PendingAct act = approved(prepared("S1", "S1"));
+
+        assertThatThrownBy(carryingOut::carryOut).hasMessageContaining("have one name");
+
+        assertThat(state(act)).isInstanceOf(ActState.Approved.class);
+        assertThat(settled).isEmpty();
+    }
+
+    @Test
     void keepsWhichPartsARuleRefusedAfterAnInterruptionToo() {
         city.desk.settle(City.claim("S2", "1"), Desk.caller("H1"));
         PendingAct act = approved(prepared("S1", "S2", "S3"));
