@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import medassist.domain.money.Ratios;
+import medassist.domain.parameter.ParameterName;
+import medassist.domain.parameter.ParameterType;
 import medassist.domain.policy.Benefit;
 import medassist.domain.policy.CareType;
 import medassist.domain.policy.Coverage;
@@ -14,6 +16,7 @@ import medassist.domain.policy.DiseaseScope;
 import medassist.domain.policy.Exclusion;
 import medassist.domain.policy.Fund;
 import medassist.domain.policy.Label;
+import medassist.domain.policy.ParameterFigure;
 import medassist.domain.policy.Pool;
 import medassist.domain.policy.PoolLimit;
 import medassist.domain.policy.Scale;
@@ -113,7 +116,7 @@ final class BenefitReader {
                 classes.one(node.field("class")),
                 basis.validity(node),
                 new Scale(deductible(node.field("deductible")), ratios(node.field("ratio"))),
-                node.optional("limits").map(this::limits).orElseGet(List::of),
+                node.optional("limits").map(this::limitsOfTerms).orElseGet(List::of),
                 node.optional("fund").map(fund -> fund.constant(Fund.class)).orElse(Fund.ASSISTANCE_FUND),
                 basis.clause(node));
     }
@@ -121,6 +124,10 @@ final class BenefitReader {
     private static Deductible deductible(PackNode node) {
         if (node.isText()) {
             return Deductible.of(node.money());
+        }
+        if (node.optional("parameter").isPresent()) {
+            node.only("parameter", "atLeast", "atMost", "fromFirstYuan");
+            return Deductible.by(figure(node), node.flag("fromFirstYuan"));
         }
         node.only("amount", "fromFirstYuan");
         return new Deductible(node.field("amount").money(), node.flag("fromFirstYuan"));
@@ -146,6 +153,40 @@ final class BenefitReader {
         return new Ratios(segments);
     }
 
+    /** An amount that a parameter says, between bounds. */
+    private static ParameterFigure figure(PackNode node) {
+        var figure = new ParameterFigure(
+                node.field("parameter").as(BenefitReader::amountName, Fault.PARAMETER),
+                node.field("atLeast").money(),
+                node.field("atMost").money());
+        if (figure.atLeast().isMoreThan(figure.atMost())) {
+            throw node.field("atMost").fault(Fault.BOUNDS_CROSS, figure.atLeast());
+        }
+        return figure;
+    }
+
+    private static ParameterName amountName(String text) {
+        var name = new ParameterName(text);
+        if (name.type() != ParameterType.AMOUNT) {
+            throw new IllegalArgumentException(text + " is no amount");
+        }
+        return name;
+    }
+
+    private List<PoolLimit> limitsOfTerms(PackNode node) {
+        return node.fields().entrySet().stream()
+                .map(limit ->
+                        limit(limit.getValue().asKeyOf(pools, Fault.NO_SUCH_POOL, limit.getKey()), limit.getValue()))
+                .toList();
+    }
+
+    private static PoolLimit limit(Pool pool, PackNode node) {
+        return node.isMapping()
+                ? PoolLimit.by(pool, figure(node.only("parameter", "atLeast", "atMost")))
+                : new PoolLimit(pool, node.money());
+    }
+
+    /** Limits that are stated. */
     List<PoolLimit> limits(PackNode node) {
         return node.fields().entrySet().stream()
                 .map(limit -> new PoolLimit(

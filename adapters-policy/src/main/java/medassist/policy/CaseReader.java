@@ -44,6 +44,7 @@ final class CaseReader {
             "onReferral",
             "carvedOut",
             "upstream",
+            "parameters",
             "pays",
             "bound",
             "fund",
@@ -60,7 +61,7 @@ final class CaseReader {
     /** What can hold a payout beside the limit of a pool. */
     private static final Set<String> BOUNDS = Set.of("RATIO", "DEDUCTIBLE", "NO_BURDEN");
 
-    private static final Set<String> REFUSALS = Set.of(Trial.NO_POLICY, Trial.NO_CARVE_OUT);
+    private static final Set<String> REFUSALS = Set.of(Trial.NO_POLICY, Trial.NO_CARVE_OUT, Trial.OUTSIDE_BOUNDS);
 
     private final PackNode root;
     private final PolicyPack pack;
@@ -177,6 +178,15 @@ final class CaseReader {
                             throw amount.fault(Fault.OUTER_POOL, outer);
                         }
                     });
+                }));
+        Set<String> parameters = pack.figures().stream()
+                .map(each -> each.figure().name().value())
+                .collect(Collectors.toSet());
+        node.optional("parameters")
+                .ifPresent(stated -> stated.fields().forEach((name, amount) -> {
+                    if (!parameters.contains(name)) {
+                        throw amount.fault(Fault.PARAMETER, parameters);
+                    }
                 }));
         node.optional("bound")
                 .filter(bound -> !pools.containsKey(bound.text()) && !BOUNDS.contains(bound.text()))

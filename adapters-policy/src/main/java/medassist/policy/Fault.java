@@ -34,6 +34,10 @@ enum Fault {
     RATIO,
     /** A percentage above the whole. */
     RATIO_RANGE,
+    /** No name of a parameter that is an amount. */
+    PARAMETER,
+    /** A highest amount below the lowest. */
+    BOUNDS_CROSS,
     /** Ratios by segments that do not begin at nothing. */
     FIRST_SEGMENT,
     /** Segments that do not follow each other. */

@@ -86,7 +86,11 @@ final class SituationReader {
                 amount(node, "outOfCatalogue"),
                 amount(node, "preSelfPay"),
                 before(node),
-                node.optional("upstream").map(SituationReader::upstream).orElse(NO_UPSTREAM));
+                node.optional("upstream").map(SituationReader::upstream).orElse(NO_UPSTREAM),
+                node.optional("parameters").map(PackNode::fields).orElseGet(Map::of).entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey,
+                                parameter -> parameter.getValue().money())));
     }
 
     private static Applicant applicant(PackNode node) {

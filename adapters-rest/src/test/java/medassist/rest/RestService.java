@@ -24,13 +24,14 @@ import medassist.application.port.Signatures;
 import medassist.application.port.Subscriber;
 import medassist.application.receipting.RecomputingReceipts;
 import medassist.contracts.city.City;
+import medassist.contracts.city.Suburb;
 import medassist.contracts.city.Town;
 import medassist.contracts.memory.InMemoryStores;
 import medassist.domain.policy.PolicyLibrary;
 
 /**
- * The REST adapter behind a server on the loopback address, over stores in memory and by the laws of {@link City} and
- * {@link Town}. One serves all tests of a process, each of which has persons and institutions of its own.
+ * The REST adapter behind a server on the loopback address, over stores in memory and by the laws of {@link City},
+ * {@link Town} and {@link Suburb}. One serves all tests of a process, each of which has persons and institutions of its own.
  */
 public final class RestService {
 
@@ -90,8 +91,8 @@ public final class RestService {
     }
 
     private static PolicyPacks laws() {
-        var library =
-                new PolicyLibrary(Stream.concat(new City().policyPacks.library().packs().stream(), Stream.of(Town.PACK))
+        var library = new PolicyLibrary(
+                Stream.concat(new City().policyPacks.library().packs().stream(), Stream.of(Town.PACK, Suburb.PACK))
                         .toList());
         return () -> library;
     }

@@ -78,7 +78,7 @@ public record MedAssist(
                         unitOfWork),
                 new TrailQueries(stores.adjustments(), stores.events(), audit, unitOfWork),
                 new PayableQueries(stores.settlements(), stores.adjustments(), unitOfWork),
-                new PolicyQueries(policyPacks, stores.persons(), stores.ledgers(), unitOfWork, clock),
+                new PolicyQueries(policyPacks, stores.persons(), stores.ledgers(), parameters, unitOfWork, clock),
                 new IssuingReceipts(stores.settlements(), unitOfWork),
                 statements,
                 new ReconcilingBooks(statements, stores.differences(), audit, unitOfWork, clock),

@@ -24,7 +24,7 @@ class JdbcParameterValues implements ParameterValues {
     }
 
     /** The parameters that rows describe together, by name. */
-    static List<Parameter> parameters(Stream<ValueRow> rows) {
+    private static List<Parameter> parameters(Stream<ValueRow> rows) {
         return rows
                 .collect(Collectors.groupingBy(
                         ValueRow::name, TreeMap::new, Collectors.mapping(ValueRow::toDomain, Collectors.toList())))

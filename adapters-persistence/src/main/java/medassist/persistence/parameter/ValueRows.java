@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface ValueRows extends GenericRepository<ValueRow, String> {
 
-    /** What jurisdictions have on record of their parameters. */
-    String ON_RECORD = """
-            SELECT * FROM parameter_value
-            WHERE jurisdiction = ANY ((SELECT ?)::text[]) AND recorded_to IS NULL
-            ORDER BY jurisdiction, name, valid_from
+    /** What is on record for jurisdictions: of their own, and of their provinces. */
+    String SERVING = """
+            SELECT j.served, v.jurisdiction, v.name, v.valid_from, v.valid_to, v.value, v.source
+            FROM unnest((SELECT ?::text[])) AS j (served)
+            JOIN parameter_value v ON v.jurisdiction IN (j.served, left(j.served, 2) || '0000')
+            WHERE v.recorded_to IS NULL
+            ORDER BY v.name, v.valid_from
             """;
 
     @Query("""

@@ -37,7 +37,8 @@ record EvidenceDocument(
         boolean designatedInstitution,
         List<FilingDocument> filings,
         List<PostingDocument> before,
-        String engine) {
+        String engine,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<UsedParameterDocument> parameters) {
 
     /** A certification that was valid on the settlement date. */
     @Serdeable
@@ -109,7 +110,12 @@ record EvidenceDocument(
                         .map(FilingDocument::from)
                         .toList(),
                 PostingDocument.from(evidence.before().nonZero()),
-                evidence.engine());
+                evidence.engine(),
+                evidence.parameters().isEmpty()
+                        ? null
+                        : evidence.parameters().stream()
+                                .map(UsedParameterDocument::from)
+                                .toList());
     }
 
     Evidence toDomain() {
@@ -126,6 +132,11 @@ record EvidenceDocument(
                         designatedInstitution,
                         filings.stream().map(FilingDocument::toDomain).toList()),
                 new Counters(before.stream().map(PostingDocument::toDomain).toList()),
-                engine);
+                engine,
+                parameters == null
+                        ? List.of()
+                        : parameters.stream()
+                                .map(UsedParameterDocument::toDomain)
+                                .toList());
     }
 }

@@ -82,6 +82,7 @@ class PoliciesController {
             description = "The entitlement",
             content = @Content(schema = @Schema(implementation = EntitlementReply.class)))
     @ApiResponse(responseCode = "404", description = "Nobody registered the person, or no pack decides for the day")
+    @ApiResponse(responseCode = "422", description = "A parameter that the pack needs has no value on the day")
     HttpResponse<?> entitlement(
             @PathVariable @Pattern(regexp = Patterns.CODE) String personId,
             @Nullable @QueryValue LocalDate on,
@@ -95,6 +96,8 @@ class PoliciesController {
             case EntitlementAnswer.Entitled entitled ->
                 HttpResponse.ok(EntitlementReply.of(entitled, Wording.in(Problems.locale(request))));
             case EntitlementAnswer.NoPolicy noPolicy -> Problems.of(request).problem(ProblemCode.NO_POLICY_IN_FORCE);
+            case EntitlementAnswer.NoParameter(var refusal) ->
+                Problems.of(request).refused(refusal);
             case EntitlementAnswer.UnknownPerson unknown -> Problems.of(request).problem(ProblemCode.NOT_FOUND);
         };
     }

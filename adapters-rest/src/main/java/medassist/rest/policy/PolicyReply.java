@@ -1,5 +1,6 @@
 package medassist.rest.policy;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.micronaut.serde.annotation.Serdeable;
@@ -22,11 +23,13 @@ import medassist.domain.policy.DiseaseList;
 import medassist.domain.policy.Floors;
 import medassist.domain.policy.Fund;
 import medassist.domain.policy.HospitalRule;
+import medassist.domain.policy.ParameterFigure;
 import medassist.domain.policy.PolicyPack;
 import medassist.domain.policy.Pool;
 import medassist.domain.policy.PoolLimit;
 import medassist.domain.policy.Terms;
 import medassist.rest.wire.PeriodBody;
+import org.jspecify.annotations.Nullable;
 
 /** A policy pack on the wire as it decides for a day: every figure with its clause, and the readings taken. */
 @Serdeable
@@ -166,7 +169,14 @@ record PolicyReply(
     record TermsReply(
             @JsonProperty("class") String aidClass,
             PeriodBody days,
+
+            @Nullable @Schema(description = "Null where a parameter says it")
             Money deductible,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable
+            @Schema(description = "The parameter that says the deductible")
+            FigureReply deductibleBy,
 
             @Schema(
                     description =
@@ -182,11 +192,13 @@ record PolicyReply(
             String clause) {
 
         static TermsReply of(Terms terms) {
+            var deductible = terms.scale().deductible();
             return new TermsReply(
                     terms.aidClass().id(),
                     PeriodBody.of(terms.validity()),
-                    terms.deductible(),
-                    terms.scale().deductible().fromFirstYuan(),
+                    deductible.parameter().isPresent() ? null : deductible.amount(),
+                    deductible.parameter().map(FigureReply::of).orElse(null),
+                    deductible.fromFirstYuan(),
                     terms.ratio().toString(),
                     SegmentReply.of(terms.ratio()),
                     terms.limits().stream().map(LimitReply::of).toList(),
@@ -208,10 +220,31 @@ record PolicyReply(
 
     /** A class's limit on a pool. */
     @Serdeable
-    record LimitReply(String pool, Money limit) {
+    record LimitReply(
+            String pool,
+
+            @Nullable @Schema(description = "Null where a parameter says it")
+            Money limit,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable
+            @Schema(description = "The parameter that says the limit")
+            FigureReply limitBy) {
 
         static LimitReply of(PoolLimit limit) {
-            return new LimitReply(limit.pool().id(), limit.limit());
+            return new LimitReply(
+                    limit.pool().id(),
+                    limit.parameter().isPresent() ? null : limit.limit(),
+                    limit.parameter().map(FigureReply::of).orElse(null));
+        }
+    }
+
+    /** An amount that a parameter of the jurisdiction says, and between what it must lie. */
+    @Serdeable
+    record FigureReply(String parameter, Money atLeast, Money atMost) {
+
+        static FigureReply of(ParameterFigure figure) {
+            return new FigureReply(figure.name().value(), figure.atLeast(), figure.atMost());
         }
     }
 

@@ -1,5 +1,6 @@
 package medassist.rest.receipt;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -35,7 +36,9 @@ record InputBody(
         @NotNull List<@NotNull @Valid CertificationBody> certifications,
         @NotNull Boolean designatedInstitution,
         @NotNull List<@NotNull @Valid FilingBody> filings,
-        @NotNull List<@NotNull @Valid CounterBody> before) {
+        @NotNull List<@NotNull @Valid CounterBody> before,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<@NotNull @Valid UsedParameterBody> parameters) {
 
     /** A counter of the ledger year as it stood before; name is the benefit of a deductible or the pool. */
     @Serdeable
@@ -68,7 +71,12 @@ record InputBody(
                         .toList(),
                 evidence.circumstances().designatedInstitution(),
                 evidence.circumstances().filings().stream().map(FilingBody::of).toList(),
-                evidence.before().nonZero().stream().map(CounterBody::from).toList());
+                evidence.before().nonZero().stream().map(CounterBody::from).toList(),
+                evidence.parameters().isEmpty()
+                        ? null
+                        : evidence.parameters().stream()
+                                .map(UsedParameterBody::of)
+                                .toList());
     }
 
     Evidence evidence(String engine) {
@@ -87,6 +95,9 @@ record InputBody(
                         designatedInstitution,
                         filings.stream().map(FilingBody::toDomain).toList()),
                 counters,
-                engine);
+                engine,
+                parameters == null
+                        ? List.of()
+                        : parameters.stream().map(UsedParameterBody::toDomain).toList());
     }
 }

@@ -25,7 +25,7 @@ class PoliciesTests {
     void listsAllPacks() {
         Reply packs = service.get("/policies", "Accept-Language: en").expect(200);
 
-        assertThat(packs.items("jurisdiction")).containsExactly(Town.CODE, "999900");
+        assertThat(packs.items("jurisdiction")).containsExactly(Town.CODE, "999900", "999950");
         assertThat(packs.at("/next")).isEqualTo("null");
         packs.isJson("/items/0", """
                 {"jurisdiction": "888800", "name": "Sampleton", "document": "镇政〔2021〕9号", "title": "镇医疗救助办法",
@@ -34,7 +34,7 @@ class PoliciesTests {
                  "knownFrom": "2021-01-20", "checkedThrough": "2023-06-30", "replaces": ["town-2019"]}
                 """);
         packs.isJson("/items/1/inForce", "{\"from\": \"2020-01-01\", \"to\": null}");
-        assertThat(service.get("/policies").items("name")).containsExactly("示例镇", "示例市");
+        assertThat(service.get("/policies").items("name")).containsExactly("示例镇", "示例市", "示例郊区");
     }
 
     @ParameterizedTest(name = "{0}")

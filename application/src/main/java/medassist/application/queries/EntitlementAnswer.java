@@ -3,6 +3,7 @@ package medassist.application.queries;
 import java.time.LocalDate;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.entitlement.Entitlement;
+import medassist.domain.outcome.Refusal;
 import medassist.domain.recipient.PersonId;
 
 /** What is answered to the question what a person may count on. */
@@ -13,6 +14,9 @@ public sealed interface EntitlementAnswer {
 
     /** No document of the person's jurisdiction was in force, or known, on the day. */
     record NoPolicy(DivisionCode jurisdiction, LocalDate day) implements EntitlementAnswer {}
+
+    /** The document cannot say: a parameter that it needs has no value on the day, or one that it does not allow. */
+    record NoParameter(Refusal refusal) implements EntitlementAnswer {}
 
     record UnknownPerson() implements EntitlementAnswer {}
 }

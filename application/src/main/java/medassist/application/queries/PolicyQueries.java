@@ -6,12 +6,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import medassist.application.port.Ledgers;
+import medassist.application.port.ParameterValues;
 import medassist.application.port.Persons;
 import medassist.application.port.PolicyPacks;
 import medassist.application.port.UnitOfWork;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.entitlement.Entitlement;
 import medassist.domain.ledger.LedgerKey;
+import medassist.domain.outcome.Refusal;
+import medassist.domain.parameter.Parameters;
+import medassist.domain.policy.PackParameters;
 import medassist.domain.policy.PolicyPack;
 import medassist.domain.recipient.Applicant;
 import medassist.domain.recipient.Person;
@@ -25,14 +29,21 @@ public final class PolicyQueries {
     private final PolicyPacks policyPacks;
     private final Persons persons;
     private final Ledgers ledgers;
+    private final ParameterValues parameters;
     private final UnitOfWork unitOfWork;
     private final InstantSource clock;
 
     public PolicyQueries(
-            PolicyPacks policyPacks, Persons persons, Ledgers ledgers, UnitOfWork unitOfWork, InstantSource clock) {
+            PolicyPacks policyPacks,
+            Persons persons,
+            Ledgers ledgers,
+            ParameterValues parameters,
+            UnitOfWork unitOfWork,
+            InstantSource clock) {
         this.policyPacks = policyPacks;
         this.persons = persons;
         this.ledgers = ledgers;
+        this.parameters = parameters;
         this.unitOfWork = unitOfWork;
         this.clock = clock;
     }
@@ -75,20 +86,28 @@ public final class PolicyQueries {
     private EntitlementAnswer entitlement(Person person, LocalDate day, LocalDate knownOn) {
         var jurisdiction = person.jurisdictionOn(day);
         return pack(jurisdiction, day, knownOn)
-                .<EntitlementAnswer>map(pack -> new EntitlementAnswer.Entitled(
-                        person.id(),
-                        Entitlement.of(
-                                pack,
-                                Applicant.of(
-                                        person,
-                                        pack.serving(
-                                                new PersonRecord(
-                                                        persons.certificationsOf(person.id()), person.diedOn()),
-                                                day),
-                                        day),
-                                day,
-                                ledgers.read(new LedgerKey(person.id(), jurisdiction, day.getYear()))
-                                        .counters())))
+                .map(pack -> entitlement(person, day, new PackParameters(pack, day, parametersOf(jurisdiction))))
                 .orElseGet(() -> new EntitlementAnswer.NoPolicy(jurisdiction, day));
+    }
+
+    private EntitlementAnswer entitlement(Person person, LocalDate day, PackParameters needed) {
+        Optional<Refusal> refusal = needed.refusal();
+        if (refusal.isPresent()) {
+            return new EntitlementAnswer.NoParameter(refusal.get());
+        }
+        PolicyPack pack = needed.resolved();
+        var record = new PersonRecord(persons.certificationsOf(person.id()), person.diedOn());
+        var key = new LedgerKey(person.id(), person.jurisdictionOn(day), day.getYear());
+        return new EntitlementAnswer.Entitled(
+                person.id(),
+                Entitlement.of(
+                        pack,
+                        Applicant.of(person, pack.serving(record, day), day),
+                        day,
+                        ledgers.read(key).counters()));
+    }
+
+    private Parameters parametersOf(DivisionCode jurisdiction) {
+        return new Parameters(jurisdiction, parameters.of(jurisdiction), parameters.of(jurisdiction.province()));
     }
 }

@@ -17,7 +17,8 @@ public final class RecomputingReceipts {
     }
 
     /**
-     * What the claim is owed by the pack of exactly this text; empty where we do not have that text.
+     * What the claim is owed by the pack of exactly this text, with the parameters of the evidence; empty where we do not have that
+     * text, or not all that it needs.
      *
      * @param sha256 of the pack's text
      */
@@ -25,6 +26,7 @@ public final class RecomputingReceipts {
         return policyPacks
                 .library()
                 .withText(sha256)
+                .flatMap(pack -> evidence.known(pack, claim.visit().settledOn()))
                 .map(pack -> new Adjudicator(pack).adjudicate(claim, evidence.circumstances(), evidence.before()));
     }
 }

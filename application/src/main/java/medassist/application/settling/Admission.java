@@ -14,15 +14,28 @@ import medassist.domain.filing.Filing;
 import medassist.domain.institution.Institution;
 import medassist.domain.outcome.Refusal;
 import medassist.domain.outcome.Refusal.Code;
+import medassist.domain.parameter.UsedParameter;
 import medassist.domain.policy.CareType;
 import medassist.domain.policy.Law;
+import medassist.domain.policy.PackParameters;
+import medassist.domain.policy.ParameterFigure;
 import medassist.domain.policy.PolicyPack;
 import medassist.domain.recipient.Applicant;
 import medassist.domain.recipient.Certification;
 import medassist.domain.recipient.Person;
 
-/** Whether a claim can be decided at all, whatever its ledger says 受理审查: rules that are asked from top to bottom. */
-record Admission(Claim claim, Optional<Person> person, Optional<Institution> institution, CaseFile file, Law law) {
+/**
+ * Whether a claim can be decided at all, whatever its ledger says 受理审查: rules that are asked from top to bottom.
+ *
+ * @param policy the pack that decides for the settlement date
+ */
+record Admission(
+        Claim claim,
+        Optional<Person> person,
+        Optional<Institution> institution,
+        Optional<PolicyPack> policy,
+        CaseFile file,
+        Law law) {
 
     private static final List<Function<Admission, Optional<Refusal>>> RULES = List.of(
             Admission::theBillAddsUp,
@@ -30,6 +43,7 @@ record Admission(Claim claim, Optional<Person> person, Optional<Institution> ins
             Admission::thePersonIsInsuredThere,
             Admission::theInstitutionIsKnown,
             Admission::aPolicyIsInForce,
+            Admission::itsParametersAreKnown,
             Admission::theCareIsKnown,
             Admission::theCarveOutIsThePersons);
 
@@ -38,6 +52,7 @@ record Admission(Claim claim, Optional<Person> person, Optional<Institution> ins
                 claim,
                 file.of(new Need.KnownPerson(claim.personId())),
                 file.of(new Need.KnownInstitution(claim.key().institutionId())),
+                law.library().deciding(claim.jurisdiction(), claim.visit().settledOn()),
                 file,
                 law);
     }
@@ -49,6 +64,28 @@ record Admission(Claim claim, Optional<Person> person, Optional<Institution> ins
                         new Need.KnownInstitution(claim.key().institutionId()),
                         new Need.Ledger(claim.ledgerKey()))
                 .andRecord(claim.personId());
+    }
+
+    /** What else must be looked at: the parameters that the pack names, where it names any. */
+    Optional<Need<?>> lacking() {
+        var parameters = new Need.ParametersOf(claim.jurisdiction());
+        return file.holds(parameters) || policy.isEmpty() || figures().isEmpty()
+                ? Optional.empty()
+                : Optional.of(parameters);
+    }
+
+    private List<ParameterFigure> figures() {
+        return policy.orElseThrow().figuresOn(claim.visit().settledOn());
+    }
+
+    /** Those by which the pack of an admitted claim decides. */
+    List<UsedParameter> parameters() {
+        return figures().isEmpty() ? List.of() : packParameters().used();
+    }
+
+    private PackParameters packParameters() {
+        return new PackParameters(
+                policy.orElseThrow(), claim.visit().settledOn(), file.of(new Need.ParametersOf(claim.jurisdiction())));
     }
 
     /** The refusal of the first rule that refuses. */
@@ -64,13 +101,14 @@ record Admission(Claim claim, Optional<Person> person, Optional<Institution> ins
 
     /** By which pack an admitted claim is decided. */
     Adjudicator adjudicator() {
-        return new Adjudicator(policy().orElseThrow());
+        return new Adjudicator(
+                figures().isEmpty() ? policy.orElseThrow() : packParameters().resolved());
     }
 
     /** What is known of person and institution on the settlement date of an admitted claim. */
     Circumstances circumstances() {
         var day = claim.visit().settledOn();
-        List<Certification> serving = policy().orElseThrow().serving(file.record(claim.personId()), day);
+        List<Certification> serving = policy.orElseThrow().serving(file.record(claim.personId()), day);
         return new Circumstances(
                 Applicant.of(person.orElseThrow(), serving, day),
                 institution.orElseThrow().isDesignatedOn(day),
@@ -112,34 +150,34 @@ record Admission(Claim claim, Optional<Person> person, Optional<Institution> ins
 
     private Optional<Refusal> aPolicyIsInForce() {
         return unless(
-                policy().isPresent(),
+                policy.isPresent(),
                 Code.NO_POLICY_IN_FORCE,
                 claim.jurisdiction(),
                 claim.visit().settledOn());
     }
 
+    private Optional<Refusal> itsParametersAreKnown() {
+        return figures().isEmpty() ? Optional.empty() : packParameters().refusal();
+    }
+
     private Optional<Refusal> theCareIsKnown() {
-        PolicyPack policy = policy().orElseThrow();
+        PolicyPack pack = policy.orElseThrow();
         return unless(
                 claim.visit().careType() != CareType.OUTPATIENT_CHRONIC_OR_SPECIAL
-                        || !new FiledClaim(claim, circumstances().filings()).isOfUnknownCare(policy),
+                        || !new FiledClaim(claim, circumstances().filings()).isOfUnknownCare(pack),
                 Code.SPECIAL_DISEASES_UNKNOWN,
-                policy.edition().document().number());
+                pack.edition().document().number());
     }
 
     private Optional<Refusal> theCarveOutIsThePersons() {
-        PolicyPack policy = policy().orElseThrow();
+        PolicyPack pack = policy.orElseThrow();
         var visit = claim.visit();
         return unless(
                 !claim.expense().carvedOut().isStated()
-                        || policy.carveOut(circumstances().applicant(), visit.diagnosis(), visit.settledOn())
+                        || pack.carveOut(circumstances().applicant(), visit.diagnosis(), visit.settledOn())
                                 .isPresent(),
                 Code.NO_CARVE_OUT,
-                policy.edition().document().number());
-    }
-
-    private Optional<PolicyPack> policy() {
-        return law.library().deciding(claim.jurisdiction(), claim.visit().settledOn());
+                pack.edition().document().number());
     }
 
     private static Optional<Refusal> unless(boolean allowed, Code code, Object... arguments) {

@@ -24,6 +24,10 @@ public record QuoteClaim(Claim claim) implements Request<Quote> {
     @Override
     public Decision<Outcome<Quote>> decide(CaseFile file, Stamp stamp, Law law) {
         var admission = Admission.of(claim, file, law);
+        Optional<Need<?>> lacking = admission.lacking();
+        if (lacking.isPresent()) {
+            return new Decision.NeedsMore<>(needs().and(lacking.get()));
+        }
         Optional<Refusal> refusal = admission.refusal();
         if (refusal.isPresent()) {
             return Decision.refused(refusal.get());

@@ -39,12 +39,17 @@ public record SettleClaim(Claim claim) implements Request<Settlement> {
             return repeated(earlier.get());
         }
         var admission = Admission.of(claim, file, law);
+        // A year out of step is replayed with the new settlement, which may be due something itself.
+        boolean isOutOfStep = file.of(new Need.Ledger(claim.ledgerKey())).isOutOfStep();
+        Optional<Need<?>> lacking = admission.lacking();
+        if (lacking.isPresent()) {
+            Needs needs = needs().and(lacking.get());
+            return new Decision.NeedsMore<>(isOutOfStep ? needs.andYear(claim.ledgerKey()) : needs);
+        }
         Optional<Refusal> refusal = admission.refusal();
         if (refusal.isPresent()) {
             return Decision.refused(refusal.get());
         }
-        // A year out of step is replayed with the new settlement, which may be due something itself.
-        boolean isOutOfStep = file.of(new Need.Ledger(claim.ledgerKey())).isOutOfStep();
         return isOutOfStep && !file.hasYear(claim.ledgerKey())
                 ? new Decision.NeedsMore<>(needs().andYear(claim.ledgerKey()))
                 : post(admission, stamp);
@@ -63,7 +68,7 @@ public record SettleClaim(Claim claim) implements Request<Settlement> {
     private Decision<Outcome<Settlement>> post(Admission admission, Stamp stamp) {
         AnnualLedger ledger = admission.file().of(new Need.Ledger(claim.ledgerKey()));
         var law = admission.law();
-        var evidence = new Evidence(admission.circumstances(), ledger.counters(), law.engine());
+        var evidence = new Evidence(admission.circumstances(), ledger.counters(), law.engine(), admission.parameters());
         Adjudication adjudication =
                 admission.adjudicator().adjudicate(claim, evidence.circumstances(), evidence.before());
         var settlement = Settlement.posted(

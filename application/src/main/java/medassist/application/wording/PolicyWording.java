@@ -18,7 +18,9 @@ import medassist.domain.policy.DiseaseList;
 import medassist.domain.policy.DiseaseScope;
 import medassist.domain.policy.Exclusion;
 import medassist.domain.policy.HospitalRule;
+import medassist.domain.policy.ParameterFigure;
 import medassist.domain.policy.PolicyPack;
+import medassist.domain.policy.PoolLimit;
 import medassist.domain.policy.Reading;
 
 /** Says what packs provide, to clerks, patients and policy officers 政策说明. */
@@ -80,9 +82,18 @@ public final class PolicyWording {
         return lists.stream().map(DiseaseList::label).map(wording::label).collect(Collectors.joining(separator()));
     }
 
+    /** A limit of a pool. */
+    public String limit(PoolLimit limit) {
+        return limit.parameter().map(this::parameter).orElseGet(() -> yuan(limit.limit()));
+    }
+
+    private String parameter(ParameterFigure figure) {
+        return texts.text("sheet.parameter", figure.name(), yuan(figure.atLeast()), yuan(figure.atMost()));
+    }
+
     /** A deductible, and whether it counts from the first yuan. */
     public String deductible(Deductible deductible) {
-        String amount = yuan(deductible.amount());
+        String amount = deductible.parameter().map(this::parameter).orElseGet(() -> yuan(deductible.amount()));
         return deductible.fromFirstYuan() ? texts.text("sheet.deductible.fromFirstYuan", amount) : amount;
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import medassist.application.wording.PolicyWording;
 import medassist.application.wording.Wording;
-import medassist.domain.money.Money;
 import medassist.domain.policy.Benefit;
 import medassist.domain.policy.PolicyPack;
 import medassist.domain.policy.Terms;
@@ -59,7 +58,7 @@ final class PolicySheet {
 
     private List<String> row(Terms terms) {
         String limits = terms.limits().stream()
-                .map(limit -> wording.label(limit.pool().label()) + " " + yuan(limit.limit()))
+                .map(limit -> wording.label(limit.pool().label()) + " " + policy.limit(limit))
                 .collect(Collectors.joining("; "));
         return List.of(
                 wording.label(terms.aidClass().label()),
@@ -89,9 +88,5 @@ final class PolicySheet {
 
     private void line(String text) {
         sheet.append(text).append(System.lineSeparator());
-    }
-
-    private static String yuan(Money money) {
-        return money.toString().replace(".00", "");
     }
 }

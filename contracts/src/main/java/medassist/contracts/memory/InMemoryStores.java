@@ -74,6 +74,7 @@ import medassist.domain.money.Money;
 import medassist.domain.parameter.DatedValue;
 import medassist.domain.parameter.Parameter;
 import medassist.domain.parameter.ParameterName;
+import medassist.domain.parameter.Parameters;
 import medassist.domain.payable.Payable;
 import medassist.domain.pending.ActId;
 import medassist.domain.pending.ActState;
@@ -277,6 +278,13 @@ public final class InMemoryStores implements Stores {
                                 .filter(OnRecord::isOnRecord)
                                 .map(OnRecord::value)
                                 .toList());
+            case Need.ParametersOf of ->
+                file.put(
+                        of,
+                        new Parameters(
+                                of.jurisdiction(),
+                                parameterValues().of(of.jurisdiction()),
+                                parameterValues().of(of.jurisdiction().province())));
             case Need.KnownInstitution institution ->
                 file.put(institution, institutions().find(institution.id()));
             case Need.SettlementUnder under -> file.put(under, settlements().find(under.key()));

@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import medassist.application.port.ParameterValues;
+import medassist.domain.casefile.Need;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.parameter.DatedValue;
 import medassist.domain.parameter.Parameter;
 import medassist.domain.parameter.ParameterName;
+import medassist.domain.parameter.Parameters;
 import medassist.domain.recipient.OnRecord;
 import medassist.domain.validity.Validity;
 import org.junit.jupiter.api.Test;
@@ -62,6 +64,24 @@ public interface ParameterValuesContract extends OverStores {
         assertThat(parameters().of(jurisdiction())).containsExactly(new Parameter(COLLECTION, List.of(days)));
         assertThat(parameters().recordOf(jurisdiction(), PREMIUM))
                 .containsExactly(new OnRecord<>(OF_2023, FIRST, FIRST));
+    }
+
+    @Test
+    default void putsTheParametersOfAJurisdictionAndOfItsProvinceIntoACaseFile() {
+        var province = jurisdiction().province();
+        change(PREMIUM, List.of(), List.of(SINCE_2024), FIRST);
+        change(PREMIUM, List.of(SINCE_2024), List.of(CORRECTED), SECOND);
+        var city = new Need.ParametersOf(jurisdiction());
+
+        assertThat(sample().asked(city))
+                .isEqualTo(new Parameters(
+                        jurisdiction(),
+                        List.of(new Parameter(PREMIUM, List.of(CORRECTED))),
+                        parameters().of(province)));
+        var own = new Need.ParametersOf(province);
+        assertThat(sample().asked(own))
+                .isEqualTo(new Parameters(
+                        province, parameters().of(province), parameters().of(province)));
     }
 
     @Test

@@ -21,6 +21,7 @@ import medassist.domain.ledger.Posting;
 import medassist.domain.ledger.Stamp;
 import medassist.domain.money.Money;
 import medassist.domain.money.Ratio;
+import medassist.domain.parameter.UsedParameter;
 import medassist.domain.policy.Clause;
 import medassist.domain.policy.CountedExpense;
 import medassist.domain.policy.Fund;
@@ -82,7 +83,11 @@ final class Samples {
                 new Counters(List.of(
                         new Posting(Counter.deductible("regular"), Money.ofFen(5)),
                         new Posting(Counter.pool("regular"), Money.ofFen(7)))),
-                "test");
+                "test",
+                List.of(
+                        new UsedParameter(ParameterValuesContract.PREMIUM, CITY, ParameterValuesContract.SINCE_2024),
+                        new UsedParameter(
+                                ParameterValuesContract.PREMIUM, CITY.province(), ParameterValuesContract.OF_2023)));
     }
 
     static Adjudication adjudication() {

@@ -198,7 +198,7 @@ public record LedgerYear(
         AidByFund paid = AidByFund.of(settlement.adjudication().awards()).plus(adjusted(history));
         var day = settlement.claim().visit().settledOn();
         var circumstances = decided.evidence().circumstances();
-        return adjudicatorOf(settlement, law)
+        return adjudicatorOf(decided, law)
                 .<ReplayedSettlement>map(adjudicator -> new ReplayedSettlement.Computable(
                         settlement,
                         paid,
@@ -208,13 +208,17 @@ public record LedgerYear(
                 .orElseGet(() -> new ReplayedSettlement.Kept(settlement, paid, history.netPostings()));
     }
 
-    /** By what a settlement is computed again: the pack that decided it, else the one that decides for its date now. */
-    private static Optional<Adjudicator> adjudicatorOf(Settlement settlement, Law law) {
-        var claim = settlement.claim();
+    /**
+     * By what a settlement is computed again: the pack that decided it, else the one that decides for its date now; with the
+     * parameters that it was decided by.
+     */
+    private static Optional<Adjudicator> adjudicatorOf(DecidedSettlement decided, Law law) {
+        var claim = decided.settlement().claim();
+        var day = claim.visit().settledOn();
         return law.library()
-                .withText(settlement.adjudication().policy().sha256())
-                .or(() -> law.library()
-                        .deciding(claim.jurisdiction(), claim.visit().settledOn()))
+                .withText(decided.settlement().adjudication().policy().sha256())
+                .or(() -> law.library().deciding(claim.jurisdiction(), day))
+                .flatMap(pack -> decided.evidence().known(pack, day))
                 .map(Adjudicator::new);
     }
 

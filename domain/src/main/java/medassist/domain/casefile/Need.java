@@ -6,6 +6,7 @@ import java.util.Optional;
 import medassist.domain.adjustment.Adjustment;
 import medassist.domain.clearing.ClearingApplication;
 import medassist.domain.clearing.ClearingId;
+import medassist.domain.division.DivisionCode;
 import medassist.domain.filing.Filing;
 import medassist.domain.institution.Institution;
 import medassist.domain.institution.InstitutionId;
@@ -13,6 +14,7 @@ import medassist.domain.ledger.AnnualLedger;
 import medassist.domain.ledger.JournalEntry;
 import medassist.domain.ledger.LedgerKey;
 import medassist.domain.ledger.SettlementKey;
+import medassist.domain.parameter.Parameters;
 import medassist.domain.recipient.Certification;
 import medassist.domain.recipient.IdNumber;
 import medassist.domain.recipient.Person;
@@ -51,6 +53,9 @@ public interface Need<A> {
     /** The person's settlements with an institution that have a settlement date. */
     record SettlementsOfDay(PersonId id, InstitutionId institutionId, LocalDate day)
             implements Need<List<Settlement>> {}
+
+    /** The parameters by which a jurisdiction decides, as they are on record now. */
+    record ParametersOf(DivisionCode jurisdiction) implements Need<Parameters> {}
 
     /** An institution; empty where nobody registered it. */
     record KnownInstitution(InstitutionId id) implements Need<Optional<Institution>> {}

@@ -145,9 +145,7 @@ public final class Provisions {
         for (Terms terms : benefit.terms()) {
             Map<String, String> figures = figures(
                     "days", days(terms.validity()), "deductible", terms.scale().deductible(), "ratio", terms.ratio());
-            terms.limits()
-                    .forEach(limit -> figures.put(
-                            "limit " + limit.pool().id(), limit.limit().toString()));
+            terms.limits().forEach(limit -> figures.put("limit " + limit.pool().id(), limit.figure()));
             figures.put("fund", terms.fund().name());
             Label title =
                     joined(" · ", List.of(benefit.label(), terms.aidClass().label()));

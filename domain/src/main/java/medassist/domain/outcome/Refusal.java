@@ -88,6 +88,8 @@ public record Refusal(Code code, List<String> arguments) {
         UNKNOWN_JURISDICTION(Kind.RULE, "jurisdiction"),
         /** A dated figure that is needed has no value on the day 参数缺失. */
         MISSING_PARAMETER(Kind.RULE, ""),
+        /** A dated figure lies outside what the document allows 参数超出政策范围. */
+        PARAMETER_OUTSIDE_BOUNDS(Kind.RULE, ""),
         /** The caller may not ask for this 无权限. */
         FORBIDDEN(Kind.FORBIDDEN, "");
 

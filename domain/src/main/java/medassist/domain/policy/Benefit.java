@@ -30,6 +30,17 @@ public record Benefit(String id, Label label, Base base, List<Coverage> covers, 
         return Coverage.anyIncludes(covers, careType, diagnosis, patient, day);
     }
 
+    /** The same with what is known of amounts that parameters say. */
+    Benefit with(KnownFigures deductibles, KnownFigures limits) {
+        return new Benefit(
+                id,
+                label,
+                base,
+                covers,
+                clause,
+                terms.stream().map(each -> each.with(deductibles, limits)).toList());
+    }
+
     public List<Terms> termsOn(LocalDate day) {
         return terms.stream().filter(each -> each.validity().includes(day)).toList();
     }

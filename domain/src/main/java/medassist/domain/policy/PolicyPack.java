@@ -25,6 +25,7 @@ import medassist.domain.validity.Validity;
  * @param specialDiseases the lists of special diseases 特殊病种 of outpatient care
  * @param floors what binds cities, where the document is a province's framework
  * @param frameworks the provinces' documents that this one is bound by
+ * @param figures the amounts of the benefits' terms that parameters say and that were not looked up, with the days of the terms
  */
 public record PolicyPack(
         DivisionCode jurisdiction,
@@ -47,7 +48,62 @@ public record PolicyPack(
         List<DepositWaiver> depositWaiver,
         List<Floors> floors,
         List<Framework> frameworks,
-        List<Reading> readings) {
+        List<Reading> readings,
+        List<DatedFigure> figures) {
+
+    /** An amount that a parameter says, and the days on which it is needed. */
+    public record DatedFigure(Validity days, ParameterFigure figure) {}
+
+    /** A pack; which of its figures are not known, its benefits say. */
+    public PolicyPack(
+            DivisionCode jurisdiction,
+            Label name,
+            Edition edition,
+            CountedExpense expense,
+            Clause recipients,
+            List<AidClass> classes,
+            List<ServingDays> servingDays,
+            List<Set<AidClass>> ranking,
+            Designation designation,
+            List<CarveOut> carveOuts,
+            List<DiseaseList> diseases,
+            List<DiseaseList> specialDiseases,
+            List<Pool> pools,
+            List<Benefit> benefits,
+            List<Exclusion> unaided,
+            List<HospitalRule> hospitalRules,
+            List<CriticalIllnessPreference> criticalIllnessTilt,
+            List<DepositWaiver> depositWaiver,
+            List<Floors> floors,
+            List<Framework> frameworks,
+            List<Reading> readings) {
+        this(
+                jurisdiction,
+                name,
+                edition,
+                expense,
+                recipients,
+                classes,
+                servingDays,
+                ranking,
+                designation,
+                carveOuts,
+                diseases,
+                specialDiseases,
+                pools,
+                benefits,
+                unaided,
+                hospitalRules,
+                criticalIllnessTilt,
+                depositWaiver,
+                floors,
+                frameworks,
+                readings,
+                benefits.stream()
+                        .flatMap(benefit -> benefit.terms().stream())
+                        .flatMap(terms -> terms.figures().map(figure -> new DatedFigure(terms.validity(), figure)))
+                        .toList());
+    }
 
     public PolicyPack {
         classes = List.copyOf(classes);
@@ -65,6 +121,57 @@ public record PolicyPack(
         floors = List.copyOf(floors);
         frameworks = List.copyOf(frameworks);
         readings = List.copyOf(readings);
+        figures = List.copyOf(figures);
+    }
+
+    /** The amounts needed on a day that parameters say and that were not looked up, each once. */
+    public List<ParameterFigure> figuresOn(LocalDate day) {
+        return figures.isEmpty()
+                ? List.of()
+                : figures.stream()
+                        .filter(each -> each.days().includes(day))
+                        .map(DatedFigure::figure)
+                        .distinct()
+                        .toList();
+    }
+
+    /** The pack with what is known of such amounts. */
+    public PolicyPack with(KnownFigures known) {
+        return figures.isEmpty()
+                ? this
+                : with(benefits.stream().map(each -> each.with(known, known)).toList());
+    }
+
+    /** The pack with what is known of such amounts that are deductibles. */
+    public PolicyPack withDeductibles(KnownFigures known) {
+        return with(benefits.stream()
+                .map(each -> each.with(known, KnownFigures.NONE))
+                .toList());
+    }
+
+    private PolicyPack with(List<Benefit> others) {
+        return new PolicyPack(
+                jurisdiction,
+                name,
+                edition,
+                expense,
+                recipients,
+                classes,
+                servingDays,
+                ranking,
+                designation,
+                carveOuts,
+                diseases,
+                specialDiseases,
+                pools,
+                others,
+                unaided,
+                hospitalRules,
+                criticalIllnessTilt,
+                depositWaiver,
+                floors,
+                frameworks,
+                readings);
     }
 
     /** The classes that the person belongs to, in the order of the document. */

@@ -3,6 +3,7 @@ package medassist.domain.policy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import medassist.domain.money.Money;
 import medassist.domain.money.Ratio;
 import medassist.domain.money.Ratios;
@@ -42,6 +43,23 @@ public record Terms(
     /** The ratio 救助比例, or the ratios of its segments. */
     public Ratios ratio() {
         return scale.ratios();
+    }
+
+    /** The amounts that parameters say and that were not looked up. */
+    Stream<ParameterFigure> figures() {
+        return Stream.concat(
+                scale.deductible().parameter().stream(), limits.stream().flatMap(limit -> limit.parameter().stream()));
+    }
+
+    /** The same with what is known of such amounts. */
+    Terms with(KnownFigures ofDeductible, KnownFigures ofLimits) {
+        return new Terms(
+                aidClass,
+                validity,
+                new Scale(scale.deductible().with(ofDeductible), scale.ratios()),
+                limits.stream().map(limit -> limit.with(ofLimits)).toList(),
+                fund,
+                clause);
     }
 
     /** Whether the person is owed them on the day. */

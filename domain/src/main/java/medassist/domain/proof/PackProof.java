@@ -11,11 +11,22 @@ public final class PackProof {
     private PackProof() {}
 
     /**
-     * Everything that is found, errors and what is merely to be known.
+     * Everything that is found, errors and what is merely to be known. Of amounts that parameters say it is what is found at the
+     * bounds that the pack states: all deductibles at their lowest or highest, and all limits at theirs.
      *
      * @param library all packs that decide beside it, the pack itself included
      */
     public static List<Finding> of(PolicyPack pack, PolicyLibrary library) {
+        return library.packs().stream().allMatch(each -> each.figures().isEmpty())
+                        && pack.figures().isEmpty()
+                ? proved(pack, library)
+                : Bounds.ALL.stream()
+                        .flatMap(bounds -> proved(bounds.of(pack), bounds.of(library)).stream())
+                        .distinct()
+                        .toList();
+    }
+
+    private static List<Finding> proved(PolicyPack pack, PolicyLibrary library) {
         return Stream.of(
                         new Names(pack, library).findings(),
                         new Dates(pack, library).findings(),

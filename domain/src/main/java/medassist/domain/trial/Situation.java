@@ -2,6 +2,7 @@ package medassist.domain.trial;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.entitlement.CarvedOut;
 import medassist.domain.entitlement.Circumstances;
@@ -17,6 +18,7 @@ import medassist.domain.money.Money;
 import medassist.domain.money.Ratio;
 import medassist.domain.policy.CareType;
 import medassist.domain.policy.Diagnosis;
+import medassist.domain.policy.ParameterFigure;
 import medassist.domain.policy.PolicyPack;
 import medassist.domain.recipient.Applicant;
 import medassist.domain.recipient.Certification;
@@ -34,6 +36,7 @@ import medassist.domain.recipient.PersonRecord;
  * @param preSelfPay what the person pays first 先行自付, beside it
  * @param before the year's counters
  * @param upstream what critical-illness insurance gives without any tilt
+ * @param parameters what parameters say; of those that are not stated, the lowest that the pack allows
  */
 public record Situation(
         LocalDate on,
@@ -45,7 +48,12 @@ public record Situation(
         Money outOfCatalogue,
         Money preSelfPay,
         Counters before,
-        Upstream upstream) {
+        Upstream upstream,
+        Map<String, Money> parameters) {
+
+    public Situation {
+        parameters = Map.copyOf(parameters);
+    }
 
     /**
      * The care, and where and on what grounds it was given.
@@ -96,6 +104,11 @@ public record Situation(
                         Money.ZERO),
                 care.approved() ? "case" : "",
                 Payee.UNSTATED);
+    }
+
+    /** What a parameter says. */
+    Money amount(ParameterFigure figure) {
+        return parameters.getOrDefault(figure.name().value(), figure.atLeast());
     }
 
     /** The applicant with the certificates that serve on the day by a pack. */

@@ -21,6 +21,9 @@ public record Trial(PolicyPack pack) {
     /** The outcome of a case that carves out cost which no other scheme pays for the patient. */
     public static final String NO_CARVE_OUT = "NO_CARVE_OUT";
 
+    /** The outcome of a case whose parameters say what the pack does not allow. */
+    public static final String OUTSIDE_BOUNDS = "PARAMETER_OUTSIDE_BOUNDS";
+
     /** What there is none of: no award, or no limit any more. */
     public static final String NONE = "none";
 
@@ -51,14 +54,13 @@ public record Trial(PolicyPack pack) {
                         .map(award -> award.terms().fund().name())
                         .orElse(NONE);
             case OUTCOME ->
-                isRefused(worked.situation())
-                        ? NO_CARVE_OUT
-                        : adjudicated(worked)
+                refusal(worked.situation())
+                        .orElseGet(() -> adjudicated(worked)
                                 .map(each -> each.reasons().stream()
                                         .map(reason -> reason.code().name())
                                         .findFirst()
                                         .orElse(NONE))
-                                .orElse(NO_POLICY);
+                                .orElse(NO_POLICY));
             case HOSPITAL_BEARS ->
                 adjudicated(worked).map(each -> each.hospitalBears().toString()).orElse(NO_POLICY);
             case PROVISIONAL ->
@@ -84,8 +86,9 @@ public record Trial(PolicyPack pack) {
     }
 
     private String pays(WorkedCase worked) {
-        if (isRefused(worked.situation())) {
-            return NO_CARVE_OUT;
+        Optional<String> refusal = refusal(worked.situation());
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
         Optional<Adjudication> adjudication = adjudicated(worked);
         if (adjudication.isEmpty()) {
@@ -115,11 +118,20 @@ public record Trial(PolicyPack pack) {
         var situation = worked.situation();
         return new PolicyLibrary(List.of(pack))
                 .deciding(pack.jurisdiction(), situation.on(), situation.knownOn())
+                .map(deciding -> deciding.with(figure -> Optional.of(situation.amount(figure))))
                 .map(deciding -> new Adjudicator(deciding)
                         .adjudicate(
                                 situation.claim(pack.jurisdiction()),
                                 situation.circumstances(deciding),
                                 situation.before()));
+    }
+
+    /** Why the bill would be refused; empty where it would not. */
+    private Optional<String> refusal(Situation situation) {
+        if (pack.figuresOn(situation.on()).stream().anyMatch(each -> !each.allows(situation.amount(each)))) {
+            return Optional.of(OUTSIDE_BOUNDS);
+        }
+        return isRefused(situation) ? Optional.of(NO_CARVE_OUT) : Optional.empty();
     }
 
     /** Whether the bill would be refused, because nobody else pays what it carves out. */
