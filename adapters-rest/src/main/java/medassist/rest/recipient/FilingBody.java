@@ -147,16 +147,23 @@ public record FilingBody(
 
     private Matter matter() {
         return switch (kind) {
-            case RECOGNISED_DISEASE ->
-                new RecognisedDisease(
-                        orNone(diseaseCode),
-                        diseaseGroup == null ? DiseaseGroup.UNSTATED : diseaseGroup,
-                        care == null ? CareType.OUTPATIENT_CHRONIC : care.toDomain());
+            case RECOGNISED_DISEASE -> recognisedDisease();
             case REFERRAL -> new Referral(orNone(referredFrom), orNone(institutionId));
             case REMOTE_RESIDENCE -> new RemoteResidence(orNone(division));
             case OUT_OF_CATALOGUE_APPROVAL -> new OutOfCatalogueApproval(new InstitutionId(orNone(institutionId)));
             case CONSENT -> new Consent();
         };
+    }
+
+    private RecognisedDisease recognisedDisease() {
+        try {
+            return new RecognisedDisease(
+                    orNone(diseaseCode),
+                    diseaseGroup == null ? DiseaseGroup.UNSTATED : diseaseGroup,
+                    care == null ? CareType.OUTPATIENT_CHRONIC : care.toDomain());
+        } catch (IllegalArgumentException noCode) {
+            throw new InvalidRequestException(FieldFault.of("/diseaseCode", FieldFault.Code.INVALID_DISEASE_CODE));
+        }
     }
 
     private void requireFieldsOfKind() {

@@ -118,6 +118,8 @@ class FilingsTests {
         "from, absent, /from, MISSING_FIELD",
         "to, '\"2022-12-31\"', /to, DATES_CROSS",
         "diseaseCode, absent, /diseaseCode, MISSING_FIELD",
+        "diseaseCode, '\"尿毒症\"', /diseaseCode, INVALID_DISEASE_CODE",
+        "diseaseCode, '\"\u200B\"', /diseaseCode, INVALID_DISEASE_CODE",
         "care, absent, /care, MISSING_FIELD",
         "care, '\"OUTPATIENT\"', /care, NOT_ONE_OF",
         "division, '\"450102\"', /division, DETAIL_DOES_NOT_FIT",

@@ -5,6 +5,7 @@ import java.util.List;
 import medassist.domain.institution.InstitutionId;
 import medassist.domain.policy.CareType;
 import medassist.domain.policy.Diagnosis;
+import medassist.domain.policy.DiseaseCodes;
 import medassist.domain.policy.DiseaseGroup;
 import medassist.domain.recipient.Dated;
 import medassist.domain.validity.Validity;
@@ -24,7 +25,7 @@ public record Filing(String id, Validity validity, String number, String by, Mat
     /**
      * A chronic or special disease that was recognised 慢特病认定. An outpatient bill for it takes care type and group from it.
      *
-     * @param diseaseCode of ICD-10, or the insurer's own code of the disease 病种编码
+     * @param diseaseCode of ICD-10, or the insurer's own code of the disease 病种编码; brought into one form
      * @param care {@link CareType#OUTPATIENT_CHRONIC} or {@link CareType#OUTPATIENT_SPECIAL}
      */
     public record RecognisedDisease(String diseaseCode, DiseaseGroup group, CareType care) implements Matter {
@@ -34,7 +35,8 @@ public record Filing(String id, Validity validity, String number, String by, Mat
                 throw new IllegalArgumentException(
                         "a disease is recognised for chronic or for special outpatient care");
             }
-            if (diseaseCode.isBlank()) {
+            diseaseCode = DiseaseCodes.ofInsurer(diseaseCode);
+            if (diseaseCode.isEmpty()) {
                 throw new IllegalArgumentException("a recognised disease has a code");
             }
         }

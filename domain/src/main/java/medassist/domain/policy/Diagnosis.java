@@ -34,9 +34,14 @@ public record Diagnosis(String icd10, DiseaseGroup group, List<String> others, S
         return new Diagnosis(icd10, known, others, insurersCode);
     }
 
-    /** Whether it is of the disease: by the insurer's code, or by a main diagnosis under the code. */
+    /**
+     * Whether it is of the disease: by the insurer's code, or by a main diagnosis under the code. An insurer's code that came
+     * as the diagnosis has got a dot.
+     */
     public boolean isOf(String diseaseCode) {
-        return insurersCode.equalsIgnoreCase(diseaseCode) || isUnderAny(Set.of(diseaseCode.toUpperCase(Locale.ROOT)));
+        return insurersCode.equalsIgnoreCase(diseaseCode)
+                || icd10.replace(".", "").equalsIgnoreCase(diseaseCode)
+                || isUnderAny(Set.of(diseaseCode.toUpperCase(Locale.ROOT)));
     }
 
     /** Whether the main diagnosis stands under one of the prefixes, such as C50.9 under C50. */
