@@ -1,6 +1,5 @@
 package medassist.policy;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
@@ -19,6 +18,7 @@ import medassist.application.port.PayableFilter;
 import medassist.application.port.PolicyPacks;
 import medassist.application.queries.PayableQueries;
 import medassist.application.settling.Quote;
+import medassist.contracts.city.City;
 import medassist.contracts.city.Desk;
 import medassist.contracts.memory.InMemoryStores;
 import medassist.domain.adjustment.Adjustment;
@@ -66,7 +66,7 @@ final class LedgerHistoryRun {
         this.history = history;
         this.model = new LedgerModel(history);
         this.ledger = new LedgerKey(PERSON, new DivisionCode(history.jurisdiction()), history.year());
-        InstantSource clock = () -> Instant.EPOCH.plusSeconds(++seconds);
+        InstantSource clock = () -> City.AFTER_ALL_BILLS.plusSeconds(++seconds);
         this.desk = Desk.over(stores, PACKS, clock);
         register();
     }

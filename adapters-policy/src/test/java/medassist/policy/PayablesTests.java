@@ -2,13 +2,13 @@ package medassist.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import medassist.application.port.Adjustments;
 import medassist.application.port.PayableFilter;
 import medassist.application.queries.PayableQueries;
+import medassist.contracts.city.City;
 import medassist.contracts.city.Desk;
 import medassist.contracts.memory.InMemoryStores;
 import medassist.domain.adjustment.Adjustment;
@@ -50,7 +50,7 @@ class PayablesTests {
     private final Desk desk = Desk.over(
             stores,
             new YamlPolicyPacks(new PackTexts(null)),
-            () -> Instant.EPOCH.plusSeconds(seconds.incrementAndGet()));
+            () -> City.AFTER_ALL_BILLS.plusSeconds(seconds.incrementAndGet()));
     private LedgerKey ledger = new LedgerKey(PERSON, new DivisionCode("371500"), DAY.getYear());
 
     private void register(String jurisdiction, Category... categories) {

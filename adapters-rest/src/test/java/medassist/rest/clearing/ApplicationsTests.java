@@ -404,6 +404,7 @@ class ApplicationsTests {
     void isOutstandingUntilItIsPaidInItsYear() {
         service.settle(person, hospital, "S0", "100");
         String id = service.post(APPLICATIONS, application).expect(201).at("/id");
+        service.setClock(RestService.NOW.plus(Duration.ofDays(200)));
         service.post("/settlements", claim(person, hospital, "S9", "200").with("settledOn", "2023-12-31"))
                 .expect(201);
         String number = outstanding("").at("/items/0/number");

@@ -1,6 +1,7 @@
 package medassist.application.clearing;
 
 import java.time.InstantSource;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,7 @@ import medassist.domain.ledger.SettlementKey;
 import medassist.domain.ledger.Stamp;
 import medassist.domain.outcome.Outcome;
 import medassist.domain.outcome.Refusal.Code;
+import medassist.domain.validity.China;
 
 /** Has institutions apply for what they advanced, month by month 清算申请; {@link DecidingClearings} decides. */
 public final class ApplyingForClearing {
@@ -36,6 +38,7 @@ public final class ApplyingForClearing {
     private final Institutions institutions;
     private final ClearingAudit audit;
     private final UnitOfWork unitOfWork;
+    private final InstantSource clock;
 
     public ApplyingForClearing(
             DrawingUpStatements statements,
@@ -49,6 +52,7 @@ public final class ApplyingForClearing {
         this.institutions = institutions;
         this.audit = new ClearingAudit(audit, clock);
         this.unitOfWork = unitOfWork;
+        this.clock = clock;
     }
 
     /**
@@ -57,6 +61,9 @@ public final class ApplyingForClearing {
      */
     public Outcome<ClearingApplication> apply(ClearingPeriod period, ClaimedFigures claimed, Caller by) {
         return unitOfWork.within(() -> {
+            if (period.month().isAfter(YearMonth.from(China.day(clock.instant())))) {
+                return refused(Code.MONTH_IN_THE_FUTURE, period.month());
+            }
             if (institutions.find(period.institutionId()).isEmpty()) {
                 return refused(Code.UNKNOWN_INSTITUTION, period.institutionId());
             }

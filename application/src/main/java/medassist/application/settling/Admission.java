@@ -1,5 +1,6 @@
 package medassist.application.settling;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,6 +13,7 @@ import medassist.domain.entitlement.Claim;
 import medassist.domain.entitlement.FiledClaim;
 import medassist.domain.filing.Filing;
 import medassist.domain.institution.Institution;
+import medassist.domain.ledger.Stamp;
 import medassist.domain.outcome.Refusal;
 import medassist.domain.outcome.Refusal.Code;
 import medassist.domain.parameter.UsedParameter;
@@ -23,6 +25,7 @@ import medassist.domain.policy.PolicyPack;
 import medassist.domain.recipient.Applicant;
 import medassist.domain.recipient.Certification;
 import medassist.domain.recipient.Person;
+import medassist.domain.validity.China;
 
 /**
  * Whether a claim can be decided at all, whatever its ledger says 受理审查: rules that are asked from top to bottom.
@@ -31,6 +34,7 @@ import medassist.domain.recipient.Person;
  */
 record Admission(
         Claim claim,
+        LocalDate today,
         Optional<Person> person,
         Optional<Institution> institution,
         Optional<PolicyPack> policy,
@@ -38,6 +42,7 @@ record Admission(
         Law law) {
 
     private static final List<Function<Admission, Optional<Refusal>>> RULES = List.of(
+            Admission::theDayHasCome,
             Admission::theBillAddsUp,
             Admission::thePersonIsKnown,
             Admission::thePersonIsInsuredThere,
@@ -47,9 +52,11 @@ record Admission(
             Admission::theCareIsKnown,
             Admission::theCarveOutIsThePersons);
 
-    static Admission of(Claim claim, CaseFile file, Law law) {
+    /** @param stamp of the request, by which the day is known */
+    static Admission of(Claim claim, CaseFile file, Stamp stamp, Law law) {
         return new Admission(
                 claim,
+                China.day(stamp.at()),
                 file.of(new Need.KnownPerson(claim.personId())),
                 file.of(new Need.KnownInstitution(claim.key().institutionId())),
                 law.library().deciding(claim.jurisdiction(), claim.visit().settledOn()),
@@ -113,6 +120,12 @@ record Admission(
                 Applicant.of(person.orElseThrow(), serving, day),
                 institution.orElseThrow().isDesignatedOn(day),
                 Filing.on(file.of(new Need.Filings(claim.personId())), day));
+    }
+
+    /** A day ahead is allowed, for clocks that differ. */
+    private Optional<Refusal> theDayHasCome() {
+        var settledOn = claim.visit().settledOn();
+        return unless(!settledOn.isAfter(today.plusDays(1)), Code.SETTLED_IN_THE_FUTURE, settledOn);
     }
 
     private Optional<Refusal> theBillAddsUp() {

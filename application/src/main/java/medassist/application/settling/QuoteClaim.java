@@ -23,7 +23,7 @@ public record QuoteClaim(Claim claim) implements Request<Quote> {
 
     @Override
     public Decision<Outcome<Quote>> decide(CaseFile file, Stamp stamp, Law law) {
-        var admission = Admission.of(claim, file, law);
+        var admission = Admission.of(claim, file, stamp, law);
         Optional<Need<?>> lacking = admission.lacking();
         if (lacking.isPresent()) {
             return new Decision.NeedsMore<>(needs().and(lacking.get()));

@@ -38,7 +38,7 @@ public record SettleClaim(Claim claim) implements Request<Settlement> {
         if (earlier.isPresent()) {
             return repeated(earlier.get());
         }
-        var admission = Admission.of(claim, file, law);
+        var admission = Admission.of(claim, file, stamp, law);
         // A year out of step is replayed with the new settlement, which may be due something itself.
         boolean isOutOfStep = file.of(new Need.Ledger(claim.ledgerKey())).isOutOfStep();
         Optional<Need<?>> lacking = admission.lacking();

@@ -67,6 +67,9 @@ public final class City {
 
     public final InMemoryStores stores = new InMemoryStores();
     public final PolicyPacks policyPacks = new OnePack();
+    /** When all bills of the laws that are shipped have come. */
+    public static final Instant AFTER_ALL_BILLS = Instant.parse("2030-01-01T00:00:00Z");
+
     public final InstantSource clock = InstantSource.fixed(Instant.parse("2023-05-01T02:03:04Z"));
     public final Desk desk = Desk.over(stores, policyPacks, clock);
 

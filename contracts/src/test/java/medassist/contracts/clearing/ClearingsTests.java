@@ -523,6 +523,23 @@ class ClearingsTests {
         assertThat(late.totals().shares().total()).isEqualTo(Money.ofFen(-90_000));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2023-06-15T02:03:04Z, 2023-07, true",
+        "2023-06-30T15:59:59Z, 2023-07, true",
+        "2023-06-30T16:00:00Z, 2023-07, false",
+        "2023-06-15T02:03:04Z, 2023-06, false",
+        "2023-06-15T02:03:04Z, 2203-05, true"
+    })
+    void clearsNoMonthThatHasNotBegunInChina(Instant at, YearMonth month, boolean future) {
+        now.set(at);
+        var period = new ClearingPeriod(City.CODE, City.HOSPITAL, month, ClearingType.INPATIENT);
+
+        assertThat(refusal(apply(period)))
+                .isEqualTo(
+                        Refusal.of(future ? Refusal.Code.MONTH_IN_THE_FUTURE : Refusal.Code.NOTHING_TO_CLEAR, month));
+    }
+
     @Test
     void adjustsNothingThatIsNotCleared() {
         assertThat(refusal(desk.adjustCleared(key("S1"), "x", CLERK)))

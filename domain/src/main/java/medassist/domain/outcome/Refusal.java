@@ -39,6 +39,8 @@ public record Refusal(Code code, List<String> arguments) {
         UNKNOWN_INSTITUTION(Kind.RULE, "institutionId"),
         /** No document of the jurisdiction is in force on the settlement date. */
         NO_POLICY_IN_FORCE(Kind.RULE, "settledOn"),
+        /** The settlement date is after tomorrow 结算日期晚于明天. */
+        SETTLED_IN_THE_FUTURE(Kind.RULE, "settledOn"),
         /** The claim says that another scheme pays, but the document knows none for this person and disease. */
         NO_CARVE_OUT(Kind.RULE, "carvedOut"),
         /** Nobody can tell if a disease is special: the document's list is elsewhere, and none is recognised on file. */
@@ -65,6 +67,8 @@ public record Refusal(Code code, List<String> arguments) {
         SETTLEMENT_NOT_CLEARED(Kind.CONFLICT, ""),
         /** The month has nothing, or nothing more, to be cleared. */
         NOTHING_TO_CLEAR(Kind.CONFLICT, ""),
+        /** The month that is to be cleared has not begun 清算月份未到. */
+        MONTH_IN_THE_FUTURE(Kind.RULE, "month"),
         /** The institution's figures are not ours 清算金额不符. */
         CLEARING_FIGURES_DIFFER(Kind.CONFLICT, ""),
         UNKNOWN_CLEARING(Kind.UNKNOWN, ""),
