@@ -16,12 +16,18 @@ import medassist.domain.money.Money;
 import medassist.domain.policy.CareType;
 import medassist.domain.policy.Diagnosis;
 import medassist.domain.policy.DiseaseGroup;
+import medassist.domain.recipient.InsuranceType;
 import medassist.domain.recipient.PersonId;
 
 /** A claim as it is kept beside its settlement; what the settlement's own columns say is not said again. */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record ClaimDocument(VisitDocument visit, ExpenseDocument expense, String outOfCatalogueApproval, Payee payee) {
+record ClaimDocument(
+        VisitDocument visit,
+        ExpenseDocument expense,
+        String outOfCatalogueApproval,
+        Payee payee,
+        String insuranceType) {
 
     /** A visit. */
     @Serdeable
@@ -79,6 +85,8 @@ record ClaimDocument(VisitDocument visit, ExpenseDocument expense, String outOfC
             long civilServant,
             long enterprise,
             long other,
+            long disabledVeterans,
+            long otherFunds,
             long outsideScope,
             String carvedOutTo,
             long carvedOut,
@@ -99,6 +107,8 @@ record ClaimDocument(VisitDocument visit, ExpenseDocument expense, String outOfC
                     paid.civilServant().fen(),
                     paid.enterprise().fen(),
                     paid.other().fen(),
+                    paid.disabledVeterans().fen(),
+                    paid.otherFunds().fen(),
                     paid.outsideScope().fen(),
                     expense.carvedOut().scheme(),
                     expense.carvedOut().amount().fen(),
@@ -120,6 +130,8 @@ record ClaimDocument(VisitDocument visit, ExpenseDocument expense, String outOfC
                             Money.ofFen(civilServant),
                             Money.ofFen(enterprise),
                             Money.ofFen(other),
+                            Money.ofFen(disabledVeterans),
+                            Money.ofFen(otherFunds),
                             Money.ofFen(outsideScope)),
                     new CarvedOut(carvedOutTo, Money.ofFen(carvedOut)),
                     Money.ofFen(hospitalShare),
@@ -132,11 +144,19 @@ record ClaimDocument(VisitDocument visit, ExpenseDocument expense, String outOfC
                 VisitDocument.from(claim.visit()),
                 ExpenseDocument.from(claim.expense()),
                 claim.outOfCatalogueApproval(),
-                claim.payee());
+                claim.payee(),
+                claim.insuranceType().code());
     }
 
     Claim toDomain(SettlementKey key, PersonId personId, DivisionCode jurisdiction) {
         return new Claim(
-                key, personId, jurisdiction, visit.toDomain(), expense.toDomain(), outOfCatalogueApproval, payee);
+                key,
+                personId,
+                jurisdiction,
+                visit.toDomain(),
+                expense.toDomain(),
+                outOfCatalogueApproval,
+                payee,
+                new InsuranceType(insuranceType));
     }
 }

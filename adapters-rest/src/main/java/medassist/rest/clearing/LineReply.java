@@ -1,10 +1,10 @@
 package medassist.rest.clearing;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import medassist.domain.clearing.ClearingType;
 import medassist.domain.clearing.StatementLine;
-import medassist.domain.recipient.Insurance;
 
 /** A line of a statement on the wire. */
 @Serdeable
@@ -17,7 +17,10 @@ record LineReply(
         String visit,
         LocalDate day,
         ClearingType clearingType,
-        Insurance insurance,
+
+        @Schema(description = "The bill's insutype 险种类型, such as 390; empty where there is none")
+        String insuranceType,
+
         StatementLine.Kind kind,
         boolean reversed,
         SharesReply shares) {
@@ -32,7 +35,7 @@ record LineReply(
                 line.visit(),
                 line.day(),
                 line.type(),
-                line.insurance(),
+                line.insuranceType().code(),
                 line.kind(),
                 line.reversed(),
                 SharesReply.of(line.shares()));

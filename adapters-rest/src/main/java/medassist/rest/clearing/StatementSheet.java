@@ -9,6 +9,7 @@ import medassist.application.wording.Texts;
 import medassist.domain.clearing.StatementLine;
 import medassist.domain.clearing.StatementTotals;
 import medassist.domain.entitlement.Shares;
+import medassist.domain.recipient.InsuranceType;
 import medassist.rest.clearing.Sheet.Cell;
 
 /** Lays a statement out as a table, with its totals below. */
@@ -58,10 +59,18 @@ final class StatementSheet {
                         line.personId().value(),
                         line.jurisdiction().value(),
                         texts.text("type." + line.type()),
-                        texts.text("insurance." + line.insurance()),
+                        insurance(line.insuranceType()),
                         texts.text("kind." + line.kind()))
                 .map(Cell.Text::new);
         return Stream.concat(names, amounts(line.shares())).toList();
+    }
+
+    /** A province's own has no name here. */
+    private String insurance(InsuranceType type) {
+        if (type.equals(InsuranceType.EMPLOYEES) || type.equals(InsuranceType.RESIDENTS)) {
+            return texts.text("insurance." + type.code());
+        }
+        return type.equals(InsuranceType.UNSTATED) ? texts.text("insurance.none") : type.code();
     }
 
     private List<Cell> totals(StatementTotals totals) {

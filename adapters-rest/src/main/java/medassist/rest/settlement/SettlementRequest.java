@@ -8,8 +8,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.entitlement.CarvedOut;
 import medassist.domain.entitlement.Claim;
@@ -22,7 +24,10 @@ import medassist.domain.ledger.SettlementKey;
 import medassist.domain.money.Money;
 import medassist.domain.policy.CareType;
 import medassist.domain.policy.Diagnosis;
+import medassist.domain.policy.DiseaseCodeFormatException;
+import medassist.domain.policy.DiseaseCodes;
 import medassist.domain.policy.DiseaseGroup;
+import medassist.domain.recipient.InsuranceType;
 import medassist.domain.recipient.PersonId;
 import medassist.rest.problem.FieldFault;
 import medassist.rest.problem.InvalidRequestException;
@@ -99,7 +104,14 @@ public record SettlementRequest(
         String visitId,
 
         @Nullable @Schema(description = "What the person's own medical account is to carry of the person's share")
-        Money personalAccount) {
+        Money personalAccount,
+
+        @Nullable
+        @Pattern(regexp = "[0-9A-Za-z]{1,6}")
+        @Schema(
+                description = "In the books of which insurance the bill stands 险种类型 (insutype); the person's if absent",
+                example = "390")
+        String insuranceType) {
 
     /** The part of a bill that another scheme pays. */
     @Serdeable
@@ -132,9 +144,15 @@ public record SettlementRequest(
             @Nullable Money employeeLarge,
             @Nullable Money civilServant,
             @Nullable Money enterprise,
-            @Nullable Money other) {
+            @Nullable Money other,
 
-        static final Paid NOTHING = new Paid(null, null, null, null, null, null);
+            @Nullable @Schema(description = "伤残人员医疗保障基金 (hifdm_pay)")
+            Money disabledVeterans,
+
+            @Nullable @Schema(description = "其他基金 (othfund_pay)")
+            Money otherFunds) {
+
+        static final Paid NOTHING = new Paid(null, null, null, null, null, null, null, null);
 
         static Paid of(PaidEarlier paid) {
             return new Paid(
@@ -143,7 +161,9 @@ public record SettlementRequest(
                     paid.employeeLarge(),
                     paid.civilServant(),
                     paid.enterprise(),
-                    paid.other());
+                    paid.other(),
+                    orNull(paid.disabledVeterans()),
+                    orNull(paid.otherFunds()));
         }
 
         PaidEarlier toDomain(Money outsideScope) {
@@ -154,6 +174,8 @@ public record SettlementRequest(
                     orZero(civilServant),
                     orZero(enterprise),
                     orZero(other),
+                    orZero(disabledVeterans),
+                    orZero(otherFunds),
                     outsideScope);
         }
     }
@@ -189,13 +211,14 @@ public record SettlementRequest(
                 CarvedOutBody.of(expense.carvedOut()),
                 PayeeCode.of(claim.payee()),
                 orNull(visit.number()),
-                expense.personalAccount());
+                expense.personalAccount(),
+                orNull(claim.insuranceType().code()));
     }
 
     /**
      * The claim that is asked for.
      *
-     * @throws InvalidRequestException if the dates cross
+     * @throws InvalidRequestException if the dates cross, or a disease has no code of one
      */
     public Claim toDomain() {
         return new Claim(
@@ -214,7 +237,8 @@ public record SettlementRequest(
                         orZero(hospitalShare),
                         orZero(personalAccount)),
                 orNone(outOfCatalogueApproval),
-                payee == null ? Payee.UNSTATED : Payee.valueOf(payee.name()));
+                payee == null ? Payee.UNSTATED : Payee.valueOf(payee.name()),
+                new InsuranceType(orNone(insuranceType)));
     }
 
     private Visit visit() {
@@ -226,15 +250,33 @@ public record SettlementRequest(
         return new Visit(
                 orNone(visitId),
                 careType,
-                new Diagnosis(
-                        orNone(diseaseCode),
-                        Objects.requireNonNullElse(diseaseGroup, DiseaseGroup.UNSTATED),
-                        Objects.requireNonNullElse(otherDiagnoses, List.of()),
-                        orNone(insurersDiseaseCode)),
+                diagnosis(),
                 admitted,
                 settledOn,
                 Objects.requireNonNullElse(emergency, false),
                 Objects.requireNonNullElse(referralFiled, false));
+    }
+
+    private Diagnosis diagnosis() {
+        List<String> main = read("/diseaseCode", diseaseCode, DiseaseCodes::icd10);
+        var others = new ArrayList<>(main.stream().skip(1).toList());
+        List<String> stated = Objects.requireNonNullElse(otherDiagnoses, List.of());
+        for (int i = 0; i < stated.size(); i++) {
+            others.addAll(read("/otherDiagnoses/" + i, stated.get(i), DiseaseCodes::icd10));
+        }
+        return new Diagnosis(
+                main.isEmpty() ? "" : main.getFirst(),
+                Objects.requireNonNullElse(diseaseGroup, DiseaseGroup.UNSTATED),
+                others,
+                read("/insurersDiseaseCode", insurersDiseaseCode, DiseaseCodes::ofInsurer));
+    }
+
+    private static <T> T read(String pointer, @Nullable String code, Function<String, T> reading) {
+        try {
+            return reading.apply(orNone(code));
+        } catch (DiseaseCodeFormatException noCode) {
+            throw new InvalidRequestException(FieldFault.of(pointer, FieldFault.Code.INVALID_DISEASE_CODE));
+        }
     }
 
     private static Money orZero(@Nullable Money money) {

@@ -58,7 +58,7 @@ class StatementsTests {
         statement.isJson("""
                 {"items": [{"settlementId": "S1", "number": "%s", "request": "S1", "jurisdiction": "888800",
                             "personId": "%s", "visit": "V-7", "day": "2023-05-31", "clearingType": "INPATIENT",
-                            "insurance": "RESIDENT", "kind": "ADVANCE", "reversed": false,
+                            "insuranceType": "390", "kind": "ADVANCE", "reversed": false,
                             "shares": {"totalFee": "1000.00", "funds": "641.25", "aid": "341.25",
                                        "assistanceFund": "0.00", "otherAid": "341.25", "personalAccount": "20.00",
                                        "cash": "288.75", "hospital": "50.00"}}],

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import medassist.contracts.city.City;
 import medassist.contracts.city.Town;
@@ -34,8 +35,9 @@ class SettlementsTests {
         service.setClock(RestService.NOW);
     }
 
-    /** A claim of the town, every field of which says something. */
+    /** A claim of the town, every field of which says something, on its day. */
     private Body fullClaim() {
+        service.setClock(RestService.NOW.plus(Duration.ofDays(16)));
         return Body.of("""
                 {"settlementId": "S-1", "jurisdiction": "888800", "careType": "INPATIENT", "diseaseCode": "C50.9",
                  "diseaseGroup": "MALIGNANCY", "admittedOn": "2023-06-20", "settledOn": "2023-07-01",
@@ -181,7 +183,12 @@ class SettlementsTests {
                 .withJson("otherDiagnoses", "[\"U84.3\", \"J18.9\"]")
                 .with("paidOutsideScope", "30.00")
                 .with("hospitalShare", "20.00")
-                .with("payee", "PERSON");
+                .with("payee", "PERSON")
+                .with("insuranceType", "310")
+                .withJson("paid", """
+                        {"basic": "100", "criticalIllness": "50", "employeeLarge": "20", "civilServant": "10",
+                         "enterprise": "6", "other": "1", "disabledVeterans": "2", "otherFunds": "1.00"}
+                        """);
         service.post(SETTLEMENTS, body).expect(201);
 
         Reply receipt =
@@ -193,12 +200,13 @@ class SettlementsTests {
                  "admittedOn": "2023-06-20", "settledOn": "2023-07-01", "totalFee": "2000.00",
                  "outOfCatalogue": "300.00", "overLimit": "100.00", "preSelfPay": "150.50", "inScope": "1449.50",
                  "paid": {"basic": "100.00", "criticalIllness": "50.00", "employeeLarge": "20.00",
-                          "civilServant": "10.00", "enterprise": "6.00", "other": "4.00"},
+                          "civilServant": "10.00", "enterprise": "6.00", "other": "1.00",
+                          "disabledVeterans": "2.00", "otherFunds": "1.00"},
                  "emergency": true, "referralFiled": true, "outOfCatalogueApproval": "A-9",
                  "carvedOut": {"scheme": "工伤", "amount": "49.50"}, "insurersDiseaseCode": "M07801",
                  "otherDiagnoses": ["U84.3", "J18.9"],
                  "paidOutsideScope": "30.00", "hospitalShare": "20.00", "payee": "PERSON",
-                 "visitId": "V-77", "personalAccount": "80.00"}
+                 "visitId": "V-77", "personalAccount": "80.00", "insuranceType": "310"}
                 """.formatted(body.json().path("personId"), hospital));
     }
 
@@ -223,7 +231,10 @@ class SettlementsTests {
             "otherDiagnoses",
             "paidOutsideScope",
             "hospitalShare",
-            "payee"
+            "payee",
+            "insuranceType",
+            "paid/disabledVeterans",
+            "paid/otherFunds"
         }) {
             assertThat(receipt.at("/input/claim/" + text)).as(text).isEqualTo("null");
         }
@@ -458,13 +469,49 @@ class SettlementsTests {
     }
 
     @Test
+    void settlesAsEarlyAsTomorrowInChina() {
+        service.post(SETTLEMENTS, claim.with("settledOn", "2023-06-16")).expect(201);
+        Body dayAfter = claim.with("settlementId", "S2").with("settledOn", "2023-06-17");
+        service.setClock(Instant.parse("2023-06-15T15:59:59Z"));
+        service.post(SETTLEMENTS, dayAfter).isRefused(422, "SETTLED_IN_THE_FUTURE", "/settledOn");
+        service.setClock(Instant.parse("2023-06-15T16:00:00Z"));
+        service.post(SETTLEMENTS, dayAfter).expect(201);
+    }
+
+    @Test
+    void bringsCodesOfDiseasesIntoOneForm() {
+        Body body = claim.with("diseaseCode", "\u200B Ａ15。0")
+                .with("insurersDiseaseCode", "ｍ07801")
+                .withJson("otherDiagnoses", "[\"u843\", \"A17.0†G01*\"]");
+        service.post(SETTLEMENTS, body).expect(201);
+
+        Reply receipt =
+                service.get(SETTLEMENTS + "/" + hospital + "/S1/receipt").expect(200);
+
+        assertThat(receipt.at("/input/claim/diseaseCode")).isEqualTo("A15.0");
+        assertThat(receipt.at("/input/claim/insurersDiseaseCode")).isEqualTo("M07801");
+        assertThat(receipt.at("/input/claim/otherDiagnoses")).isEqualTo("[\"U84.3\",\"A17.0\",\"G01\"]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "diseaseCode, '\"宫颈癌\"', /diseaseCode",
+        "diseaseCode, '\"M0780100x\u0441\"', /diseaseCode",
+        "insurersDiseaseCode, '\"A17.0+G01*\"', /insurersDiseaseCode",
+        "otherDiagnoses, '[\"I10\", \"?\"]', /otherDiagnoses/1"
+    })
+    void refusesWhatIsNoCodeOfADisease(String field, String value, String pointer) {
+        service.post(SETTLEMENTS, claim.withJson(field, value)).isInvalid(pointer, "INVALID_DISEASE_CODE");
+    }
+
+    @Test
     void takesTextsAsLongAsTheyMayBe() {
         String longest = "~".repeat(64);
 
         Reply posted = service.post(
                         SETTLEMENTS,
                         claim.with("settlementId", longest)
-                                .with("diseaseCode", "C".repeat(20))
+                                .with("diseaseCode", " ".repeat(16) + "C509")
                                 .with("visitId", "就".repeat(64))
                                 .with("outOfCatalogueApproval", "批".repeat(64)))
                 .expect(201);
@@ -481,6 +528,8 @@ class SettlementsTests {
         "JURISDICTION_DIFFERS, jurisdiction, '\"888800\"', /jurisdiction, 999900",
         "UNKNOWN_INSTITUTION, institutionId, '\"nowhere\"', /institutionId, nowhere",
         "NO_POLICY_IN_FORCE, settledOn, '\"2019-12-31\"', /settledOn, 2019-12-31",
+        "SETTLED_IN_THE_FUTURE, settledOn, '\"2023-06-17\"', /settledOn, 2023-06-17",
+        "SETTLED_IN_THE_FUTURE, settledOn, '\"9999-12-31\"', /settledOn, 9999-12-31",
         "PAID_EXCEEDS_TOTAL, hospitalShare, '\"1000.01\"', /paid, 1000.01",
         "PAID_OUTSIDE_SCOPE, paidOutsideScope, '\"0.01\"', /paidOutsideScope, 0.01",
         "NO_CARVE_OUT, carvedOut, '{\"scheme\": \"工伤\", \"amount\": \"1.00\"}', /carvedOut, 示例〔2020〕1号"

@@ -23,7 +23,6 @@ import medassist.domain.clearing.StatementTotals;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.institution.InstitutionId;
 import medassist.domain.ledger.SettlementKey;
-import medassist.domain.recipient.Insurance;
 import medassist.domain.settlement.DecidedSettlement;
 import medassist.domain.settlement.Settlement;
 import medassist.domain.settlement.SettlementState;
@@ -154,8 +153,7 @@ public final class DrawingUpStatements {
         if (settlement.isUndone() || settlement.isPaidToPerson()) {
             return;
         }
-        Insurance insurance = insurance(decided);
-        StatementLine advance = advance(settlement, insurance, settlement.isReversed() && !isAdjusted);
+        StatementLine advance = advance(decided, settlement.isReversed() && !isAdjusted);
         sink.accept(PlacedLine.of(advance, settlement));
         if (settlement.isReversed() && !isAdjusted) {
             sink.accept(PlacedLine.of(reversal(advance, settlement, advance.day()), settlement));
@@ -165,17 +163,13 @@ public final class DrawingUpStatements {
     private void addLine(ClearingAdjustment adjustment, Consumer<PlacedLine> sink) {
         settlements.decided(adjustment.settlement()).ifPresent(decided -> {
             Settlement settlement = decided.settlement();
-            StatementLine advance = advance(settlement, insurance(decided), false);
+            StatementLine advance = advance(decided, false);
             sink.accept(PlacedLine.of(reversal(advance, settlement, adjustment.on()), settlement));
         });
     }
 
-    /** The insurance as the settlement was decided. */
-    private static Insurance insurance(DecidedSettlement decided) {
-        return decided.evidence().circumstances().applicant().insurance();
-    }
-
-    private static StatementLine advance(Settlement settlement, Insurance insurance, boolean reversed) {
+    private static StatementLine advance(DecidedSettlement decided, boolean reversed) {
+        Settlement settlement = decided.settlement();
         var claim = settlement.claim();
         var visit = claim.visit();
         return new StatementLine(
@@ -187,7 +181,8 @@ public final class DrawingUpStatements {
                 visit.number(),
                 visit.settledOn(),
                 ClearingType.of(visit.careType()),
-                insurance,
+                claim.insuranceType()
+                        .orOf(decided.evidence().circumstances().applicant().insurance()),
                 Kind.ADVANCE,
                 reversed,
                 settlement.shares());
@@ -213,7 +208,7 @@ public final class DrawingUpStatements {
                 advance.visit(),
                 day,
                 advance.type(),
-                advance.insurance(),
+                advance.insuranceType(),
                 Kind.REVERSAL,
                 true,
                 advance.shares().negated());

@@ -41,6 +41,7 @@ import medassist.domain.outcome.Outcome;
 import medassist.domain.outcome.Refusal;
 import medassist.domain.policy.CareType;
 import medassist.domain.recipient.Insurance;
+import medassist.domain.recipient.InsuranceType;
 import medassist.domain.recipient.Person;
 import medassist.domain.validity.Validity;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,7 +101,8 @@ class StatementsAndBooksTests {
                 new Visit("V-7", CareType.OUTPATIENT_CHRONIC, claim.visit().diagnosis(), City.DAY, day, false, false),
                 claim.expense(),
                 "",
-                Payee.UNSTATED));
+                Payee.UNSTATED,
+                InsuranceType.EMPLOYEES));
 
         StatementLine line = lines(new Validity(day, day)).getFirst();
 
@@ -114,7 +116,7 @@ class StatementsAndBooksTests {
         assertThat(line.visit()).isEqualTo("V-7");
         assertThat(line.day()).isEqualTo(day);
         assertThat(line.type()).isEqualTo(ClearingType.OUTPATIENT);
-        assertThat(line.insurance()).isEqualTo(Insurance.RESIDENT);
+        assertThat(line.insuranceType()).as("the bill's own").isEqualTo(InsuranceType.EMPLOYEES);
         assertThat(line.kind()).isEqualTo(Kind.ADVANCE);
         assertThat(line.reversed()).isFalse();
         assertThat(line.shares().cash()).isEqualTo(Money.ofYuan("100"));
@@ -217,8 +219,8 @@ class StatementsAndBooksTests {
         settle(City.claim("S2", "10"));
 
         assertThat(lines(DAYS))
-                .extracting(line -> line.request() + " " + line.insurance())
-                .containsExactlyInAnyOrder("S1 RESIDENT", "S2 EMPLOYEE");
+                .extracting(line -> line.request() + " " + line.insuranceType().code())
+                .containsExactlyInAnyOrder("S1 390", "S2 310");
     }
 
     @Test

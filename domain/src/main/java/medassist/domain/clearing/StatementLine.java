@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.entitlement.Shares;
 import medassist.domain.ledger.SettlementKey;
-import medassist.domain.recipient.Insurance;
+import medassist.domain.recipient.InsuranceType;
 import medassist.domain.recipient.PersonId;
 import medassist.domain.settlement.SettlementNumber;
 
@@ -16,6 +16,7 @@ import medassist.domain.settlement.SettlementNumber;
  * @param request the institution's own number of the request that settled it, or took it back; empty where others asked
  * @param visit the institution's number of the visit, empty where not given
  * @param day the day to whose statement the line belongs
+ * @param insuranceType the bill's own, or where it states none the person's
  * @param reversed whether the settlement was reversed before it was cleared, or this is its reversal 退费结算标志
  * @param shares negative for a reversal
  */
@@ -28,7 +29,7 @@ public record StatementLine(
         String visit,
         LocalDate day,
         ClearingType type,
-        Insurance insurance,
+        InsuranceType insuranceType,
         Kind kind,
         boolean reversed,
         Shares shares) {

@@ -12,7 +12,7 @@ import medassist.domain.entitlement.Shares;
 import medassist.domain.institution.InstitutionId;
 import medassist.domain.ledger.SettlementKey;
 import medassist.domain.money.Money;
-import medassist.domain.recipient.Insurance;
+import medassist.domain.recipient.InsuranceType;
 import medassist.domain.recipient.PersonId;
 import medassist.domain.settlement.SettlementNumber;
 import org.junit.jupiter.api.Test;
@@ -166,7 +166,7 @@ class ReconciliationTests {
                 "V1",
                 LocalDate.of(2023, 5, 1),
                 ClearingType.INPATIENT,
-                Insurance.RESIDENT,
+                InsuranceType.RESIDENTS,
                 kind,
                 reversed,
                 shares);
