@@ -41,8 +41,8 @@ import medassist.hisfeed.profile.ProfileReader;
 /** A hospital's counter 窗口 that sends messages of every transaction, over the laws of {@link City} and {@link Town}. */
 public final class Counter {
 
-    /** When everything happens unless a test sets the clock: in the morning of 15 June in China. */
-    public static final Instant NOW = Instant.parse("2023-06-15T02:03:04Z");
+    /** When everything happens unless a test sets the clock: in the morning of 30 June in China. */
+    public static final Instant NOW = Instant.parse("2023-06-30T02:03:04Z");
 
     /** A person of {@link Town} on subsistence allowance, beside the one of {@link City}. */
     public static final String TOWNSMAN = "T1";
@@ -128,7 +128,7 @@ public final class Counter {
         return new Said(parse(answered.reply()));
     }
 
-    static JsonNode parse(String json) {
+    public static JsonNode parse(String json) {
         try {
             return CanonicalJson.MAPPER.readTree(json);
         } catch (JsonProcessingException notJson) {

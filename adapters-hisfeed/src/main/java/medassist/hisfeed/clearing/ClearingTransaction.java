@@ -53,7 +53,7 @@ final class ClearingTransaction implements BooksChange {
     }
 
     private static DivisionCode jurisdiction(Message message, Fields data) {
-        return data.states("clr_optins") ? data.division("clr_optins") : message.jurisdiction();
+        return data.states("clr_optins") ? message.jurisdiction(data, "clr_optins") : message.jurisdiction();
     }
 
     private static ClaimedFigures claimed(Message message) {

@@ -6,17 +6,16 @@ import medassist.domain.clearing.ClearingType;
 import medassist.domain.clearing.Difference;
 import medassist.domain.clearing.StatementLine;
 import medassist.domain.division.DivisionCode;
-import medassist.domain.recipient.Insurance;
 import medassist.domain.validity.Validity;
 import medassist.hisfeed.message.Fault;
 import medassist.hisfeed.message.Fields;
-import medassist.hisfeed.message.InsuranceTypes;
 import medassist.hisfeed.message.Message;
 import medassist.hisfeed.message.MessageRefusedException;
 
 /**
  * What a message of reconciliation is about.
  *
+ * @param insuranceType insutype 险种类型, all of them where the message states none
  * @param types the clearing types, all of them where the message states none
  * @param days a year at most
  * @param flag refd_setl_flag 退费结算标志: 0 only what stands, 1 only what was reversed, empty both
@@ -25,7 +24,7 @@ import medassist.hisfeed.message.MessageRefusedException;
 record StatementScope(
         DivisionCode jurisdiction,
         Validity days,
-        Set<Insurance> insurances,
+        String insuranceType,
         Set<ClearingType> types,
         String flag,
         String part)
@@ -37,9 +36,9 @@ record StatementScope(
         String insurance = data.text("insutype");
         String type = data.text("clr_type");
         return new StatementScope(
-                data.division("setl_optins"),
+                message.jurisdiction(data, "setl_optins"),
                 days(data),
-                InsuranceTypes.of(insurance),
+                insurance,
                 types(message, type),
                 flag,
                 String.join(";", insurance, type, flag));
@@ -73,7 +72,8 @@ record StatementScope(
     @Override
     public boolean test(StatementLine line) {
         return line.jurisdiction().equals(jurisdiction)
-                && insurances.contains(line.insurance())
+                && (insuranceType.isEmpty()
+                        || insuranceType.equals(line.insuranceType().code()))
                 && types.contains(line.type())
                 && (flag.isEmpty() || flag.equals("1") == line.reversed());
     }

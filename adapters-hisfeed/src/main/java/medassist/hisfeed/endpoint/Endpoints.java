@@ -60,7 +60,7 @@ final class Endpoints {
         return new Endpoint(
                 profile,
                 path,
-                new GatewaySignature(profile.gateway(), keys),
+                new GatewaySignature(profile.gateway(), profile.reading().gatewayWindow(), keys),
                 new InputSignature(profile.bodySignature(), keys));
     }
 }

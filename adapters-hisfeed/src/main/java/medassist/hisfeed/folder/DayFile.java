@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import medassist.hisfeed.message.Fault;
 import medassist.hisfeed.message.MessageRefusedException;
+import medassist.hisfeed.profile.FieldNames;
 import medassist.tabular.TabText;
 import medassist.tabular.ZippedText;
 
@@ -19,44 +20,9 @@ import medassist.tabular.ZippedText;
  */
 record DayFile(List<String> columns, List<DayLine> lines) {
 
+    /** Other columns are fields of the input. */
     private static final Set<String> ENVELOPE =
             Set.of("infno", "msgid", "fixmedins_code", "insuplc_admdvs", "inf_time");
-
-    /** Every column that counts for something; a name that is misspelt must not pass for one that may be absent. */
-    private static final Set<String> INPUT = Set.of(
-            "psn_no",
-            "mdtrt_cert_type",
-            "mdtrt_cert_no",
-            "med_type",
-            "medfee_sumamt",
-            "psn_setlway",
-            "mdtrt_id",
-            "chrg_bchno",
-            "acct_used_flag",
-            "insutype",
-            "invono",
-            "fulamt_ownpay_amt",
-            "overlmt_selfpay",
-            "preselfpay_amt",
-            "inscp_scp_amt",
-            "mid_setl_flag",
-            "dise_codg",
-            "dscg_maindiag_code",
-            "begndate",
-            "enddate",
-            "setl_time",
-            "hifp_pay",
-            "cvlserv_pay",
-            "hifes_pay",
-            "hifmi_pay",
-            "hifob_pay",
-            "oth_pay",
-            "acct_pay",
-            "act_pay_dedc",
-            "balc",
-            "setl_id",
-            "omsgid",
-            "oinfno");
 
     /**
      * The file.
@@ -75,9 +41,11 @@ record DayFile(List<String> columns, List<DayLine> lines) {
             throw new MessageRefusedException(Fault.INVALID_LINE, 1, "应为列名");
         }
         DayLine header = lines.removeFirst();
-        List<String> columns = header.values().stream().map(String::strip).toList();
+        List<String> columns = header.values().stream()
+                .map(name -> FieldNames.standard(name.strip()))
+                .toList();
         for (String column : columns) {
-            if (!ENVELOPE.contains(column) && !INPUT.contains(column)) {
+            if (!FieldNames.isKnown(column)) {
                 throw new MessageRefusedException(Fault.INVALID_LINE, header.number(), "没有名为 " + column + " 的列");
             }
         }

@@ -45,7 +45,8 @@ public final class AnsweringMessages {
      */
     public Answered answer(Message message, String infnoOfPath, Instant received) {
         try {
-            return switch (transaction(message.infno(), infnoOfPath)) {
+            String infnoAddressed = message.profile().reading().transaction(infnoOfPath);
+            return switch (transaction(message.infno(), infnoAddressed)) {
                 case Question question -> answered(message, received, question.answer(message));
                 case PersonChange change -> new Answered.Reply(answerOnce(change, message, received));
                 case BooksChange change -> new Answered.Reply(answerOnce(change, message, received));

@@ -8,6 +8,10 @@ public enum Fault {
     INVALID_FIELD,
     /** A field stands in two places with different values. */
     FIELDS_DISAGREE,
+    /** fund_pay_sumamt is not the sum of the payers that are named. */
+    FUND_SUM_DIFFERS,
+    /** What is said to be left to the person is not what the bill leaves. */
+    PERSON_SUM_DIFFERS,
     NOT_AN_AMOUNT,
     TOO_MANY_DECIMALS,
     NEGATIVE_AMOUNT,
@@ -15,6 +19,8 @@ public enum Fault {
     INVALID_DATE,
     DATES_CROSS,
     INVALID_ID_NUMBER,
+    /** A code is neither of ICD-10 nor of an insurer's list of diseases. */
+    INVALID_DISEASE_CODE,
     UNKNOWN_TRANSACTION,
     UNKNOWN_MED_TYPE,
     PERSON_NOT_UNIQUE,

@@ -7,10 +7,12 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import medassist.domain.division.DivisionCode;
@@ -18,8 +20,9 @@ import medassist.domain.money.Money;
 import medassist.domain.money.MoneyFormatException;
 
 /**
- * The fields of a message, read leniently: a number may come as a number or a string, and what is empty or null is
- * absent. A field that stands in more than one of the objects must have the same value in each.
+ * The fields of a message, read leniently: a number may come as a number or a string, and what is empty or null, or the
+ * text null, is absent. A field that stands in more than one of the objects must have the same value in each; but an amount
+ * of zero gives way to any other, since programs fill with zeros what they have not got.
  */
 public final class Fields {
 
@@ -27,15 +30,23 @@ public final class Fields {
     private static final Pattern MONTH = Pattern.compile("[0-9]{4}-?(0[1-9]|1[0-2])");
     private static final Pattern COUNT = Pattern.compile("[0-9]{1,9}(\\.0{1,2})?");
     private static final Pattern FLAG = Pattern.compile("[01]?");
-    private static final Pattern COMPACT_DATE = Pattern.compile("[0-9]{8}([0-9]{6,9})?");
     private static final int LONGEST_TEXT = 500;
-    private static final int DATE_LENGTH = "yyyy-MM-dd".length();
 
     private final List<JsonNode> objects;
 
     /** The fields of the objects; what is missing or no object has none. */
     public Fields(JsonNode... objects) {
-        this.objects = List.of(objects);
+        this(List.of(objects));
+    }
+
+    Fields(List<JsonNode> objects) {
+        this.objects = List.copyOf(objects);
+    }
+
+    /** These and others. */
+    Fields and(Fields others) {
+        return new Fields(
+                Stream.concat(objects.stream(), others.objects.stream()).toList());
     }
 
     /** The text of a field, empty where it is absent. */
@@ -65,8 +76,7 @@ public final class Fields {
 
     /** An amount in yuan that may be negative, as {@link #amount}; zero where it is absent. */
     public Money signedAmount(String name) {
-        return oneOf(name, values(name).filter(value -> !isEmpty(value)).map(value -> signed(name, value)))
-                .orElse(Money.ZERO);
+        return oneAmount(name, Fields::signed).orElse(Money.ZERO);
     }
 
     /** Whether an amount is stated. */
@@ -86,22 +96,34 @@ public final class Fields {
         return OptionalInt.of(Integer.parseInt(text.substring(0, (text + ".").indexOf('.'))));
     }
 
-    /** A flag: 0, 1, or empty where it is absent. */
+    /** A flag: 0, 1, or empty where it is absent; a truth value is one too. */
     public String flag(String name) {
-        String flag = text(name);
+        String flag = textOfFlag(name);
         if (!FLAG.matcher(flag).matches()) {
             throw new MessageRefusedException(Fault.INVALID_FIELD, name);
         }
         return flag;
     }
 
-    /** The code of a division that must be there. */
-    public DivisionCode division(String name) {
-        String code = requiredText(name);
-        if (!DivisionCode.isValid(code)) {
-            throw new MessageRefusedException(Fault.INVALID_FIELD, name);
-        }
-        return new DivisionCode(code);
+    /** The text of a flag, with 1 and 0 for the truth values. */
+    public String textOfFlag(String name) {
+        return oneOf(name, values(name).map(value -> textOfFlag(name, value)).filter(text -> !text.isEmpty()))
+                .orElse("");
+    }
+
+    /**
+     * A code of a division that must be there.
+     *
+     * @param jurisdiction gives the code of the jurisdiction that it belongs to
+     */
+    DivisionCode division(String name, UnaryOperator<String> jurisdiction) {
+        return oneOf(
+                        name,
+                        values(name)
+                                .map(value -> text(name, value))
+                                .filter(code -> !code.isEmpty())
+                                .map(code -> division(name, code, jurisdiction)))
+                .orElseThrow(() -> new MessageRefusedException(Fault.MISSING_FIELD, name));
     }
 
     /** A month such as {@code 202305} or {@code 2023-05}. */
@@ -122,24 +144,63 @@ public final class Fields {
         return date(name).orElseThrow(() -> new MessageRefusedException(Fault.MISSING_FIELD, name));
     }
 
-    /** The day of a date or time such as {@code 2023-05-01}, {@code 2023-05-01 10:20:30} or {@code 20230501}. */
+    /** The day in China of a date or time, as {@link #time} reads it. */
     public Optional<LocalDate> date(String name) {
-        String text = text(name);
-        return text.isEmpty() ? Optional.empty() : Optional.of(date(name, text));
+        return time(name).map(StatedTime::day);
+    }
+
+    /**
+     * A date or time such as {@code 2023-05-01}, {@code 2023-05-01 10:20:30}, {@code 2023-05-01T02:20:30.000Z},
+     * {@code 20230501102030} or, in milliseconds, {@code 1682907630000}. A date beside a time of that day says no other.
+     */
+    public Optional<StatedTime> time(String name) {
+        List<StatedTime> stated = values(name)
+                .map(value -> text(name, value))
+                .filter(text -> !text.isEmpty())
+                .map(text -> time(name, text))
+                .toList();
+        if (stated.stream().map(StatedTime::day).distinct().count() > 1) {
+            throw new MessageRefusedException(Fault.FIELDS_DISAGREE, name);
+        }
+        return oneOf(name, stated.stream().filter(StatedTime::hasTimeOfDay))
+                .or(() -> stated.stream().findFirst());
     }
 
     private Optional<Money> optionalAmount(String name) {
-        return oneOf(name, values(name).filter(value -> !isEmpty(value)).map(value -> amount(name, value)));
+        return oneAmount(name, Fields::amount);
     }
 
-    private static LocalDate date(String name, String text) {
+    private Optional<Money> oneAmount(String name, BiFunction<String, JsonNode, Money> reading) {
+        List<Money> stated = values(name)
+                .filter(value -> !isEmpty(value))
+                .map(value -> reading.apply(name, value))
+                .toList();
+        return oneOf(name, stated.stream().filter(amount -> !amount.isZero()))
+                .or(() -> stated.stream().findFirst());
+    }
+
+    private static StatedTime time(String name, String text) {
         try {
-            return COMPACT_DATE.matcher(text).matches()
-                    ? LocalDate.parse(text.substring(0, 8), DateTimeFormatter.BASIC_ISO_DATE)
-                    : LocalDate.parse(text.substring(0, Math.min(text.length(), DATE_LENGTH)));
-        } catch (DateTimeException notADate) {
+            return StatedTime.of(text);
+        } catch (DateTimeException noTime) {
             throw new MessageRefusedException(Fault.INVALID_DATE, name);
         }
+    }
+
+    private static DivisionCode division(String name, String code, UnaryOperator<String> jurisdiction) {
+        if (!DivisionCode.isValid(code)) {
+            throw new MessageRefusedException(Fault.INVALID_FIELD, name);
+        }
+        return new DivisionCode(jurisdiction.apply(code));
+    }
+
+    private static String textOfFlag(String name, JsonNode value) {
+        String text = value.isBoolean() ? value.asText() : text(name, value);
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "true" -> "1";
+            case "false" -> "0";
+            default -> text;
+        };
     }
 
     /** The value of a field as it came, from the first object that has it; missing where none has. */
@@ -172,10 +233,12 @@ public final class Fields {
         return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
     }
 
-    private static boolean isEmpty(JsonNode value) {
-        return value.isMissingNode()
-                || value.isNull()
-                || (value.isTextual() && value.textValue().isBlank());
+    static boolean isEmpty(JsonNode value) {
+        return value.isMissingNode() || value.isNull() || (value.isTextual() && isEmpty(value.textValue()));
+    }
+
+    private static boolean isEmpty(String text) {
+        return text.isBlank() || text.strip().equalsIgnoreCase("null");
     }
 
     private static Money amount(String name, JsonNode value) {

@@ -1,9 +1,10 @@
 package medassist.hisfeed.message;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import medassist.domain.audit.Caller;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.institution.InstitutionId;
@@ -22,6 +23,7 @@ public final class Message {
     private final Profile profile;
     private final String origin;
     private final Fields envelope;
+    private final Input input;
 
     /**
      * @param profile how its sender speaks
@@ -31,7 +33,8 @@ public final class Message {
         this.root = root;
         this.profile = profile;
         this.origin = origin;
-        this.envelope = new Fields(root);
+        this.envelope = new Fields(Input.standard(root, profile.reading()));
+        this.input = new Input(root.path("input"), profile.reading());
     }
 
     /** How its sender speaks. */
@@ -39,9 +42,9 @@ public final class Message {
         return profile;
     }
 
-    /** Which transaction 交易编号 is asked for. */
+    /** Which transaction 交易编号 is asked for, by its number in the standard. */
     public String infno() {
-        return envelope.requiredText("infno");
+        return profile.reading().transaction(envelope.requiredText("infno"));
     }
 
     /** The sender's key for the message 发送方报文ID. */
@@ -64,7 +67,7 @@ public final class Message {
 
     /** Who asks: the institution, and of it the operator 经办人 where the message names one by a code. */
     public Caller caller() {
-        String operator = root.path("opter").asText("");
+        String operator = envelope.raw("opter").asText("");
         String place = CODE.matcher(operator).matches() && !IdNumber.isValid(operator)
                 ? origin + " opter " + operator
                 : origin;
@@ -73,13 +76,18 @@ public final class Message {
 
     /** The jurisdiction 参保地 that the message is about, for its reply; empty where it does not say properly. */
     String division() {
-        String division = root.path("insuplc_admdvs").asText("").strip();
-        return DivisionCode.isValid(division) ? division : "";
+        String division = envelope.raw("insuplc_admdvs").asText("").strip();
+        return DivisionCode.isValid(division) ? profile.reading().jurisdiction(division) : "";
     }
 
-    /** The jurisdiction 参保地 that the message is about. */
+    /** The jurisdiction 参保地 that the message is about; the standard has it in the input of inpatients too. */
     public DivisionCode jurisdiction() {
-        return envelope.division("insuplc_admdvs");
+        return jurisdiction(envelope.and(settlement()), "insuplc_admdvs");
+    }
+
+    /** The jurisdiction of a division that a field must state. */
+    public DivisionCode jurisdiction(Fields fields, String name) {
+        return fields.division(name, profile.reading()::jurisdiction);
     }
 
     /** All fields of the envelope. */
@@ -89,41 +97,51 @@ public final class Message {
 
     /** The fields of {@code input.data}. */
     public Fields data() {
-        return new Fields(input("data"));
+        return new Fields(input.fields("data").toList());
     }
 
     /** The fields of {@code input.data} and {@code input.setlinfo} together. */
     public Fields settlement() {
-        return new Fields(input("data"), input("setlinfo"));
+        return fields("setlinfo");
+    }
+
+    /** The rows of a list of the input, such as diseinfo. */
+    public List<Fields> rows(String name) {
+        return input.rows(name);
+    }
+
+    /** What its sender is to be told of names that are no field's, but look like one's. */
+    List<String> warnings() {
+        return input.warnings();
     }
 
     /** The number of the sign-in 签到编号, of the message or of its input. */
     public String signNumber() {
-        return new Fields(input("signOut"), input("data"), root).requiredText("sign_no");
+        return fields("signOut").and(envelope).requiredText("sign_no");
     }
 
     /** The fields of an object of the input, and of {@code input.data} where senders put them as well. */
     public Fields fields(String name) {
-        return new Fields(input(name), input("data"));
+        return new Fields(
+                Stream.concat(input.fields("data"), input.fields(name)).toList());
     }
 
     /** The person's number 人员编号, empty where the message has none that could be one; its transaction says which it is. */
     String personNumber() {
-        String number =
-                root.path("input").path("data").path("psn_no").asText("").strip();
-        return Fields.isText(number) ? number : "";
+        try {
+            return settlement().text("psn_no");
+        } catch (MessageRefusedException unreadable) {
+            return "";
+        }
     }
 
     /** What identifies the content: everything but the time of sending, whatever the order of members. */
     String contentDigest() {
-        return CanonicalJson.digest(root.deepCopy().without(List.of("inf_time")));
-    }
-
-    private JsonNode input(String name) {
-        JsonNode object = root.path("input").path(name);
-        if (object.isMissingNode() || object.isNull() || object.isObject()) {
-            return object;
-        }
-        throw new MessageRefusedException(Fault.INVALID_FIELD, "input." + name);
+        ObjectNode content = root.deepCopy();
+        content.remove(content.propertyStream()
+                .map(Map.Entry::getKey)
+                .filter(name -> name.equalsIgnoreCase("inf_time"))
+                .toList());
+        return CanonicalJson.digest(content);
     }
 }

@@ -87,11 +87,11 @@ public final class Replies {
     }
 
     String done(Message message, Instant received, ObjectNode output) {
-        return reply(division(message), received, DONE, "", output);
+        return reply(division(message), received, DONE, "", warning(message), output);
     }
 
     String refused(Message message, Instant received, MessageRefusedException refusal) {
-        return reply(division(message), received, REFUSED, error(refusal), NullNode.getInstance());
+        return reply(division(message), received, REFUSED, error(refusal), warning(message), NullNode.getInstance());
     }
 
     /** The reply to what has not become a message, and may be tried again. */
@@ -120,6 +120,11 @@ public final class Replies {
     }
 
     private String reply(String division, Instant received, int infcode, String error, JsonNode output) {
+        return reply(division, received, infcode, error, "", output);
+    }
+
+    private String reply(
+            String division, Instant received, int infcode, String error, String warning, JsonNode output) {
         Instant responding = now();
         ObjectNode reply = CanonicalJson.MAPPER.createObjectNode();
         reply.put("infcode", infcode);
@@ -129,12 +134,19 @@ public final class Replies {
         reply.put("enctype", "");
         reply.put("signtype", "");
         reply.put("err_msg", error);
+        if (!warning.isEmpty()) {
+            reply.put("warn_msg", warning);
+        }
         reply.set("output", output);
         try {
             return CanonicalJson.MAPPER.writeValueAsString(reply);
         } catch (JsonProcessingException cannotHappen) {
             throw new IllegalStateException(cannotHappen);
         }
+    }
+
+    private static String warning(Message message) {
+        return shortened(String.join("；", message.warnings()));
     }
 
     private String nextInSequence() {
@@ -146,8 +158,11 @@ public final class Replies {
     }
 
     private static String error(String code, String text) {
-        String error = "[" + code + "] " + text;
-        return error.substring(0, Math.min(error.length(), LONGEST_ERROR));
+        return shortened("[" + code + "] " + text);
+    }
+
+    private static String shortened(String text) {
+        return text.substring(0, Math.min(text.length(), LONGEST_ERROR));
     }
 
     private static String division(Message message) {

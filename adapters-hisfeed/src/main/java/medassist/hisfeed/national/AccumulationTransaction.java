@@ -15,9 +15,9 @@ import medassist.domain.ledger.Counter;
 import medassist.domain.ledger.LedgerKey;
 import medassist.domain.money.Money;
 import medassist.domain.outcome.Refusal;
+import medassist.domain.recipient.InsuranceType;
 import medassist.domain.recipient.Person;
 import medassist.domain.recipient.PersonId;
-import medassist.hisfeed.message.InsuranceTypes;
 import medassist.hisfeed.message.Message;
 import medassist.hisfeed.message.Output;
 import medassist.hisfeed.message.Question;
@@ -73,7 +73,7 @@ final class AccumulationTransaction implements Question {
 
     private static void add(ArrayNode cuminfo, Person person, YearMonth month, String code, Money amount) {
         ObjectNode row = cuminfo.addObject();
-        row.put("insutype", InsuranceTypes.code(person.insurance()));
+        row.put("insutype", InsuranceType.of(person.insurance()).code());
         row.put("year", Integer.toString(month.getYear()));
         row.put("cum_ym", "%04d%02d".formatted(month.getYear(), month.getMonthValue()));
         row.put("cum_type_code", code);

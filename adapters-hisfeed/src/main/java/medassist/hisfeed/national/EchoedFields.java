@@ -16,29 +16,27 @@ import medassist.hisfeed.message.MessageRefusedException;
  * What a message says of a settlement that plays no part in deciding it, and that its reply says again. It is read before
  * anything is decided, so that nothing can be found wrong with it once a settlement is posted.
  *
- * @param texts the fields that are repeated as they came
+ * @param texts the fields that are repeated as they came, times as the standard writes them
  * @param deductiblePaid act_pay_dedc 实际支付起付线
  * @param balance balc 余额 of the person's account
+ * @param familyAccount acct_mulaid_pay 个人账户共济支付金额
  */
-record EchoedFields(ObjectNode texts, Money deductiblePaid, Money balance) {
+record EchoedFields(ObjectNode texts, Money deductiblePaid, Money balance, Money familyAccount) {
 
     private static final int LONGEST_EXPANSION = 8000;
 
     private static final List<String> REPEATED = List.of(
             "mdtrt_cert_type",
             "mdtrt_cert_no",
-            "med_type",
             "psn_setlway",
             "chrg_bchno",
-            "acct_used_flag",
             "insutype",
             "invono",
-            "mid_setl_flag",
             "dise_codg",
-            "dscg_maindiag_code",
-            "begndate",
-            "enddate",
-            "setl_time");
+            "dscg_maindiag_code");
+
+    private static final List<String> FLAGS = List.of("acct_used_flag", "mid_setl_flag");
+    private static final List<String> TIMES = List.of("begndate", "enddate");
 
     /** @throws MessageRefusedException if one of the fields cannot be read */
     static EchoedFields of(Message message) {
@@ -47,14 +45,16 @@ record EchoedFields(ObjectNode texts, Money deductiblePaid, Money balance) {
         for (String name : REPEATED) {
             putUnlessEmpty(texts, name, fields.text(name));
         }
-        if (!texts.has("setl_time")) {
-            putUnlessEmpty(texts, "setl_time", message.envelope().text("inf_time"));
-        }
+        texts.put("med_type", ClaimReader.medType(message, fields));
+        FLAGS.forEach(name -> putUnlessEmpty(texts, name, fields.textOfFlag(name)));
+        TIMES.forEach(name -> fields.time(name).ifPresent(time -> texts.put(name, time.text())));
+        texts.put("setl_time", ClaimReader.settledAt(message, fields).text());
         JsonNode expansion = fields.raw("exp_content");
         if (!expansion.isMissingNode()) {
             texts.set("exp_content", repeatable(expansion));
         }
-        return new EchoedFields(texts, fields.amount("act_pay_dedc"), fields.amount("balc"));
+        return new EchoedFields(
+                texts, fields.amount("act_pay_dedc"), fields.amount("balc"), fields.amount("acct_mulaid_pay"));
     }
 
     /** What can be written as it came; a number such as 1e999999999 cannot. */

@@ -17,12 +17,12 @@ import medassist.domain.outcome.Refusal;
 import medassist.domain.recipient.Certification;
 import medassist.domain.recipient.IdNumber;
 import medassist.domain.recipient.Insurance;
+import medassist.domain.recipient.InsuranceType;
 import medassist.domain.recipient.Person;
 import medassist.domain.recipient.PersonId;
 import medassist.domain.recipient.Sex;
 import medassist.hisfeed.message.Fault;
 import medassist.hisfeed.message.Fields;
-import medassist.hisfeed.message.InsuranceTypes;
 import medassist.hisfeed.message.Message;
 import medassist.hisfeed.message.MessageRefusedException;
 import medassist.hisfeed.message.Output;
@@ -108,7 +108,7 @@ final class PersonTransaction implements Question {
         ArrayNode insuinfo = JsonNodeFactory.instance.arrayNode();
         if (person.insurance() != Insurance.NONE) {
             insuinfo.addObject()
-                    .put("insutype", InsuranceTypes.code(person.insurance()))
+                    .put("insutype", InsuranceType.of(person.insurance()).code())
                     .put("psn_type", psnType(person.insurance()))
                     .put("psn_insu_stas", "1")
                     .put("insuplc_admdvs", person.jurisdiction().value());

@@ -98,6 +98,7 @@ final class SettlementOutput {
         // The account keeps what it is not needed for.
         Money notNeeded = claim.expense().personalAccount().minus(shares.account());
         put(setlinfo, "balc", echo.balance().plus(notNeeded));
+        put(setlinfo, "acct_mulaid_pay", echo.familyAccount().min(shares.account()));
         return setlinfo;
     }
 
@@ -117,6 +118,10 @@ final class SettlementOutput {
         put(setlinfo, "hifes_pay", paid.enterprise());
         put(setlinfo, "hifmi_pay", paid.criticalIllness());
         put(setlinfo, "hifob_pay", paid.employeeLarge());
+        put(setlinfo, "hifdm_pay", paid.disabledVeterans());
+        if (!paid.otherFunds().isZero()) {
+            put(setlinfo, "othfund_pay", paid.otherFunds());
+        }
         put(setlinfo, "maf_pay", shares.assistanceFund());
         put(setlinfo, "oth_pay", paid.other().plus(shares.otherAid()));
         put(setlinfo, "fund_pay_sumamt", new Reconciliation(profile.accountInFunds()).funds(shares));

@@ -43,7 +43,7 @@ final class UndoTransaction implements PersonChange {
         }
         var person = new PersonId(data.requiredText("psn_no"));
         var institution = message.institutionId();
-        return switch (data.requiredText("oinfno")) {
+        return switch (message.profile().reading().transaction(data.requiredText("oinfno"))) {
             case "2207", "2304" ->
                 asked(new UndoSettlement(person, new SettlementKey(institution, undone), message.infno()), "oinfno");
             case "2208", "2305" ->

@@ -23,6 +23,7 @@ import medassist.domain.recipient.Category;
  * @param gateway how the gateway in front of the province signs requests
  * @param bodySignature how senders sign the input of their messages
  * @param downloads how a file is given to who downloads it
+ * @param reading how its messages are read
  */
 public record Profile(
         String name,
@@ -35,7 +36,8 @@ public record Profile(
         boolean accountInFunds,
         Gateway gateway,
         BodySignature bodySignature,
-        Downloads downloads) {
+        Downloads downloads,
+        Reading reading) {
 
     /** How a gateway signs requests 网关签名. */
     public enum Gateway {

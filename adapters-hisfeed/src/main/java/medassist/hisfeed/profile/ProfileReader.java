@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import medassist.domain.clearing.ClearingType;
+import medassist.domain.division.DivisionCode;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -30,6 +31,7 @@ public final class ProfileReader {
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .build();
+    private static final Pattern DIVISIONS = Pattern.compile("[0-9]{6}|[0-9]{1,5}\\*");
     private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9_.-]+)+");
 
     private ProfileReader() {}
@@ -85,6 +87,7 @@ public final class ProfileReader {
                     source,
                     "clearingTypes: there is none for " + type);
         }
+        requireReading(source, profile);
         Set<String> codes = new HashSet<>();
         profile.clearingTypes()
                 .values()
@@ -96,6 +99,29 @@ public final class ProfileReader {
                         source,
                         "identityTypes: " + type.code() + " ends before it begins"));
         return profile;
+    }
+
+    private static void requireReading(String source, Profile profile) {
+        var reading = profile.reading();
+        require(
+                profile.medTypes().containsKey(reading.inpatientMedType()),
+                source,
+                "reading.inpatientMedType: is none of medTypes");
+        require(reading.gatewayMinutes() > 0, source, "reading.gatewayMinutes: is not positive");
+        reading.names()
+                .keySet()
+                .forEach(name ->
+                        require(FieldNames.isKnown(name), source, "reading.names: the standard has no field " + name));
+        reading.divisions().forEach((division, jurisdiction) -> {
+            require(
+                    DIVISIONS.matcher(division).matches(),
+                    source,
+                    "reading.divisions: " + division + " is neither six digits nor the first of them and *");
+            require(
+                    DivisionCode.isValid(jurisdiction),
+                    source,
+                    "reading.divisions." + division + ": " + jurisdiction + " is no code of a division");
+        });
     }
 
     private static void require(boolean holds, String source, String problem) {

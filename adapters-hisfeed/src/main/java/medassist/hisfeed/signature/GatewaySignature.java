@@ -20,16 +20,16 @@ import medassist.hisfeed.profile.Profile.Gateway;
 /** Checks the headers by which a gateway signs a request 网关签名, whose body has not been read yet. */
 public final class GatewaySignature {
 
-    /** How far the sender's clock may be from ours. */
-    static final Duration TOLERANCE = Duration.ofMinutes(5);
-
     private static final int MILLISECOND_DIGITS = 13;
 
     private final Gateway gateway;
+    private final Duration tolerance;
     private final Keys keys;
 
-    public GatewaySignature(Gateway gateway, Keys keys) {
+    /** @param tolerance how far the gateway's clock may be from ours */
+    public GatewaySignature(Gateway gateway, Duration tolerance, Keys keys) {
         this.gateway = gateway;
+        this.tolerance = tolerance;
         this.keys = keys;
     }
 
@@ -102,14 +102,14 @@ public final class GatewaySignature {
     }
 
     /** Seconds, or milliseconds where there are thirteen digits. */
-    private static boolean isNear(String timestamp, Instant now) {
+    private boolean isNear(String timestamp, Instant now) {
         if (!timestamp.matches("[0-9]{1,13}")) {
             return false;
         }
         long number = Long.parseLong(timestamp);
         Instant stated =
                 timestamp.length() == MILLISECOND_DIGITS ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number);
-        return Duration.between(stated, now).abs().compareTo(TOLERANCE) <= 0;
+        return Duration.between(stated, now).abs().compareTo(tolerance) <= 0;
     }
 
     /** In the same time wherever they differ. */

@@ -323,7 +323,7 @@ class BooksTests {
 
         Said answer = counter.send(asking).done();
 
-        assertThat(answer.at("/fileinfo/dld_endtime")).isEqualTo("2023-06-22 10:03:04");
+        assertThat(answer.at("/fileinfo/dld_endtime")).isEqualTo("2023-07-07 10:03:04");
         assertThat(answer.at("/fileinfo/filename")).isEqualTo(answer.at("/fileinfo/file_qury_no") + ".txt.zip");
         assertThat(counter.send(asking).reply()).as("answered once").isEqualTo(answer.reply());
     }

@@ -78,17 +78,112 @@ class FieldsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2023-05-01", "2023-05-01 10:20:30", "2023-05-01T10:20:30", "20230501", "20230501102030"})
-    void readsTheDayOfATime(String text) throws Exception {
-        assertThat(fields("{\"d\": \"" + text + "\"}").date("d")).contains(LocalDate.of(2023, 5, 1));
+    @CsvSource(textBlock = """
+            2023-05-01                    , 2023-05-01, 2023-05-01
+            20230501                      , 2023-05-01, 2023-05-01
+            2023-05-01 10:20:30           , 2023-05-01, 2023-05-01 10:20:30
+            2023-05-01T10:20:30           , 2023-05-01, 2023-05-01 10:20:30
+            2023-05-01 10:20              , 2023-05-01, 2023-05-01 10:20:00
+            2023-05-01 23:59:59.999999999 , 2023-05-01, 2023-05-01 23:59:59
+            20230501102030                , 2023-05-01, 2023-05-01 10:20:30
+            20230501102030456             , 2023-05-01, 2023-05-01 10:20:30
+            2023-12-31T15:59:59.999Z      , 2023-12-31, 2023-12-31 23:59:59
+            2023-12-31T16:30:00.000Z      , 2024-01-01, 2024-01-01 00:30:00
+            2023-12-31 16:30:00Z          , 2024-01-01, 2024-01-01 00:30:00
+            2024-01-01T00:30:00+08:00     , 2024-01-01, 2024-01-01 00:30:00
+            2024-01-01T00:30:00+0900      , 2023-12-31, 2023-12-31 23:30:00
+            2023-12-31T08:00:00-08        , 2024-01-01, 2024-01-01 00:00:00
+            1704040200000                 , 2024-01-01, 2024-01-01 00:30:00
+            2024-02-29                    , 2024-02-29, 2024-02-29
+            """)
+    void readsADayOfChina(String text, LocalDate day, String standard) throws Exception {
+        assertThat(fields("{\"d\": \"" + text + "\"}").date("d")).contains(day);
+        assertThat(fields("{\"d\": \" " + text + " \"}").time("d").orElseThrow().text())
+                .isEqualTo(standard);
+    }
+
+    @Test
+    void readsMillisecondsThatAreANumber() throws Exception {
+        assertThat(fields("{\"d\": 1704040200000}").date("d")).contains(LocalDate.of(2024, 1, 1));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2023-02-30", "2023-5-1", "tomorrow", "20231301", "1"})
-    void refusesWhatIsNoDay(String text) throws Exception {
+    @ValueSource(
+            strings = {
+                "2023-02-30",
+                "2023-5-1",
+                "tomorrow",
+                "20231301",
+                "1",
+                "2023-12-31 24:00:00",
+                "2023-12-31 25:61:00",
+                "2023-12-31 23:59:60",
+                "2023-12-31abc",
+                "2023-12-31 10:00:00 x",
+                "20231231240000",
+                "20230229",
+                "2023-02-29T00:00:00Z",
+                "2023-12-31T16:30:00+25:00",
+                "202305",
+                "1704040200",
+                "202305011020301",
+                "+12023-01-01",
+                "2023-12-31T",
+                "99999999999999999999999999999999"
+            })
+    void refusesWhatIsNoTime(String text) throws Exception {
         Fields fields = fields("{\"d\": \"" + text + "\"}");
 
-        assertThatThrownBy(() -> fields.date("d")).hasMessage("INVALID_DATE");
+        assertThatThrownBy(() -> fields.date("d")).isInstanceOfSatisfying(MessageRefusedException.class, refused -> {
+            assertThat(refused.code()).isEqualTo("INVALID_DATE");
+            assertThat(refused.text()).contains("d");
+        });
+    }
+
+    @Test
+    void takesADateBesideATimeOfThatDay() throws Exception {
+        var fields = fields("{\"d\": \"2024-01-01\"}", "{\"d\": \"2023-12-31T16:30:00Z\"}");
+
+        assertThat(fields.time("d").orElseThrow().text()).isEqualTo("2024-01-01 00:30:00");
+        assertThatThrownBy(() -> fields("{\"d\": \"2023-12-31\"}", "{\"d\": \"2023-12-31T16:30:00Z\"}")
+                        .time("d"))
+                .hasMessage("FIELDS_DISAGREE");
+        assertThatThrownBy(() -> fields("{\"d\": \"2023-12-31 10:00:00\"}", "{\"d\": \"2023-12-31 11:00:00\"}")
+                        .time("d"))
+                .hasMessage("FIELDS_DISAGREE");
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', textBlock = """
+            0           , 0
+            1           , 1
+            `"1"`       , 1
+            true        , 1
+            `"false"`   , 0
+            false       , 0
+            `""`        , ``
+            null        , ``
+            `"null"`    , ``
+            """)
+    void readsAFlagHoweverItIsWritten(String json, String flag) throws Exception {
+        assertThat(fields("{\"x\": " + json + "}").flag("x")).isEqualTo(flag);
+    }
+
+    @Test
+    void takesTheTextNullForNothing() throws Exception {
+        Fields fields = fields("{\"x\": \"null\", \"t\": \" NULL \"}", "{\"x\": 1.5}");
+
+        assertThat(fields.amount("x")).isEqualTo(Money.ofFen(150));
+        assertThat(fields.text("t")).isEmpty();
+        assertThatThrownBy(() -> fields.requiredText("t")).hasMessage("MISSING_FIELD");
+    }
+
+    @Test
+    void letsAZeroGiveWayToAnotherAmount() throws Exception {
+        assertThat(fields("{\"x\": \"0.00\"}", "{\"x\": 6000}").amount("x")).isEqualTo(Money.ofFen(600_000));
+        assertThat(fields("{\"x\": 6000}", "{\"x\": 0}").amount("x")).isEqualTo(Money.ofFen(600_000));
+        assertThat(fields("{\"x\": 0}", "{\"x\": \"\"}").amount("x")).isEqualTo(Money.ZERO);
+        assertThat(fields("{\"x\": 0}", "{\"x\": -5}").signedAmount("x")).isEqualTo(Money.ofFen(-500));
     }
 
     private static Fields fields(String... objects) throws JsonProcessingException {

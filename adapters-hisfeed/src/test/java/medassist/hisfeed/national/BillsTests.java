@@ -131,14 +131,14 @@ class BillsTests {
         said.isJson("/setlinfo", """
                 {"psn_no": "T1", "mdtrt_id": "V-7", "medfee_sumamt": 2000.00, "fulamt_ownpay_amt": 300.00,
                  "overlmt_selfpay": 100.00, "preselfpay_amt": 150.50, "inscp_scp_amt": 1449.50, "hifp_pay": 100.00,
-                 "cvlserv_pay": 10.00, "hifes_pay": 6.00, "hifmi_pay": 50.00, "hifob_pay": 20.00, "maf_pay": 0.00,
+                 "cvlserv_pay": 10.00, "hifes_pay": 6.00, "hifmi_pay": 50.00, "hifob_pay": 20.00, "maf_pay": 0.00, "hifdm_pay": 0.00,
                  "oth_pay": 865.00, "fund_pay_sumamt": 1051.00, "psn_part_amt": 749.00, "acct_pay": 80.00,
                  "psn_cash_pay": 669.00, "hosp_part_amt": 200.00, "clr_optins": "888800", "clr_way": "1",
                  "clr_type": "21", "mdtrt_cert_type": "02", "mdtrt_cert_no": "X 1", "med_type": "24",
                  "psn_setlway": "01", "chrg_bchno": "B-3", "acct_used_flag": "1", "insutype": "390", "invono": "INV",
                  "mid_setl_flag": "0", "dise_codg": "C50.9", "dscg_maindiag_code": "D05", "begndate": "2023-06-20",
                  "enddate": "2023-06-30", "setl_time": "2023-06-25 10:20:30", "exp_content": {"a": 1.10},
-                 "act_pay_dedc": 7.50, "balc": 12.00, "setl_id": "%s", "medins_setl_id": "%s"}
+                 "act_pay_dedc": 7.50, "balc": 12.00, "acct_mulaid_pay": 0.00, "setl_id": "%s", "medins_setl_id": "%s"}
                 """.formatted(settlement(letter).number().value(), letter.msgid()));
     }
 
@@ -284,7 +284,6 @@ class BillsTests {
         "psn_no, null, MISSING_FIELD, psn_no",
         "psn_no, '{}', INVALID_FIELD, psn_no",
         "psn_no, '\"a\\u0000\"', INVALID_FIELD, psn_no",
-        "med_type, absent, MISSING_FIELD, med_type",
         "med_type, '\"99\"', UNKNOWN_MED_TYPE, 99",
         "medfee_sumamt, absent, MISSING_FIELD, medfee_sumamt",
         "medfee_sumamt, '\"\"', MISSING_FIELD, medfee_sumamt",
@@ -303,6 +302,10 @@ class BillsTests {
         "hifob_pay, -1, NEGATIVE_AMOUNT, hifob_pay",
         "cvlserv_pay, -1, NEGATIVE_AMOUNT, cvlserv_pay",
         "hifes_pay, -1, NEGATIVE_AMOUNT, hifes_pay",
+        "hifdm_pay, -1, NEGATIVE_AMOUNT, hifdm_pay",
+        "othfund_pay, -1, NEGATIVE_AMOUNT, othfund_pay",
+        "acct_mulaid_pay, -1, NEGATIVE_AMOUNT, acct_mulaid_pay",
+        "hosp_part_amt, -1, NEGATIVE_AMOUNT, hosp_part_amt",
         "oth_pay, -1, NEGATIVE_AMOUNT, oth_pay",
         "acct_pay, -1, NEGATIVE_AMOUNT, acct_pay",
         "act_pay_dedc, -1, NEGATIVE_AMOUNT, act_pay_dedc",

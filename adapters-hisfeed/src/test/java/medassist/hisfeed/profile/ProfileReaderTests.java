@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Objects;
 import medassist.domain.clearing.ClearingType;
 import medassist.domain.policy.CareType;
@@ -68,6 +69,10 @@ class ProfileReaderTests {
         assertThat(other.gateway()).isNotEqualTo(national.gateway());
         assertThat(other.bodySignature()).isNotEqualTo(national.bodySignature());
         assertThat(other.downloads()).isNotEqualTo(national.downloads());
+        assertThat(other.reading().inpatientMedType())
+                .isNotEqualTo(national.reading().inpatientMedType());
+        assertThat(other.reading().names()).isNotEqualTo(national.reading().names());
+        assertThat(other.reading().divisions()).isNotEqualTo(national.reading().divisions());
     }
 
     @Test
@@ -97,7 +102,16 @@ class ProfileReaderTests {
                 "OTHER: [\"99\"|OTHER: [\"21\"|clearingTypes",
                 "identityTypes: []|identityTypes: [{code: \"1\", category: RICH, from: 2020-01-01, to: null}]|identityTypes.0.category",
                 "identityTypes: []|identityTypes: [{code: \"1\", category: ORPHAN, from: 2020-01-01, to: 2019-01-01}]|identityTypes",
-                "title: 国家接口规范|title: [|title"
+                "title: 国家接口规范|title: [|title",
+                "inpatientMedType: \"21\"|inpatientMedType: \"99\"|reading.inpatientMedType",
+                "flatInput: true|flatInput: often|reading.flatInput",
+                "gatewayMinutes: 30|gatewayMinutes: 0|reading.gatewayMinutes",
+                "psn_cash_pay: [|psn_chas_pay: [|reading.names",
+                "enddate: [dscgTime]|enddate: dscgTime|reading.names.enddate",
+                "\"3715*\": \"371500\"|\"3715*\": \"3715\"|reading.divisions.3715*",
+                "\"3715*\": \"371500\"|\"*3715\": \"371500\"|reading.divisions: *3715",
+                "data: [mdtrtinfo]|data: mdtrtinfo|reading.nodes.data",
+                "  transactions: {}|  transaction: {}|reading.transaction"
             })
     void saysWhatIsWrongAndWhere(String right, String wrong, String place) throws IOException {
         Path file = folder.resolve("mine.yaml");
@@ -108,6 +122,31 @@ class ProfileReaderTests {
                 .isInstanceOf(ProfileException.class)
                 .hasMessageContaining("mine.yaml")
                 .hasMessageContaining(place);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "national, 371502, 371500",
+        "national, 371500, 371500",
+        "national, 330183, 330111",
+        "national, 330111, 330111",
+        "national, 210100, 210100",
+        "hedong, 330100, 330111",
+        "hedong, 371502, 371502",
+        "yunling, 371502, 371502"
+    })
+    void knowsTheJurisdictionOfADivision(String profile, String division, String jurisdiction) {
+        assertThat(ProfileReader.read(profile).reading().jurisdiction(division)).isEqualTo(jurisdiction);
+    }
+
+    @Test
+    void takesTheRuleOfTheMostDigits() {
+        Map<String, String> rules = Map.of("37*", "370000", "3715*", "371500", "371581", "371581");
+        var reading = new Reading("21", Map.of(), Map.of(), true, Map.of(), rules, false, 30);
+
+        assertThat(reading.jurisdiction("370102")).isEqualTo("370000");
+        assertThat(reading.jurisdiction("371502")).isEqualTo("371500");
+        assertThat(reading.jurisdiction("371581")).isEqualTo("371581");
     }
 
     @Test

@@ -2,6 +2,7 @@ package medassist.hisfeed.signature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
@@ -16,13 +17,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class GatewaySignatureTests {
 
     private static final Instant NOW = Instant.ofEpochSecond(1_700_000_000);
+    private static final Duration WINDOW = Duration.ofMinutes(30);
     private static final Keys KEYS = new Keys(Map.of("HIS-1", "token-1"), Map.of());
 
     private final Map<String, String> headers = new HashMap<>();
 
     @Test
     void asksForNothingWhereTheProfileDoesNot() {
-        assertThat(new GatewaySignature(Gateway.NONE, Keys.NONE).fault(name -> "", NOW))
+        assertThat(new GatewaySignature(Gateway.NONE, WINDOW, Keys.NONE).fault(name -> "", NOW))
                 .isEmpty();
     }
 
@@ -48,13 +50,14 @@ class GatewaySignatureTests {
         "TIF, x-tif-nonce, other, GATEWAY_SIGNATURE_INVALID",
         "TIF, x-tif-paasid, HIS-2, GATEWAY_SIGNATURE_INVALID",
         "TIF, x-tif-timestamp, 1700000001, GATEWAY_SIGNATURE_INVALID",
-        "TIF, x-tif-timestamp, 1699999699, GATEWAY_TIME_DIFFERS",
-        "TIF, x-tif-timestamp, 1700000301, GATEWAY_TIME_DIFFERS",
+        "TIF, x-tif-timestamp, 1699998199, GATEWAY_TIME_DIFFERS",
+        "TIF, x-tif-timestamp, 1700001801, GATEWAY_TIME_DIFFERS",
+        "TIF, x-tif-timestamp, 1700001800, GATEWAY_SIGNATURE_INVALID",
         "TIF, x-tif-timestamp, yesterday, GATEWAY_TIME_DIFFERS",
         "API, _api_signature, '', GATEWAY_SIGNATURE_MISSING",
         "API, _api_version, 2.0.0, GATEWAY_SIGNATURE_INVALID",
         "API, _api_name, other, GATEWAY_SIGNATURE_INVALID",
-        "API, _api_timestamp, 1699999699000, GATEWAY_TIME_DIFFERS",
+        "API, _api_timestamp, 1699998199000, GATEWAY_TIME_DIFFERS",
         "API, _api_timestamp, 99999999999999, GATEWAY_TIME_DIFFERS"
     })
     void refusesWhatIsMissingChangedOrOld(Gateway gateway, String header, String value, String fault) {
@@ -81,7 +84,7 @@ class GatewaySignatureTests {
     }
 
     private String fault(Gateway gateway) {
-        return new GatewaySignature(gateway, KEYS)
+        return new GatewaySignature(gateway, WINDOW, KEYS)
                 .fault(name -> headers.getOrDefault(name, ""), NOW)
                 .map(Fault::name)
                 .orElse("");
