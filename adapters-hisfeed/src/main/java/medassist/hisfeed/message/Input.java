@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import medassist.hisfeed.profile.FieldNames;
-import medassist.hisfeed.profile.Reading;
+import medassist.hisfeed.profile.MessageReading;
 
 /**
  * The input of a message 交易输入: its nodes and fields by the names of the standard, however its sender writes them. The input
@@ -21,9 +21,9 @@ final class Input {
     private static final String DATA = "data";
 
     private final JsonNode root;
-    private final Reading reading;
+    private final MessageReading reading;
 
-    Input(JsonNode stated, Reading reading) {
+    Input(JsonNode stated, MessageReading reading) {
         this.root = parsed(stated);
         this.reading = reading;
     }
@@ -65,7 +65,7 @@ final class Input {
     }
 
     /** An object with the standard's names of its fields; what is then there twice stands in another one. */
-    static List<JsonNode> standard(ObjectNode object, Reading reading) {
+    static List<JsonNode> standard(ObjectNode object, MessageReading reading) {
         List<JsonNode> objects = new ArrayList<>();
         object.propertyStream().forEach(field -> with(objects, FieldNames.standard(field.getKey()), field.getValue()));
         for (Map.Entry<String, List<String>> others : reading.names().entrySet()) {

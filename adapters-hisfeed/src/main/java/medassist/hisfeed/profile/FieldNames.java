@@ -1,5 +1,6 @@
 package medassist.hisfeed.profile;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -206,9 +207,8 @@ public final class FieldNames {
                 : KNOWN.stream()
                         .filter(known -> known.length() >= SHORTEST_MISSPELT
                                 && distance(name, known.toLowerCase(Locale.ROOT)) <= most)
-                        .min((one, other) -> distance(name, one) == distance(name, other)
-                                ? one.compareTo(other)
-                                : Integer.compare(distance(name, one), distance(name, other)));
+                        .min(Comparator.<String>comparingInt(known -> distance(name, known))
+                                .thenComparing(Comparator.naturalOrder()));
     }
 
     private static String runTogether(String name) {

@@ -37,7 +37,7 @@ public record Profile(
         Gateway gateway,
         BodySignature bodySignature,
         Downloads downloads,
-        Reading reading) {
+        MessageReading reading) {
 
     /** How a gateway signs requests 网关签名. */
     public enum Gateway {

@@ -142,7 +142,7 @@ class ProfileReaderTests {
     @Test
     void takesTheRuleOfTheMostDigits() {
         Map<String, String> rules = Map.of("37*", "370000", "3715*", "371500", "371581", "371581");
-        var reading = new Reading("21", Map.of(), Map.of(), true, Map.of(), rules, false, 30);
+        var reading = new MessageReading("21", Map.of(), Map.of(), true, Map.of(), rules, false, 30);
 
         assertThat(reading.jurisdiction("370102")).isEqualTo("370000");
         assertThat(reading.jurisdiction("371502")).isEqualTo("371500");

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param familyAccountBeside whether acct_mulaid_pay is paid beside acct_pay, and is no part of it
  * @param gatewayMinutes how far the gateway's clock may be from ours
  */
-public record Reading(
+public record MessageReading(
         String inpatientMedType,
         Map<String, String> transactions,
         Map<String, List<String>> nodes,
