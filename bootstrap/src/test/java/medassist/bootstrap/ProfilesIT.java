@@ -140,7 +140,7 @@ class ProfilesIT {
         Reply none = send("/isp-api/powercloud", body);
         Reply wrong = send("/isp-api/powercloud", body, tif("token-2"));
         Reply old =
-                send("/isp-api/powercloud", body, tif("token-1", Instant.now().getEpochSecond() - 301));
+                send("/isp-api/powercloud", body, tif("token-1", Instant.now().getEpochSecond() - 1801));
         Reply notEvenJson = send("/CSB/hsa", "{");
 
         assertUnread(none, 401, "GATEWAY_SIGNATURE_MISSING");
