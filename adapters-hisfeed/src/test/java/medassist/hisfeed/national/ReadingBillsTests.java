@@ -7,10 +7,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import medassist.contracts.city.City;
+import medassist.contracts.city.Desk;
 import medassist.domain.entitlement.Claim;
+import medassist.domain.entitlement.Payee;
 import medassist.domain.ledger.SettlementKey;
 import medassist.domain.recipient.IdNumber;
 import medassist.domain.recipient.Insurance;
+import medassist.domain.recipient.InsuranceType;
 import medassist.hisfeed.Counter;
 import medassist.hisfeed.Letter;
 import medassist.hisfeed.Said;
@@ -555,6 +558,29 @@ class ReadingBillsTests {
         assertThat(totals("510", "1")).isEqualTo("0");
         assertThat(totals("", "111")).isEqualTo("0");
         counter.send(bill().data("insutype", "居民")).refused("INVALID_FIELD", "insutype");
+    }
+
+    @Test
+    void findsWhatRestSettledWithoutSayingTheInsurance() {
+        Claim claim = claimOf(bill());
+        var key = new SettlementKey(City.HOSPITAL, "R-1");
+        counter.desk.settle(
+                new Claim(
+                        key,
+                        claim.personId(),
+                        claim.jurisdiction(),
+                        claim.visit(),
+                        claim.expense(),
+                        "",
+                        Payee.UNSTATED,
+                        InsuranceType.UNSTATED),
+                Desk.caller("rest"));
+        Letter sent = bill().envelope("msgid", "R-1");
+
+        counter.send(sent.data("insutype", "390")).done();
+        counter.send(bill().envelope("msgid", "R-2").data("insutype", "390")).done();
+
+        assertThat(counter.city.ledger().version()).as("R-1 once").isEqualTo(3);
     }
 
     private String totals(String insurance, String total) {

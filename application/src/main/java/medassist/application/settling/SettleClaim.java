@@ -56,7 +56,7 @@ public record SettleClaim(Claim claim) implements Request<Settlement> {
     }
 
     private Decision<Outcome<Settlement>> repeated(Settlement earlier) {
-        if (!earlier.claim().equals(claim)) {
+        if (!claim.isSameAs(earlier.claim())) {
             return Decision.refused(
                     Refusal.Code.SETTLEMENT_ID_REUSED, claim.key().settlementId());
         }

@@ -45,6 +45,17 @@ public record Claim(
         return new Claim(key, personId, jurisdiction, visit, expense, number, payee, insuranceType);
     }
 
+    /** Whether it asks for the same as another; one that states no insurance asks for the same as one that does. */
+    public boolean isSameAs(Claim other) {
+        boolean bothState =
+                !insuranceType.equals(InsuranceType.UNSTATED) && !other.insuranceType.equals(InsuranceType.UNSTATED);
+        return bothState ? equals(other) : withoutInsurance().equals(other.withoutInsurance());
+    }
+
+    private Claim withoutInsurance() {
+        return new Claim(key, personId, jurisdiction, visit, expense, outOfCatalogueApproval, payee);
+    }
+
     /** The ledger that the claim belongs to: the year of its settlement date. */
     public LedgerKey ledgerKey() {
         return new LedgerKey(personId, jurisdiction, visit.settledOn().getYear());
