@@ -23,6 +23,7 @@ module medassist.rest {
     requires org.dhatim.fastexcel;
     requires org.jspecify;
     requires org.slf4j;
+    requires org.snakeyaml.engine.v2;
 
     // The command line verifies receipts without a server.
     exports medassist.rest.receipt to

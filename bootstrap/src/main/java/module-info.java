@@ -6,6 +6,7 @@ module medassist.bootstrap {
     requires io.micronaut.micronaut_http;
     requires io.micronaut.micronaut_http_server;
     requires io.micronaut.micronaut_inject;
+    requires io.micronaut.micronaut_router;
     requires jakarta.inject;
     requires java.net.http;
     requires medassist.application;

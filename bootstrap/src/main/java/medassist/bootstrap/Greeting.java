@@ -1,11 +1,15 @@
 package medassist.bootstrap;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /** What the operator reads once the service runs: where to look, and a line that settles a bill. */
 final class Greeting {
 
     private Greeting() {}
 
-    static String text(int port, boolean demo) {
+    /** @param feeds the paths at which the hospital feed is served */
+    static String text(int port, List<String> feeds, boolean demo) {
         String base = "http://127.0.0.1:" + port;
         return """
 
@@ -13,12 +17,15 @@ final class Greeting {
                   try the API     %1$s/docs
                   OpenAPI         %1$s/openapi.yaml
                   health          %1$s/health/readiness
-                  hospital feed   %1$s/hisfeed
+                %4$s
 
                 Settle a bill%2$s:
 
                 curl -s %1$s/api/v1/settlements -H 'Content-Type: application/json' -d '%3$s'
                 """.formatted(
-                        base, demo ? "" : " (start with --demo to have this person and hospital)", Demo.bill("DEMO-1"));
+                base,
+                demo ? "" : " (start with --demo to have this person and hospital)",
+                Demo.bill("DEMO-1"),
+                feeds.stream().map(path -> "  hospital feed   " + base + path).collect(Collectors.joining("\n")));
     }
 }

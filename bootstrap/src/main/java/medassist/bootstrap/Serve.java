@@ -43,7 +43,7 @@ final class Serve implements Callable<Integer> {
             running.loadDemo();
         }
         PrintWriter out = command.commandLine().getOut();
-        out.println(Greeting.text(running.port(), demo));
+        out.println(Greeting.text(running.port(), running.feeds(), demo));
         out.flush();
         service.awaitStop();
         return 0;

@@ -1,14 +1,17 @@
 package medassist.bootstrap;
 
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.http.HttpMethod;
 import io.micronaut.runtime.graceful.GracefulShutdownCapable;
 import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.web.router.Router;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -90,6 +93,19 @@ final class Service {
 
         int port() {
             return server.getPort();
+        }
+
+        /** The paths at which the hospital feed is served, as the profiles have them. */
+        List<String> feeds() {
+            String transaction = "/{infno}";
+            return context.getBean(Router.class)
+                    .uriRoutes()
+                    .filter(route -> route.getHttpMethod() == HttpMethod.POST)
+                    .map(route -> route.getUriMatchTemplate().toString())
+                    .filter(path -> path.endsWith(transaction))
+                    .map(path -> path.substring(0, path.length() - transaction.length()))
+                    .sorted()
+                    .toList();
         }
 
         /** Loads people and institutions to try the service with. */

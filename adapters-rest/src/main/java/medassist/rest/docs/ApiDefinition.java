@@ -3,8 +3,9 @@ package medassist.rest.docs;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.info.Info;
 import io.swagger.v3.oas.annotations.info.License;
+import io.swagger.v3.oas.annotations.tags.Tag;
 
-/** What the OpenAPI document says of the API as a whole. */
+/** What the OpenAPI document says of the API as a whole; its tags stand in the order in which a new user asks. */
 @OpenAPIDefinition(
         info =
                 @Info(
@@ -14,5 +15,17 @@ import io.swagger.v3.oas.annotations.info.License;
                                 "What a person is owed in medical assistance, paid at the hospital counter, and the annual"
                                         + " ledger of it. Money is a string in yuan; errors are RFC 9457 problem documents"
                                         + " with a stable code.",
-                        license = @License(name = "Apache-2.0")))
+                        license = @License(name = "Apache-2.0")),
+        tags = {
+            @Tag(name = "Settlement", description = "Bills decided, posted and reversed"),
+            @Tag(name = "Policy", description = "Which law decides, and what a person may count on by it"),
+            @Tag(name = "Reference data", description = "Institutions, persons, certifications and filings"),
+            @Tag(name = "Ledger", description = "What a person's year has come to"),
+            @Tag(name = "Adjustment", description = "What settlements are due by what became known later"),
+            @Tag(name = "Payable", description = "What the office pays to persons"),
+            @Tag(name = "Clearing", description = "Statements of institutions and how they are paid"),
+            @Tag(name = "Receipt", description = "Evidence of settlements that anybody can compute again"),
+            @Tag(name = "Event", description = "What subscribers are told"),
+            @Tag(name = "Audit", description = "Who did what")
+        })
 interface ApiDefinition {}

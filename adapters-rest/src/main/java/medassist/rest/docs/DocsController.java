@@ -1,14 +1,22 @@
 package medassist.rest.docs;
 
 import io.micronaut.core.io.ResourceResolver;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.http.server.types.files.StreamedFile;
+import io.micronaut.web.router.Router;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URL;
+import java.util.List;
+import java.util.Locale;
+import medassist.rest.problem.Problems;
 
 /** The OpenAPI document, and a page on which to try it. */
 @Controller
@@ -18,17 +26,36 @@ class DocsController {
     private static final MediaType YAML = MediaType.of("application/yaml;charset=utf-8");
 
     private final ResourceResolver resources;
+    private final Router router;
 
-    DocsController(ResourceResolver resources) {
+    DocsController(ResourceResolver resources, Router router) {
         this.resources = resources;
+        this.router = router;
     }
 
     @Get("/openapi.yaml")
     @Produces("application/yaml")
-    HttpResponse<StreamedFile> openApi() {
-        URL document =
+    HttpResponse<String> openApi(HttpRequest<?> request) throws IOException {
+        URL written =
                 resources.getResource("classpath:META-INF/swagger/openapi.yml").orElseThrow();
-        return HttpResponse.ok(new StreamedFile(document)).contentType(YAML);
+        try (InputStream yaml = written.openStream()) {
+            ApiDocument document = new ApiDocument(yaml).with(feed());
+            boolean chinese = request.getHeaders().contains(HttpHeaders.ACCEPT_LANGUAGE)
+                    && Problems.locale(request).equals(Locale.CHINESE);
+            return HttpResponse.ok((chinese ? document.inChinese() : document).text())
+                    .contentType(YAML)
+                    .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        }
+    }
+
+    /** Where messages of the hospital feed are served, whichever adapter does. */
+    private List<String> feed() {
+        return router.uriRoutes()
+                .filter(route -> route.getHttpMethod() == HttpMethod.POST)
+                .map(route -> route.getUriMatchTemplate().toString())
+                .filter(path -> path.endsWith("/{infno}"))
+                .sorted()
+                .toList();
     }
 
     @Get("/docs")

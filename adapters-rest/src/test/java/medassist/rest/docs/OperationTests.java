@@ -42,6 +42,30 @@ class OperationTests {
     }
 
     @Test
+    void listsWhatIsAskedForFirst() {
+        String document = service.get("//openapi.yaml").expect(200).text();
+
+        assertThat(document.substring(document.indexOf("\ntags:")))
+                .containsSubsequence(
+                        "name: Settlement", "name: Policy", "name: Ledger", "name: Clearing", "name: Audit");
+    }
+
+    @Test
+    void speaksTheLanguageThatIsAskedFor() {
+        String english =
+                service.get("//openapi.yaml", "Accept-Language: en").expect(200).text();
+        String chinese = service.get("//openapi.yaml", "Accept-Language: zh-CN")
+                .expect(200)
+                .text();
+
+        assertThat(english).contains("summary: Decides a claim and posts it, once");
+        assertThat(chinese)
+                .contains("summary: 核定一笔结算申请并入账，只入账一次", "name: 结算", "- 结算")
+                .doesNotContainPattern("\n +summary: [ -~]+\n")
+                .doesNotContainPattern("\n +- name: [A-Z][ -~]+\n");
+    }
+
+    @Test
     void hasAPageToTryIt() {
         Reply page = service.get("//docs").expect(200);
 
