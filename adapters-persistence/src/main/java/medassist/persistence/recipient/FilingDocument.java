@@ -30,6 +30,7 @@ public record FilingDocument(
         CareType care,
         String referredFrom,
         String institutionId,
+        String reason,
         String division) {
 
     public static FilingDocument from(Filing filing) {
@@ -45,12 +46,13 @@ public record FilingDocument(
                 disease == null ? "" : disease.diseaseCode(),
                 disease == null ? DiseaseGroup.UNSTATED : disease.group(),
                 disease == null ? CareType.OTHER : disease.care(),
-                filing.matter() instanceof Referral(var from, var _) ? from : "",
+                filing.matter() instanceof Referral(var from, var _, var _) ? from : "",
                 switch (filing.matter()) {
-                    case Referral(var _, var to) -> to;
+                    case Referral(var _, var to, var _) -> to;
                     case OutOfCatalogueApproval(var institution) -> institution.value();
                     case RecognisedDisease _, RemoteResidence _, Consent _ -> "";
                 },
+                filing.matter() instanceof Referral(var _, var _, var reason) ? reason : "",
                 filing.matter() instanceof RemoteResidence(var division) ? division : "");
     }
 
@@ -62,7 +64,7 @@ public record FilingDocument(
                 by,
                 switch (kind) {
                     case RECOGNISED_DISEASE -> new RecognisedDisease(diseaseCode, diseaseGroup, care);
-                    case REFERRAL -> new Referral(referredFrom, institutionId);
+                    case REFERRAL -> new Referral(referredFrom, institutionId, reason);
                     case REMOTE_RESIDENCE -> new RemoteResidence(division);
                     case OUT_OF_CATALOGUE_APPROVAL -> new OutOfCatalogueApproval(new InstitutionId(institutionId));
                     case CONSENT -> new Consent();

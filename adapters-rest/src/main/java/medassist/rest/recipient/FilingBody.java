@@ -50,6 +50,9 @@ public record FilingBody(
         @Nullable @Pattern(regexp = Patterns.CODE) @Schema(description = "Who refers")
         String referredFrom,
 
+        @Nullable @Size(max = 500) @Pattern(regexp = Patterns.TEXT) @Schema(description = "Why somebody is referred")
+        String referralReason,
+
         @Nullable
         @Size(max = 20)
         @Pattern(regexp = Patterns.TEXT)
@@ -90,7 +93,7 @@ public record FilingBody(
     private static Set<Field> optional(Kind kind) {
         return switch (kind) {
             case RECOGNISED_DISEASE -> EnumSet.of(Field.diseaseGroup);
-            case REFERRAL -> EnumSet.of(Field.institutionId, Field.referredFrom);
+            case REFERRAL -> EnumSet.of(Field.institutionId, Field.referredFrom, Field.referralReason);
             case OUT_OF_CATALOGUE_APPROVAL, REMOTE_RESIDENCE, CONSENT -> EnumSet.noneOf(Field.class);
         };
     }
@@ -99,6 +102,7 @@ public record FilingBody(
     private enum Field {
         institutionId,
         referredFrom,
+        referralReason,
         diseaseCode,
         diseaseGroup,
         care,
@@ -116,11 +120,12 @@ public record FilingBody(
                 orNull(filing.number()),
                 orNull(filing.by()),
                 switch (filing.matter()) {
-                    case Referral(var _, var to) -> orNull(to);
+                    case Referral(var _, var to, var _) -> orNull(to);
                     case OutOfCatalogueApproval(var institution) -> institution.value();
                     case RecognisedDisease _, RemoteResidence _, Consent _ -> null;
                 },
-                filing.matter() instanceof Referral(var from, var _) ? orNull(from) : null,
+                filing.matter() instanceof Referral(var from, var _, var _) ? orNull(from) : null,
+                filing.matter() instanceof Referral(var _, var _, var reason) ? orNull(reason) : null,
                 disease == null ? null : disease.diseaseCode(),
                 disease == null || disease.group() == DiseaseGroup.UNSTATED ? null : disease.group(),
                 disease == null ? null : disease.care() == CareType.OUTPATIENT_SPECIAL ? Care.SPECIAL : Care.CHRONIC,
@@ -148,7 +153,7 @@ public record FilingBody(
     private Matter matter() {
         return switch (kind) {
             case RECOGNISED_DISEASE -> recognisedDisease();
-            case REFERRAL -> new Referral(orNone(referredFrom), orNone(institutionId));
+            case REFERRAL -> new Referral(orNone(referredFrom), orNone(institutionId), orNone(referralReason));
             case REMOTE_RESIDENCE -> new RemoteResidence(orNone(division));
             case OUT_OF_CATALOGUE_APPROVAL -> new OutOfCatalogueApproval(new InstitutionId(orNone(institutionId)));
             case CONSENT -> new Consent();
@@ -183,6 +188,7 @@ public record FilingBody(
         return switch (field) {
             case institutionId -> institutionId;
             case referredFrom -> referredFrom;
+            case referralReason -> referralReason;
             case diseaseCode -> diseaseCode;
             case diseaseGroup -> diseaseGroup;
             case care -> care;

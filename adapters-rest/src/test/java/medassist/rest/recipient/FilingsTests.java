@@ -33,21 +33,21 @@ class FilingsTests {
     @ParameterizedTest
     @ValueSource(strings = {"""
         {"kind": "RECOGNISED_DISEASE", "from": "2023-01-01", "to": "2024-12-31", "number": "慢1", "by": "市医保中心",
-         "institutionId": null, "referredFrom": null, "diseaseCode": "E11", "diseaseGroup": null, "care": "CHRONIC",
-         "division": null}
+         "institutionId": null, "referredFrom": null, "referralReason": null, "diseaseCode": "E11", "diseaseGroup": null,
+         "care": "CHRONIC", "division": null}
         """, """
         {"kind": "REFERRAL", "from": "2023-01-02", "to": null, "number": null, "by": "县医保局", "institutionId": "H-2",
-         "referredFrom": "H-1", "diseaseCode": null, "diseaseGroup": null, "care": null, "division": null}
+         "referredFrom": "H-1", "referralReason": "专科", "diseaseCode": null, "diseaseGroup": null, "care": null, "division": null}
         """, """
         {"kind": "REMOTE_RESIDENCE", "from": "2023-01-03", "to": null, "number": null, "by": null, "institutionId": null,
-         "referredFrom": null, "diseaseCode": null, "diseaseGroup": null, "care": null, "division": "450102"}
+         "referredFrom": null, "referralReason": null, "diseaseCode": null, "diseaseGroup": null, "care": null, "division": "450102"}
         """, """
         {"kind": "OUT_OF_CATALOGUE_APPROVAL", "from": "2023-01-04", "to": "2023-02-04", "number": "A-7", "by": "卫健局",
-         "institutionId": "H-2", "referredFrom": null, "diseaseCode": null, "diseaseGroup": null, "care": null,
+         "institutionId": "H-2", "referredFrom": null, "referralReason": null, "diseaseCode": null, "diseaseGroup": null, "care": null,
          "division": null}
         """, """
         {"kind": "CONSENT", "from": "2023-01-05", "to": null, "number": null, "by": null, "institutionId": null,
-         "referredFrom": null, "diseaseCode": null, "diseaseGroup": null, "care": null, "division": null}
+         "referredFrom": null, "referralReason": null, "diseaseCode": null, "diseaseGroup": null, "care": null, "division": null}
         """})
     void keepsEveryFieldOfAFiling(String json) {
         Body expected = Body.of(json).with("filingId", "F-9");

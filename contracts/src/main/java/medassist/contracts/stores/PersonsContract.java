@@ -159,7 +159,7 @@ public interface PersonsContract extends OverStores {
                         "N-1",
                         "医保",
                         new RecognisedDisease("M07801", DiseaseGroup.RENAL_DIALYSIS, CareType.OUTPATIENT_SPECIAL)),
-                new Filing("F2", Validity.since(DAY), "", "", new Referral("H1", "H2")),
+                new Filing("F2", Validity.since(DAY), "", "", new Referral("H1", "H2", "专科")),
                 new Filing("F3", Validity.since(DAY), "", "", new RemoteResidence("450102")),
                 new Filing("F4", Validity.since(DAY), "A-1", "", new OutOfCatalogueApproval(new InstitutionId("H1"))),
                 new Filing("F5", Validity.since(DAY), "", "", new Consent()));

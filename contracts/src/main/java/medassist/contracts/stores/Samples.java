@@ -79,7 +79,8 @@ final class Samples {
                         new Applicant(
                                 17, Sex.F, Insurance.EMPLOYEE, new HouseholdRegistration("450602"), certifications),
                         true,
-                        List.of(new Filing("F1", Validity.since(DAY), "N-1", "", new Filing.Referral("H1", "H2")))),
+                        List.of(new Filing(
+                                "F1", Validity.since(DAY), "N-1", "", new Filing.Referral("H1", "H2", "专科")))),
                 new Counters(List.of(
                         new Posting(Counter.deductible("regular"), Money.ofFen(5)),
                         new Posting(Counter.pool("regular"), Money.ofFen(7)))),

@@ -51,8 +51,14 @@ public record Filing(String id, Validity validity, String number, String by, Mat
      *
      * @param from the referring institution, empty where nobody says
      * @param to the institution referred to, empty for any
+     * @param reason why, empty where nobody says
      */
-    public record Referral(String from, String to) implements Matter {
+    public record Referral(String from, String to, String reason) implements Matter {
+
+        /** A referral of which nobody says why. */
+        public Referral(String from, String to) {
+            this(from, to, "");
+        }
 
         public boolean concerns(InstitutionId institution) {
             return to.isEmpty() || to.equals(institution.value());
