@@ -20,6 +20,7 @@ module medassist.hisfeed {
     // Unqualified, because Micronaut looks for beans by reflection from several of its modules.
     opens medassist.hisfeed.clearing;
     opens medassist.hisfeed.endpoint;
+    opens medassist.hisfeed.filing;
     opens medassist.hisfeed.folder;
     opens medassist.hisfeed.message;
     opens medassist.hisfeed.national;

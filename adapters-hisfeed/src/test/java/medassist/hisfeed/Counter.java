@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -28,6 +29,7 @@ import medassist.domain.recipient.PersonId;
 import medassist.domain.recipient.Sex;
 import medassist.domain.validity.Validity;
 import medassist.hisfeed.clearing.ClearingTransactions;
+import medassist.hisfeed.filing.FilingTransactions;
 import medassist.hisfeed.message.Answered;
 import medassist.hisfeed.message.AnsweringMessages;
 import medassist.hisfeed.message.CanonicalJson;
@@ -64,10 +66,9 @@ public final class Counter {
         packs = () -> library;
         desk = Desk.over(city.stores, packs, now::get);
         MedAssist medAssist = desk.medAssist();
-        List<Transaction> transactions = Stream.concat(
-                        NationalTransactions.all(medAssist, packs, now::get).stream(),
-                        ClearingTransactions.all(medAssist).stream())
-                .toList();
+        List<Transaction> transactions = new ArrayList<>(NationalTransactions.all(medAssist, packs, now::get));
+        transactions.addAll(ClearingTransactions.all(medAssist));
+        transactions.addAll(FilingTransactions.all(medAssist));
         answering =
                 new AnsweringMessages(transactions, medAssist.work(), medAssist.answeringOnce(), new Replies(now::get));
         register(TOWNSMAN, Town.CODE, IdNumber.NONE, Insurance.RESIDENT);
@@ -85,7 +86,10 @@ public final class Counter {
 
     /** Registers a person born on 31 December 1949. */
     public void register(String id, String jurisdiction, IdNumber idNumber, Insurance insurance) {
-        var birthDate = LocalDate.of(1949, 12, 31);
+        register(id, jurisdiction, idNumber, insurance, LocalDate.of(1949, 12, 31));
+    }
+
+    public void register(String id, String jurisdiction, IdNumber idNumber, Insurance insurance, LocalDate birthDate) {
         var person = new Person(
                 new PersonId(id), "张三", idNumber, birthDate, Sex.F, new DivisionCode(jurisdiction), "", insurance);
         city.stores.save(List.of(new Change.PersonRegistered(person, new Stamp(NOW, "clerk", "", ""))));

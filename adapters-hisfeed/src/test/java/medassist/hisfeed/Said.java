@@ -21,6 +21,11 @@ public record Said(JsonNode reply) {
         return reply.path("err_msg").asText();
     }
 
+    /** What a cashier should look at, in the national member. */
+    public String warning() {
+        return reply.path("warn_msg").asText();
+    }
+
     /** This, if it was done. */
     public Said done() {
         assertThat(reply.path("infcode").asInt(-9)).as(reply.toString()).isZero();

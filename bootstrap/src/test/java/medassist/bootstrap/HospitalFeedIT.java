@@ -301,8 +301,11 @@ class HospitalFeedIT {
         assertThat(output.path("baseinfo").path("gend").asText()).isEqualTo("1");
         assertThat(output.path("insuinfo").path(0).path("insutype").asText()).isEqualTo("390");
         assertThat(output.path("idetinfo").path(0).path("memo").asText()).isEqualTo("低保边缘家庭成员");
-        assertThat(output.path("idetinfo").path(0).path("begntime").asText()).isEqualTo("2022-06-01");
-        assertThat(output.path("idetinfo").path(0).path("endtime").asText()).isEqualTo("2030-12-31");
+        assertThat(output.path("idetinfo").path(0).path("begntime").asText()).isEqualTo("2022-06-01 00:00:00");
+        assertThat(output.path("idetinfo").path(0).path("endtime").asText()).isEqualTo("2030-12-31 23:59:59");
+        assertThat(output.path("idetinfo").path(0).path("psn_idet_type").asText())
+                .isEqualTo("2305");
+        assertThat(output.path("baseinfo").path("exp_content").asText()).contains("limits", "聊政办发〔2022〕5号");
         assertThat(send(byCertificate)
                         .json()
                         .path("output")
@@ -311,6 +314,31 @@ class HospitalFeedIT {
                         .asText())
                 .isEqualTo(soleBirthDate);
         assertRefused(send(unknown), "UNKNOWN_PERSON");
+    }
+
+    @Test
+    void filesARecognisedDiseaseThatRestShowsAndTakesItBack() {
+        ObjectNode filing = envelope("2503", "F");
+        data(filing)
+                .put("psn_no", person)
+                .put("opsp_dise_code", "M07801")
+                .put("ide_fixmedins_no", HOSPITAL)
+                .put("begndate", "2023-01-01");
+        String number = send(filing)
+                .json()
+                .path("output")
+                .path("result")
+                .path("trt_dcla_detl_sn")
+                .asText();
+        ObjectNode withdrawal = envelope("2504", "W");
+        data(withdrawal).put("psn_no", person).put("trt_dcla_detl_sn", number).put("memo", "误报");
+
+        JsonNode filed = client.get("/api/v1/persons/" + person + "/filings").json();
+        assertThat(filed.path("items").path(0).path("filingId").asText()).isEqualTo(number);
+        assertThat(filed.path("items").path(0).path("diseaseGroup").asText()).isEqualTo("RENAL_DIALYSIS");
+        assertDone(send(withdrawal));
+        assertThat(client.get("/api/v1/persons/" + person + "/filings").json().path("items"))
+                .isEmpty();
     }
 
     @Test

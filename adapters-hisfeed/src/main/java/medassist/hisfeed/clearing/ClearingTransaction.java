@@ -25,6 +25,8 @@ import medassist.hisfeed.message.Refusals;
 @Singleton
 final class ClearingTransaction implements BooksChange {
 
+    private static final String NUMBER = "clr_appy_evt_id";
+
     private final ApplyingForClearing clearing;
 
     ClearingTransaction(ApplyingForClearing clearing) {
@@ -79,9 +81,11 @@ final class ClearingTransaction implements BooksChange {
         }
     }
 
+    /** In the standard's node, and beside it for who looks there. */
     private static ObjectNode output(ClearingApplication application) {
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("clr_appy_evt_id", application.id().value());
+        String number = application.id().value();
+        ObjectNode output = JsonNodeFactory.instance.objectNode().put(NUMBER, number);
+        output.putObject("result").put(NUMBER, number);
+        return output;
     }
 }

@@ -53,26 +53,27 @@ class FeedController {
         Endpoint endpoint = endpoints.at(request.getPath());
         return endpoint.gateway()
                 .fault(name -> Objects.requireNonNullElse(request.getHeaders().get(name), ""), received)
-                .<HttpResponse<?>>map(fault -> unread(HttpStatus.UNAUTHORIZED, fault, received))
+                .<HttpResponse<?>>map(fault -> unread(endpoint, HttpStatus.UNAUTHORIZED, fault, received))
                 .orElseGet(() ->
                         answer(endpoint, request, withoutMark(request.getBody().orElse(NOTHING)), received));
     }
 
     /** What is longer than the server reads is refused in the words of the interface too. */
     @Executable
-    HttpResponse<?> tooLarge(ContentLengthExceededException tooLarge) {
-        return unread(HttpStatus.REQUEST_ENTITY_TOO_LARGE, Fault.MESSAGE_TOO_LARGE, replies.now());
+    HttpResponse<?> tooLarge(HttpRequest<?> request, ContentLengthExceededException tooLarge) {
+        Endpoint endpoint = endpoints.at(request.getPath());
+        return unread(endpoint, HttpStatus.REQUEST_ENTITY_TOO_LARGE, Fault.MESSAGE_TOO_LARGE, replies.now());
     }
 
     private HttpResponse<?> answer(Endpoint endpoint, HttpRequest<?> request, byte[] body, Instant received) {
         try {
             Optional<Fault> fault = inputFault(endpoint, body);
             if (fault.isPresent()) {
-                return unread(HttpStatus.OK, fault.get(), received);
+                return unread(endpoint, HttpStatus.OK, fault.get(), received);
             }
             JsonNode root = CanonicalJson.MAPPER.readTree(body);
             if (!(root instanceof ObjectNode object)) {
-                return unread(HttpStatus.BAD_REQUEST, Fault.MALFORMED_MESSAGE, received);
+                return unread(endpoint, HttpStatus.BAD_REQUEST, Fault.MALFORMED_MESSAGE, received);
             }
             var message = new Message(object, endpoint.profile(), "feed " + address(request));
             String infno = request.getPath().substring(endpoint.path().length()).replace("/", "");
@@ -82,7 +83,7 @@ class FeedController {
                     isStreamed(endpoint, request) ? stream(file) : reply(HttpResponse.ok(), file.reply());
             };
         } catch (IOException | ArithmeticException | NumberFormatException notJson) {
-            return unread(HttpStatus.BAD_REQUEST, Fault.MALFORMED_MESSAGE, received);
+            return unread(endpoint, HttpStatus.BAD_REQUEST, Fault.MALFORMED_MESSAGE, received);
         }
     }
 
@@ -104,8 +105,9 @@ class FeedController {
         return request.getRemoteAddress().getAddress().getHostAddress();
     }
 
-    private HttpResponse<?> unread(HttpStatus status, Fault fault, Instant received) {
-        return reply(HttpResponse.status(status), replies.unread(received, fault));
+    private HttpResponse<?> unread(Endpoint endpoint, HttpStatus status, Fault fault, Instant received) {
+        return reply(
+                HttpResponse.status(status), replies.unread(endpoint.profile().replies(), received, fault));
     }
 
     private static HttpResponse<?> reply(MutableHttpResponse<?> response, String text) {

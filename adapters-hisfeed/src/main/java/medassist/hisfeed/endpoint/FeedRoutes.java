@@ -30,6 +30,6 @@ final class FeedRoutes extends DefaultRouteBuilder {
                 ContentLengthExceededException.class,
                 FeedController.class,
                 "tooLarge",
-                new Class<?>[] {ContentLengthExceededException.class});
+                new Class<?>[] {HttpRequest.class, ContentLengthExceededException.class});
     }
 }

@@ -133,7 +133,7 @@ class FolderWatch {
     private void refuse(Path file, MessageRefusedException refusal) {
         LOG.warn("{} cannot be read", file.getFileName());
         try {
-            answer(file, SettlingFiles.unreadable(refusal));
+            answer(file, SettlingFiles.unreadable(profile, refusal));
         } catch (IOException failure) {
             LOG.error("{} cannot be answered, and is tried again", file.getFileName(), failure);
         }

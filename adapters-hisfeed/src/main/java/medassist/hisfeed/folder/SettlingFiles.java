@@ -2,6 +2,7 @@ package medassist.hisfeed.folder;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -97,9 +98,10 @@ final class SettlingFiles {
     record Outcome(String text, int failed) {}
 
     /** The answer to a file that cannot be read at all. */
-    static String unreadable(MessageRefusedException refusal) {
+    static String unreadable(Profile profile, MessageRefusedException refusal) {
+        String refused = Integer.toString(profile.replies().refused());
         return TabText.line(COLUMNS)
-                + TabText.line(List.of("0", "", "", "", "-2", "", "", "", "", Replies.error(refusal)));
+                + TabText.line(List.of("0", "", "", "", refused, "", "", "", "", Replies.error(refusal)));
     }
 
     private void settle(
@@ -115,17 +117,19 @@ final class SettlingFiles {
             if (Math.floorMod(file.value(line, "psn_no").hashCode(), WORKERS) == share) {
                 String person = file.value(line, "psn_no");
                 // Behind a line that is tried again, a person's others wait: they are done in their order.
-                JsonNode reply =
-                        waiting.contains(person) ? read(replies.failed(replies.now())) : reply(file, line, profile);
-                answers.set(i, answer(file, line, reply));
-                int infcode = reply.path("infcode").asInt();
-                progress.done(infcode == Replies.DONE);
-                if (infcode == Replies.FAILED) {
+                JsonNode reply = waiting.contains(person) ? failed(profile) : reply(file, line, profile);
+                answers.set(i, answer(file, line, profile, reply));
+                progress.done(reply.path("infcode").asInt() == Replies.DONE);
+                if (Replies.isFailed(reply)) {
                     failed.incrementAndGet();
                     waiting.add(person);
                 }
             }
         }
+    }
+
+    private JsonNode failed(Profile profile) {
+        return read(replies.failed(profile.replies(), replies.now()));
     }
 
     private JsonNode reply(DayFile file, DayLine line, Profile profile) {
@@ -138,13 +142,15 @@ final class SettlingFiles {
             }
             text = answering.answer(message, "", received).reply();
         } catch (MessageRefusedException refusal) {
-            text = replies.refused(received, refusal);
+            text = replies.refused(profile.replies(), received, refusal);
         }
         return read(text);
     }
 
-    private static String answer(DayFile file, DayLine line, JsonNode reply) {
-        JsonNode setlinfo = reply.path("output").path("setlinfo");
+    private static String answer(DayFile file, DayLine line, Profile profile, JsonNode reply) {
+        JsonNode setlinfo = Replies.outputOf(reply, profile.replies())
+                .<JsonNode>map(output -> output.path("setlinfo"))
+                .orElseGet(MissingNode::getInstance);
         return TabText.line(List.of(
                 Long.toString(line.number()),
                 file.value(line, "infno"),

@@ -6,13 +6,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import medassist.application.work.Answer;
 import medassist.application.work.AnswerKey;
 import medassist.application.work.AnsweringOnce;
 import medassist.application.work.Reply;
 import medassist.application.work.Work;
+import medassist.domain.outcome.Outcome;
 import medassist.domain.recipient.PersonId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,7 +61,8 @@ public final class AnsweringMessages {
 
     private Answered answered(Message message, Instant received, Output output) {
         return switch (output) {
-            case Output.Json(ObjectNode json) -> new Answered.Reply(replies.done(message, received, json));
+            case Output.Json(ObjectNode json, List<String> warnings) ->
+                new Answered.Reply(replies.done(message, received, json, warnings));
             case Output.File(ObjectNode json, String name, String content) ->
                 new Answered.File(replies.done(message, received, json), name, content);
         };
@@ -91,7 +92,7 @@ public final class AnsweringMessages {
                 message.caller(),
                 key(message),
                 message.contentDigest(),
-                outcome -> said(message, received, () -> asked.output().apply(outcome)));
+                outcome -> said(message, received, asked, outcome));
         return text(answer, message, received);
     }
 
@@ -122,9 +123,11 @@ public final class AnsweringMessages {
         return text(answer, message, received);
     }
 
-    private Reply said(Message message, Instant received, Supplier<ObjectNode> output) {
+    private <T> Reply said(Message message, Instant received, Asked<T> asked, Outcome<T> outcome) {
         try {
-            return new Reply(replies.done(message, received, output.get()), true);
+            ObjectNode output = asked.output().apply(outcome);
+            return new Reply(
+                    replies.done(message, received, output, asked.warnings().apply(outcome)), true);
         } catch (MessageRefusedException refusal) {
             return new Reply(replies.refused(message, received, refusal), false);
         }

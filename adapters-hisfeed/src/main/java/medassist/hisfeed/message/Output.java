@@ -1,6 +1,7 @@
 package medassist.hisfeed.message;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 
 /** What a transaction answers. */
 public sealed interface Output {
@@ -8,8 +9,18 @@ public sealed interface Output {
     /** The output of a reply. */
     ObjectNode output();
 
-    /** Nothing else. */
-    record Json(ObjectNode output) implements Output {}
+    /**
+     * Nothing else.
+     *
+     * @param warnings what the reply says beside it
+     */
+    record Json(ObjectNode output, List<String> warnings) implements Output {
+
+        /** An output without a warning. */
+        public Json(ObjectNode output) {
+            this(output, List.of());
+        }
+    }
 
     /**
      * A file.

@@ -11,9 +11,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import medassist.hisfeed.profile.ReplyForm;
 
 /**
  * Writes replies: the envelope of the standard around an output, or a refusal a cashier understands.
@@ -39,18 +44,20 @@ public final class Replies {
     /** The infcode of what may be tried again. */
     public static final int FAILED = -1;
 
-    private static final int REFUSED = -2;
+    /** How the standard writes times. */
+    static final String MOMENT = "yyyy-MM-dd HH:mm:ss";
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-    private static final DateTimeFormatter READABLE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+    private static final DateTimeFormatter READABLE = DateTimeFormatter.ofPattern(MOMENT);
     private static final DateTimeFormatter TO_THE_SECOND = DateTimeFormatter.ofPattern("yyyyMMddHHmmss");
-    private static final DateTimeFormatter TO_THE_MILLISECOND = DateTimeFormatter.ofPattern("yyyyMMddHHmmssSSS");
     private static final int LONGEST_ERROR = 200;
+    private static final int LONGEST_WARNING = 500;
     private static final long SEQUENCES = 10_000_000_000L;
     private static final String NO_DIVISION = "000000";
 
     private final InstantSource clock;
     private final AtomicLong sequence;
+    private final Map<String, DateTimeFormatter> forms = new ConcurrentHashMap<>();
 
     /** Starts at a random number. */
     @Inject
@@ -69,16 +76,26 @@ public final class Replies {
         return clock.instant();
     }
 
-    /** The output of a reply of ours, as it was given; empty where it has none. */
-    public static Optional<ObjectNode> outputOf(String reply) {
+    /** The output of a reply of ours by the names of the standard; empty where it has none. */
+    public static Optional<ObjectNode> outputOf(String reply, ReplyForm form) {
         try {
-            return CanonicalJson.MAPPER.readTree(reply) instanceof ObjectNode read
-                            && read.path("output") instanceof ObjectNode output
-                    ? Optional.of(output)
-                    : Optional.empty();
+            return outputOf(CanonicalJson.MAPPER.readTree(reply), form);
         } catch (JsonProcessingException notOurs) {
             return Optional.empty();
         }
+    }
+
+    /** The same of a reply that was read. */
+    public static Optional<ObjectNode> outputOf(JsonNode reply, ReplyForm form) {
+        return reply.path("output") instanceof ObjectNode output
+                ? Optional.of(Translation.outOf(form).of(output))
+                : Optional.empty();
+    }
+
+    /** Whether a reply of ours says that something failed that may go well the next time. */
+    public static boolean isFailed(JsonNode reply) {
+        return reply.path("infcode").asInt() == FAILED
+                && reply.path("err_msg").asText().startsWith(bracketed(Fault.TEMPORARILY_UNAVAILABLE.name()));
     }
 
     /** A time as the standard writes it, in China's. */
@@ -87,21 +104,41 @@ public final class Replies {
     }
 
     String done(Message message, Instant received, ObjectNode output) {
-        return reply(division(message), received, DONE, "", warning(message), output);
+        return done(message, received, output, List.of());
+    }
+
+    /** @param warnings what somebody should look at, though it was done, each with its code in brackets before it */
+    String done(Message message, Instant received, ObjectNode output, List<String> warnings) {
+        ReplyForm form = message.profile().replies();
+        List<String> all =
+                Stream.concat(message.warnings().stream(), warnings.stream()).toList();
+        ObjectNode said = Translation.into(form, message.infno()).of(output);
+        return reply(form, division(message), received, DONE, "", all, said);
     }
 
     String refused(Message message, Instant received, MessageRefusedException refusal) {
-        return reply(division(message), received, REFUSED, error(refusal), warning(message), NullNode.getInstance());
+        ReplyForm form = message.profile().replies();
+        return refused(form, division(message), received, error(refusal), message.warnings());
+    }
+
+    /** The reply where something failed that may go well the next time. */
+    String failed(Message message, Instant received) {
+        return failed(message.profile().replies(), division(message), received);
     }
 
     /** The reply to what has not become a message, and may be tried again. */
-    public String failed(Instant received) {
-        return reply(NO_DIVISION, received, FAILED, error(Fault.TEMPORARILY_UNAVAILABLE), NullNode.getInstance());
+    public String failed(ReplyForm form, Instant received) {
+        return failed(form, NO_DIVISION, received);
     }
 
     /** The refusal of what has not become a message. */
-    public String refused(Instant received, MessageRefusedException refusal) {
-        return reply(NO_DIVISION, received, REFUSED, error(refusal), NullNode.getInstance());
+    public String refused(ReplyForm form, Instant received, MessageRefusedException refusal) {
+        return refused(form, NO_DIVISION, received, error(refusal), List.of());
+    }
+
+    /** The reply to a message that was not read, or could not be. */
+    public String unread(ReplyForm form, Instant received, Fault fault) {
+        return refused(form, NO_DIVISION, received, error(fault), List.of());
     }
 
     /** What a reply says of a refusal: its code in brackets, and what a cashier reads. */
@@ -109,33 +146,37 @@ public final class Replies {
         return error(refusal.code(), refusal.text());
     }
 
-    /** The reply to a message that was not read, or could not be. */
-    public String unread(Instant received, Fault fault) {
-        return reply(NO_DIVISION, received, REFUSED, error(fault), NullNode.getInstance());
+    private String failed(ReplyForm form, String division, Instant received) {
+        String error = error(Fault.TEMPORARILY_UNAVAILABLE);
+        return reply(form, division, received, FAILED, error, List.of(), NullNode.getInstance());
     }
 
-    /** The reply where something failed that may go well the next time. */
-    String failed(Message message, Instant received) {
-        return reply(division(message), received, FAILED, error(Fault.TEMPORARILY_UNAVAILABLE), NullNode.getInstance());
-    }
-
-    private String reply(String division, Instant received, int infcode, String error, JsonNode output) {
-        return reply(division, received, infcode, error, "", output);
+    private String refused(ReplyForm form, String division, Instant received, String error, List<String> warnings) {
+        return reply(form, division, received, form.refused(), error, warnings, NullNode.getInstance());
     }
 
     private String reply(
-            String division, Instant received, int infcode, String error, String warning, JsonNode output) {
+            ReplyForm form,
+            String division,
+            Instant received,
+            int infcode,
+            String error,
+            List<String> warnings,
+            JsonNode output) {
         Instant responding = now();
+        DateTimeFormatter times = forms.computeIfAbsent(form.times().envelope(), DateTimeFormatter::ofPattern);
         ObjectNode reply = CanonicalJson.MAPPER.createObjectNode();
-        reply.put("infcode", infcode);
+        switch (form.infcode()) {
+            case NUMBER -> reply.put("infcode", infcode);
+            case TEXT -> reply.put("infcode", Integer.toString(infcode));
+        }
         reply.put("inf_refmsgid", division + local(TO_THE_SECOND, responding) + nextInSequence());
-        reply.put("refmsg_time", local(TO_THE_MILLISECOND, received));
-        reply.put("respond_time", local(TO_THE_MILLISECOND, responding));
-        reply.put("enctype", "");
-        reply.put("signtype", "");
+        reply.put("refmsg_time", local(times, received));
+        reply.put("respond_time", local(times, responding));
+        form.envelope().forEach(reply::put);
         reply.put("err_msg", error);
-        if (!warning.isEmpty()) {
-            reply.put("warn_msg", warning);
+        if (!warnings.isEmpty()) {
+            reply.put(form.warnings(), shortened(String.join("；", warnings), LONGEST_WARNING));
         }
         reply.set("output", output);
         try {
@@ -143,10 +184,6 @@ public final class Replies {
         } catch (JsonProcessingException cannotHappen) {
             throw new IllegalStateException(cannotHappen);
         }
-    }
-
-    private static String warning(Message message) {
-        return shortened(String.join("；", message.warnings()));
     }
 
     private String nextInSequence() {
@@ -158,11 +195,15 @@ public final class Replies {
     }
 
     private static String error(String code, String text) {
-        return shortened("[" + code + "] " + text);
+        return shortened(bracketed(code) + " " + text, LONGEST_ERROR);
     }
 
-    private static String shortened(String text) {
-        return text.substring(0, Math.min(text.length(), LONGEST_ERROR));
+    private static String shortened(String text, int longest) {
+        return text.substring(0, Math.min(text.length(), longest));
+    }
+
+    private static String bracketed(String code) {
+        return "[" + code + "]";
     }
 
     private static String division(Message message) {

@@ -20,6 +20,7 @@ import medassist.domain.recipient.Person;
 import medassist.domain.recipient.PersonId;
 import medassist.hisfeed.message.Message;
 import medassist.hisfeed.message.Output;
+import medassist.hisfeed.message.PersonFields;
 import medassist.hisfeed.message.Question;
 import medassist.hisfeed.message.Refusals;
 
@@ -73,7 +74,7 @@ final class AccumulationTransaction implements Question {
 
     private static void add(ArrayNode cuminfo, Person person, YearMonth month, String code, Money amount) {
         ObjectNode row = cuminfo.addObject();
-        row.put("insutype", InsuranceType.of(person.insurance()).code());
+        row.put("insutype", PersonFields.insurance(InsuranceType.UNSTATED, person));
         row.put("year", Integer.toString(month.getYear()));
         row.put("cum_ym", "%04d%02d".formatted(month.getYear(), month.getMonthValue()));
         row.put("cum_type_code", code);

@@ -4,15 +4,15 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
-import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.Period;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import medassist.application.queries.EntitlementAnswer.Entitled;
+import medassist.application.queries.PolicyQueries;
 import medassist.application.queries.RecordQueries;
 import medassist.application.wording.Wording;
+import medassist.domain.money.Money;
 import medassist.domain.outcome.Refusal;
 import medassist.domain.recipient.Certification;
 import medassist.domain.recipient.IdNumber;
@@ -20,30 +20,31 @@ import medassist.domain.recipient.Insurance;
 import medassist.domain.recipient.InsuranceType;
 import medassist.domain.recipient.Person;
 import medassist.domain.recipient.PersonId;
-import medassist.domain.recipient.Sex;
 import medassist.hisfeed.message.Fault;
 import medassist.hisfeed.message.Fields;
 import medassist.hisfeed.message.Message;
 import medassist.hisfeed.message.MessageRefusedException;
 import medassist.hisfeed.message.Output;
+import medassist.hisfeed.message.PersonFields;
 import medassist.hisfeed.message.Question;
 import medassist.hisfeed.message.Refusals;
 import medassist.hisfeed.profile.Profile;
+import medassist.hisfeed.profile.ReplyForm;
 
 /** Who a person is, how insured and what certified to be 人员信息获取: 1101, by psn_no or by identity number. */
 @Singleton
 final class PersonTransaction implements Question {
 
     private static final Wording CHINESE = Wording.in(Locale.CHINESE);
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-    private static final String IDENTITY_CARD = "01";
+    /** Of who is insured here and draws benefits 参保状态正常. */
+    private static final String INSURED = "1";
 
     private final RecordQueries consulting;
-    private final InstantSource clock;
+    private final PolicyQueries policies;
 
-    PersonTransaction(RecordQueries consulting, InstantSource clock) {
+    PersonTransaction(RecordQueries consulting, PolicyQueries policies) {
         this.consulting = consulting;
-        this.clock = clock;
+        this.policies = policies;
     }
 
     @Override
@@ -55,9 +56,13 @@ final class PersonTransaction implements Question {
     public Output answer(Message message) {
         Person person = person(message.data());
         ObjectNode output = JsonNodeFactory.instance.objectNode();
-        LocalDate today = LocalDate.ofInstant(clock.instant(), CHINA);
-        output.set("baseinfo", baseinfo(person, today));
-        output.set("insuinfo", insuinfo(person));
+        LocalDate today = policies.today();
+        ReplyForm form = message.profile().replies();
+        ObjectNode baseinfo = PersonFields.put(output.putObject("baseinfo"), person, today, form);
+        if (policies.entitlement(person.id(), today, LocalDate.MAX) instanceof Entitled(var _, var entitlement)) {
+            baseinfo.put("exp_content", EntitlementText.of(entitlement));
+        }
+        output.set("insuinfo", insuinfo(person, today, form));
         output.set(
                 "idetinfo",
                 idetinfo(
@@ -92,37 +97,19 @@ final class PersonTransaction implements Question {
         return Refusals.refused(new Refusal(Refusal.Code.UNKNOWN_PERSON, List.of(number)));
     }
 
-    private static ObjectNode baseinfo(Person person, LocalDate today) {
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("psn_no", person.id().value())
-                .put("psn_cert_type", IDENTITY_CARD)
-                .put("certno", person.idNumber().value())
-                .put("psn_name", person.name())
-                .put("gend", person.sex() == Sex.M ? "1" : "2")
-                .put("brdy", person.birthDate().toString())
-                .put("age", Period.between(person.birthDate(), today).getYears());
-    }
-
-    private static ArrayNode insuinfo(Person person) {
+    /** No account of a person's is kept here, and no list of civil servants. */
+    private static ArrayNode insuinfo(Person person, LocalDate today, ReplyForm form) {
         ArrayNode insuinfo = JsonNodeFactory.instance.arrayNode();
         if (person.insurance() != Insurance.NONE) {
             insuinfo.addObject()
+                    .put("balc", Money.ZERO.toYuan())
                     .put("insutype", InsuranceType.of(person.insurance()).code())
-                    .put("psn_type", psnType(person.insurance()))
-                    .put("psn_insu_stas", "1")
-                    .put("insuplc_admdvs", person.jurisdiction().value());
+                    .put("psn_type", form.personType(person, today))
+                    .put("psn_insu_stas", INSURED)
+                    .put("cvlserv_flag", "0")
+                    .put("insuplc_admdvs", person.jurisdictionOn(today).value());
         }
         return insuinfo;
-    }
-
-    private static String psnType(Insurance insurance) {
-        return switch (insurance) {
-            case EMPLOYEE -> "11";
-            case EMPLOYEE_RETIRED -> "12";
-            case RESIDENT -> "14";
-            case NONE -> "";
-        };
     }
 
     /** Each certification goes by the province's code of its category, where it has none by our name of it. */
@@ -133,9 +120,9 @@ final class PersonTransaction implements Question {
             ObjectNode row = idetinfo.addObject()
                     .put("psn_idet_type", code(profile, certification, today))
                     .put("memo", CHINESE.category(certification.category()))
-                    .put("begntime", validity.from().toString());
+                    .put("begntime", validity.from() + " 00:00:00");
             if (!validity.isOpen()) {
-                row.put("endtime", validity.to().toString());
+                row.put("endtime", validity.to() + " 23:59:59");
             }
         }
         return idetinfo;

@@ -9,6 +9,7 @@ import medassist.hisfeed.message.Message;
 import medassist.hisfeed.message.Output;
 import medassist.hisfeed.message.Question;
 import medassist.hisfeed.message.Refusals;
+import medassist.hisfeed.national.WithPerson.Known;
 
 /** What a bill would be owed 预结算: 2206 outpatient, 2303 inpatient. */
 @Singleton
@@ -30,7 +31,8 @@ final class QuoteTransaction implements Question {
     @Override
     public Output answer(Message message) {
         var echo = EchoedFields.of(message);
-        Quote quote = Refusals.doneOrRefused(work.tryOut(new QuoteClaim(reader.claim(message)), message.caller()));
-        return new Output.Json(SettlementOutput.quoted(message.profile(), echo, quote.claim(), quote.adjudication()));
+        Known<Quote> quote = Refusals.doneOrRefused(
+                work.tryOut(new WithPerson<>(new QuoteClaim(reader.claim(message))), message.caller()));
+        return new Output.Json(SettlementOutput.quoted(message.profile(), echo, quote));
     }
 }

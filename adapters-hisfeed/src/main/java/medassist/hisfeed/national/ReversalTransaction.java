@@ -2,6 +2,7 @@ package medassist.hisfeed.national;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,15 +22,18 @@ import medassist.hisfeed.message.Message;
 import medassist.hisfeed.message.MessageRefusedException;
 import medassist.hisfeed.message.PersonChange;
 import medassist.hisfeed.message.Refusals;
+import medassist.hisfeed.national.WithPerson.Known;
 
 /** Reverses a settlement 结算撤销: 2208 outpatient, 2305 inpatient. */
 @Singleton
 final class ReversalTransaction implements PersonChange {
 
     private final RecordQueries consulting;
+    private final KeptReplies keptReplies;
 
-    ReversalTransaction(RecordQueries consulting) {
+    ReversalTransaction(RecordQueries consulting, KeptReplies keptReplies) {
         this.consulting = consulting;
+        this.keptReplies = keptReplies;
     }
 
     @Override
@@ -39,8 +43,12 @@ final class ReversalTransaction implements PersonChange {
 
     @Override
     public Asked<?> read(Message message) {
+        Settlement settlement = settlement(message);
+        EchoedFields kept =
+                keptReplies.echoed(message.profile(), settlement.claim().key());
         return new Asked<>(
-                ReverseSettlement.of(settlement(message), message.infno()), outcome -> output(message, outcome));
+                new WithPerson<>(ReverseSettlement.of(settlement, message.infno())),
+                outcome -> output(message, kept, outcome));
     }
 
     /** The settlement that the message names, which must be the sender's own and of the visit it names. */
@@ -59,17 +67,18 @@ final class ReversalTransaction implements PersonChange {
         return settlement;
     }
 
-    private static ObjectNode output(Message message, Outcome<Settlement> outcome) {
+    private static ObjectNode output(Message message, EchoedFields kept, Outcome<Known<Settlement>> outcome) {
         return switch (outcome) {
-            case Outcome.Done<Settlement>(Settlement settlement) -> reversed(message, settlement);
-            case Outcome.DoneBefore<Settlement> _ -> throw new MessageRefusedException(Fault.ALREADY_REVERSED);
-            case Outcome.Refused<Settlement>(Refusal refusal) -> throw Refusals.refused(refusal);
+            case Outcome.Done<Known<Settlement>>(Known<Settlement> known) -> reversed(message, kept, known);
+            case Outcome.DoneBefore<Known<Settlement>> _ -> throw new MessageRefusedException(Fault.ALREADY_REVERSED);
+            case Outcome.Refused<Known<Settlement>>(Refusal refusal) -> throw Refusals.refused(refusal);
         };
     }
 
-    private static ObjectNode reversed(Message message, Settlement settlement) {
+    private static ObjectNode reversed(Message message, EchoedFields kept, Known<Settlement> known) {
         var reversalKey = new SettlementKey(message.institutionId(), message.msgid());
-        var number = SettlementNumbers.of(reversalKey, settlement.claim().jurisdiction());
-        return SettlementOutput.reversed(message.profile(), settlement, number, message.msgid());
+        var number = SettlementNumbers.of(reversalKey, known.result().claim().jurisdiction());
+        Instant at = known.result().reversedAt().orElseThrow();
+        return SettlementOutput.reversed(message.profile(), kept, known, number, message.msgid(), at);
     }
 }

@@ -1,11 +1,9 @@
 package medassist.hisfeed.national;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.util.Set;
 import medassist.application.settling.SettleClaim;
 import medassist.domain.outcome.Outcome;
-import medassist.domain.outcome.Refusal;
 import medassist.domain.settlement.Settlement;
 import medassist.hisfeed.message.Asked;
 import medassist.hisfeed.message.Fault;
@@ -13,6 +11,7 @@ import medassist.hisfeed.message.Message;
 import medassist.hisfeed.message.MessageRefusedException;
 import medassist.hisfeed.message.PersonChange;
 import medassist.hisfeed.message.Refusals;
+import medassist.hisfeed.national.WithPerson.Known;
 
 /** Settles a bill 结算: 2207 outpatient, 2304 inpatient. */
 @Singleton
@@ -32,23 +31,18 @@ final class SettlementTransaction implements PersonChange {
     @Override
     public Asked<?> read(Message message) {
         var echo = EchoedFields.of(message);
-        return new Asked<>(new SettleClaim(reader.claim(message)), outcome -> output(message, echo, outcome));
+        return new Asked<>(
+                new WithPerson<>(new SettleClaim(reader.claim(message))),
+                outcome -> SettlementOutput.settled(message.profile(), echo, settled(outcome)),
+                outcome -> SettlementOutput.warnings(settled(outcome).result()));
     }
 
-    private static ObjectNode output(Message message, EchoedFields echo, Outcome<Settlement> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<Settlement>(Settlement settlement) ->
-                SettlementOutput.settled(message.profile(), echo, settlement);
-            case Outcome.DoneBefore<Settlement>(Settlement settlement) -> settledBefore(message, echo, settlement);
-            case Outcome.Refused<Settlement>(Refusal refusal) -> throw Refusals.refused(refusal);
-        };
-    }
-
-    /** Settled under this id by REST: answered as settled if it still is. */
-    private static ObjectNode settledBefore(Message message, EchoedFields echo, Settlement settlement) {
-        if (settlement.isReversed()) {
+    /** What was settled, now or before under this id by REST, if it still is. */
+    private static Known<Settlement> settled(Outcome<Known<Settlement>> outcome) {
+        Known<Settlement> known = Refusals.doneOrRefused(outcome);
+        if (known.result().isReversed()) {
             throw new MessageRefusedException(Fault.ALREADY_REVERSED);
         }
-        return SettlementOutput.settled(message.profile(), echo, settlement);
+        return known;
     }
 }

@@ -1,6 +1,5 @@
 package medassist.hisfeed.national;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -8,8 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import medassist.application.queries.RecordQueries;
 import medassist.application.settling.SettlementNumbers;
-import medassist.application.work.AnswerKey;
-import medassist.application.work.AnsweringOnce;
+import medassist.domain.institution.Institution;
 import medassist.domain.ledger.SettlementKey;
 import medassist.domain.outcome.Refusal;
 import medassist.domain.recipient.PersonId;
@@ -23,7 +21,7 @@ import medassist.hisfeed.message.MessageRefusedException;
 import medassist.hisfeed.message.Output;
 import medassist.hisfeed.message.Question;
 import medassist.hisfeed.message.Refusals;
-import medassist.hisfeed.message.Replies;
+import medassist.hisfeed.national.WithPerson.Known;
 
 /**
  * What became of a settlement 结算信息查询: 5203, by setl_id, or by the msgid of the message that settled it or took it back, so
@@ -33,11 +31,11 @@ import medassist.hisfeed.message.Replies;
 final class StatusTransaction implements Question {
 
     private final RecordQueries consulting;
-    private final AnsweringOnce answering;
+    private final KeptReplies keptReplies;
 
-    StatusTransaction(RecordQueries consulting, AnsweringOnce answering) {
+    StatusTransaction(RecordQueries consulting, KeptReplies keptReplies) {
         this.consulting = consulting;
-        this.answering = answering;
+        this.keptReplies = keptReplies;
     }
 
     @Override
@@ -53,11 +51,10 @@ final class StatusTransaction implements Question {
         if (number.isEmpty() && msgid.isEmpty()) {
             throw new MessageRefusedException(Fault.MISSING_FIELD, "setl_id");
         }
-        return new Output.Json(
-                number.isEmpty() ? byMessage(message, data, msgid) : byNumber(message, data, number, msgid));
+        return number.isEmpty() ? byMessage(message, data, msgid) : byNumber(message, data, number, msgid);
     }
 
-    private ObjectNode byNumber(Message message, Fields data, String number, String msgid) {
+    private Output byNumber(Message message, Fields data, String number, String msgid) {
         String person = data.text("psn_no");
         Settlement settlement = consulting
                 .settlement(message.institutionId(), new SettlementNumber(number))
@@ -74,7 +71,7 @@ final class StatusTransaction implements Question {
         return settled(message, settlement);
     }
 
-    private ObjectNode byMessage(Message message, Fields data, String msgid) {
+    private Output byMessage(Message message, Fields data, String msgid) {
         if (msgid.length() > Message.LONGEST_MSGID) {
             throw new MessageRefusedException(Fault.INVALID_FIELD, "medins_setl_id");
         }
@@ -95,32 +92,56 @@ final class StatusTransaction implements Question {
     }
 
     /** As it was answered where a message settled it, and whether it was reversed since. */
-    private ObjectNode settled(Message message, Settlement settlement) {
-        var key = settlement.claim().key();
-        ObjectNode output = answering
-                .done(new AnswerKey(key.institutionId().value(), key.settlementId()))
-                .flatMap(Replies::outputOf)
-                .filter(kept -> kept.path("setlinfo").isObject())
-                .orElseGet(() -> SettlementOutput.known(message.profile(), settlement));
-        return flagged(output, settlement.isReversed() ? "1" : "0");
+    private Output settled(Message message, Settlement settlement) {
+        ObjectNode output = keptReplies
+                .output(message.profile(), settlement.claim().key())
+                .orElseGet(() -> SettlementOutput.settled(message.profile(), EchoedFields.none(), known(settlement)));
+        return completed(message, settlement, output, settlement.isReversed());
     }
 
-    private ObjectNode reversed(Message message, PersonId personId, String msgid) {
+    private Output reversed(Message message, PersonId personId, String msgid) {
+        var key = new SettlementKey(message.institutionId(), msgid);
         Settlement settlement = consulting
                 .settlementReversedBy(personId, message.institutionId(), msgid)
                 .orElseThrow(() -> unknown(msgid));
-        var number = SettlementNumbers.of(
-                new SettlementKey(message.institutionId(), msgid),
-                settlement.claim().jurisdiction());
+        ObjectNode output = keptReplies
+                .output(message.profile(), key)
+                .orElseGet(() -> SettlementOutput.reversed(
+                        message.profile(),
+                        keptReplies.echoed(message.profile(), settlement.claim().key()),
+                        known(settlement),
+                        SettlementNumbers.of(key, settlement.claim().jurisdiction()),
+                        msgid,
+                        settlement
+                                .reversedAt()
+                                .orElseGet(() -> settlement.posted().at())));
         boolean stands = settlement.state() instanceof SettlementState.Posted;
-        return flagged(SettlementOutput.reversed(message.profile(), settlement, number, msgid), stands ? "0" : "1");
+        return completed(message, settlement, output, !stands);
     }
 
-    /** refd_setl_flag 退费结算标志: whether the settlement is reversed now. */
-    private static ObjectNode flagged(ObjectNode output, String flag) {
-        JsonNode setlinfo = output.path("setlinfo");
-        ((ObjectNode) setlinfo).put("refd_setl_flag", flag);
-        return output;
+    private Known<Settlement> known(Settlement settlement) {
+        return new Known<>(
+                settlement, consulting.person(settlement.claim().personId()).orElseThrow());
+    }
+
+    /** With what only this transaction says: under its own names, and whether the settlement is reversed now. */
+    private Output completed(Message message, Settlement settlement, ObjectNode output, boolean reversed) {
+        ObjectNode setlinfo = (ObjectNode) output.path("setlinfo");
+        var claim = settlement.claim();
+        var places = message.profile().replies().payPlaces();
+        setlinfo.put("refd_setl_flag", reversed ? "1" : "0");
+        setlinfo.set("psn_pay", setlinfo.path("psn_part_amt"));
+        setlinfo.set("cash_payamt", setlinfo.path("psn_cash_pay"));
+        setlinfo.put("year", Integer.toString(claim.ledgerKey().year()));
+        setlinfo.put("pay_loc", settlement.isPaidToPerson() ? places.office() : places.institution());
+        setlinfo.put("fixmedins_code", message.institutionId().value());
+        setlinfo.put(
+                "fixmedins_name",
+                consulting
+                        .institution(message.institutionId())
+                        .map(Institution::name)
+                        .orElse(""));
+        return new Output.Json(output, SettlementOutput.warnings(settlement));
     }
 
     private static MessageRefusedException unknown(String number) {

@@ -157,7 +157,22 @@ public final class FieldNames {
             "mac",
             "ip");
 
-    private static final Set<String> KNOWN = Stream.of(ENVELOPE, OF_PERSONS, OF_VISITS, OF_BILLS, OF_BOOKS)
+    private static final List<String> OF_FILINGS = List.of(
+            "trt_dcla_detl_sn",
+            "insu_optins",
+            "reflin_medins_no",
+            "reflin_medins_name",
+            "hosp_agre_refl_flag",
+            "refl_rea",
+            "refl_opnn",
+            "refl_old_mdtrt_id",
+            "refl_used_flag",
+            "ide_fixmedins_no",
+            "ide_fixmedins_name",
+            "hosp_ide_date",
+            "selfdef_splm_flag");
+
+    private static final Set<String> KNOWN = Stream.of(ENVELOPE, OF_PERSONS, OF_VISITS, OF_BILLS, OF_BOOKS, OF_FILINGS)
             .flatMap(List::stream)
             .collect(Collectors.toUnmodifiableSet());
 

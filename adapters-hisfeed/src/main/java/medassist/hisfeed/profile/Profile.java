@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import medassist.domain.clearing.ClearingType;
 import medassist.domain.entitlement.GrantedTerms;
+import medassist.domain.policy.CareType;
 import medassist.domain.policy.Fund;
 import medassist.domain.recipient.Category;
 
@@ -24,6 +26,7 @@ import medassist.domain.recipient.Category;
  * @param bodySignature how senders sign the input of their messages
  * @param downloads how a file is given to who downloads it
  * @param reading how its messages are read
+ * @param replies how replies are written
  */
 public record Profile(
         String name,
@@ -37,7 +40,8 @@ public record Profile(
         Gateway gateway,
         BodySignature bodySignature,
         Downloads downloads,
-        MessageReading reading) {
+        MessageReading reading,
+        ReplyForm replies) {
 
     /** How a gateway signs requests 网关签名. */
     public enum Gateway {
@@ -68,6 +72,20 @@ public record Profile(
     /** The kind of care a code stands for; empty where the province has no such code. */
     public Optional<MedType> medType(String code) {
         return Optional.ofNullable(medTypes.get(code));
+    }
+
+    /** A code for care of which no message has told, the first that fits best. */
+    public String medTypeCode(CareType care, boolean emergency) {
+        return Stream.of(
+                        new MedType(care, emergency),
+                        new MedType(care, false),
+                        new MedType(CareType.OUTPATIENT_CHRONIC_OR_SPECIAL, emergency),
+                        new MedType(CareType.OTHER, emergency))
+                .flatMap(wanted -> medTypes.entrySet().stream()
+                        .filter(entry -> entry.getValue().equals(wanted))
+                        .map(Map.Entry::getKey))
+                .findFirst()
+                .orElseGet(() -> medTypes.keySet().iterator().next());
     }
 
     /** The code of a category on a day; empty where the province has none. */

@@ -11,6 +11,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +20,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import medassist.domain.clearing.ClearingType;
 import medassist.domain.division.DivisionCode;
+import medassist.domain.policy.CareType;
+import medassist.domain.recipient.Insurance;
+import medassist.hisfeed.profile.ReplyForm.Name;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -32,6 +37,11 @@ public final class ProfileReader {
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .build();
     private static final Pattern DIVISIONS = Pattern.compile("[0-9]{6}|[0-9]{1,5}\\*");
+    private static final LocalDateTime SOME_DAY = LocalDateTime.of(2000, 1, 1, 0, 0);
+    private static final Set<String> OWN =
+            Set.of("infcode", "inf_refmsgid", "refmsg_time", "respond_time", "err_msg", "output");
+    private static final Set<CareType> RECOGNISED =
+            Set.of(CareType.OUTPATIENT_CHRONIC, CareType.OUTPATIENT_SPECIAL, CareType.OUTPATIENT_CHRONIC_OR_SPECIAL);
     private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9_.-]+)+");
 
     private ProfileReader() {}
@@ -98,6 +108,7 @@ public final class ProfileReader {
                         type.to() == null || !type.to().isBefore(type.from()),
                         source,
                         "identityTypes: " + type.code() + " ends before it begins"));
+        check(source, profile.replies());
         return profile;
     }
 
@@ -122,6 +133,49 @@ public final class ProfileReader {
                     source,
                     "reading.divisions." + division + ": " + jurisdiction + " is no code of a division");
         });
+    }
+
+    private static void check(String source, ReplyForm replies) {
+        require(
+                replies.refused() == -1 || replies.refused() == -2,
+                source,
+                "replies.refused: is -2, or -1 where the province knows no other");
+        require(!replies.warnings().isBlank(), source, "replies.warnings: is empty");
+        replies.envelope()
+                .keySet()
+                .forEach(name -> require(
+                        !OWN.contains(name) && !name.equals(replies.warnings()),
+                        source,
+                        "replies.envelope: " + name + " has a meaning already"));
+        checkForm(source, "replies.times.envelope", replies.times().envelope());
+        checkForm(source, "replies.times.moment", replies.times().moment());
+        checkForm(source, "replies.times.day", replies.times().day());
+        for (Insurance insurance : Insurance.values()) {
+            require(
+                    replies.personTypes().stream()
+                            .anyMatch(type -> type.insurance() == insurance && type.fromAge() == 0),
+                    source,
+                    "replies.personTypes: there is none for " + insurance + " from age 0");
+        }
+        replies.diseases()
+                .forEach(disease -> require(
+                        RECOGNISED.contains(disease.care()),
+                        source,
+                        "replies.diseases: " + disease.code() + " is recognised for no " + disease.care()));
+        Set<String> standard = replies.names().stream().map(Name::standard).collect(Collectors.toSet());
+        replies.names()
+                .forEach(name -> require(
+                        !standard.contains(name.province()),
+                        source,
+                        "replies.names: " + name.province() + " has another name itself"));
+    }
+
+    private static void checkForm(String source, String place, String form) {
+        try {
+            require(!DateTimeFormatter.ofPattern(form).format(SOME_DAY).isBlank(), source, place + ": writes nothing");
+        } catch (IllegalArgumentException notAForm) {
+            throw new ProfileException(source, place + ": " + notAForm.getMessage());
+        }
     }
 
     private static void require(boolean holds, String source, String problem) {

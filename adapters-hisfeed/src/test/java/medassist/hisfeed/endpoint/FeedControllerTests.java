@@ -49,6 +49,7 @@ class FeedControllerTests {
                         medAssist.work(),
                         medAssist.answeringOnce(),
                         medAssist.records(),
+                        medAssist.policies(),
                         medAssist.statements(),
                         medAssist.reconciling(),
                         medAssist.clearing(),

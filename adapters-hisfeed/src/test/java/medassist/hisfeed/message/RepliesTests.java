@@ -11,12 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import medassist.hisfeed.profile.ProfileReader;
+import medassist.hisfeed.profile.ReplyForm;
 import org.junit.jupiter.api.Test;
 
 class RepliesTests {
 
     private static final Instant NOW = Instant.parse("2023-05-01T02:03:04.567Z");
     private static final InstantSource CLOCK = InstantSource.fixed(NOW);
+
+    private static final ReplyForm NATIONAL = ProfileReader.read("national").replies();
 
     private final Replies replies = new Replies(CLOCK);
     private final Replies besideIt = new Replies(CLOCK);
@@ -39,8 +42,8 @@ class RepliesTests {
 
     @Test
     void numbersWhatCouldNotBeReadInTheSameWay() throws Exception {
-        String first = number(replies.unread(NOW, Fault.MALFORMED_MESSAGE));
-        String second = number(besideIt.unread(NOW, Fault.MALFORMED_MESSAGE));
+        String first = number(replies.unread(NATIONAL, NOW, Fault.MALFORMED_MESSAGE));
+        String second = number(besideIt.unread(NATIONAL, NOW, Fault.MALFORMED_MESSAGE));
 
         assertThat(first).matches("00000020230501100304[0-9]{10}").isNotEqualTo(second);
     }
@@ -58,6 +61,17 @@ class RepliesTests {
         assertThat(done(atTheEnd, "M2")).endsWith("3040000000000");
     }
 
+    @Test
+    void tellsAFailureFromARefusalWhereTheProvinceHasOneCodeForBoth() throws Exception {
+        ReplyForm yunling = ProfileReader.read("yunling").replies();
+        var refusal = new MessageRefusedException(Fault.MISSING_FIELD, "psn_no");
+
+        assertThat(Replies.isFailed(CanonicalJson.MAPPER.readTree(replies.failed(yunling, NOW))))
+                .isTrue();
+        assertThat(Replies.isFailed(CanonicalJson.MAPPER.readTree(replies.refused(yunling, NOW, refusal))))
+                .isFalse();
+    }
+
     /** Draws the last of the numbers there are. */
     private static final class LastNumber implements RandomGenerator {
 
@@ -73,7 +87,9 @@ class RepliesTests {
     }
 
     private static String done(Replies replies, String msgid) throws JsonProcessingException {
-        String envelope = "{\"msgid\":\"%s\",\"fixmedins_code\":\"H1\",\"insuplc_admdvs\":\"371500\"}".formatted(msgid);
+        String envelope =
+                "{\"infno\":\"2304\",\"msgid\":\"%s\",\"fixmedins_code\":\"H1\",\"insuplc_admdvs\":\"371500\"}"
+                        .formatted(msgid);
         var message = new Message(
                 (ObjectNode) CanonicalJson.MAPPER.readTree(envelope), ProfileReader.read("national"), "feed 10.0.0.1");
         return number(replies.done(message, NOW, JsonNodeFactory.instance.objectNode()));

@@ -12,6 +12,8 @@ import medassist.domain.entitlement.Claim;
 import medassist.domain.entitlement.Payee;
 import medassist.domain.ledger.SettlementKey;
 import medassist.domain.policy.CareType;
+import medassist.domain.recipient.IdNumber;
+import medassist.domain.recipient.Insurance;
 import medassist.domain.recipient.PersonId;
 import medassist.domain.settlement.Settlement;
 import medassist.domain.validity.Validity;
@@ -129,16 +131,19 @@ class BillsTests {
         Said said = counter.send(letter).done();
 
         said.isJson("/setlinfo", """
-                {"psn_no": "T1", "mdtrt_id": "V-7", "medfee_sumamt": 2000.00, "fulamt_ownpay_amt": 300.00,
+                {"psn_no": "T1", "psn_cert_type": "99", "certno": "T1", "psn_name": "张三", "gend": "2",
+                 "brdy": "1949-12-31", "age": 73, "psn_type": "16", "cvlserv_flag": "1", "pool_prop_selfpay": 0.0690,
+                 "hifdm_pay": 0.00, "acct_mulaid_pay": 0.00, "mdtrt_id": "V-7", "medfee_sumamt": 2000.00,
+                 "fulamt_ownpay_amt": 300.00,
                  "overlmt_selfpay": 100.00, "preselfpay_amt": 150.50, "inscp_scp_amt": 1449.50, "hifp_pay": 100.00,
-                 "cvlserv_pay": 10.00, "hifes_pay": 6.00, "hifmi_pay": 50.00, "hifob_pay": 20.00, "maf_pay": 0.00, "hifdm_pay": 0.00,
+                 "cvlserv_pay": 10.00, "hifes_pay": 6.00, "hifmi_pay": 50.00, "hifob_pay": 20.00, "maf_pay": 0.00,
                  "oth_pay": 865.00, "fund_pay_sumamt": 1051.00, "psn_part_amt": 749.00, "acct_pay": 80.00,
                  "psn_cash_pay": 669.00, "hosp_part_amt": 200.00, "clr_optins": "888800", "clr_way": "1",
                  "clr_type": "21", "mdtrt_cert_type": "02", "mdtrt_cert_no": "X 1", "med_type": "24",
                  "psn_setlway": "01", "chrg_bchno": "B-3", "acct_used_flag": "1", "insutype": "390", "invono": "INV",
                  "mid_setl_flag": "0", "dise_codg": "C50.9", "dscg_maindiag_code": "D05", "begndate": "2023-06-20",
-                 "enddate": "2023-06-30", "setl_time": "2023-06-25 10:20:30", "exp_content": {"a": 1.10},
-                 "act_pay_dedc": 7.50, "balc": 12.00, "acct_mulaid_pay": 0.00, "setl_id": "%s", "medins_setl_id": "%s"}
+                 "enddate": "2023-06-30", "setl_time": "2023-06-25 10:20:30", "exp_content": "{\\"a\\":1.10}",
+                 "act_pay_dedc": 7.50, "balc": 12.00, "setl_id": "%s", "medins_setl_id": "%s"}
                 """.formatted(settlement(letter).number().value(), letter.msgid()));
     }
 
@@ -223,7 +228,7 @@ class BillsTests {
 
         assertThat(quote.setlinfo("maf_pay")).isEqualTo("700.00");
         assertThat(quote.setlinfo("setl_id")).isEqualTo("absent");
-        assertThat(quote.setlinfo("medins_setl_id")).isEqualTo("absent");
+        assertThat(quote.setlinfo("medins_setl_id")).isEqualTo(bill.msgid());
         nothingIsPosted();
         assertThat(counter.send(bill.envelope("infno", "2304")).done().setlinfo("maf_pay"))
                 .as("a quote occupies no msgid")
@@ -327,9 +332,9 @@ class BillsTests {
 
     @Test
     void repeatsNoExpansionThatIsTooLong() {
-        counter.send(counter.bill("1000.00").data("exp_content", "x".repeat(8000)))
+        counter.send(counter.bill("1000.00").data("exp_content", "x".repeat(4001)))
                 .refused("INVALID_FIELD", "exp_content");
-        counter.send(counter.bill("1000.00").data("exp_content", "x".repeat(7998)))
+        counter.send(counter.bill("1000.00").data("exp_content", "x".repeat(4000)))
                 .done();
     }
 
@@ -363,13 +368,64 @@ class BillsTests {
         Said said = counter.send(counter.bill("1000.00").data("med_type", "11")).done();
 
         said.isJson("/setldetail/0", """
-                {"fund_pay_type": "610100", "inscp_scp_amt": 1000.00, "fund_payamt": 0.00,
+                {"fund_pay_type": "610100", "inscp_scp_amt": 1000.00, "crt_payb_lmt_amt": 0.00, "fund_payamt": 0.00,
                  "fund_pay_type_name": "%s", "setl_proc_info": "%s"}
                 """.formatted(
                         said.at("/setldetail/0/fund_pay_type_name"), said.at("/setldetail/0/setl_proc_info")));
         assertThat(said.at("/setldetail/0/setl_proc_info")).contains("一").hasSizeGreaterThan(8);
         assertThat(said.setlinfo("maf_pay")).isEqualTo("0.00");
         assertThat(said.setlinfo("clr_type")).isEqualTo("11");
+    }
+
+    @Test
+    void takesTheCertificateThatTheSenderStatesOfWhoHasNoIdentityNumber() {
+        Said said = counter.send(
+                        counter.bill("100.00").data("psn_cert_type", "08").data("certno", "E1234567"))
+                .done();
+
+        assertThat(said.setlinfo("psn_cert_type")).isEqualTo("08");
+        assertThat(said.setlinfo("certno")).isEqualTo("E1234567");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"0.85, 0.8500", "1, 1.0000", "'', 0.4000", "85, 0.4000", "0.12345, 0.4000", "x, 0.4000"})
+    void saysWhatShareBasicInsurancePaidAsStatedOrElseAsComputed(String stated, String said) {
+        Letter bill = counter.bill("1000.00").data("hifp_pay", "400").data("pool_prop_selfpay", stated);
+
+        assertThat(counter.send(bill).done().setlinfo("pool_prop_selfpay")).isEqualTo(said);
+    }
+
+    @Test
+    void writesRepliesAsTheProvinceDoes() {
+        var yunling = new Counter("yunling");
+        Letter bill = yunling.bill("1000.00").data("med_type", "2101");
+
+        Said said = yunling.send(bill);
+
+        assertThat(said.reply().path("infcode").isTextual()).isTrue();
+        assertThat(said.reply().path("infcode").asText()).isEqualTo("0");
+        assertThat(said.reply().path("respond_time").asText()).isEqualTo("2023-06-30 10:03:04");
+        assertThat(said.reply().has("enctype")).isFalse();
+        assertThat(said.reply().path("signtype").asText()).isEqualTo("SM3");
+        assertThat(said.setlinfo("cash_payamt")).isEqualTo("300.00");
+        assertThat(said.setlinfo("psn_cash_pay")).isEqualTo("absent");
+        assertThat(said.setlinfo("setl_time")).isEqualTo("20230501090001");
+        assertThat(said.setlinfo("begndate")).isEqualTo("20230501");
+        assertThat(said.setlinfo("brdy")).isEqualTo("19700101");
+        assertThat(said.setlinfo("psn_type")).isEqualTo("1501");
+        Said status = yunling.send(yunling.letter("5203").data("medins_setl_id", bill.msgid()));
+        assertThat(status.setlinfo("cash_payamt")).isEqualTo("300.00");
+        assertThat(status.setlinfo("setl_time")).isEqualTo("20230501090001");
+        Said reversed =
+                yunling.send(yunling.letter("2305").data("psn_no", "P1").data("setl_id", said.setlinfo("setl_id")));
+        assertThat(reversed.setlinfo("cash_payamt")).isEqualTo("-300.00");
+        assertThat(reversed.setlinfo("med_type")).as("of its own reply").isEqualTo("2101");
+        Said refused = yunling.send(yunling.bill("1").data("med_type", "9"));
+        assertThat(refused.reply().path("infcode").asText()).isEqualTo("-1");
+        assertThat(refused.error()).startsWith("[UNKNOWN_MED_TYPE]");
+        yunling.send(yunling.bill("1000.00").data("med_type", "2101")).done();
+        Said twice = yunling.send(yunling.bill("1000.00").data("med_type", "2101"));
+        assertThat(twice.reply().path("warnMsg").asText()).startsWith("[POSSIBLE_DUPLICATE]");
     }
 
     @Test
@@ -380,11 +436,39 @@ class BillsTests {
         Said said = hedong.send(bill).done();
 
         assertThat(said.setlinfo("clr_type")).isEqualTo("ZY");
-        assertThat(said.at("/setldetail/0/fund_pay_type")).isEqualTo("610200");
+        assertThat(said.at("/setldetails/0/fund_pay_type")).isEqualTo("610200");
         assertThat(said.setlinfo("fund_pay_sumamt"))
                 .as("the account counts among the funds")
                 .isEqualTo("750.00");
         hedong.send(hedong.bill("1").data("med_type", "21")).refused("UNKNOWN_MED_TYPE", "21");
+    }
+
+    @Test
+    void warnsOfABillThatMayHaveBeenSettledBefore() {
+        assertThat(counter.send(counter.bill("100.00")).done().warning()).isEmpty();
+        Letter again = counter.bill("100.00");
+
+        Said said = counter.send(again).done();
+
+        assertThat(said.warning()).startsWith("[POSSIBLE_DUPLICATE] ").contains("请核实是否重复");
+        assertThat(said.at("/setldetail/0/setl_proc_info")).contains("一", "请核实是否重复[POSSIBLE_DUPLICATE]");
+        assertThat(counter.send(again).warning()).as("kept with the reply").isEqualTo(said.warning());
+        Said status = counter.send(counter.letter("5203").data("medins_setl_id", again.msgid()))
+                .done();
+        assertThat(status.warning()).isEqualTo(said.warning());
+    }
+
+    @Test
+    void warnsOfEverythingThatTheOfficeShouldLookAt() {
+        var number = new IdNumber("11010519491231002X");
+        counter.register("P2", "999900", number, Insurance.RESIDENT);
+        counter.register("P3", "888800", number, Insurance.RESIDENT);
+        Letter bill = counter.bill("100.00").data("psn_no", "P2");
+        counter.send(bill).done();
+
+        Said said = counter.send(counter.bill("100.00").data("psn_no", "P2")).done();
+
+        assertThat(said.warning()).matches("\\[POSSIBLE_DUPLICATE] .+；\\[DUPLICATE_PERSON] .+");
     }
 
     @Test
@@ -452,6 +536,10 @@ class BillsTests {
         assertThat(reversed.setlinfo("setl_id"))
                 .isNotEqualTo(settled.setlinfo("setl_id"))
                 .hasSize(30);
+        assertThat(reversed.setlinfo("med_type")).isEqualTo("21");
+        assertThat(reversed.setlinfo("insutype")).isEqualTo("390");
+        assertThat(reversed.setlinfo("setl_time")).as("its own").isEqualTo("2023-06-30 10:03:04");
+        assertThat(reversed.setlinfo("balc")).as("what the account has back").isEqualTo("50.00");
         assertThat(settlement(bill).isReversed()).isTrue();
         assertThat(counter.send(reversal).reply()).as("the same message again").isEqualTo(reversed.reply());
         counter.send(reversal(bill)).refused("ALREADY_REVERSED");

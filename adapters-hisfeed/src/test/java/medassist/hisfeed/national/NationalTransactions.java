@@ -20,13 +20,14 @@ public final class NationalTransactions {
 
     public static List<Transaction> all(MedAssist medAssist, PolicyPacks policyPacks, InstantSource clock) {
         var reader = new ClaimReader();
+        var keptReplies = new KeptReplies(medAssist.answeringOnce());
         return List.of(
-                new PersonTransaction(medAssist.records(), clock),
+                new PersonTransaction(medAssist.records(), medAssist.policies()),
                 new QuoteTransaction(reader, medAssist.work()),
                 new SettlementTransaction(reader),
-                new ReversalTransaction(medAssist.records()),
+                new ReversalTransaction(medAssist.records(), keptReplies),
                 new UndoTransaction(),
-                new StatusTransaction(medAssist.records(), medAssist.answeringOnce()),
+                new StatusTransaction(medAssist.records(), keptReplies),
                 new AccumulationTransaction(medAssist.records(), clock),
                 new SignInTransaction(medAssist.attending()),
                 new SignOutTransaction(medAssist.attending()));

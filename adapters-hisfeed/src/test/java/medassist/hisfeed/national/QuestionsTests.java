@@ -2,6 +2,8 @@ package medassist.hisfeed.national;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import medassist.application.port.AuditTrail;
@@ -16,6 +18,7 @@ import medassist.domain.validity.Validity;
 import medassist.hisfeed.Counter;
 import medassist.hisfeed.Letter;
 import medassist.hisfeed.Said;
+import medassist.hisfeed.message.CanonicalJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,16 +43,17 @@ class QuestionsTests {
 
         said.isJson("/baseinfo", """
                 {"psn_no": "P2", "psn_cert_type": "01", "certno": "11010519491231002X", "psn_name": "张三",
-                 "gend": "2", "brdy": "1949-12-31", "age": 73}
-                """);
+                 "gend": "2", "brdy": "1949-12-31", "age": 73, "exp_content": "%s"}
+                """.formatted(said.at("/baseinfo/exp_content").replace("\"", "\\\"")));
         said.isJson("/insuinfo", """
-                [{"insutype": "310", "psn_type": "12", "psn_insu_stas": "1", "insuplc_admdvs": "999900"}]
+                [{"balc": 0.00, "insutype": "310", "psn_type": "12", "psn_insu_stas": "1", "cvlserv_flag": "0",
+                  "insuplc_admdvs": "999900"}]
                 """);
         said.isJson("/idetinfo", "[]");
     }
 
     @ParameterizedTest(name = "{0}: {1} {2}")
-    @CsvSource({"EMPLOYEE, 310, 11", "EMPLOYEE_RETIRED, 310, 12", "RESIDENT, 390, 14"})
+    @CsvSource({"EMPLOYEE, 310, 11", "EMPLOYEE_RETIRED, 310, 12", "RESIDENT, 390, 16"})
     void tellsHowAPersonIsInsured(Insurance insurance, String insutype, String psnType) {
         counter.register("P2", "999900", IdNumber.NONE, insurance);
 
@@ -57,6 +61,85 @@ class QuestionsTests {
 
         assertThat(said.at("/insuinfo/0/insutype")).isEqualTo(insutype);
         assertThat(said.at("/insuinfo/0/psn_type")).isEqualTo(psnType);
+    }
+
+    @ParameterizedTest(name = "{0} born {1}: {2}")
+    @CsvSource({
+        "RESIDENT, 2023-06-15, 14",
+        "RESIDENT, 2020-01-01, 14",
+        "RESIDENT, 2005-07-01, 14",
+        "RESIDENT, 2005-06-30, 15",
+        "RESIDENT, 1963-07-01, 15",
+        "RESIDENT, 1963-06-30, 16",
+        "EMPLOYEE, 1950-01-01, 11",
+        "EMPLOYEE_RETIRED, 1970-01-01, 12"
+    })
+    void tellsThePersonsTypeByInsuranceAndAge(Insurance insurance, LocalDate born, String type) {
+        counter.register("P2", "999900", IdNumber.NONE, insurance, born);
+
+        assertThat(counter.send(ofPerson("psn_no", "P2")).done().at("/insuinfo/0/psn_type"))
+                .isEqualTo(type);
+    }
+
+    @Test
+    void claimsNoIdentityCardForWhoHasNoNumber() {
+        Said said = counter.send(ofPerson("psn_no", "P1")).done();
+
+        assertThat(said.at("/baseinfo/psn_cert_type")).isEqualTo("99");
+        assertThat(said.at("/baseinfo/certno")).as("the person's own").isEqualTo("P1");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "EXTREME_POVERTY, 2304",
+        "SUBSISTENCE_ALLOWANCE, 2303",
+        "SUBSISTENCE_MARGIN, 2305",
+        "ILLNESS_IMPOVERISHED, 2306",
+        "MONITORED, MONITORED"
+    })
+    void saysACertificationInTheCodeOfTheNationalTableWhereItHasOne(Category category, String code) {
+        counter.register("P2", "999900", IdNumber.NONE, Insurance.RESIDENT);
+        counter.certify("P2", "C1", category, Validity.since(LocalDate.of(2023, 1, 1)));
+
+        assertThat(counter.send(ofPerson("psn_no", "P2")).done().at("/idetinfo/0/psn_idet_type"))
+                .isEqualTo(code);
+    }
+
+    @Test
+    void tellsWhatIsLeftOfTheYear() throws JsonProcessingException {
+        counter.send(counter.letter("2304")
+                        .envelope("insuplc_admdvs", "888800")
+                        .data("psn_no", Counter.TOWNSMAN)
+                        .data("med_type", "24")
+                        .data("medfee_sumamt", "400")
+                        .data("inscp_scp_amt", "400"))
+                .done();
+
+        Said said = counter.send(ofPerson("psn_no", Counter.TOWNSMAN)).done();
+
+        JsonNode left = CanonicalJson.MAPPER.readTree(said.at("/baseinfo/exp_content"));
+        assertThat(left.path("year").asText()).isEqualTo("2023");
+        assertThat(left.path("limits")).hasSize(3);
+        assertThat(left.at("/limits/0").toString()).isEqualTo("""
+                {"clause":"三4","benefit":"医疗救助","class":"低保","name":"年度限额","limit":800.00,"paid":208.75,\
+                "left":591.25}""");
+        assertThat(left.at("/deductibles/0").toString()).isEqualTo("""
+                {"clause":"三4","benefit":"医疗救助","class":"低保","deductible":100.00,"counted":400.00,"left":0.00}""");
+        assertThat(left.at("/criticalIllnessTilt/0/clause").asText()).isEqualTo("九1");
+        assertThat(left.at("/criticalIllnessTilt/0/text").asText()).contains("起付线降低40%", "低保");
+        assertThat(left.at("/criticalIllnessTilt/1").isMissingNode())
+                .as("of today")
+                .isTrue();
+        assertThat(left.at("/depositWaiver/0/clause").asText()).isEqualTo("十1");
+        assertThat(left.at("/depositWaiver/0/text").asText()).contains("免除住院押金");
+    }
+
+    @Test
+    void tellsOfNothingLeftWhereNoDocumentIsInForce() {
+        counter.register("P2", "777700", IdNumber.NONE, Insurance.RESIDENT);
+
+        assertThat(counter.send(ofPerson("psn_no", "P2")).done().at("/baseinfo/exp_content"))
+                .isEqualTo("absent");
     }
 
     @Test
@@ -86,8 +169,9 @@ class QuestionsTests {
         Said said = counter.send(ofPerson("psn_no", Counter.TOWNSMAN)).done();
 
         said.isJson("/idetinfo", """
-                [{"psn_idet_type": "SUBSISTENCE_ALLOWANCE", "memo": "%s", "begntime": "2021-02-01"},
-                 {"psn_idet_type": "ORPHAN", "memo": "孤儿", "begntime": "2022-01-01", "endtime": "2022-12-31"}]
+                [{"psn_idet_type": "2303", "memo": "%s", "begntime": "2021-02-01 00:00:00"},
+                 {"psn_idet_type": "ORPHAN", "memo": "孤儿", "begntime": "2022-01-01 00:00:00",
+                  "endtime": "2022-12-31 23:59:59"}]
                 """.formatted(said.at("/idetinfo/0/memo")));
         assertThat(said.at("/idetinfo/0/memo")).contains("低保");
     }

@@ -73,6 +73,16 @@ class ProfileReaderTests {
                 .isNotEqualTo(national.reading().inpatientMedType());
         assertThat(other.reading().names()).isNotEqualTo(national.reading().names());
         assertThat(other.reading().divisions()).isNotEqualTo(national.reading().divisions());
+        assertThat(other.replies().infcode()).isNotEqualTo(national.replies().infcode());
+        assertThat(other.replies().envelope()).isNotEqualTo(national.replies().envelope());
+        assertThat(other.replies().warnings()).isNotEqualTo(national.replies().warnings());
+        assertThat(other.replies().times()).isNotEqualTo(national.replies().times());
+        assertThat(other.replies().certificates())
+                .isNotEqualTo(national.replies().certificates());
+        assertThat(other.replies().personTypes())
+                .isNotEqualTo(national.replies().personTypes());
+        assertThat(other.replies().payPlaces()).isNotEqualTo(national.replies().payPlaces());
+        assertThat(other.replies().names()).isNotEmpty();
     }
 
     @Test
@@ -100,8 +110,24 @@ class ProfileReaderTests {
                 "path: /hisfeed|path: /api/feed|path",
                 "countyFinance: \"640100\"|countyFinance: \"610100\"|funds",
                 "OTHER: [\"99\"|OTHER: [\"21\"|clearingTypes",
-                "identityTypes: []|identityTypes: [{code: \"1\", category: RICH, from: 2020-01-01, to: null}]|identityTypes.0.category",
-                "identityTypes: []|identityTypes: [{code: \"1\", category: ORPHAN, from: 2020-01-01, to: 2019-01-01}]|identityTypes",
+                "category: EXTREME_POVERTY|category: RICH|identityTypes.0.category",
+                "EXTREME_POVERTY, from: 2000-01-01, to: null|EXTREME_POVERTY, from: 2020-01-01, to: 2019-01-01|identityTypes",
+                "infcode: NUMBER|infcode: WORD|replies.infcode",
+                "refused: -2|refused: 0|replies.refused",
+                "refused: -2|refused: x|replies.refused",
+                "warnings: warn_msg|warnings: ''|replies.warnings",
+                "enctype: \"\"|err_msg: \"\"|replies.envelope: err_msg",
+                "enctype: \"\"|warn_msg: \"\"|replies.envelope: warn_msg",
+                "day: yyyy-MM-dd|day: rr|replies.times.day",
+                "moment: \"yyyy-MM-dd HH:mm:ss\"|moment: \"\"|replies.times.moment",
+                "envelope: yyyyMMddHHmmssSSS|envelope: \"{\"|replies.times.envelope",
+                "other: \"99\"|others: \"99\"|replies.certificates",
+                "insurance: NONE|insurance: RESIDENT|replies.personTypes: there is none for NONE",
+                "insurance: EMPLOYEE, fromAge: 0|insurance: EMPLOYEE, fromAge: 16|replies.personTypes: there is none for EMPLOYEE",
+                "fromAge: 18|fromAge: eighteen|replies.personTypes.3.fromAge",
+                "names: []|names: [{standard: a, province: b, infnos: []}, {standard: b, province: c, infnos: []}]|replies.names: b",
+                "names: []|names: [{standard: a, infnos: []}]|replies.names.0",
+                "OUTPATIENT_CHRONIC_OR_SPECIAL, group: MALIGNANCY|INPATIENT, group: MALIGNANCY|replies.diseases: M00500",
                 "title: 国家接口规范|title: [|title",
                 "inpatientMedType: \"21\"|inpatientMedType: \"99\"|reading.inpatientMedType",
                 "flatInput: true|flatInput: often|reading.flatInput",

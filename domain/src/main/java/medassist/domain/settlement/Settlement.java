@@ -1,5 +1,7 @@
 package medassist.domain.settlement;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import medassist.domain.entitlement.Adjudication;
 import medassist.domain.entitlement.Claim;
@@ -69,6 +71,13 @@ public record Settlement(
     /** Who pays what of the bill. */
     public Shares shares() {
         return Shares.of(claim.expense(), adjudication);
+    }
+
+    /** When it was reversed; empty while it stands. */
+    public Optional<Instant> reversedAt() {
+        return state instanceof SettlementState.Reversed(Stamp stamp, boolean _)
+                ? Optional.of(stamp.at())
+                : Optional.empty();
     }
 
     public boolean isReversed() {

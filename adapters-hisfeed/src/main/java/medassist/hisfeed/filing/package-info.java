@@ -1,0 +1,2 @@
+/** Filings by hospitals: referrals and recognised diseases 备案. */
+package medassist.hisfeed.filing;
