@@ -60,7 +60,7 @@ public final class Suburb {
 
     private static Edition edition(Edition city) {
         return new Edition(
-                new PackVersion("suburb", "fedcba9876543210"),
+                new PackVersion("suburb", "89abcdef01234567"),
                 city.document(),
                 city.inForce(),
                 city.inForceClause(),
