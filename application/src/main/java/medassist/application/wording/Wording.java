@@ -1,6 +1,5 @@
 package medassist.application.wording;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -111,7 +110,7 @@ public final class Wording {
     }
 
     /** How a receipt is verified where the key that signed it is not. */
-    public String receiptKeyMissing(Path data) {
+    public String receiptKeyMissing(String data) {
         return texts.text("receipt.keyMissing", data);
     }
 

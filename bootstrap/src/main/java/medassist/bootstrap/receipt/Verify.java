@@ -60,7 +60,7 @@ final class Verify implements Callable<Integer> {
                     .forEach(check ->
                             out.printf("%s %s: %s%n", check.holds() ? "✓" : "✗", check.check(), check.detail()));
             if (!reply.holds(Check.SIGNATURE) && keys == null && !Files.exists(keyFile())) {
-                out.println(language.wording().receiptKeyMissing(data));
+                out.println(language.wording().receiptKeyMissing(data.toString()));
             }
             out.println(language.wording().receiptStandingUnknown());
             return reply.valid() ? ExitCode.OK : ExitCode.SOFTWARE;
