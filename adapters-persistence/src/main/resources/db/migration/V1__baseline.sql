@@ -1,6 +1,6 @@
 -- What MedAssist keeps. Until a version is released this is the one baseline; from then on migrations only go forward.
 --
--- Every key of a person's data is led by person_id, and none comes from a sequence, so that these tables can be
+-- Every key of a person's data is led by person_id or has it, and none comes from a sequence, so that these tables can be
 -- distributed by person. Money is whole fen. Nothing of a settlement or a journal is ever changed or removed.
 
 DO $$
@@ -167,6 +167,9 @@ CREATE TABLE journal_entry (
     sequence       bigint NOT NULL CHECK (sequence > 0),
     place          bigint NOT NULL DEFAULT nextval('place_in_log'),
     kind           text NOT NULL,
+    -- Whose settlement, opening balance or ledger it is about: where two numbers are one person's, it may be the other's.
+    subject_person_id text NOT NULL,
+    -- Of a settlement; else there is no institution, and in place of the id an opening balance has its number and source.
     institution_id text NOT NULL,
     settlement_id  text NOT NULL,
     ordinal        smallint NOT NULL CHECK (ordinal > 0),
@@ -187,8 +190,8 @@ CREATE TABLE journal_entry (
 
 -- A settlement may be reversed, reinstated and reversed again, but each of these once. That it is posted once is kept by the
 -- primary key of settlements, without which no entry is appended, and is looked at where ledgers are verified.
-CREATE UNIQUE INDEX journal_entry_once ON journal_entry (person_id, institution_id, settlement_id, kind, ordinal)
-    WHERE kind <> 'SETTLEMENT';
+CREATE UNIQUE INDEX journal_entry_once ON journal_entry (subject_person_id, institution_id, settlement_id, kind, ordinal,
+    jurisdiction, year, person_id) WHERE kind <> 'SETTLEMENT';
 CREATE INDEX journal_entry_by_place ON journal_entry (place);
 CREATE INDEX journal_entry_by_actor ON journal_entry (made_by, place);
 CREATE INDEX journal_entry_by_time ON journal_entry USING brin (made_at) WITH (pages_per_range = 16, autosummarize = on);
@@ -198,8 +201,8 @@ CREATE TRIGGER only_added BEFORE UPDATE OR DELETE OR TRUNCATE ON settlement
 CREATE TRIGGER only_added BEFORE UPDATE OR DELETE OR TRUNCATE ON journal_entry
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
--- The chain: the hash of an entry covers the hash before it, the entry, its postings and the settlement it is about, written like
--- postings, so that no two entries are written alike. The bytes are those of UTF-8, in the database as everywhere. Functions of one
+-- The chain: the hash of an entry covers the hash before it, the entry, its postings and the settlement it is about, or else whose
+-- opening balance or ledger that is, written like postings, so that no two entries are written alike. The bytes are those of UTF-8, in the database as everywhere. Functions of one
 -- expression over what they are given, which the planner puts into the statement that calls them.
 
 CREATE FUNCTION settlement_digest(s settlement) RETURNS text
@@ -223,7 +226,7 @@ RETURN encode(sha256(convert_to(concat(
 
 CREATE FUNCTION entry_hash(previous text, person_id text, jurisdiction text, year bigint, sequence bigint, kind text,
     institution_id text, settlement_id text, ordinal bigint, made_at timestamptz, made_by text, request text, reason text,
-    postings text, settlement text, undone boolean) RETURNS text
+    postings text, settlement text, undone boolean, subject_person_id text) RETURNS text
 LANGUAGE sql STABLE
 RETURN encode(sha256(convert_to(concat(
     octet_length(previous), ':', previous, ',',
@@ -242,7 +245,9 @@ RETURN encode(sha256(convert_to(concat(
     octet_length(reason), ':', reason, ',',
     octet_length(postings), ':', postings, ',',
     octet_length(settlement), ':', settlement, ',',
-    CASE WHEN undone THEN '6:undone,' END), 'UTF8')), 'hex');
+    CASE WHEN undone THEN '6:undone,' END,
+    CASE institution_id WHEN '' THEN concat(octet_length(subject_person_id), ':', subject_person_id, ',') END
+    ), 'UTF8')), 'hex');
 
 -- What the whole journal of a day came to, over the root of the day before.
 CREATE TABLE day_root (
@@ -345,16 +350,18 @@ CREATE VIEW ledger_event AS
     SELECT person_id, place,
         CASE kind
             WHEN 'SETTLEMENT' THEN 'SETTLEMENT_POSTED'
-            WHEN 'REVERSAL' THEN 'SETTLEMENT_REVERSED'
+            WHEN 'OPENING' THEN 'OPENING_BALANCE_POSTED'
+            WHEN 'MERGE' THEN 'LEDGERS_MERGED'
+            WHEN 'REVERSAL' THEN CASE institution_id WHEN '' THEN 'OPENING_BALANCE_REVERSED' ELSE 'SETTLEMENT_REVERSED' END
             WHEN 'REINSTATEMENT' THEN 'SETTLEMENT_REINSTATED'
             WHEN 'ADJUSTMENT' THEN 'ADJUSTMENT_RELEASED'
         END AS type,
-        jurisdiction, year, institution_id, settlement_id,
+        jurisdiction, year, subject_person_id, institution_id, settlement_id,
         CASE kind WHEN 'ADJUSTMENT' THEN reference ELSE '' END AS reference,
         postings, 0::bigint AS amount_fen, made_at AS occurred_at, made_by AS occurred_by, reason
     FROM journal_entry
     UNION ALL
-    SELECT person_id, place, type, jurisdiction, year, institution_id, settlement_id, reference, '', amount_fen,
+    SELECT person_id, place, type, jurisdiction, year, person_id, institution_id, settlement_id, reference, '', amount_fen,
         occurred_at, occurred_by, reason
     FROM other_event;
 
@@ -399,11 +406,22 @@ CREATE VIEW audit_trail AS
     SELECT person_id, place, made_at AS done_at, made_by AS actor, origin, request,
         CASE kind
             WHEN 'SETTLEMENT' THEN 'SETTLE'
-            WHEN 'REVERSAL' THEN CASE reference WHEN '' THEN 'REVERSE' ELSE 'ADJUST_CLEARING' END
+            WHEN 'OPENING' THEN 'TAKE_OVER_BALANCE'
+            WHEN 'MERGE' THEN 'MERGE'
+            WHEN 'REVERSAL' THEN CASE
+                WHEN institution_id = '' THEN 'REVERSE_BALANCE'
+                WHEN reference = '' THEN 'REVERSE'
+                ELSE 'ADJUST_CLEARING'
+            END
             WHEN 'REINSTATEMENT' THEN 'REINSTATE'
             WHEN 'ADJUSTMENT' THEN 'RELEASE_ADJUSTMENT'
         END AS action,
-        CASE kind WHEN 'ADJUSTMENT' THEN reference ELSE institution_id || '/' || settlement_id END AS subject,
+        CASE
+            WHEN kind = 'ADJUSTMENT' THEN reference
+            WHEN kind = 'MERGE' THEN subject_person_id
+            WHEN institution_id = '' THEN jurisdiction || ' ' || year
+            ELSE institution_id || '/' || settlement_id
+        END AS subject,
         reason
     FROM journal_entry
     UNION ALL

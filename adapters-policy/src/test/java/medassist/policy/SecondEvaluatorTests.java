@@ -20,8 +20,8 @@ import medassist.domain.entitlement.Claim;
 import medassist.domain.ledger.AnnualLedger;
 import medassist.domain.ledger.JournalEntry;
 import medassist.domain.ledger.LedgerKey;
-import medassist.domain.ledger.SettlementHistory;
 import medassist.domain.ledger.Stamp;
+import medassist.domain.ledger.SubjectHistory;
 import medassist.domain.policy.PolicyLibrary;
 import medassist.domain.policy.PolicyPack;
 import medassist.domain.recipient.Applicant;
@@ -198,7 +198,7 @@ class SecondEvaluatorTests {
         private void reverse(int number) {
             JournalEntry entry = posted.remove(number);
             if (entry != null) {
-                ledger = ledger.after(ledger.reversal(new SettlementHistory(List.of(entry)), STAMP));
+                ledger = ledger.after(ledger.reversal(new SubjectHistory(List.of(entry)), STAMP));
                 moved.get(number).forEach((counter, amount) -> counters.merge(counter, -amount, Long::sum));
             }
         }

@@ -32,9 +32,9 @@ import medassist.domain.ledger.AnnualLedger;
 import medassist.domain.ledger.Counter;
 import medassist.domain.ledger.JournalEntry;
 import medassist.domain.ledger.LedgerKey;
-import medassist.domain.ledger.SettlementHistory;
 import medassist.domain.ledger.SettlementKey;
 import medassist.domain.ledger.Stamp;
+import medassist.domain.ledger.SubjectHistory;
 import medassist.domain.money.Money;
 import medassist.domain.policy.CareType;
 import medassist.domain.policy.Diagnosis;
@@ -132,8 +132,9 @@ class WorkedCasesTests {
         }
 
         private void reverse(String settlementId) {
-            SettlementHistory taken = SettlementHistory.of(journal).stream()
-                    .filter(history -> history.settlement().settlementId().equals(settlementId))
+            SubjectHistory taken = SubjectHistory.of(journal).stream()
+                    .filter(history -> history.subject() instanceof SettlementKey key
+                            && key.settlementId().equals(settlementId))
                     .findFirst()
                     .orElseThrow();
             post(ledger.reversal(taken, STAMP));
@@ -145,7 +146,7 @@ class WorkedCasesTests {
         }
 
         private Map<String, String> due() {
-            List<YearReplay.ReplayedSettlement> standing = SettlementHistory.of(journal).stream()
+            List<YearReplay.ReplayedSettlement> standing = SubjectHistory.of(journal).stream()
                     .filter(history -> !history.isReversed())
                     .map(this::standing)
                     .toList();
@@ -156,8 +157,8 @@ class WorkedCasesTests {
                             each -> each.is().minus(each.was()).toString()));
         }
 
-        private YearReplay.ReplayedSettlement standing(SettlementHistory history) {
-            Settlement settlement = settlements.get(history.settlement());
+        private YearReplay.ReplayedSettlement standing(SubjectHistory history) {
+            Settlement settlement = settlements.get(history.subject());
             var day = settlement.claim().visit().settledOn();
             PolicyPack pack = LIBRARY.deciding(ledger.key().jurisdiction(), day).orElseThrow();
             return new YearReplay.ReplayedSettlement.Computable(
@@ -165,7 +166,7 @@ class WorkedCasesTests {
                     AidByFund.of(settlement.adjudication().awards()),
                     history.netPostings(),
                     new Adjudicator(pack),
-                    circumstances(pack, asSettled.get(history.settlement())));
+                    circumstances(pack, asSettled.get(history.subject())));
         }
 
         private void certify(JsonNode stated) {

@@ -22,6 +22,7 @@ record ScannedEntry(
         List<String> texts,
         String postings,
         boolean undone,
+        String subjectPersonId,
         String settlementHash,
         String hash) {
 
@@ -29,7 +30,7 @@ record ScannedEntry(
     static final String COLUMNS = """
             e.sequence, e.hash, e.kind, e.institution_id, e.settlement_id, e.ordinal,
             (extract(epoch FROM e.made_at) * 1000000)::bigint AS made_at, e.made_by, e.request, e.reason,
-            e.undone, e.postings,
+            e.undone, e.postings, e.subject_person_id,
             s.number, s.jurisdiction AS settled_in, s.year AS settled_year, to_char(s.settled_on, 'YYYY-MM-DD') AS settled_on,
             s.total_fee_fen, s.in_policy_burden_fen, s.assistance_fen, s.hospital_bears_fen, s.person_pays_fen,
             s.claim, s.adjudication, s.evidence,
@@ -38,7 +39,7 @@ record ScannedEntry(
 
     /** Where the columns come from, beside {@code e}. */
     static final String JOINED = """
-            LEFT JOIN settlement s ON s.person_id = e.person_id AND s.institution_id = e.institution_id
+            LEFT JOIN settlement s ON s.person_id = e.subject_person_id AND s.institution_id = e.institution_id
                 AND s.settlement_id = e.settlement_id
             """;
 
@@ -68,6 +69,7 @@ record ScannedEntry(
                 texts(row, OWN),
                 row.getString("postings"),
                 row.getBoolean("undone"),
+                row.getString("subject_person_id"),
                 row.getString("number") == null ? "" : hash(texts(row, SETTLEMENT)),
                 row.getString("hash"));
     }
@@ -85,6 +87,9 @@ record ScannedEntry(
         covered.add(settlementHash);
         if (undone) {
             covered.add("undone");
+        }
+        if (texts.get(1).isEmpty()) {
+            covered.add(subjectPersonId);
         }
         return hash(covered);
     }

@@ -57,11 +57,12 @@ interface LineRows extends GenericRepository<LineRow, String> {
                             WHERE j.institution_id = s.institution_id AND j.settlement_id = s.settlement_id)
                         OR NOT EXISTS (
                             SELECT FROM journal_entry r
-                            WHERE r.person_id = s.person_id AND r.institution_id = s.institution_id
+                            WHERE r.subject_person_id = s.person_id AND r.institution_id = s.institution_id
                                 AND r.settlement_id = s.settlement_id AND r.kind = 'REVERSAL'
                                 AND NOT EXISTS (
                                     SELECT FROM journal_entry u
-                                    WHERE u.person_id = r.person_id AND u.institution_id = r.institution_id
+                                    WHERE u.subject_person_id = r.subject_person_id
+                                        AND u.institution_id = r.institution_id
                                         AND u.settlement_id = r.settlement_id AND u.kind = 'REINSTATEMENT'
                                         AND u.ordinal = r.ordinal)))
                 UNION ALL

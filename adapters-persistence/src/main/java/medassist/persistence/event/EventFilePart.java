@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import medassist.application.work.Recorded;
 import medassist.domain.event.LedgerEvent;
+import medassist.persistence.ledger.SubjectColumns;
 import medassist.persistence.work.ChangeWriter;
 import medassist.persistence.work.ChangeWriter.Stage;
 import medassist.persistence.work.FilePart;
@@ -34,8 +35,8 @@ final class EventFilePart implements FilePart {
                 .texts(events, event -> event.type().name())
                 .texts(events, event -> event.ledger().jurisdiction().value())
                 .numbers(events, event -> event.ledger().year())
-                .texts(events, event -> event.settlement().institutionId().value())
-                .texts(events, event -> event.settlement().settlementId())
+                .texts(events, event -> SubjectColumns.of(event.subject()).institutionId())
+                .texts(events, event -> SubjectColumns.of(event.subject()).settlementId())
                 .texts(events, LedgerEvent::reference)
                 .numbers(events, event -> event.amount().fen())
                 .texts(events, event -> event.at().toString())

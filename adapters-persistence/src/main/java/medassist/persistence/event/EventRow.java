@@ -7,14 +7,13 @@ import medassist.application.port.Events.Delivery;
 import medassist.application.port.Events.Outgoing;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.event.LedgerEvent;
-import medassist.domain.institution.InstitutionId;
 import medassist.domain.ledger.Counter;
 import medassist.domain.ledger.LedgerKey;
 import medassist.domain.ledger.Posting;
-import medassist.domain.ledger.SettlementKey;
 import medassist.domain.money.Money;
 import medassist.domain.recipient.PersonId;
 import medassist.persistence.ledger.PostingText;
+import medassist.persistence.ledger.SubjectColumns;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code ledger_event} with how far its telling has come. */
@@ -25,6 +24,7 @@ record EventRow(
         LedgerEvent.Type type,
         String jurisdiction,
         int year,
+        String subjectPersonId,
         String institutionId,
         String settlementId,
         String reference,
@@ -42,10 +42,11 @@ record EventRow(
     }
 
     Outgoing outgoing() {
+        var ledger = new LedgerKey(new PersonId(personId), new DivisionCode(jurisdiction), year);
         var event = new LedgerEvent(
                 type,
-                new LedgerKey(new PersonId(personId), new DivisionCode(jurisdiction), year),
-                new SettlementKey(new InstitutionId(institutionId), settlementId),
+                ledger,
+                new SubjectColumns(subjectPersonId, institutionId, settlementId).in(ledger),
                 reference,
                 amount(),
                 occurredAt,

@@ -2,6 +2,7 @@ package medassist.persistence.ledger;
 
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
+import medassist.domain.casefile.Need;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.institution.InstitutionId;
 import medassist.domain.ledger.JournalEntry;
@@ -18,6 +19,7 @@ record EntryRow(
         int year,
         long sequence,
         JournalEntry.Kind kind,
+        String subjectPersonId,
         String institutionId,
         String settlementId,
         int ordinal,
@@ -29,14 +31,28 @@ record EntryRow(
         boolean undone) {
 
     JournalEntry toDomain() {
+        var ledger = new LedgerKey(new PersonId(personId), new DivisionCode(jurisdiction), year);
         return new JournalEntry(
-                new LedgerKey(new PersonId(personId), new DivisionCode(jurisdiction), year),
+                ledger,
                 sequence,
                 kind,
-                new SettlementKey(new InstitutionId(institutionId), settlementId),
+                new SubjectColumns(subjectPersonId, institutionId, settlementId).in(ledger),
                 ordinal,
                 PostingText.parse(postings),
                 new Stamp(madeAt, madeBy, request, reason),
                 undone);
+    }
+
+    /** The reversal of a settlement that it is. */
+    Need.Reversal reversal() {
+        return new Need.Reversal(
+                new SettlementKey(new InstitutionId(institutionId), settlementId),
+                new LedgerKey(new PersonId(subjectPersonId), new DivisionCode(jurisdiction), year),
+                undone);
+    }
+
+    /** By which request it reversed the settlement. */
+    Need.ReversedBy reversedBy() {
+        return new Need.ReversedBy(new PersonId(subjectPersonId), new InstitutionId(institutionId), request);
     }
 }

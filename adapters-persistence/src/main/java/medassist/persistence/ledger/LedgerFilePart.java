@@ -61,9 +61,8 @@ final class LedgerFilePart implements FilePart {
                                 .texts(needs, need -> need.institutionId().value())
                                 .texts(needs, Need.ReversedBy::request),
                         EntryRow.class,
-                        rows -> rows.map(EntryRow::toDomain)
-                                .collect(Collectors.toMap(
-                                        LedgerFilePart::reversedBy, Optional::of, (earlier, _) -> earlier)),
+                        rows -> rows.collect(Collectors.toMap(
+                                EntryRow::reversedBy, row -> Optional.of(row.reversal()), (earlier, _) -> earlier)),
                         _ -> Optional.empty()));
     }
 
@@ -99,16 +98,10 @@ final class LedgerFilePart implements FilePart {
                         Optional.of(() -> new IllegalStateException("a ledger is not there"))));
     }
 
-    private static Need.ReversedBy reversedBy(JournalEntry entry) {
-        return new Need.ReversedBy(
-                entry.ledger().personId(),
-                entry.refersTo().institutionId(),
-                entry.stamp().request());
-    }
-
     private static Appended appended(Change.EntryAppended change) {
         return new Appended(
                 change,
+                SubjectColumns.of(change.entry().refersTo()),
                 PostingText.of(change.entry().postings()),
                 PostingText.of(change.ledger().after(change.entry()).counters().nonZero()));
     }
@@ -118,8 +111,9 @@ final class LedgerFilePart implements FilePart {
                 .ledgers(entries, each -> each.entry().ledger())
                 .numbers(entries, each -> each.entry().sequence())
                 .texts(entries, each -> each.entry().kind().name())
-                .texts(entries, each -> each.entry().refersTo().institutionId().value())
-                .texts(entries, each -> each.entry().refersTo().settlementId())
+                .texts(entries, each -> each.subject().personId())
+                .texts(entries, each -> each.subject().institutionId())
+                .texts(entries, each -> each.subject().settlementId())
                 .numbers(entries, each -> each.entry().ordinal())
                 .texts(entries, each -> each.entry().stamp().at().toString())
                 .texts(entries, each -> each.entry().stamp().by())
@@ -133,7 +127,7 @@ final class LedgerFilePart implements FilePart {
     }
 
     /** An entry to append, with its postings and the counters after it as texts. */
-    private record Appended(Change.EntryAppended change, String postings, String counters) {
+    private record Appended(Change.EntryAppended change, SubjectColumns subject, String postings, String counters) {
 
         JournalEntry entry() {
             return change.entry();

@@ -48,37 +48,40 @@ interface LedgerRows extends GenericRepository<EntryRow, String> {
     Optional<LedgerRow> read(String personId, String jurisdiction, int year);
 
     /**
-     * Appends those entries that are the next of their ledgers, and of settlements that are there. One statement for
+     * Appends those entries that are the next of their ledgers, and of settlements that are there if of any. One statement for
      * ledgers, entries and the queue of those to be told: none without the others. What is hashed comes out of a CTE,
      * so that the hash is a part of the statement: a function's argument that it uses twice must be a column.
      */
     String APPEND = """
             WITH entry AS MATERIALIZED (
-                SELECT person_id, jurisdiction, year::smallint, sequence, kind, institution_id, settlement_id,
+                SELECT e.person_id, e.jurisdiction, e.year::smallint, sequence, kind,
+                    coalesce(s.person_id, e.subject_person_id) AS subject_person_id, e.institution_id, e.settlement_id,
                     ordinal::smallint, made_at::timestamptz, made_by, request, reason, origin, reference, undone,
-                    postings, counters, settlement_digest(s) AS hashed_settlement
+                    postings, counters, CASE e.institution_id WHEN '' THEN '' ELSE settlement_digest(s) END AS hashed_settlement
                 FROM unnest((SELECT ?::text[]), (SELECT ?::text[]), (SELECT ?::bigint[]), (SELECT ?::bigint[]),
                         (SELECT ?::text[]), (SELECT ?::text[]), (SELECT ?::text[]), (SELECT ?::bigint[]),
                         (SELECT ?::text[]), (SELECT ?::text[]), (SELECT ?::text[]), (SELECT ?::text[]),
-                        (SELECT ?::text[]), (SELECT ?::text[]), (SELECT ?::boolean[]), (SELECT ?::text[]),
-                        (SELECT ?::text[]))
-                    AS e (person_id, jurisdiction, year, sequence, kind, institution_id, settlement_id, ordinal,
-                        made_at, made_by, request, reason, origin, reference, undone, postings, counters)
-                JOIN settlement s USING (person_id, institution_id, settlement_id, jurisdiction, year)
+                        (SELECT ?::text[]), (SELECT ?::text[]), (SELECT ?::text[]), (SELECT ?::boolean[]),
+                        (SELECT ?::text[]), (SELECT ?::text[]))
+                    AS e (person_id, jurisdiction, year, sequence, kind, subject_person_id, institution_id, settlement_id,
+                        ordinal, made_at, made_by, request, reason, origin, reference, undone, postings, counters)
+                LEFT JOIN settlement s ON s.person_id = e.person_id AND s.institution_id = e.institution_id
+                    AND s.settlement_id = e.settlement_id AND s.jurisdiction = e.jurisdiction AND s.year = e.year
+                WHERE e.institution_id = '' OR s.person_id IS NOT NULL
             ), advanced AS (
                 UPDATE annual_ledger l SET version = e.sequence, counters = e.counters,
                     head = entry_hash(l.head, e.person_id, e.jurisdiction, e.year, e.sequence, e.kind,
                         e.institution_id, e.settlement_id, e.ordinal, e.made_at, e.made_by, e.request, e.reason,
-                        e.postings, e.hashed_settlement, e.undone)
+                        e.postings, e.hashed_settlement, e.undone, e.subject_person_id)
                 FROM entry e
                 WHERE l.person_id = e.person_id AND l.jurisdiction = e.jurisdiction AND l.year = e.year
                     AND l.version = e.sequence - 1
                 RETURNING e.*, l.head
             ), appended AS (
-                INSERT INTO journal_entry (person_id, jurisdiction, year, sequence, kind, institution_id, settlement_id,
-                    ordinal, made_at, made_by, request, reason, origin, reference, undone, postings, hash)
-                SELECT person_id, jurisdiction, year, sequence, kind, institution_id, settlement_id,
-                    ordinal, made_at, made_by, request, reason, origin, reference, undone, postings, head
+                INSERT INTO journal_entry (person_id, jurisdiction, year, sequence, kind, subject_person_id, institution_id,
+                    settlement_id, ordinal, made_at, made_by, request, reason, origin, reference, undone, postings, hash)
+                SELECT person_id, jurisdiction, year, sequence, kind, subject_person_id, institution_id,
+                    settlement_id, ordinal, made_at, made_by, request, reason, origin, reference, undone, postings, head
                 FROM advanced
                 RETURNING person_id, place, made_at
             )
@@ -89,7 +92,8 @@ interface LedgerRows extends GenericRepository<EntryRow, String> {
     String REVERSED_BY = """
             SELECT e.* FROM unnest((SELECT ?::text[]), (SELECT ?::text[]), (SELECT ?::text[]))
                 AS k (person_id, institution_id, request)
-            JOIN journal_entry e USING (person_id, institution_id, request)
+            JOIN journal_entry e ON e.subject_person_id = k.person_id AND e.institution_id = k.institution_id
+                AND e.request = k.request
             WHERE e.kind = 'REVERSAL'
             """;
 

@@ -17,11 +17,11 @@ interface SettlementRows extends GenericRepository<SettlementView, String> {
             SELECT s.*, r.made_at AS reversed_at, r.made_by AS reversed_by, r.request AS reversal_request,
                 r.reason AS reversal_reason, r.undone
             FROM settlement s
-            LEFT JOIN journal_entry r ON r.person_id = s.person_id AND r.institution_id = s.institution_id
+            LEFT JOIN journal_entry r ON r.subject_person_id = s.person_id AND r.institution_id = s.institution_id
                 AND r.settlement_id = s.settlement_id AND r.kind = 'REVERSAL'
                 AND NOT EXISTS (
                     SELECT FROM journal_entry u
-                    WHERE u.person_id = r.person_id AND u.institution_id = r.institution_id
+                    WHERE u.subject_person_id = r.subject_person_id AND u.institution_id = r.institution_id
                         AND u.settlement_id = r.settlement_id AND u.kind = 'REINSTATEMENT' AND u.ordinal = r.ordinal)
             """;
 
@@ -78,9 +78,9 @@ interface SettlementRows extends GenericRepository<SettlementView, String> {
     Optional<SettlementView> find(String institutionId, String settlementId);
 
     @Query(AS_THEY_ARE + """
-            JOIN journal_entry b ON b.person_id = s.person_id AND b.institution_id = s.institution_id
+            JOIN journal_entry b ON b.subject_person_id = s.person_id AND b.institution_id = s.institution_id
                 AND b.settlement_id = s.settlement_id AND b.kind = 'REVERSAL'
-            WHERE b.person_id = :personId AND b.institution_id = :institutionId AND b.request = :request
+            WHERE b.subject_person_id = :personId AND b.institution_id = :institutionId AND b.request = :request
             """)
     Optional<SettlementView> reversedBy(String personId, String institutionId, String request);
 

@@ -28,17 +28,24 @@ class GoldenChainIT {
                 SELECT settlement_digest(s) AS digest FROM settlement s WHERE person_id = 'GOLD'
             ), first AS MATERIALIZED (
                 SELECT entry_hash('', 'P1', '371500', 2023, 1, 'SETTLEMENT', 'H1', 'S1', 1, '2023-05-01T02:03:04Z', 'H1',
-                    '', '', '10:ASSISTANCE,0:,5:70000,4:POOL,7:regular,5:70000,', digest, false) AS hash
+                    '', '', '10:ASSISTANCE,0:,5:70000,4:POOL,7:regular,5:70000,', digest, false, 'P1') AS hash
                 FROM s
             ), reversed AS (
                 SELECT undone, entry_hash(hash, 'P1', '371500', 2023, 2, 'REVERSAL', 'H1', 'S1', 1,
                     '2023-05-02T02:03:04.000001Z', 'H1', 'M2', '误操作',
-                    '10:ASSISTANCE,0:,6:-70000,4:POOL,7:regular,6:-70000,', digest, undone) AS hash
+                    '10:ASSISTANCE,0:,6:-70000,4:POOL,7:regular,6:-70000,', digest, undone, 'P1') AS hash
                 FROM s, first, (VALUES (false), (true)) AS u (undone)
+            ), opening AS MATERIALIZED (
+                SELECT entry_hash('', 'P1', '371500', 2023, 1, 'OPENING', '', '1 2022 清单', 1, '2023-05-01T02:03:04Z',
+                    'clerk', '', '核定', '10:ASSISTANCE,0:,5:70000,', '', false, 'P1') AS hash
             )
             SELECT digest FROM s
             UNION ALL SELECT hash FROM first
             UNION ALL (SELECT hash FROM reversed ORDER BY undone)
+            UNION ALL SELECT hash FROM opening
+            UNION ALL SELECT entry_hash(hash, 'P1', '371500', 2023, 2, 'MERGE', '', '', 1, '2023-05-01T02:03:04Z', 'clerk',
+                '', '并户', '10:ASSISTANCE,0:,5:30000,', '', false, 'P2')
+            FROM opening
             """;
 
     private final TestDatabase database = TestDatabase.started();
@@ -56,7 +63,9 @@ class GoldenChainIT {
                             "8e210b7448f8a5733ef18e8938a5494c0da020ff95e1e132f90b1b1c46f764a4",
                             "3e315e0b09d27e7a1a1729a8994f17eaacf871eeba1e00d6acadfc5d7dbec00b",
                             "30de720a7be868e355de7c3e0d198cde8bd67bcff9ac78a2a8bdf9cd9caaf5b0",
-                            "abc80ac7d56d716ac7cfdc8eaeb25a024fe41015220efe622061248a49d5e2ac");
+                            "abc80ac7d56d716ac7cfdc8eaeb25a024fe41015220efe622061248a49d5e2ac",
+                            "ae1e7f56c141b4336cbb88ffdca2946643a8d2e7961eb85c514bf6a1475e74ff",
+                            "eb86792ee2d43ca17ff3458bf19772de43f0f704e7925da52c1754f1613a6474");
         } finally {
             database.execute("SET session_replication_role = replica; DELETE FROM settlement WHERE person_id = 'GOLD'");
         }

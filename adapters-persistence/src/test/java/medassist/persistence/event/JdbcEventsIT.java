@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import medassist.application.port.Events;
 import medassist.application.port.Events.Outgoing;
+import medassist.domain.ledger.SettlementKey;
 import medassist.persistence.TestDatabase;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,8 +77,7 @@ class JdbcEventsIT {
     private List<String> taken(int limit) {
         return take(limit).stream()
                 .map(Outgoing::event)
-                .map(event ->
-                        event.ledger().personId() + " " + event.settlement().settlementId())
+                .map(event -> event.ledger().personId() + " " + ((SettlementKey) event.subject()).settlementId())
                 .toList();
     }
 

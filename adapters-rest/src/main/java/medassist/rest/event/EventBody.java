@@ -6,6 +6,7 @@ import java.time.Instant;
 import medassist.application.port.Events.Outgoing;
 import medassist.domain.money.Money;
 import medassist.rest.wire.EmptyText;
+import medassist.rest.wire.SubjectFields;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +20,10 @@ import org.jspecify.annotations.Nullable;
 record EventBody(String id, String type, Instant timestamp, Data data) {
 
     /**
-     * What happened.
+     * What happened; only where it concerns a settlement there are the institution's and the settlement's id.
      *
+     * @param source of an opening balance, the list that it was taken from
+     * @param otherPersonId of merged ledgers, the other number
      * @param amount the assistance it moves, negative where it is reversed; of an adjustment not released, what is due
      *     to the person
      */
@@ -30,8 +33,15 @@ record EventBody(String id, String type, Instant timestamp, Data data) {
             String personId,
             String jurisdiction,
             int ledgerYear,
-            String institutionId,
-            String settlementId,
+            @Nullable String institutionId,
+            @Nullable String settlementId,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String source,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String otherPersonId,
+
             @Nullable String adjustmentId,
             Money amount,
             String by,
@@ -39,6 +49,7 @@ record EventBody(String id, String type, Instant timestamp, Data data) {
 
     static EventBody of(Outgoing outgoing) {
         var event = outgoing.event();
+        var subject = SubjectFields.of(event.subject());
         return new EventBody(
                 Long.toString(outgoing.id()),
                 event.type().published(),
@@ -47,8 +58,10 @@ record EventBody(String id, String type, Instant timestamp, Data data) {
                         event.ledger().personId().value(),
                         event.ledger().jurisdiction().value(),
                         event.ledger().year(),
-                        event.settlement().institutionId().value(),
-                        event.settlement().settlementId(),
+                        subject.institutionId(),
+                        subject.settlementId(),
+                        subject.source(),
+                        subject.otherPersonId(),
                         EmptyText.asNull(event.reference()),
                         event.amount(),
                         event.by(),

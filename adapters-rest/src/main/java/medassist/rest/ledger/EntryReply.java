@@ -1,5 +1,6 @@
 package medassist.rest.ledger;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
@@ -7,15 +8,23 @@ import medassist.domain.ledger.Counter;
 import medassist.domain.ledger.JournalEntry;
 import medassist.domain.money.Money;
 import medassist.rest.wire.EmptyText;
+import medassist.rest.wire.SubjectFields;
 import org.jspecify.annotations.Nullable;
 
-/** A journal entry on the wire. */
+/**
+ * A journal entry on the wire; only one about a settlement has the institution's and the settlement's id.
+ *
+ * @param source of one about an opening balance, the list that it was taken from
+ * @param otherPersonId of one that merges ledgers, the other number
+ */
 @Serdeable
 record EntryReply(
         long sequence,
         JournalEntry.Kind kind,
-        String institutionId,
-        String settlementId,
+        @Nullable String institutionId,
+        @Nullable String settlementId,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String source,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String otherPersonId,
         int ordinal,
         List<PostingReply> postings,
         Instant at,
@@ -28,11 +37,14 @@ record EntryReply(
     record PostingReply(Counter.Kind counter, @Nullable String name, Money amount) {}
 
     static EntryReply of(JournalEntry entry) {
+        var subject = SubjectFields.of(entry.refersTo());
         return new EntryReply(
                 entry.sequence(),
                 entry.kind(),
-                entry.refersTo().institutionId().value(),
-                entry.refersTo().settlementId(),
+                subject.institutionId(),
+                subject.settlementId(),
+                subject.source(),
+                subject.otherPersonId(),
                 entry.ordinal(),
                 entry.postings().stream()
                         .map(posting -> new PostingReply(

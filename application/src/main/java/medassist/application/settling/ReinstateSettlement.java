@@ -10,9 +10,9 @@ import medassist.domain.casefile.Needs;
 import medassist.domain.clearing.ClearingId;
 import medassist.domain.institution.InstitutionId;
 import medassist.domain.ledger.JournalEntry;
-import medassist.domain.ledger.SettlementHistory;
 import medassist.domain.ledger.SettlementKey;
 import medassist.domain.ledger.Stamp;
+import medassist.domain.ledger.SubjectHistory;
 import medassist.domain.outcome.Outcome;
 import medassist.domain.outcome.Refusal;
 import medassist.domain.policy.Law;
@@ -37,11 +37,11 @@ public record ReinstateSettlement(PersonId personId, InstitutionId institutionId
 
     @Override
     public Decision<Outcome<Settlement>> decide(CaseFile file, Stamp stamp, Law law) {
-        Optional<JournalEntry> reversal = file.of(reversed());
+        Optional<Need.Reversal> reversal = file.of(reversed());
         if (reversal.isEmpty() || reversal.get().undone()) {
             return Decision.refused(Refusal.Code.UNKNOWN_SETTLEMENT, request);
         }
-        var key = reversal.get().refersTo();
+        var key = reversal.get().settlement();
         var ledger = reversal.get().ledger();
         return file.hasYear(ledger)
                 ? reinstate(key, file.year(ledger), file, stamp, law)
@@ -55,7 +55,7 @@ public record ReinstateSettlement(PersonId personId, InstitutionId institutionId
     private Decision<Outcome<Settlement>> reinstate(
             SettlementKey key, LedgerYear year, CaseFile file, Stamp stamp, Law law) {
         Settlement reversed = year.settlement(key).orElseThrow();
-        SettlementHistory history = year.history(key);
+        SubjectHistory history = year.history(key);
         if (!history.isReversedBy(request)) {
             return Decision.doneBefore(reversed);
         }
@@ -68,6 +68,7 @@ public record ReinstateSettlement(PersonId personId, InstitutionId institutionId
                 .overdrawn(year.ledger(), entry, reversed)
                 .<Decision<Outcome<Settlement>>>map(
                         pool -> Decision.refused(Refusal.Code.LIMIT_WOULD_BE_EXCEEDED, pool))
-                .orElseGet(() -> Decision.done(reversed.reinstated(), ReverseSettlement.changes(year, entry, law)));
+                .orElseGet(
+                        () -> Decision.done(reversed.reinstated(), ReverseSettlement.changes(key, year, entry, law)));
     }
 }

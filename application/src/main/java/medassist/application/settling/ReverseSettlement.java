@@ -49,7 +49,7 @@ public record ReverseSettlement(SettlementKey key, LedgerKey ledger, String reas
         }
         LedgerYear year = file.year(ledger);
         JournalEntry entry = year.ledger().reversal(year.history(key), stamp);
-        return Decision.done(settlement.reversed(stamp), changes(year, entry, law));
+        return Decision.done(settlement.reversed(stamp), changes(key, year, entry, law));
     }
 
     static Needs needs(SettlementKey key, LedgerKey ledger) {
@@ -58,8 +58,8 @@ public record ReverseSettlement(SettlementKey key, LedgerKey ledger, String reas
     }
 
     /** What a reversal or reinstatement changes. */
-    static List<Change> changes(LedgerYear year, JournalEntry entry, Law law) {
-        var cause = new Cause(Cause.Kind.REVERSAL, entry.refersTo().settlementId());
+    static List<Change> changes(SettlementKey key, LedgerYear year, JournalEntry entry, Law law) {
+        var cause = new Cause(Cause.Kind.REVERSAL, key.settlementId());
         return year.appending(Change.EntryAppended.of(year.ledger(), entry), law, cause);
     }
 

@@ -60,7 +60,7 @@ public record UndoSettlement(PersonId personId, SettlementKey key, String reason
         LedgerYear year = file.year(claim.ledgerKey());
         JournalEntry entry = year.ledger().undoing(year.history(key), stamp);
         return Decision.done(
-                Optional.of(settlement.reversed(stamp, true)), ReverseSettlement.changes(year, entry, law));
+                Optional.of(settlement.reversed(stamp, true)), ReverseSettlement.changes(key, year, entry, law));
     }
 
     private KeptAnswer.Under original() {

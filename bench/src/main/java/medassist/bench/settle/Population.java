@@ -123,9 +123,9 @@ public final class Population {
                 posted_at, posted_by
             FROM (SELECT * FROM settlement%s) s CROSS JOIN %s""".formatted(institution, settlement, of, visits),
             """
-            INSERT INTO journal_entry (person_id, jurisdiction, year, sequence, kind, institution_id, settlement_id,
+            INSERT INTO journal_entry (person_id, jurisdiction, year, sequence, kind, subject_person_id, institution_id, settlement_id,
                 made_at, made_by, reason, origin, reference, ordinal, request, undone, postings, hash)
-            SELECT p.person_id, jurisdiction, year, v, kind, %s, %s, made_at, made_by, reason, origin, reference,
+            SELECT p.person_id, jurisdiction, year, v, kind, p.person_id, %s, %s, made_at, made_by, reason, origin, reference,
                 ordinal, request, undone, postings, hash
             FROM (SELECT * FROM journal_entry%s) s CROSS JOIN %s""".formatted(institution, settlement, of, visits),
         };

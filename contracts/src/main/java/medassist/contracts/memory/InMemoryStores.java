@@ -59,6 +59,7 @@ import medassist.domain.clearing.ClearingState;
 import medassist.domain.clearing.Difference;
 import medassist.domain.clearing.StatementLine;
 import medassist.domain.division.DivisionCode;
+import medassist.domain.entitlement.Claim;
 import medassist.domain.event.LedgerEvent;
 import medassist.domain.filing.Filing;
 import medassist.domain.institution.Institution;
@@ -329,14 +330,23 @@ public final class InMemoryStores implements Stores {
                 .toList();
     }
 
-    private Optional<JournalEntry> reversal(Need.ReversedBy by) {
+    private Optional<Need.Reversal> reversal(Need.ReversedBy by) {
         return state.journals().values().stream()
                 .flatMap(List::stream)
-                .filter(entry -> entry.ledger().personId().equals(by.id())
-                        && entry.refersTo().institutionId().equals(by.institutionId())
-                        && entry.kind() == JournalEntry.Kind.REVERSAL
+                .filter(entry -> entry.kind() == JournalEntry.Kind.REVERSAL
                         && entry.stamp().request().equals(by.request()))
-                .findFirst();
+                .filter(entry -> entry.refersTo() instanceof SettlementKey key
+                        && key.institutionId().equals(by.institutionId())
+                        && claim(key).personId().equals(by.id()))
+                .findFirst()
+                .map(entry -> {
+                    var key = (SettlementKey) entry.refersTo();
+                    return new Need.Reversal(key, claim(key).ledgerKey(), entry.undone());
+                });
+    }
+
+    private Claim claim(SettlementKey key) {
+        return Objects.requireNonNull(state.settlements().get(key)).claim();
     }
 
     private void save(Change change) {
@@ -580,7 +590,7 @@ public final class InMemoryStores implements Stores {
             @Override
             public Optional<Settlement> reversedBy(PersonId id, InstitutionId institutionId, String request) {
                 return reversal(new Need.ReversedBy(id, institutionId, request))
-                        .flatMap(entry -> find(entry.refersTo()));
+                        .flatMap(reversal -> find(reversal.settlement()));
             }
 
             @Override

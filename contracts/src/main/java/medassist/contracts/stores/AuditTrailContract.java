@@ -14,7 +14,7 @@ import medassist.domain.ledger.AnnualLedger;
 import medassist.domain.ledger.Counter;
 import medassist.domain.ledger.JournalEntry;
 import medassist.domain.ledger.Posting;
-import medassist.domain.ledger.SettlementHistory;
+import medassist.domain.ledger.SubjectHistory;
 import medassist.domain.money.Money;
 import medassist.domain.settlement.Settlement;
 import org.junit.jupiter.api.Test;
@@ -93,9 +93,9 @@ public interface AuditTrailContract extends OverStores {
                 .isEqualTo(trail.stream().filter(each -> !each.equals(certify)).toList());
     }
 
-    private void append(BiFunction<AnnualLedger, SettlementHistory, JournalEntry> entry, String reference, Caller by) {
+    private void append(BiFunction<AnnualLedger, SubjectHistory, JournalEntry> entry, String reference, Caller by) {
         var ledger = stores().ledgers().read(sample().ledgerKey());
-        var history = new SettlementHistory(stores().ledgers().entries(sample().ledgerKey(), 0, 10));
+        var history = new SubjectHistory(stores().ledgers().entries(sample().ledgerKey(), 0, 10));
         sample().save(Change.EntryAppended.of(ledger, entry.apply(ledger, history), reference)
                 .by(by));
     }

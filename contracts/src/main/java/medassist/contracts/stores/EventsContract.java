@@ -17,8 +17,8 @@ import medassist.domain.institution.InstitutionId;
 import medassist.domain.ledger.Counter;
 import medassist.domain.ledger.JournalEntry;
 import medassist.domain.ledger.Posting;
-import medassist.domain.ledger.SettlementHistory;
 import medassist.domain.ledger.SettlementKey;
+import medassist.domain.ledger.SubjectHistory;
 import medassist.domain.money.Money;
 import medassist.domain.settlement.Settlement;
 import org.junit.jupiter.api.Test;
@@ -34,7 +34,7 @@ public interface EventsContract extends OverStores {
 
         Outgoing first = taken(STAMP.at(), soon).orElseThrow();
 
-        assertThat(first.event().settlement().settlementId()).isEqualTo("S1");
+        assertThat(settlementId(first.event())).isEqualTo("S1");
         assertThat(taken(STAMP.at(), soon)).as("leased").isEmpty();
         sample().within(() -> {
             stores().events().failed(first, soon, "HTTP 500");
@@ -49,8 +49,7 @@ public interface EventsContract extends OverStores {
             stores().events().told(again, soon);
             return again;
         });
-        assertThat(taken(soon, soon).orElseThrow().event().settlement().settlementId())
-                .isEqualTo("S2");
+        assertThat(settlementId(taken(soon, soon).orElseThrow().event())).isEqualTo("S2");
         assertThat(stores().events().list(new Events.Filter(sample().personId().value(), true), 0, 10))
                 .hasSize(1);
         assertThat(stores().events().list(new Events.Filter(sample().personId().value(), false), 0, 10))
@@ -103,7 +102,7 @@ public interface EventsContract extends OverStores {
     default void namesTheAdjustmentThatAnEntryPosts() {
         Settlement settlement = sample().post("S1");
         var ledger = stores().ledgers().read(sample().ledgerKey());
-        var history = new SettlementHistory(stores().ledgers().entries(sample().ledgerKey(), 0, 10));
+        var history = new SubjectHistory(stores().ledgers().entries(sample().ledgerKey(), 0, 10));
         var difference = List.of(new Posting(Counter.ASSISTANCE, Money.ofFen(-3)));
         JournalEntry entry = ledger.adjustment(history, difference, STAMP);
         var appended = Change.EntryAppended.of(ledger, entry, "A1");
@@ -112,7 +111,7 @@ public interface EventsContract extends OverStores {
 
         assertThat(list(true)).extracting(each -> each.outgoing().event()).endsWith(appended.told());
         assertThat(appended.told().reference()).isEqualTo("A1");
-        assertThat(appended.told().settlement()).isEqualTo(settlement.claim().key());
+        assertThat(appended.told().subject()).isEqualTo(settlement.claim().key());
     }
 
     @Test
@@ -145,7 +144,7 @@ public interface EventsContract extends OverStores {
                 .map(outgoing -> sample().within(() -> {
                     stores().events().told(outgoing, REVERSED.at());
                     var event = outgoing.event();
-                    return event.type() + " " + event.settlement().settlementId();
+                    return event.type() + " " + settlementId(event);
                 }))
                 .toList();
     }
@@ -171,5 +170,9 @@ public interface EventsContract extends OverStores {
         return sample().within(() -> stores().events().take(now, until, 10_000)).stream()
                 .filter(each -> each.event().ledger().personId().equals(sample().personId()))
                 .findFirst();
+    }
+
+    private static String settlementId(LedgerEvent event) {
+        return ((SettlementKey) event.subject()).settlementId();
     }
 }

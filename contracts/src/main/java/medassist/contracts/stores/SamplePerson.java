@@ -29,8 +29,8 @@ import medassist.domain.institution.InstitutionId;
 import medassist.domain.ledger.AnnualLedger;
 import medassist.domain.ledger.JournalEntry;
 import medassist.domain.ledger.LedgerKey;
-import medassist.domain.ledger.SettlementHistory;
 import medassist.domain.ledger.SettlementKey;
+import medassist.domain.ledger.SubjectHistory;
 import medassist.domain.money.Money;
 import medassist.domain.policy.CareType;
 import medassist.domain.policy.Diagnosis;
@@ -114,12 +114,20 @@ public record SamplePerson(Supplier<Stores> over, String unique) {
     }
 
     /** Appends an entry about a settlement. */
-    public void append(Settlement settlement, BiFunction<AnnualLedger, SettlementHistory, JournalEntry> entry) {
+    public void append(Settlement settlement, BiFunction<AnnualLedger, SubjectHistory, JournalEntry> entry) {
+        append((ledger, journal) -> entry.apply(
+                ledger,
+                new SubjectHistory(journal.stream()
+                        .filter(each ->
+                                each.refersTo().equals(settlement.claim().key()))
+                        .toList())));
+    }
+
+    /** Appends an entry to the ledger with a journal. */
+    public void append(BiFunction<AnnualLedger, List<JournalEntry>, JournalEntry> entry) {
         var ledger = stores().ledgers().read(ledgerKey());
-        var history = new SettlementHistory(stores().ledgers().entries(ledgerKey(), 0, Integer.MAX_VALUE).stream()
-                .filter(each -> each.refersTo().equals(settlement.claim().key()))
-                .toList());
-        save(Change.EntryAppended.of(ledger, entry.apply(ledger, history)));
+        List<JournalEntry> journal = stores().ledgers().entries(ledgerKey(), 0, Integer.MAX_VALUE);
+        save(Change.EntryAppended.of(ledger, entry.apply(ledger, journal)));
     }
 
     /** A claim of the 1st of May 2023, with every detail that there is. */

@@ -23,7 +23,6 @@ import medassist.domain.institution.InstitutionId;
 import medassist.domain.ledger.AnnualLedger;
 import medassist.domain.ledger.Counter;
 import medassist.domain.ledger.Counters;
-import medassist.domain.ledger.JournalEntry;
 import medassist.domain.ledger.SettlementKey;
 import medassist.domain.money.Money;
 import medassist.domain.recipient.IdNumber;
@@ -113,7 +112,7 @@ public interface SettlementsContract extends OverStores {
                 .extracting(entry -> entry.kind() + " " + entry.ordinal())
                 .containsExactly("SETTLEMENT 1", "REVERSAL 1", "REINSTATEMENT 1", "REVERSAL 2");
         assertThat(sample().asked(new Need.ReversedBy(sample().personId(), key.institutionId(), "M2")))
-                .map(JournalEntry::refersTo)
+                .map(Need.Reversal::settlement)
                 .contains(key);
         assertThat(sample().asked(new Need.ReversedBy(sample().personId(), key.institutionId(), "M3")))
                 .isEmpty();

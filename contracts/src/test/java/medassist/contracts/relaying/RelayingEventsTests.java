@@ -119,7 +119,7 @@ class RelayingEventsTests {
 
         @Override
         public Response tell(Outgoing event) {
-            if (refused.contains(event.event().settlement().settlementId())) {
+            if (refused.contains(settlementId(event.event()))) {
                 return new Response.NotTaken("HTTP 500");
             }
             told.add(event.event());
@@ -129,8 +129,12 @@ class RelayingEventsTests {
         List<String> told(String person) {
             return told.stream()
                     .filter(event -> event.ledger().personId().value().equals(person))
-                    .map(event -> event.settlement().settlementId())
+                    .map(RelayingEventsTests::settlementId)
                     .toList();
         }
+    }
+
+    private static String settlementId(LedgerEvent event) {
+        return ((SettlementKey) event.subject()).settlementId();
     }
 }

@@ -20,16 +20,23 @@ import medassist.domain.money.Money;
 import medassist.domain.settlement.Settlement;
 
 /**
- * A ledger year computed again from nothing: its standing settlements in the order in which they were posted, by what is
- * now known of the person 年度重算 (entitlement rules §6). A difference that was waived is not made: the settlements after it
+ * A ledger year computed again from nothing: what it took over and its standing settlements in the order in which they were
+ * posted, by what is now known of the person 年度重算 (entitlement rules §6). A difference that was waived is not made: the settlements after it
  * are computed from what stands. One that is reversed moves nothing, and what the office had paid or got of it is shown.
  *
  * @param counters how the year's counters would stand
  */
 public record YearReplay(List<Recalculation> recalculations, Counters counters) {
 
+    /** Something of the year as the replay looks at it. */
+    public sealed interface Replayed {
+
+        /** What stands taken over from before: it keeps its amounts. */
+        record TakenOver(List<Posting> postings) implements Replayed {}
+    }
+
     /** A settlement as the replay looks at it. */
-    public sealed interface ReplayedSettlement {
+    public sealed interface ReplayedSettlement extends Replayed {
 
         /** What the replayed year gives it, with the counters as they stand in it. */
         Recalculation again(Counters before);
@@ -100,17 +107,24 @@ public record YearReplay(List<Recalculation> recalculations, Counters counters) 
     /**
      * The year replayed.
      *
-     * @param settlements in the order in which they were posted
+     * @param steps in the order in which they were posted
      * @param adjustments those of the year, of which the waived ones count
      */
-    public static YearReplay of(List<ReplayedSettlement> settlements, Collection<Adjustment> adjustments) {
+    public static YearReplay of(List<? extends Replayed> steps, Collection<Adjustment> adjustments) {
         var recalculations = new ArrayList<Recalculation>();
         var counters = Counters.NONE;
-        for (ReplayedSettlement each : settlements) {
-            Recalculation recalculation = each.again(counters);
-            recalculations.add(recalculation);
+        for (Replayed each : steps) {
             counters = counters.plus(
-                    isWaived(recalculation, adjustments) ? recalculation.standing() : recalculation.again());
+                    switch (each) {
+                        case Replayed.TakenOver(List<Posting> postings) -> postings;
+                        case ReplayedSettlement settlement -> {
+                            Recalculation recalculation = settlement.again(counters);
+                            recalculations.add(recalculation);
+                            yield isWaived(recalculation, adjustments)
+                                    ? recalculation.standing()
+                                    : recalculation.again();
+                        }
+                    });
         }
         return new YearReplay(recalculations, counters);
     }

@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param personId whom it concerns, empty where it concerns nobody
  * @param subject what it was done to: the id of a settlement, a certification, an adjustment, an institution or an
- *     act that needs two people
+ *     act that needs two people, a ledger year, or another person's number
  */
 public record AuditEntry(Instant at, Caller caller, Action action, String personId, String subject, String reason) {
 
@@ -30,6 +30,9 @@ public record AuditEntry(Instant at, Caller caller, Action action, String person
         ACCEPT_CLEARING,
         PAY_CLEARING,
         ADJUST_CLEARING,
+        TAKE_OVER_BALANCE,
+        REVERSE_BALANCE,
+        MERGE,
         RESOLVE_DIFFERENCE,
         SIGN_IN,
         SIGN_OUT,

@@ -12,11 +12,15 @@ import medassist.domain.audit.Caller;
 import medassist.domain.clearing.ClearingAdjustment;
 import medassist.domain.event.LedgerEvent;
 import medassist.domain.filing.Filing;
+import medassist.domain.institution.InstitutionId;
 import medassist.domain.ledger.AnnualLedger;
 import medassist.domain.ledger.Cause;
 import medassist.domain.ledger.Counter;
 import medassist.domain.ledger.JournalEntry;
 import medassist.domain.ledger.LedgerKey;
+import medassist.domain.ledger.MergedLedger;
+import medassist.domain.ledger.OpeningBalance;
+import medassist.domain.ledger.SettlementKey;
 import medassist.domain.ledger.Stamp;
 import medassist.domain.recipient.Certification;
 import medassist.domain.recipient.Person;
@@ -76,7 +80,7 @@ public interface Change {
         public LedgerEvent told() {
             var stamp = entry.stamp();
             return new LedgerEvent(
-                    LedgerEvent.Type.of(entry.kind()),
+                    LedgerEvent.Type.of(entry),
                     entry.ledger(),
                     entry.refersTo(),
                     isAdjustment() ? reference : "",
@@ -89,23 +93,37 @@ public interface Change {
         /** What the entry is in the audit trail; it is kept by being appended. */
         public AuditEntry audited() {
             var stamp = entry.stamp();
-            var settlement = entry.refersTo();
             return Change.audited(
                     new Caller(stamp.by(), origin, stamp.request()),
                     stamp,
                     action(),
                     entry.ledger().personId(),
-                    isAdjustment() ? reference : settlement.institutionId() + "/" + settlement.settlementId());
+                    isAdjustment() ? reference : subject());
         }
 
         private boolean isAdjustment() {
             return entry.kind() == JournalEntry.Kind.ADJUSTMENT;
         }
 
+        private String subject() {
+            return switch (entry.refersTo()) {
+                case SettlementKey(InstitutionId institution, String settlement) -> institution + "/" + settlement;
+                case OpeningBalance(LedgerKey ledger, var _, var _) -> ledger.jurisdiction() + " " + ledger.year();
+                case MergedLedger(LedgerKey other) -> other.personId().value();
+            };
+        }
+
         private Action action() {
             return switch (entry.kind()) {
                 case SETTLEMENT -> Action.SETTLE;
-                case REVERSAL -> reference.isEmpty() ? Action.REVERSE : Action.ADJUST_CLEARING;
+                case OPENING -> Action.TAKE_OVER_BALANCE;
+                case MERGE -> Action.MERGE;
+                case REVERSAL ->
+                    switch (entry.refersTo()) {
+                        case OpeningBalance _ -> Action.REVERSE_BALANCE;
+                        case SettlementKey _, MergedLedger _ ->
+                            reference.isEmpty() ? Action.REVERSE : Action.ADJUST_CLEARING;
+                    };
                 case REINSTATEMENT -> Action.REINSTATE;
                 case ADJUSTMENT -> Action.RELEASE_ADJUSTMENT;
             };

@@ -12,6 +12,7 @@ import medassist.domain.adjustment.AdjustmentId;
 import medassist.domain.adjustment.Decision;
 import medassist.domain.adjustment.Recalculation;
 import medassist.domain.adjustment.YearReplay;
+import medassist.domain.adjustment.YearReplay.Replayed;
 import medassist.domain.adjustment.YearReplay.ReplayedSettlement;
 import medassist.domain.entitlement.Adjudicator;
 import medassist.domain.entitlement.AidByFund;
@@ -19,9 +20,11 @@ import medassist.domain.filing.Filing;
 import medassist.domain.ledger.AnnualLedger;
 import medassist.domain.ledger.Cause;
 import medassist.domain.ledger.JournalEntry;
-import medassist.domain.ledger.SettlementHistory;
+import medassist.domain.ledger.MergedLedger;
+import medassist.domain.ledger.OpeningBalance;
 import medassist.domain.ledger.SettlementKey;
 import medassist.domain.ledger.Stamp;
+import medassist.domain.ledger.SubjectHistory;
 import medassist.domain.policy.Law;
 import medassist.domain.recipient.PersonRecord;
 import medassist.domain.settlement.DecidedSettlement;
@@ -77,8 +80,8 @@ public record LedgerYear(
     }
 
     /** All that the journal says of a settlement of the year. */
-    public SettlementHistory history(SettlementKey key) {
-        return new SettlementHistory(
+    public SubjectHistory history(SettlementKey key) {
+        return new SubjectHistory(
                 journal.stream().filter(entry -> entry.refersTo().equals(key)).toList());
     }
 
@@ -172,30 +175,36 @@ public record LedgerYear(
     private YearReplay replay(Law law, Predicate<SettlementKey> stand) {
         Map<SettlementKey, DecidedSettlement> settled = new HashMap<>();
         settlements.forEach(each -> settled.put(each.settlement().claim().key(), each));
-        return YearReplay.of(
-                SettlementHistory.of(journal).stream()
-                        .map(history -> {
-                            var decided = Objects.requireNonNull(settled.get(history.settlement()));
-                            return history.isReversed() && !stand.test(history.settlement())
-                                    ? new ReplayedSettlement.Reversed(decided.settlement(), adjusted(history))
-                                    : standing(history, decided, law);
-                        })
-                        .toList(),
-                adjustments);
+        var steps = new ArrayList<Replayed>();
+        for (SubjectHistory history : SubjectHistory.of(journal)) {
+            switch (history.subject()) {
+                case SettlementKey key -> {
+                    var decided = Objects.requireNonNull(settled.get(key));
+                    steps.add(
+                            history.isReversed() && !stand.test(key)
+                                    ? new ReplayedSettlement.Reversed(decided.settlement(), adjusted(key))
+                                    : standing(history, decided, law));
+                }
+                case OpeningBalance _ -> steps.add(new Replayed.TakenOver(history.netPostings()));
+                // What it took over is replayed itself.
+                case MergedLedger _ -> {}
+            }
+        }
+        return YearReplay.of(steps, adjustments);
     }
 
     /** What released adjustments of a settlement have paid, less what they have got back. */
-    private AidByFund adjusted(SettlementHistory history) {
-        var key = history.settlement();
+    private AidByFund adjusted(SettlementKey key) {
         return adjustments.stream()
                 .filter(each -> each.isReleased() && each.settlement().equals(key))
                 .map(Adjustment::due)
                 .reduce(AidByFund.NONE, AidByFund::plus);
     }
 
-    private ReplayedSettlement standing(SettlementHistory history, DecidedSettlement decided, Law law) {
+    private ReplayedSettlement standing(SubjectHistory history, DecidedSettlement decided, Law law) {
         Settlement settlement = decided.settlement();
-        AidByFund paid = AidByFund.of(settlement.adjudication().awards()).plus(adjusted(history));
+        AidByFund paid = AidByFund.of(settlement.adjudication().awards())
+                .plus(adjusted(settlement.claim().key()));
         var day = settlement.claim().visit().settledOn();
         var circumstances = decided.evidence().circumstances();
         return adjudicatorOf(decided, law)

@@ -78,9 +78,15 @@ public interface Need<A> {
     /** All adjustments of a ledger, decided and lapsed ones too, in the order in which they were raised. */
     record Adjustments(LedgerKey key) implements Need<List<Adjustment>> {}
 
-    /** The entry by which a request of an institution's reversed a settlement of a person; empty where there is none. */
-    record ReversedBy(PersonId id, InstitutionId institutionId, String request)
-            implements Need<Optional<JournalEntry>> {}
+    /** The reversal of a settlement of a person by a request of an institution's; empty where there is none. */
+    record ReversedBy(PersonId id, InstitutionId institutionId, String request) implements Need<Optional<Reversal>> {}
+
+    /**
+     * A settlement that a request reversed.
+     *
+     * @param undone whether as one of unknown outcome
+     */
+    record Reversal(SettlementKey settlement, LedgerKey ledger, boolean undone) {}
 
     /** The application for clearing that covers the advance of a settlement and is neither withdrawn nor rejected. */
     record Covering(SettlementKey key) implements Need<Optional<ClearingId>> {

@@ -3,12 +3,14 @@ package medassist.domain.event;
 import java.time.Instant;
 import medassist.domain.ledger.JournalEntry;
 import medassist.domain.ledger.LedgerKey;
-import medassist.domain.ledger.SettlementKey;
+import medassist.domain.ledger.OpeningBalance;
+import medassist.domain.ledger.Subject;
 import medassist.domain.money.Money;
 
 /**
  * Something that others want to be told of a ledger 台账事件.
  *
+ * @param subject what it concerns, as the entry has it
  * @param reference the id of the adjustment, empty where there is none
  * @param amount the assistance it moves, negative where it is reversed, nothing where an adjustment is released after its
  *     settlement was reversed; of an adjustment that is not released, what is due to the person
@@ -17,7 +19,7 @@ import medassist.domain.money.Money;
 public record LedgerEvent(
         Type type,
         LedgerKey ledger,
-        SettlementKey settlement,
+        Subject subject,
         String reference,
         Money amount,
         Instant at,
@@ -29,6 +31,9 @@ public record LedgerEvent(
         SETTLEMENT_POSTED("SettlementPosted"),
         SETTLEMENT_REVERSED("SettlementReversed"),
         SETTLEMENT_REINSTATED("SettlementReinstated"),
+        OPENING_BALANCE_POSTED("OpeningBalancePosted"),
+        OPENING_BALANCE_REVERSED("OpeningBalanceReversed"),
+        LEDGERS_MERGED("LedgersMerged"),
         ADJUSTMENT_DUE("AdjustmentDue"),
         ADJUSTMENT_LAPSED("AdjustmentLapsed"),
         ADJUSTMENT_RELEASED("AdjustmentReleased"),
@@ -45,11 +50,14 @@ public record LedgerEvent(
             return published;
         }
 
-        /** What an entry of the kind tells. */
-        public static Type of(JournalEntry.Kind kind) {
-            return switch (kind) {
+        /** What an entry tells. */
+        public static Type of(JournalEntry entry) {
+            return switch (entry.kind()) {
                 case SETTLEMENT -> SETTLEMENT_POSTED;
-                case REVERSAL -> SETTLEMENT_REVERSED;
+                case OPENING -> OPENING_BALANCE_POSTED;
+                case MERGE -> LEDGERS_MERGED;
+                case REVERSAL ->
+                    entry.refersTo() instanceof OpeningBalance ? OPENING_BALANCE_REVERSED : SETTLEMENT_REVERSED;
                 case REINSTATEMENT -> SETTLEMENT_REINSTATED;
                 case ADJUSTMENT -> ADJUSTMENT_RELEASED;
             };

@@ -24,27 +24,43 @@ public record AnnualLedger(LedgerKey key, long version, Counters counters, Cause
         return next(Kind.SETTLEMENT, settlement, 1, Posting.sum(postings), stamp, false);
     }
 
+    /** The entry that takes over what the year had used before this system kept it. */
+    public JournalEntry opening(OpeningBalance balance, List<Posting> used, Stamp stamp) {
+        return next(Kind.OPENING, balance, 1, Posting.sum(used), stamp, false);
+    }
+
+    /** The entry that takes over all that another ledger of the same human being stands at. */
+    public JournalEntry takingOver(AnnualLedger other, Stamp stamp) {
+        return next(Kind.MERGE, new MergedLedger(other.key), 1, other.counters.nonZero(), stamp, false);
+    }
+
+    /** The last entry of this ledger, which another has taken over. */
+    public JournalEntry takenOverBy(LedgerKey other, Stamp stamp) {
+        return next(Kind.MERGE, new MergedLedger(other), 1, List.of(), stamp, false);
+    }
+
     /**
-     * The entry that reverses all that stands of a settlement, by exactly opposite postings (entitlement rules §6).
+     * The entry that reverses all that stands of a settlement or opening balance, by exactly opposite postings (entitlement rules
+     * §6).
      *
-     * @throws IllegalArgumentException if it is no settlement of this ledger, or does not stand
+     * @throws IllegalArgumentException if it is none of this ledger, or does not stand
      */
-    public JournalEntry reversal(SettlementHistory settlement, Stamp stamp) {
-        return reversal(settlement, stamp, false);
+    public JournalEntry reversal(SubjectHistory subject, Stamp stamp) {
+        return reversal(subject, stamp, false);
     }
 
     /** As {@link #reversal}, where its institution undoes the settlement as one of unknown outcome (2601). */
-    public JournalEntry undoing(SettlementHistory settlement, Stamp stamp) {
+    public JournalEntry undoing(SubjectHistory settlement, Stamp stamp) {
         return reversal(settlement, stamp, true);
     }
 
-    private JournalEntry reversal(SettlementHistory settlement, Stamp stamp, boolean undone) {
-        requireOurs(settlement, false);
+    private JournalEntry reversal(SubjectHistory subject, Stamp stamp, boolean undone) {
+        requireOurs(subject, false);
         return next(
                 Kind.REVERSAL,
-                settlement.settlement(),
-                settlement.next(Kind.REVERSAL),
-                reversed(settlement.netPostings()),
+                subject.subject(),
+                subject.next(Kind.REVERSAL),
+                reversed(subject.netPostings()),
                 stamp,
                 undone);
     }
@@ -55,10 +71,10 @@ public record AnnualLedger(LedgerKey key, long version, Counters counters, Cause
      *
      * @throws IllegalArgumentException if it is no settlement of this ledger, or is not reversed
      */
-    public JournalEntry reinstatement(SettlementHistory settlement, Stamp stamp) {
+    public JournalEntry reinstatement(SubjectHistory settlement, Stamp stamp) {
         requireOurs(settlement, true);
         List<Posting> taken = settlement.lastReversal().orElseThrow().postings();
-        List<Posting> again = settlement.isGivenBack() ? settlement.settled() : reversed(taken);
+        List<Posting> again = settlement.isGivenBack() ? settlement.first() : reversed(taken);
         return next(Kind.REINSTATEMENT, settlement, again, stamp);
     }
 
@@ -68,7 +84,7 @@ public record AnnualLedger(LedgerKey key, long version, Counters counters, Cause
      *
      * @throws IllegalArgumentException if it is no settlement of this ledger, or is not reversed
      */
-    public JournalEntry givingBack(SettlementHistory settlement, Stamp stamp) {
+    public JournalEntry givingBack(SubjectHistory settlement, Stamp stamp) {
         requireOurs(settlement, true);
         return next(Kind.ADJUSTMENT, settlement, List.of(), stamp);
     }
@@ -78,7 +94,7 @@ public record AnnualLedger(LedgerKey key, long version, Counters counters, Cause
      *
      * @throws IllegalArgumentException if it is no settlement of this ledger, or does not stand
      */
-    public JournalEntry adjustment(SettlementHistory settlement, List<Posting> difference, Stamp stamp) {
+    public JournalEntry adjustment(SubjectHistory settlement, List<Posting> difference, Stamp stamp) {
         requireOurs(settlement, false);
         return next(Kind.ADJUSTMENT, settlement, difference, stamp);
     }
@@ -116,10 +132,10 @@ public record AnnualLedger(LedgerKey key, long version, Counters counters, Cause
         return inPolicyBurden().minus(assistance());
     }
 
-    private void requireOurs(SettlementHistory settlement, boolean reversed) {
-        if (!settlement.ledger().equals(key) || settlement.isReversed() != reversed) {
+    private void requireOurs(SubjectHistory subject, boolean reversed) {
+        if (!subject.ledger().equals(key) || subject.isReversed() != reversed) {
             throw new IllegalArgumentException(
-                    reversed ? "no reversed settlement of this ledger" : "no standing settlement of this ledger");
+                    reversed ? "nothing of this ledger that is reversed" : "nothing of this ledger that stands");
         }
     }
 
@@ -127,13 +143,13 @@ public record AnnualLedger(LedgerKey key, long version, Counters counters, Cause
         return postings.stream().map(Posting::reversed).toList();
     }
 
-    private JournalEntry next(Kind kind, SettlementHistory settlement, List<Posting> postings, Stamp stamp) {
-        return next(kind, settlement.settlement(), settlement.next(kind), postings, stamp, false);
+    private JournalEntry next(Kind kind, SubjectHistory settlement, List<Posting> postings, Stamp stamp) {
+        return next(kind, settlement.subject(), settlement.next(kind), postings, stamp, false);
     }
 
     private JournalEntry next(
-            Kind kind, SettlementKey settlement, int ordinal, List<Posting> postings, Stamp stamp, boolean undone) {
-        var entry = new JournalEntry(key, version + 1, kind, settlement, ordinal, postings, stamp, undone);
+            Kind kind, Subject subject, int ordinal, List<Posting> postings, Stamp stamp, boolean undone) {
+        var entry = new JournalEntry(key, version + 1, kind, subject, ordinal, postings, stamp, undone);
         after(entry);
         return entry;
     }

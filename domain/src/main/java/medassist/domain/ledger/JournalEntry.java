@@ -7,8 +7,8 @@ import medassist.domain.money.Money;
  * A line of the append-only journal 流水: what one event moved in a ledger year.
  *
  * @param sequence its place in the journal of its ledger, from 1 without gaps
- * @param refersTo the settlement that the event concerns
- * @param ordinal which of the settlement's entries of this kind it is, from 1
+ * @param refersTo what the event concerns
+ * @param ordinal which of its entries of this kind it is, from 1
  * @param undone of a reversal: whether its institution has undone the settlement as one of unknown outcome (2601), so that
  *     the institution's books have neither
  */
@@ -16,7 +16,7 @@ public record JournalEntry(
         LedgerKey ledger,
         long sequence,
         Kind kind,
-        SettlementKey refersTo,
+        Subject refersTo,
         int ordinal,
         List<Posting> postings,
         Stamp stamp,
@@ -26,7 +26,11 @@ public record JournalEntry(
     public enum Kind {
         /** 结算 */
         SETTLEMENT,
-        /** 冲正: all that stands of the settlement is reversed. */
+        /** 期初余额: what the year had used before is taken over. */
+        OPENING,
+        /** 并户: another ledger of the same human being is taken over, or is taken over by another. */
+        MERGE,
+        /** 冲正: all that stands of the settlement or opening balance is reversed. */
         REVERSAL,
         /** 撤销冲正: what a reversal reversed is posted again, without what was given back since. */
         REINSTATEMENT,

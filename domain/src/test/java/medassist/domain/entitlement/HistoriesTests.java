@@ -19,7 +19,7 @@ import medassist.domain.ledger.Counter;
 import medassist.domain.ledger.Counters;
 import medassist.domain.ledger.JournalEntry;
 import medassist.domain.ledger.Posting;
-import medassist.domain.ledger.SettlementHistory;
+import medassist.domain.ledger.SubjectHistory;
 import medassist.domain.money.Money;
 import medassist.domain.policy.CareType;
 import medassist.domain.policy.PolicyPack;
@@ -91,7 +91,7 @@ class HistoriesTests {
 
         private void reverse() {
             JournalEntry original = standing.remove(random.nextInt(standing.size()));
-            post(ledger.reversal(new SettlementHistory(List.of(original)), Samples.STAMP));
+            post(ledger.reversal(new SubjectHistory(List.of(original)), Samples.STAMP));
         }
 
         private void post(JournalEntry entry) {

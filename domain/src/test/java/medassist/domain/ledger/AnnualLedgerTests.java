@@ -106,8 +106,8 @@ class AnnualLedgerTests {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static SettlementHistory history(JournalEntry... entries) {
-        return new SettlementHistory(List.of(entries));
+    private static SubjectHistory history(JournalEntry... entries) {
+        return new SubjectHistory(List.of(entries));
     }
 
     private static Posting posting(Counter counter, long fen) {

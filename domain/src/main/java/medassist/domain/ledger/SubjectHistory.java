@@ -7,44 +7,45 @@ import java.util.Optional;
 import medassist.domain.ledger.JournalEntry.Kind;
 
 /**
- * All that the journal says of one settlement, in sequence 单笔结算流水. It begins with the settlement itself; each reversal is
- * followed by at most one reinstatement before the next. An adjustment of what stands posts a difference; one of what is
- * reversed posts nothing, and says that what others had paid or got is given back.
+ * All that the journal says of one settlement, opening balance or merged ledger, in sequence 单项流水. It begins with the subject's own
+ * entry; each reversal is followed by at most one reinstatement before the next. An adjustment of what stands posts a difference;
+ * one of what is reversed posts nothing, and says that what others had paid or got is given back.
  */
-public record SettlementHistory(List<JournalEntry> entries) {
+public record SubjectHistory(List<JournalEntry> entries) {
 
-    public SettlementHistory {
-        if (entries.isEmpty() || entries.getFirst().kind() != Kind.SETTLEMENT) {
-            throw new IllegalArgumentException("a settlement's history begins with the settlement");
+    public SubjectHistory {
+        if (entries.isEmpty()
+                || entries.getFirst().kind() != first(entries.getFirst().refersTo())) {
+            throw new IllegalArgumentException("a history begins with its subject's own entry");
         }
         entries = List.copyOf(entries);
     }
 
-    /** The histories of a ledger's settlements, in the order in which they were posted. */
-    public static List<SettlementHistory> of(List<JournalEntry> journal) {
-        var bySettlement = new LinkedHashMap<SettlementKey, List<JournalEntry>>();
-        journal.forEach(entry -> bySettlement
+    /** The histories of all that a journal is about, in the order in which each was posted first. */
+    public static List<SubjectHistory> of(List<JournalEntry> journal) {
+        var bySubject = new LinkedHashMap<Subject, List<JournalEntry>>();
+        journal.forEach(entry -> bySubject
                 .computeIfAbsent(entry.refersTo(), _ -> new ArrayList<>())
                 .add(entry));
-        return bySettlement.values().stream().map(SettlementHistory::new).toList();
+        return bySubject.values().stream().map(SubjectHistory::new).toList();
     }
 
     public LedgerKey ledger() {
         return entries.getFirst().ledger();
     }
 
-    public SettlementKey settlement() {
+    public Subject subject() {
         return entries.getFirst().refersTo();
     }
 
-    /** Whether the settlement is reversed, and no reinstatement has undone that. */
+    /** Whether it is reversed, and no reinstatement has undone that. */
     public boolean isReversed() {
         return count(Kind.REVERSAL) > count(Kind.REINSTATEMENT);
     }
 
-    /** What of the settlement stands posted: nothing where it is reversed. */
+    /** What of it stands posted: nothing where it is reversed. */
     public List<Posting> netPostings() {
-        // Most settlements are posted and left alone.
+        // Most are posted and left alone.
         return Posting.sum(
                 entries.size() == 1
                         ? entries.getFirst().postings()
@@ -53,8 +54,8 @@ public record SettlementHistory(List<JournalEntry> entries) {
                                 .toList());
     }
 
-    /** What was posted when it was settled. */
-    List<Posting> settled() {
+    /** What was posted first. */
+    List<Posting> first() {
         return entries.getFirst().postings();
     }
 
@@ -68,7 +69,7 @@ public record SettlementHistory(List<JournalEntry> entries) {
         return entries.stream().filter(entry -> entry.kind() == Kind.REVERSAL).reduce((_, later) -> later);
     }
 
-    /** Whether the settlement is reversed, and by this request of its institution's. */
+    /** Whether it is reversed, and by this request of its institution's. */
     public boolean isReversedBy(String request) {
         return isReversed()
                 && lastReversal()
@@ -76,7 +77,7 @@ public record SettlementHistory(List<JournalEntry> entries) {
                         .isPresent();
     }
 
-    /** The ordinal of the settlement's next entry of the kind. */
+    /** The ordinal of its next entry of the kind. */
     int next(Kind kind) {
         return count(kind) + 1;
     }
@@ -87,5 +88,13 @@ public record SettlementHistory(List<JournalEntry> entries) {
             count += entry.kind() == kind ? 1 : 0;
         }
         return count;
+    }
+
+    private static Kind first(Subject subject) {
+        return switch (subject) {
+            case SettlementKey _ -> Kind.SETTLEMENT;
+            case OpeningBalance _ -> Kind.OPENING;
+            case MergedLedger _ -> Kind.MERGE;
+        };
     }
 }
