@@ -8,6 +8,7 @@ module medassist.application {
     exports medassist.application.certifying;
     exports medassist.application.clearing;
     exports medassist.application.filing;
+    exports medassist.application.opening;
     exports medassist.application.queries;
     exports medassist.application.parameters;
     exports medassist.application.pending;

@@ -66,6 +66,9 @@ class LedgerHistoriesTests {
                         "due of a settlement posted since",
                         "paid to the person",
                         "given back",
+                        "taken over",
+                        "opening refused",
+                        "opening reversed",
                         "is posted again as it was settled");
     }
 

@@ -36,6 +36,12 @@ record LedgerHistory(String jurisdiction, int year, Someone who, List<Step> step
 
         record Withdraw(String certId) implements Step {}
 
+        /** What the year had used before is taken over: of a pool, and of a benefit's deductible, that are picked. */
+        record TakeOver(int pick, long paid, long counted) implements Step {}
+
+        /** The opening balance that stands is reversed. */
+        record ReverseOpening() implements Step {}
+
         /** Of what is due, one is released. */
         record Release(int pick) implements Step {}
 
@@ -85,7 +91,7 @@ record LedgerHistory(String jurisdiction, int year, Someone who, List<Step> step
 
     private static Step step(RandomGenerator random, String jurisdiction, int year, int i) {
         int earlier = random.nextInt(0, i + 1);
-        return switch (random.nextInt(17)) {
+        return switch (random.nextInt(19)) {
             case 0, 1 -> new Step.Reverse(earlier, i);
             case 2, 3 -> new Step.Undo(earlier);
             case 4 -> new Step.Certify(RandomCases.cert(random, year, random.nextInt(4)));
@@ -94,6 +100,8 @@ record LedgerHistory(String jurisdiction, int year, Someone who, List<Step> step
             case 8 -> new Step.Waive(random.nextInt(4));
             case 9 -> new Step.SendAgain(earlier);
             case 11 -> new Step.Die(random.nextBoolean() ? LocalDate.MAX : RandomCases.dayOf(random, year));
+            case 12 -> new Step.TakeOver(random.nextInt(4), random.nextLong(1_000_000), random.nextLong(1_000_000));
+            case 13 -> new Step.ReverseOpening();
             case 10 -> new Step.SendFaulty(earlier, RandomCases.bill(random, jurisdiction, year));
             default -> new Step.Settle(i, RandomCases.bill(random, jurisdiction, year));
         };

@@ -36,9 +36,12 @@ import medassist.domain.ledger.JournalEntry;
 import medassist.domain.ledger.LedgerKey;
 import medassist.domain.ledger.Posting;
 import medassist.domain.ledger.SettlementKey;
+import medassist.domain.ledger.UsedBefore;
+import medassist.domain.ledger.UsedBefore.Used;
 import medassist.domain.money.Money;
 import medassist.domain.outcome.Outcome;
 import medassist.domain.outcome.Refusal;
+import medassist.domain.policy.PolicyPack;
 import medassist.domain.recipient.PersonId;
 import medassist.domain.settlement.Settlement;
 import medassist.domain.validity.Validity;
@@ -53,6 +56,7 @@ final class LedgerHistoryRun {
     private static final PersonId PERSON = new PersonId("P");
     private static final InstitutionId DESIGNATED = new InstitutionId("H");
     private static final InstitutionId OUTSIDE = new InstitutionId("O");
+
 
     private final LedgerHistory history;
     private final LedgerModel model;
@@ -120,9 +124,44 @@ final class LedgerHistoryRun {
                 var result = desk.withdraw(PERSON, id, "", Desk.caller("clerk"));
                 yield differ("withdraw", result instanceof Outcome.Done, known);
             }
+            case Step.TakeOver(int pick, long paid, long counted) -> takeOver(pick, paid, counted);
+            case Step.ReverseOpening() -> {
+                boolean stands = model.reverseOpening();
+                met.add(stands ? "opening reversed" : "no opening to reverse");
+                var result = desk.reverseOpening(ledger, Desk.caller("clerk"));
+                yield differ("reverse opening", result instanceof Outcome.Done, stands);
+            }
             case Step.Release(int pick) -> picked(pick).flatMap(this::release);
             case Step.Waive(int pick) -> picked(pick).flatMap(this::waive);
         };
+    }
+
+    private Optional<String> takeOver(int pick, long paid, long counted) {
+        PolicyPack pack = PACKS.library()
+                .decidingWithin(ledger.jurisdiction(), ledger.period())
+                .getFirst();
+        String benefit = pack.benefits().get(pick % pack.benefits().size()).id();
+        String pool = pack.pools().get(pick % pack.pools().size()).id();
+        var used = new UsedBefore(
+                List.of(new Used(benefit, Money.ofFen(counted))),
+                List.of(new Used(pool, Money.ofFen(paid))),
+                Money.ofFen(paid + counted),
+                Money.ofFen(paid));
+        Map<String, Long> moves = new TreeMap<>();
+        used.postings()
+                .forEach(posting ->
+                        moves.put(name(posting.counter()), posting.amount().fen()));
+        var result = desk.takeOver(ledger, used, "list", Desk.caller("clerk"));
+        if (model.hasOpening()) {
+            met.add("opening refused");
+            return differ(
+                    "second opening",
+                    result instanceof Outcome.Refused<?>(Refusal refusal) ? refusal.code() : result,
+                    Refusal.Code.OPENING_BALANCE_EXISTS);
+        }
+        met.add("taken over");
+        model.takeOver(moves);
+        return differ("take over", result instanceof Outcome.Done, true);
     }
 
     private Optional<String> settle(int number, Bill bill) {
@@ -331,7 +370,8 @@ final class LedgerHistoryRun {
                 .stream()
                 .mapToLong(payable -> payable.amount().fen())
                 .sum();
-        long assistance = stores.ledgers().read(ledger).assistance().fen();
+        // What was paid before is nobody's here.
+        long assistance = stores.ledgers().read(ledger).assistance().fen() - model.paidBefore();
         return differ("advanced", advanced, model.advanced())
                 .or(() -> differ("cash", advanced + owed + model.waivedOfReversed(), assistance));
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import medassist.policy.PlainEvaluator.Bill;
 import medassist.policy.PlainEvaluator.Cert;
@@ -82,6 +83,9 @@ final class LedgerModel {
     private Someone who;
     private final Map<String, Cert> certs = new TreeMap<>();
     private final Map<Integer, Posted> posted = new LinkedHashMap<>();
+    // What stands taken over, with how many settlements were posted before it.
+    private Map<String, Long> opening = Map.of();
+    private int before = -1;
     private final Map<Integer, Integer> messages = new TreeMap<>();
     private final Set<Due> waived = new HashSet<>();
 
@@ -115,6 +119,28 @@ final class LedgerModel {
 
     private Outcome outcome(Bill bill, Map<String, Long> counters) {
         return plain.evaluate(bill, who, List.copyOf(certs.values()), counters);
+    }
+
+    boolean hasOpening() {
+        return before >= 0;
+    }
+
+    void takeOver(Map<String, Long> used) {
+        opening = used;
+        before = posted.size();
+    }
+
+    /** Reverses what was taken over; whether anything stood. */
+    boolean reverseOpening() {
+        boolean stood = hasOpening();
+        opening = Map.of();
+        before = -1;
+        return stood;
+    }
+
+    /** The assistance that was paid before. */
+    long paidBefore() {
+        return opening.getOrDefault("A", 0L);
     }
 
     void settle(int number, Bill bill, boolean toPerson) {
@@ -208,7 +234,7 @@ final class LedgerModel {
 
     /** The counters, as the sum of what stands. */
     Map<String, Long> counters() {
-        var counters = new TreeMap<String, Long>();
+        var counters = new TreeMap<>(opening);
         posted.values()
                 .forEach(
                         each -> each.standing.forEach((counter, amount) -> counters.merge(counter, amount, Long::sum)));
@@ -239,7 +265,11 @@ final class LedgerModel {
     private Map<Integer, Outcome> replay() {
         var replayed = new LinkedHashMap<Integer, Outcome>();
         var counters = new TreeMap<String, Long>();
+        var place = new AtomicInteger();
         posted.forEach((number, settlement) -> {
+            if (place.getAndIncrement() == before) {
+                opening.forEach((counter, amount) -> counters.merge(counter, amount, Long::sum));
+            }
             if (!settlement.isReversed()) {
                 Outcome outcome = outcome(settlement.bill, counters);
                 replayed.put(number, outcome);
@@ -273,7 +303,7 @@ final class LedgerModel {
     String overdrawn() {
         return counters().entrySet().stream()
                 .filter(counter -> counter.getKey().startsWith("P "))
-                .filter(counter -> counter.getValue()
+                .filter(counter -> counter.getValue() - opening.getOrDefault(counter.getKey(), 0L)
                         > plain.limitsOf(counter.getKey().substring(2)).getMax())
                 .map(Map.Entry::getKey)
                 .findFirst()

@@ -262,6 +262,21 @@ class PackProofTests {
                                 + " nobody knows where the clauses of the document are kept");
     }
 
+    @Test
+    void notesAFirstYearThatIsKeptOnlyFromSomeDay() {
+        String first =
+                "219900.yaml:4: inForce: FIRST_YEAR_PARTLY_KEPT: first year 2020 begins 12-27: what was used before is"
+                        + " taken over by opening balances";
+        String begun = SOUND.replace("inForce: {from: 2020-01-01", "inForce: {from: 2020-12-27");
+        var earlier = new PackText(
+                "earlier.yaml",
+                SOUND.replace("inForce: {from: 2020-01-01", "inForce: {from: 2020-01-01, to: 2020-12-26"));
+
+        assertThat(remarks(begun)).contains(first);
+        assertThat(remarks(List.of(earlier, new PackText("219900.yaml", begun))))
+                .noneMatch(remark -> remark.contains("FIRST_YEAR_PARTLY_KEPT"));
+    }
+
     @ParameterizedTest(name = "{2}")
     @MethodSource("broken")
     void findsWhatIsWrongWithABrokenPack(String sound, String changed, String message) {
@@ -335,7 +350,7 @@ class PackProofTests {
     void coversEveryRule() {
         Set<String> told = Stream.concat(
                         broken().map(arguments -> (String) arguments.get()[2]),
-                        Stream.of(": LEFT_OPEN:", ": PACKS_OVERLAP:", ": NO_DISEASE:"))
+                        Stream.of(": LEFT_OPEN:", ": FIRST_YEAR_PARTLY_KEPT:", ": PACKS_OVERLAP:", ": NO_DISEASE:"))
                 .collect(Collectors.toSet());
 
         assertThat(EnumSet.allOf(Finding.Rule.class))

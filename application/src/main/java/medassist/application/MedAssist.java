@@ -75,6 +75,7 @@ public record MedAssist(
                         stores.ledgers(),
                         stores.settlements(),
                         stores.adjustments(),
+                        policyPacks,
                         unitOfWork),
                 new TrailQueries(stores.adjustments(), stores.events(), audit, unitOfWork),
                 new PayableQueries(stores.settlements(), stores.adjustments(), unitOfWork),

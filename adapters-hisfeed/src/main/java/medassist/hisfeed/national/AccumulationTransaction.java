@@ -64,7 +64,8 @@ final class AccumulationTransaction implements Question {
                         () -> Refusals.refused(new Refusal(Refusal.Code.UNKNOWN_PERSON, List.of(personId.value()))));
         AnnualLedger ledger = consulting
                 .ledger(new LedgerKey(personId, message.jurisdiction(), month.getYear()))
-                .orElseThrow();
+                .orElseThrow()
+                .ledger();
         ObjectNode output = JsonNodeFactory.instance.objectNode();
         ArrayNode cuminfo = output.putArray("cuminfo");
         add(cuminfo, person, month, ASSISTANCE, ledger.counters().of(Counter.ASSISTANCE));

@@ -2,6 +2,7 @@ package medassist.persistence.ledger;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import medassist.application.port.Ledgers;
 import medassist.domain.ledger.AnnualLedger;
 import medassist.domain.ledger.JournalEntry;
@@ -22,6 +23,12 @@ class JdbcLedgers implements Ledgers {
         return rows.read(key.personId().value(), key.jurisdiction().value(), key.year())
                 .map(LedgerRow::toDomain)
                 .orElseGet(() -> AnnualLedger.empty(key));
+    }
+
+    @Override
+    public Optional<JournalEntry> openingBalance(LedgerKey key) {
+        return rows.openingBalance(key.personId().value(), key.jurisdiction().value(), key.year())
+                .map(EntryRow::toDomain);
     }
 
     @Override

@@ -59,8 +59,8 @@ interface LedgerRows extends GenericRepository<EntryRow, String> {
                     ordinal::smallint, made_at::timestamptz, made_by, request, reason, origin, reference, undone,
                     postings, counters, CASE e.institution_id WHEN '' THEN '' ELSE settlement_digest(s) END AS hashed_settlement
                 FROM unnest((SELECT ?::text[]), (SELECT ?::text[]), (SELECT ?::bigint[]), (SELECT ?::bigint[]),
-                        (SELECT ?::text[]), (SELECT ?::text[]), (SELECT ?::text[]), (SELECT ?::bigint[]),
                         (SELECT ?::text[]), (SELECT ?::text[]), (SELECT ?::text[]), (SELECT ?::text[]),
+                        (SELECT ?::bigint[]), (SELECT ?::text[]), (SELECT ?::text[]), (SELECT ?::text[]),
                         (SELECT ?::text[]), (SELECT ?::text[]), (SELECT ?::text[]), (SELECT ?::boolean[]),
                         (SELECT ?::text[]), (SELECT ?::text[]))
                     AS e (person_id, jurisdiction, year, sequence, kind, subject_person_id, institution_id, settlement_id,
@@ -104,6 +104,19 @@ interface LedgerRows extends GenericRepository<EntryRow, String> {
             JOIN journal_entry e USING (person_id, jurisdiction, year)
             ORDER BY e.person_id, e.jurisdiction, e.year, e.sequence
             """;
+
+    @Query("""
+            SELECT e.* FROM journal_entry e
+            WHERE e.person_id = :personId AND e.jurisdiction = :jurisdiction AND e.year = :year AND e.kind = 'OPENING'
+                AND NOT EXISTS (
+                    SELECT FROM journal_entry r
+                    WHERE r.subject_person_id = e.subject_person_id AND r.institution_id = ''
+                        AND r.settlement_id = e.settlement_id AND r.kind = 'REVERSAL'
+                        AND r.jurisdiction = e.jurisdiction AND r.year = e.year)
+            ORDER BY e.place DESC
+            LIMIT 1
+            """)
+    Optional<EntryRow> openingBalance(String personId, String jurisdiction, int year);
 
     @Query("""
             SELECT * FROM journal_entry

@@ -17,6 +17,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import medassist.application.queries.RecordQueries;
+import medassist.application.wording.Wording;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.ledger.LedgerKey;
 import medassist.domain.recipient.PersonId;
@@ -38,7 +39,8 @@ class LedgersController {
     }
 
     @Get
-    @Operation(summary = "How a ledger year stands; zeros where nothing was settled")
+    @Operation(
+            summary = "How a ledger year stands, with what was taken over from before; zeros where nothing was settled")
     @ApiResponse(
             responseCode = "200",
             description = "The ledger",
@@ -51,7 +53,8 @@ class LedgersController {
             HttpRequest<?> request) {
         return consulting
                 .ledger(key(personId, jurisdiction, year))
-                .<HttpResponse<?>>map(ledger -> HttpResponse.ok(LedgerReply.of(ledger)))
+                .<HttpResponse<?>>map(
+                        ledger -> HttpResponse.ok(LedgerReply.of(ledger, Wording.in(Problems.locale(request)))))
                 .orElseGet(() -> unknown(request));
     }
 

@@ -57,7 +57,7 @@ public final class Problems {
     public MutableHttpResponse<Problem> refused(Refusal refusal) {
         String detail = Wording.in(locale).refusal(refusal);
         String code = refusal.code().name();
-        String field = refusal.code().field();
+        String field = refusal.field();
         List<Problem.FieldError> errors =
                 field.isEmpty() ? List.of() : List.of(new Problem.FieldError("/" + field, code, detail));
         return response(status(refusal.code().kind()), code, texts().text("title.REFUSED"), detail, errors);

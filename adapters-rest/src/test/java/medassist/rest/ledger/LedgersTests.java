@@ -36,7 +36,8 @@ class LedgersTests {
                  "deductibles": [{"benefit": "again", "counted": "250.00"},
                                  {"benefit": "regular", "counted": "500.00"}],
                  "pools": [{"pool": "extra", "paid": "25.00"}, {"pool": "year", "paid": "275.00"}],
-                 "inPolicyBurden": "500.00", "assistance": "275.00", "remainingBurden": "225.00"}
+                 "inPolicyBurden": "500.00", "assistance": "275.00", "remainingBurden": "225.00",
+                 "openingBalance": null, "reasons": []}
                 """.formatted(person));
     }
 
@@ -48,7 +49,7 @@ class LedgersTests {
                 .expect(200)
                 .isJson("""
                 {"personId": "%s", "jurisdiction": "888800", "year": 2022, "version": 0, "deductibles": [], "pools": [],
-                 "inPolicyBurden": "0.00", "assistance": "0.00", "remainingBurden": "0.00"}
+                 "inPolicyBurden": "0.00", "assistance": "0.00", "remainingBurden": "0.00", "openingBalance": null, "reasons": []}
                 """.formatted(person));
         assertThat(service.get(path + "?jurisdiction=999900").at("/version"))
                 .as("another jurisdiction's ledger")

@@ -1,6 +1,7 @@
 package medassist.application.port;
 
 import java.util.List;
+import java.util.Optional;
 import medassist.domain.ledger.AnnualLedger;
 import medassist.domain.ledger.JournalEntry;
 import medassist.domain.ledger.LedgerKey;
@@ -10,6 +11,9 @@ public interface Ledgers {
 
     /** The ledger; an empty one where nothing was ever posted. */
     AnnualLedger read(LedgerKey key);
+
+    /** The entry that took over the opening balance that stands, the newest if several do; empty where none does. */
+    Optional<JournalEntry> openingBalance(LedgerKey key);
 
     /** At most {@code limit} entries with a sequence above {@code after}, in sequence. */
     List<JournalEntry> entries(LedgerKey key, long after, int limit);

@@ -1,6 +1,7 @@
 package medassist.application.queries;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import medassist.application.port.Institutions;
 import medassist.application.port.Ledgers;
 import medassist.application.port.PersonFilter;
 import medassist.application.port.Persons;
+import medassist.application.port.PolicyPacks;
 import medassist.application.port.SettlementFilter;
 import medassist.application.port.Settlements;
 import medassist.application.port.UnitOfWork;
@@ -21,7 +23,6 @@ import medassist.domain.entitlement.FiledClaim;
 import medassist.domain.filing.Filing;
 import medassist.domain.institution.Institution;
 import medassist.domain.institution.InstitutionId;
-import medassist.domain.ledger.AnnualLedger;
 import medassist.domain.ledger.JournalEntry;
 import medassist.domain.ledger.LedgerKey;
 import medassist.domain.ledger.SettlementKey;
@@ -43,6 +44,7 @@ public final class RecordQueries {
     private final Ledgers ledgers;
     private final Settlements settlements;
     private final Adjustments adjustments;
+    private final PolicyPacks policyPacks;
     private final UnitOfWork unitOfWork;
 
     public RecordQueries(
@@ -51,12 +53,14 @@ public final class RecordQueries {
             Ledgers ledgers,
             Settlements settlements,
             Adjustments adjustments,
+            PolicyPacks policyPacks,
             UnitOfWork unitOfWork) {
         this.institutions = institutions;
         this.persons = persons;
         this.ledgers = ledgers;
         this.settlements = settlements;
         this.adjustments = adjustments;
+        this.policyPacks = policyPacks;
         this.unitOfWork = unitOfWork;
     }
 
@@ -108,8 +112,14 @@ public final class RecordQueries {
     }
 
     /** A person's ledger as it stands, all zeros where nothing was settled; empty for a person nobody knows. */
-    public Optional<AnnualLedger> ledger(LedgerKey key) {
-        return unitOfWork.within(() -> persons.find(key.personId()).map(known -> ledgers.read(key)));
+    public Optional<LedgerAnswer> ledger(LedgerKey key) {
+        Optional<LocalDate> keptFrom = policyPacks
+                .library()
+                .firstDay(key.jurisdiction())
+                .filter(day ->
+                        key.period().includes(day) && !day.equals(key.period().from()));
+        return unitOfWork.within(() -> persons.find(key.personId())
+                .map(_ -> new LedgerAnswer(ledgers.read(key), ledgers.openingBalance(key), keptFrom)));
     }
 
     /**

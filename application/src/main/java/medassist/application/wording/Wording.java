@@ -1,5 +1,6 @@
 package medassist.application.wording;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -97,6 +98,11 @@ public final class Wording {
 
     public String reason(Reason reason) {
         return texts.text("reason." + reason.code(), reason.clause());
+    }
+
+    /** That a ledger year is kept from a day only, and nothing was taken over from before. */
+    public String noOpeningBalance(LocalDate keptFrom) {
+        return texts.text("ledger.NO_OPENING_BALANCE", keptFrom);
     }
 
     /** What a check of a receipt found; the argument is what it is about, and may be empty. */

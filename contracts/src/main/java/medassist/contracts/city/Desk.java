@@ -9,9 +9,12 @@ import medassist.application.adjusting.WaiveAdjustment;
 import medassist.application.certifying.CertifyPerson;
 import medassist.application.certifying.PutResult;
 import medassist.application.certifying.WithdrawCertification;
+import medassist.application.opening.ReverseBalance;
+import medassist.application.opening.TakeOverBalance;
 import medassist.application.port.Events.Outgoing;
 import medassist.application.port.PolicyPacks;
 import medassist.application.port.Subscriber;
+import medassist.application.queries.LedgerAnswer;
 import medassist.application.registering.RegisterPerson;
 import medassist.application.registering.Registration;
 import medassist.application.settling.Quote;
@@ -27,7 +30,11 @@ import medassist.domain.adjustment.AdjustmentId;
 import medassist.domain.audit.Caller;
 import medassist.domain.entitlement.Claim;
 import medassist.domain.institution.InstitutionId;
+import medassist.domain.ledger.JournalEntry;
+import medassist.domain.ledger.LedgerKey;
+import medassist.domain.ledger.OpeningBalance;
 import medassist.domain.ledger.SettlementKey;
+import medassist.domain.ledger.UsedBefore;
 import medassist.domain.outcome.Outcome;
 import medassist.domain.outcome.Refusal;
 import medassist.domain.recipient.Certification;
@@ -97,6 +104,22 @@ public record Desk(MedAssist medAssist) {
 
     public Outcome<Adjustment> waive(AdjustmentId id, String reason, Caller by) {
         return found(id, adjustment -> WaiveAdjustment.of(adjustment, reason), by);
+    }
+
+    public Outcome<JournalEntry> takeOver(LedgerKey ledger, UsedBefore used, String source, Caller by) {
+        return medAssist.work().on(new TakeOverBalance(ledger, used, source, "核定"), by);
+    }
+
+    /** Reverses the opening balance that stands. */
+    public Outcome<JournalEntry> reverseOpening(LedgerKey ledger, Caller by) {
+        return medAssist
+                .records()
+                .ledger(ledger)
+                .flatMap(LedgerAnswer::openingBalance)
+                .map(entry ->
+                        medAssist.work().on(new ReverseBalance(ledger, (OpeningBalance) entry.refersTo(), "错"), by))
+                .orElseGet(
+                        () -> Outcome.refused(Refusal.Code.NO_OPENING_BALANCE, ledger.jurisdiction(), ledger.year()));
     }
 
     private Outcome<Settlement> found(SettlementKey key, Function<Settlement, Request<Settlement>> request, Caller by) {

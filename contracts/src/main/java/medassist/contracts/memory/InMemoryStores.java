@@ -69,8 +69,10 @@ import medassist.domain.ledger.Cause;
 import medassist.domain.ledger.Counters;
 import medassist.domain.ledger.JournalEntry;
 import medassist.domain.ledger.LedgerKey;
+import medassist.domain.ledger.OpeningBalance;
 import medassist.domain.ledger.SettlementKey;
 import medassist.domain.ledger.Stamp;
+import medassist.domain.ledger.SubjectHistory;
 import medassist.domain.money.Money;
 import medassist.domain.parameter.DatedValue;
 import medassist.domain.parameter.Parameter;
@@ -544,6 +546,14 @@ public final class InMemoryStores implements Stores {
                     ledger = ledger.after(entry);
                 }
                 return ledger;
+            }
+
+            @Override
+            public Optional<JournalEntry> openingBalance(LedgerKey key) {
+                return SubjectHistory.of(journal(key)).stream()
+                        .filter(history -> history.subject() instanceof OpeningBalance && !history.isReversed())
+                        .map(history -> history.entries().getFirst())
+                        .reduce((_, later) -> later);
             }
 
             @Override

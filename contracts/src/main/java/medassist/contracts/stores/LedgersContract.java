@@ -60,8 +60,11 @@ public interface LedgersContract extends OverStores {
                 new Posting(Counter.IN_POLICY_BURDEN, Money.ofFen(1000)),
                 new Posting(Counter.ASSISTANCE, Money.ofFen(700)));
         sample().append((ledger, _) -> ledger.opening(balance, used, STAMP));
+        assertThat(stores().ledgers().openingBalance(sample().ledgerKey()))
+                .contains(journal().getFirst());
 
         sample().append((ledger, journal) -> ledger.reversal(new SubjectHistory(journal), REVERSED));
+        assertThat(stores().ledgers().openingBalance(sample().ledgerKey())).isEmpty();
         sample().append((ledger, _) ->
                 ledger.opening(new OpeningBalance(sample().ledgerKey(), 2, "更正"), used.subList(1, 2), STAMP));
 
@@ -72,6 +75,8 @@ public interface LedgersContract extends OverStores {
         assertThat(journal().get(1).postings())
                 .isEqualTo(used.stream().map(Posting::reversed).toList());
         assertThat(sample().asked(new Need.Journal(sample().ledgerKey()))).isEqualTo(journal());
+        assertThat(stores().ledgers().openingBalance(sample().ledgerKey()))
+                .contains(journal().getLast());
         assertThat(stores().ledgers().read(sample().ledgerKey()).inPolicyBurden())
                 .isEqualTo(Money.ofFen(1000));
     }

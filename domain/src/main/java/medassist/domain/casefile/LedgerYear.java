@@ -85,6 +85,21 @@ public record LedgerYear(
                 journal.stream().filter(entry -> entry.refersTo().equals(key)).toList());
     }
 
+    /** The opening balance that stands, the newest where merged ledgers have several; empty where none does. */
+    public Optional<SubjectHistory> openingBalance() {
+        return SubjectHistory.of(journal).stream()
+                .filter(history -> history.subject() instanceof OpeningBalance && !history.isReversed())
+                .reduce((_, later) -> later);
+    }
+
+    /** The next opening balance of the ledger, from a source. */
+    public OpeningBalance nextOpeningBalance(String source) {
+        long earlier = journal.stream()
+                .filter(entry -> entry.kind() == JournalEntry.Kind.OPENING)
+                .count();
+        return new OpeningBalance(ledger.key(), Math.toIntExact(earlier + 1), source);
+    }
+
     /** A settlement of the year; empty where it is none. */
     public Optional<Settlement> settlement(SettlementKey key) {
         return settlements.stream()

@@ -3,8 +3,8 @@ package medassist.domain.ledger;
 /**
  * Why a ledger year does not stand as its replay gives it 重算原因.
  *
- * @param reference the settlement id that was reversed, the id of the certification or filing that changed, or of the person
- *     who died
+ * @param reference the settlement id that was reversed, the id of the certification or filing that changed, of the person who
+ *     died or whose ledger was merged, or the source of the opening balance
  */
 public record Cause(Kind kind, String reference) {
 
@@ -21,6 +21,10 @@ public record Cause(Kind kind, String reference) {
         /** 备案变更 */
         FILING,
         /** 死亡登记变更 */
-        DEATH
+        DEATH,
+        /** 期初余额记入, or its reversal */
+        OPENING_BALANCE,
+        /** 并户 */
+        MERGE
     }
 }

@@ -6,8 +6,9 @@ import java.util.List;
  * Why a rule refused something 拒绝原因; nothing was changed.
  *
  * @param arguments what the wording of the code speaks of, in its order
+ * @param field the field of the request that is at fault, such as {@code pools/0/pool}; empty where none is by itself
  */
-public record Refusal(Code code, List<String> arguments) {
+public record Refusal(Code code, List<String> arguments, String field) {
 
     /** What kind of refusal it is, whatever it is about. */
     public enum Kind {
@@ -51,6 +52,22 @@ public record Refusal(Code code, List<String> arguments) {
         UNKNOWN_SETTLEMENT(Kind.UNKNOWN, ""),
         /** It was reversed before, by another request 已冲正. */
         ALREADY_REVERSED(Kind.CONFLICT, ""),
+        /** The ledger year has not begun 年度未到. */
+        YEAR_IN_THE_FUTURE(Kind.RULE, "year"),
+        /** No document of the jurisdiction is in force on any day of the year. */
+        NO_POLICY_IN_YEAR(Kind.RULE, "jurisdiction"),
+        /** No document of the year has the benefit 救助项目不存在. */
+        UNKNOWN_BENEFIT(Kind.RULE, "deductibles"),
+        /** No document of the year has the pool 限额池不存在. */
+        UNKNOWN_POOL(Kind.RULE, "pools"),
+        /** The benefit, the pool or the ledger stands there twice 重复. */
+        NAMED_TWICE(Kind.RULE, ""),
+        /** More assistance than in-policy burden 救助金额超过政策范围内个人负担. */
+        ASSISTANCE_EXCEEDS_BURDEN(Kind.RULE, "assistance"),
+        /** What the year had used before is taken over already 期初余额已记. */
+        OPENING_BALANCE_EXISTS(Kind.CONFLICT, ""),
+        /** No opening balance of the year stands 没有期初余额. */
+        NO_OPENING_BALANCE(Kind.UNKNOWN, ""),
         UNKNOWN_CERTIFICATION(Kind.UNKNOWN, ""),
         UNKNOWN_ADJUSTMENT(Kind.UNKNOWN, ""),
         /** The adjustment was decided otherwise, or has lapsed. */
@@ -109,14 +126,24 @@ public record Refusal(Code code, List<String> arguments) {
             return kind;
         }
 
-        /** The field of the request that is at fault; empty where none is by itself. */
-        public String field() {
+        /** The field of a request that is at fault as a rule. */
+        String field() {
             return field;
         }
     }
 
     public Refusal {
         arguments = List.copyOf(arguments);
+    }
+
+    /** One that is about the field that its code is about. */
+    public Refusal(Code code, List<String> arguments) {
+        this(code, arguments, code.field());
+    }
+
+    /** The same about another field. */
+    public Refusal at(String another) {
+        return new Refusal(code, arguments, another);
     }
 
     public static Refusal of(Code code, Object... arguments) {

@@ -40,6 +40,25 @@ public record PolicyLibrary(List<PolicyPack> packs, List<PolicyPack> former) {
         return own(jurisdiction, day, knownOn).or(() -> own(jurisdiction.province(), day, knownOn));
     }
 
+    /** The packs that decide for some day of a period: the jurisdiction's, or where it has none then its province's. */
+    public List<PolicyPack> decidingWithin(DivisionCode jurisdiction, Validity period) {
+        List<PolicyPack> own = inForce(jurisdiction, period);
+        return own.isEmpty() ? inForce(jurisdiction.province(), period) : own;
+    }
+
+    private List<PolicyPack> inForce(DivisionCode jurisdiction, Validity period) {
+        return of(jurisdiction)
+                .filter(pack -> pack.edition().inForce().overlaps(period))
+                .toList();
+    }
+
+    /** The first day for which any pack decides; empty where none ever does. */
+    public Optional<LocalDate> firstDay(DivisionCode jurisdiction) {
+        return Stream.concat(of(jurisdiction), of(jurisdiction.province()))
+                .map(pack -> pack.edition().inForce().from())
+                .min(Comparator.naturalOrder());
+    }
+
     private Optional<PolicyPack> own(DivisionCode jurisdiction, LocalDate day, LocalDate knownOn) {
         return of(jurisdiction)
                 .filter(pack -> pack.edition().inForce().includes(day))

@@ -1,5 +1,7 @@
 package medassist.domain.proof;
 
+import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,7 +14,9 @@ record Dates(PolicyPack pack, PolicyLibrary library) {
 
     List<Finding> findings() {
         return Stream.concat(
-                        Stream.of(knownBeforeIssued(), checkedBeforeIssued()).flatMap(Optional::stream), overlaps())
+                        Stream.of(knownBeforeIssued(), checkedBeforeIssued(), beginsInTheYear())
+                                .flatMap(Optional::stream),
+                        overlaps())
                 .toList();
     }
 
@@ -39,6 +43,19 @@ record Dates(PolicyPack pack, PolicyLibrary library) {
                         edition.checkedThrough(),
                         "document.issued",
                         edition.document().issuedOn()))
+                : Optional.empty();
+    }
+
+    private Optional<Finding> beginsInTheYear() {
+        LocalDate first = pack.edition().inForce().from();
+        boolean isTheFirst = library.of(pack.jurisdiction())
+                .noneMatch(other -> other.edition().inForce().from().isBefore(first));
+        return isTheFirst && first.getDayOfYear() > 1
+                ? Optional.of(Finding.of(
+                        Finding.Rule.FIRST_YEAR_PARTLY_KEPT,
+                        "inForce",
+                        first.getYear(),
+                        MonthDay.from(first).toString().substring(2)))
                 : Optional.empty();
     }
 

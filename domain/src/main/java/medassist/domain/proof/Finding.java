@@ -66,6 +66,8 @@ public record Finding(Rule rule, String place, List<String> arguments) {
         FRAMEWORK_NOT_NAMED,
         /** A day of the pack comes before one that it must follow. */
         DATES_CROSS,
+        /** The first pack of a jurisdiction begins in the middle of a year, of which something may have been used before. */
+        FIRST_YEAR_PARTLY_KEPT,
         /** Another pack of the jurisdiction decides for some of the same days. */
         PACKS_OVERLAP,
         /** The name of the pack begins with the code of another jurisdiction. */
@@ -87,7 +89,7 @@ public record Finding(Rule rule, String place, List<String> arguments) {
         /** A sentence is said to be kept by a reading where the pack has none. */
         CLAUSE_WITHOUT_READING;
 
-        private static final Set<Rule> NOTICES = EnumSet.of(LEFT_OPEN, NO_CLAUSE_LIST);
+        private static final Set<Rule> NOTICES = EnumSet.of(LEFT_OPEN, FIRST_YEAR_PARTLY_KEPT, NO_CLAUSE_LIST);
 
         /** Whether a pack, or a clause list, with this finding is refused; otherwise it is only reported. */
         public boolean isError() {

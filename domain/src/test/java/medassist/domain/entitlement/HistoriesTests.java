@@ -18,8 +18,11 @@ import medassist.domain.ledger.AnnualLedger;
 import medassist.domain.ledger.Counter;
 import medassist.domain.ledger.Counters;
 import medassist.domain.ledger.JournalEntry;
+import medassist.domain.ledger.OpeningBalance;
 import medassist.domain.ledger.Posting;
 import medassist.domain.ledger.SubjectHistory;
+import medassist.domain.ledger.UsedBefore;
+import medassist.domain.ledger.UsedBefore.Used;
 import medassist.domain.money.Money;
 import medassist.domain.policy.CareType;
 import medassist.domain.policy.PolicyPack;
@@ -63,7 +66,9 @@ class HistoriesTests {
 
         void run() {
             for (int step = 0; step < STEPS; step++) {
-                if (standing.isEmpty() || random.nextInt(4) > 0) {
+                if (random.nextInt(8) == 0) {
+                    takeOver(step);
+                } else if (standing.isEmpty() || random.nextInt(4) > 0) {
                     settle(step);
                 } else {
                     reverse();
@@ -86,6 +91,17 @@ class HistoriesTests {
             noPayoutExceedsALimit(adjudication);
             theBestClassServes(adjudication);
             post(ledger.settlement(claim.key(), adjudication.postings(), Samples.STAMP));
+            standing.add(journal.getLast());
+        }
+
+        private void takeOver(int step) {
+            var used = new UsedBefore(
+                    List.of(new Used("regular", Money.ofFen(random.nextLong(1_000_000)))),
+                    List.of(new Used("regular", Money.ofFen(random.nextLong(1_000_000)))),
+                    Money.ofFen(1_000_000),
+                    Money.ofFen(random.nextLong(1_000_000)));
+            var balance = new OpeningBalance(ledger.key(), step + 1, "list");
+            post(ledger.opening(balance, used.postings(), Samples.STAMP));
             standing.add(journal.getLast());
         }
 
