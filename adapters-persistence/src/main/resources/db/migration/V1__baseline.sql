@@ -51,6 +51,24 @@ CREATE TABLE person (
 
 CREATE INDEX person_by_id_number ON person (id_number) WHERE id_number <> '';
 
+-- Numbers that are one human being's: what is done under the first is posted to the ledgers of the second. None is merged into
+-- one that is merged itself, and none is ever taken apart.
+CREATE TABLE person_merge (
+    person_id   text PRIMARY KEY REFERENCES person,
+    merged_into text NOT NULL CHECK (merged_into <> person_id)
+);
+CREATE INDEX person_merge_by_number ON person_merge (merged_into);
+CREATE TRIGGER only_added BEFORE UPDATE OR DELETE OR TRUNCATE ON person_merge
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- Each person with every number of the same human being.
+CREATE VIEW same_human AS
+    SELECT person_id AS asked, person_id FROM person
+    UNION ALL SELECT person_id, merged_into FROM person_merge
+    UNION ALL SELECT merged_into, person_id FROM person_merge
+    UNION ALL SELECT m.person_id, o.person_id FROM person_merge m JOIN person_merge o USING (merged_into)
+        WHERE o.person_id <> m.person_id;
+
 -- Certifications in two times: the days they are valid for, and the time for which they were on record with us.
 CREATE TABLE certification (
     person_id          text NOT NULL REFERENCES person,

@@ -53,6 +53,14 @@ public final class FuyangCity {
         return person;
     }
 
+    /** Registers a number of a person of the margin who may have others. */
+    public void registerNumber(PersonId number, IdNumber idNumber) {
+        desk.registerSharing(
+                new Person(number, "李", idNumber, LocalDate.of(1970, 1, 1), Sex.F, CODE, "", Insurance.RESIDENT),
+                Desk.caller("clerk"));
+        certify(number, LONG_AGO);
+    }
+
     public void certify(PersonId person, Validity validity) {
         desk.certify(
                 person,

@@ -67,6 +67,9 @@ class LedgerHistoriesTests {
                         "paid to the person",
                         "given back",
                         "taken over",
+                        "merged",
+                        "merged with a ledger",
+                        "merged before",
                         "opening refused",
                         "opening reversed",
                         "is posted again as it was settled");

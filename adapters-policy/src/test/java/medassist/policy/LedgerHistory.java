@@ -42,6 +42,15 @@ record LedgerHistory(String jurisdiction, int year, Someone who, List<Step> step
         /** The opening balance that stands is reversed. */
         record ReverseOpening() implements Step {}
 
+        /** A bill is settled under the person's other number. */
+        record SettleOther(int number, Bill bill) implements Step {}
+
+        /** Something is certified under the other number. */
+        record CertifyOther(Cert cert) implements Step {}
+
+        /** The other number is merged into the first. */
+        record Merge() implements Step {}
+
         /** Of what is due, one is released. */
         record Release(int pick) implements Step {}
 
@@ -91,7 +100,7 @@ record LedgerHistory(String jurisdiction, int year, Someone who, List<Step> step
 
     private static Step step(RandomGenerator random, String jurisdiction, int year, int i) {
         int earlier = random.nextInt(0, i + 1);
-        return switch (random.nextInt(19)) {
+        return switch (random.nextInt(23)) {
             case 0, 1 -> new Step.Reverse(earlier, i);
             case 2, 3 -> new Step.Undo(earlier);
             case 4 -> new Step.Certify(RandomCases.cert(random, year, random.nextInt(4)));
@@ -102,6 +111,9 @@ record LedgerHistory(String jurisdiction, int year, Someone who, List<Step> step
             case 11 -> new Step.Die(random.nextBoolean() ? LocalDate.MAX : RandomCases.dayOf(random, year));
             case 12 -> new Step.TakeOver(random.nextInt(4), random.nextLong(1_000_000), random.nextLong(1_000_000));
             case 13 -> new Step.ReverseOpening();
+            case 14, 15 -> new Step.SettleOther(i, RandomCases.bill(random, jurisdiction, year));
+            case 16 -> new Step.CertifyOther(RandomCases.cert(random, year, random.nextInt(4)));
+            case 17 -> new Step.Merge();
             case 10 -> new Step.SendFaulty(earlier, RandomCases.bill(random, jurisdiction, year));
             default -> new Step.Settle(i, RandomCases.bill(random, jurisdiction, year));
         };

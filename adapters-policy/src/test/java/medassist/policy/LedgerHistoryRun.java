@@ -2,6 +2,7 @@ package medassist.policy;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -54,21 +55,29 @@ final class LedgerHistoryRun {
 
     private static final PolicyPacks PACKS = new YamlPolicyPacks(new PackTexts(null));
     private static final PersonId PERSON = new PersonId("P");
+    private static final PersonId OTHER = new PersonId("Q");
     private static final InstitutionId DESIGNATED = new InstitutionId("H");
     private static final InstitutionId OUTSIDE = new InstitutionId("O");
 
 
     private final LedgerHistory history;
     private final LedgerModel model;
+    /** Of the other number, until it is merged. */
+    private final LedgerModel other;
+
     private final LedgerKey ledger;
     private final InMemoryStores stores = new InMemoryStores();
     private final Desk desk;
     private final Set<String> met = new LinkedHashSet<>();
+    private final Set<Integer> underOther = new HashSet<>();
+    private boolean merged;
     private long seconds;
+    private int step;
 
     LedgerHistoryRun(LedgerHistory history) {
         this.history = history;
         this.model = new LedgerModel(history);
+        this.other = new LedgerModel(history);
         this.ledger = new LedgerKey(PERSON, new DivisionCode(history.jurisdiction()), history.year());
         InstantSource clock = () -> City.AFTER_ALL_BILLS.plusSeconds(++seconds);
         this.desk = Desk.over(stores, PACKS, clock);
@@ -81,7 +90,11 @@ final class LedgerHistoryRun {
                 .put(new Institution(DESIGNATED, "", ledger.jurisdiction(), Institution.Level.TERTIARY, always));
         stores.institutions()
                 .put(new Institution(OUTSIDE, "", ledger.jurisdiction(), Institution.Level.TERTIARY, List.of()));
-        desk.register(RandomCases.person(ledger, history.who()), Desk.caller("clerk"));
+        for (PersonId number : List.of(PERSON, OTHER)) {
+            desk.registerSharing(
+                    RandomCases.withIdNumber(RandomCases.person(ledger.under(number), history.who())),
+                    Desk.caller("clerk"));
+        }
     }
 
     /** What the history met on its way. */
@@ -101,21 +114,33 @@ final class LedgerHistoryRun {
     }
 
     private Optional<String> take(Step step) {
+        this.step++;
         return switch (step) {
             case Step.Settle(int number, Bill bill) -> settle(number, bill);
+            case Step.SettleOther(int number, Bill bill) -> {
+                underOther.add(number);
+                yield settle(number, bill);
+            }
+            case Step.CertifyOther(var cert) -> {
+                boolean changes = (merged ? model : other).certify("other " + cert.id(), cert);
+                var result = desk.certify(OTHER, RandomCases.certification(cert), "", Desk.caller("clerk"));
+                yield differ("certify other", result instanceof Outcome.Done, changes);
+            }
+            case Step.Merge() -> merge();
             case Step.SendAgain(int number) -> unchanged(() -> sendAgain(number));
             case Step.SendFaulty(int number, Bill bill) -> unchanged(() -> sendFaulty(number, bill));
             case Step.Reverse(int number, int message) -> reverse(number, message);
             case Step.Undo(int message) -> undo(message);
             case Step.Certify(var cert) -> {
                 met.add("certified");
-                boolean changes = model.certify(cert);
+                boolean changes = model.certify(cert.id(), cert);
                 var result = desk.certify(PERSON, RandomCases.certification(cert), "", Desk.caller("clerk"));
                 yield differ("certify", result instanceof Outcome.Done, changes);
             }
             case Step.Die(LocalDate day) -> {
                 met.add("died");
-                desk.register(RandomCases.person(ledger, model.die(day)), Desk.caller("clerk"));
+                desk.registerSharing(
+                        RandomCases.withIdNumber(RandomCases.person(ledger, model.die(day))), Desk.caller("clerk"));
                 yield Optional.empty();
             }
             case Step.Withdraw(String id) -> {
@@ -160,11 +185,41 @@ final class LedgerHistoryRun {
                     Refusal.Code.OPENING_BALANCE_EXISTS);
         }
         met.add("taken over");
-        model.takeOver(moves);
+        model.takeOver(step, moves);
         return differ("take over", result instanceof Outcome.Done, true);
     }
 
+    private Optional<String> merge() {
+        if (merged) {
+            met.add("merged before");
+            return unchanged(() -> differ(
+                    "merge", desk.merge(OTHER, PERSON, Desk.caller("clerk")) instanceof Outcome.DoneBefore, true));
+        }
+        met.add(other.counters().isEmpty() ? "merged" : "merged with a ledger");
+        merged = true;
+        model.absorb(other);
+        return differ("merge", desk.merge(OTHER, PERSON, Desk.caller("clerk")) instanceof Outcome.Done, true);
+    }
+
+    /** By whose model a settlement of a number is known, or would be. */
+    private LedgerModel modelOf(int number) {
+        return underOther.contains(number) && !merged ? other : model;
+    }
+
+    private LedgerModel modelOfMessage(int message) {
+        return other.reversed(message) && !merged ? other : model;
+    }
+
+    private List<LedgerModel> models() {
+        return merged ? List.of(model) : List.of(model, other);
+    }
+
+    private List<Due> allDue() {
+        return models().stream().flatMap(each -> each.due().stream()).toList();
+    }
+
     private Optional<String> settle(int number, Bill bill) {
+        LedgerModel model = modelOf(number);
         Claim claim = claim(number, bill);
         if (!model.allowsCarveOut(bill)) {
             met.add("refused carve-out");
@@ -184,7 +239,7 @@ final class LedgerHistoryRun {
         met.add("settled");
         boolean toPerson = settlement.isPaidToPerson();
         met.add(toPerson && !settlement.adjudication().assistance().isZero() ? "paid to the person" : "advanced");
-        model.settle(number, bill, toPerson);
+        model.settle(step, number, bill, toPerson);
         if (disturbed && model.due().stream().anyMatch(due -> due.number() == number)) {
             met.add("due of a settlement posted since");
         }
@@ -204,6 +259,7 @@ final class LedgerHistoryRun {
     }
 
     private Optional<String> sendAgain(int number) {
+        LedgerModel model = modelOf(number);
         if (!model.knows(number)) {
             return Optional.empty();
         }
@@ -218,6 +274,7 @@ final class LedgerHistoryRun {
     }
 
     private Optional<String> sendFaulty(int number, Bill bill) {
+        LedgerModel model = modelOf(number);
         Claim claim = claim(number, model.knows(number) ? model.billOf(number) : bill);
         var expense = claim.expense();
         var faulty = new Expense(
@@ -246,6 +303,7 @@ final class LedgerHistoryRun {
     }
 
     private Optional<String> reverse(int number, int message) {
+        LedgerModel model = modelOf(number);
         if (!model.knows(number)) {
             return Optional.empty();
         }
@@ -261,6 +319,7 @@ final class LedgerHistoryRun {
     }
 
     private Optional<String> undo(int message) {
+        LedgerModel model = modelOfMessage(message);
         if (!model.reversed(message)) {
             return unchanged(() -> differ("undo", undone(message) instanceof Outcome.Refused, true));
         }
@@ -284,19 +343,26 @@ final class LedgerHistoryRun {
 
     private Outcome<Settlement> undone(int message) {
         // Messages are the institution's own; a settlement of the other is reversed by the other.
-        var result = desk.reinstate(PERSON, DESIGNATED, "M" + message, "", Desk.caller("H"));
+        PersonId number = modelOfMessage(message)
+                        .reversedNumber(message)
+                        .filter(underOther::contains)
+                        .isPresent()
+                ? OTHER
+                : PERSON;
+        var result = desk.reinstate(number, DESIGNATED, "M" + message, "", Desk.caller("H"));
         return result instanceof Outcome.Refused<?>(Refusal refusal)
                         && refusal.code() == Refusal.Code.UNKNOWN_SETTLEMENT
-                ? desk.reinstate(PERSON, OUTSIDE, "M" + message, "", Desk.caller("H"))
+                ? desk.reinstate(number, OUTSIDE, "M" + message, "", Desk.caller("H"))
                 : result;
     }
 
     private Optional<Due> picked(int pick) {
-        List<Due> due = model.due();
+        List<Due> due = allDue();
         return due.isEmpty() ? Optional.empty() : Optional.of(due.get(pick % due.size()));
     }
 
     private Optional<String> release(Due due) {
+        LedgerModel model = modelOf(due.number());
         met.add(due.is() > due.was() ? "due to the person" : "due from the person");
         met.add(due.reversed() ? "given back" : "adjusted");
         boolean mayExceed = model.mayExceedALimit(model.differenceOf(due));
@@ -315,7 +381,7 @@ final class LedgerHistoryRun {
 
     private Optional<String> waive(Due due) {
         met.add("waived");
-        model.waive(due);
+        modelOf(due.number()).waive(due);
         var result = desk.waive(adjustment(due), "reason", Desk.caller("clerk"));
         return differ("waive", result instanceof Outcome.Done, true);
     }
@@ -330,13 +396,18 @@ final class LedgerHistoryRun {
 
     /** What must hold after every step. */
     private Optional<String> faultOfTheWhole() {
-        return differ("counters and model", counters(), model.counters())
-                .or(() -> differ("counters and journal", counters(), sumOfJournal()))
-                .or(() -> differ("overdrawn pool", model.overdrawn(), ""))
+        return differ("counters and model", counters(ledger), model.counters())
+                .or(() -> differ(
+                        "counters of the other number",
+                        counters(ledger.under(OTHER)),
+                        (merged ? model : other).counters()))
+                .or(() -> differ("counters and journal", counters(ledger), sumOfJournal()))
+                // Limits that were used under both numbers are overdrawn until what is due is released.
+                .or(() -> differ("overdrawn pool", merged ? "" : model.overdrawn() + other.overdrawn(), ""))
                 .or(() -> differ(
                         "due",
                         due().stream().map(LedgerHistoryRun::due).collect(Collectors.toSet()),
-                        Set.copyOf(model.due())))
+                        Set.copyOf(allDue())))
                 .or(this::faultOfTheCash);
     }
 
@@ -363,17 +434,17 @@ final class LedgerHistoryRun {
         long owed = desk
                 .medAssist()
                 .payables()
-                .list(
-                        new PayableFilter(PERSON.value(), "", PayableFilter.State.DUE),
-                        PayableQueries.START,
-                        Integer.MAX_VALUE - 1)
+                .list(new PayableFilter("", "", PayableFilter.State.DUE), PayableQueries.START, Integer.MAX_VALUE - 1)
                 .stream()
                 .mapToLong(payable -> payable.amount().fen())
                 .sum();
         // What was paid before is nobody's here.
-        long assistance = stores.ledgers().read(ledger).assistance().fen() - model.paidBefore();
-        return differ("advanced", advanced, model.advanced())
-                .or(() -> differ("cash", advanced + owed + model.waivedOfReversed(), assistance));
+        long assistance = models().stream()
+                .mapToLong(each -> each.counters().getOrDefault("A", 0L) - each.paidBefore())
+                .sum();
+        long ours = models().stream().mapToLong(LedgerModel::advanced).sum();
+        long waived = models().stream().mapToLong(LedgerModel::waivedOfReversed).sum();
+        return differ("advanced", advanced, ours).or(() -> differ("cash", advanced + owed + waived, assistance));
     }
 
     private Optional<String> unchanged(Supplier<Optional<String>> step) {
@@ -385,23 +456,24 @@ final class LedgerHistoryRun {
     private List<Object> state() {
         return List.of(
                 stores.ledgers().read(ledger),
+                stores.ledgers().read(ledger.under(OTHER)),
                 stores.adjustments().list(new Adjustments.Filter("", Adjustments.State.ANY), "", 1000),
                 stores.events().list(new Events.Filter("", false), 0, 1000).size(),
                 stores.persons().recordOf(PERSON));
     }
 
     private List<Adjustment> due() {
-        return stores.adjustments().list(new Adjustments.Filter("P", Adjustments.State.DUE), "", 1000);
+        return stores.adjustments().list(new Adjustments.Filter("", Adjustments.State.DUE), "", 1000);
     }
 
     private static int number(Adjustment adjustment) {
         return Integer.parseInt(adjustment.settlement().settlementId().substring(1));
     }
 
-    private Map<String, Long> counters() {
+    private Map<String, Long> counters(LedgerKey key) {
         var counters = new TreeMap<String, Long>();
         stores.ledgers()
-                .read(ledger)
+                .read(key)
                 .counters()
                 .nonZero()
                 .forEach(
@@ -422,7 +494,8 @@ final class LedgerHistoryRun {
 
     /** Every third bill is one that the person paid first. */
     private Claim claim(int number, Bill bill) {
-        Claim claim = RandomCases.claim(ledger, "S" + number, bill);
+        PersonId person = underOther.contains(number) ? OTHER : PERSON;
+        Claim claim = RandomCases.claim(ledger.under(person), "S" + number, bill);
         return new Claim(
                 bill.designated()
                         ? claim.key()

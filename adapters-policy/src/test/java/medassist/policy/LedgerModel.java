@@ -6,9 +6,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import medassist.policy.PlainEvaluator.Bill;
 import medassist.policy.PlainEvaluator.Cert;
@@ -39,6 +40,7 @@ final class LedgerModel {
     /** A settlement, with what stands posted of it, and what the office has paid beside it. */
     private static final class Posted {
 
+        private final int step;
         private final Bill bill;
         private final boolean toPerson;
         private final Map<String, Long> settled;
@@ -49,7 +51,8 @@ final class LedgerModel {
         private int reversedBy = -1;
         private boolean givenBack;
 
-        Posted(Bill bill, boolean toPerson, Outcome outcome) {
+        Posted(int step, Bill bill, boolean toPerson, Outcome outcome) {
+            this.step = step;
             this.bill = bill;
             this.toPerson = toPerson;
             this.settled = outcome.moves();
@@ -83,9 +86,9 @@ final class LedgerModel {
     private Someone who;
     private final Map<String, Cert> certs = new TreeMap<>();
     private final Map<Integer, Posted> posted = new LinkedHashMap<>();
-    // What stands taken over, with how many settlements were posted before it.
+    // What stands taken over, with the step in which it was.
     private Map<String, Long> opening = Map.of();
-    private int before = -1;
+    private int openedIn = -1;
     private final Map<Integer, Integer> messages = new TreeMap<>();
     private final Set<Due> waived = new HashSet<>();
 
@@ -94,8 +97,22 @@ final class LedgerModel {
         this.who = history.who();
     }
 
-    boolean certify(Cert cert) {
-        return !cert.equals(certs.put(cert.id(), cert));
+    boolean certify(String id, Cert cert) {
+        return !cert.equals(certs.put(id, cert));
+    }
+
+    /** Takes all of another number of the person's as this one's. */
+    void absorb(LedgerModel other) {
+        certs.putAll(other.certs);
+        messages.putAll(other.messages);
+        waived.addAll(other.waived);
+        var all = new TreeMap<Integer, Integer>();
+        posted.forEach((number, each) -> all.put(each.step, number));
+        other.posted.forEach((number, each) -> all.put(each.step, number));
+        var both = new TreeMap<>(posted);
+        both.putAll(other.posted);
+        posted.clear();
+        all.values().forEach(number -> posted.put(number, both.get(number)));
     }
 
     boolean withdraw(String certId) {
@@ -122,19 +139,19 @@ final class LedgerModel {
     }
 
     boolean hasOpening() {
-        return before >= 0;
+        return openedIn >= 0;
     }
 
-    void takeOver(Map<String, Long> used) {
+    void takeOver(int step, Map<String, Long> used) {
         opening = used;
-        before = posted.size();
+        openedIn = step;
     }
 
     /** Reverses what was taken over; whether anything stood. */
     boolean reverseOpening() {
         boolean stood = hasOpening();
         opening = Map.of();
-        before = -1;
+        openedIn = -1;
         return stood;
     }
 
@@ -143,8 +160,8 @@ final class LedgerModel {
         return opening.getOrDefault("A", 0L);
     }
 
-    void settle(int number, Bill bill, boolean toPerson) {
-        posted.put(number, new Posted(bill, toPerson, outcome(bill)));
+    void settle(int step, int number, Bill bill, boolean toPerson) {
+        posted.put(number, new Posted(step, bill, toPerson, outcome(bill)));
     }
 
     boolean knows(int number) {
@@ -175,6 +192,11 @@ final class LedgerModel {
 
     boolean reversed(int message) {
         return messages.containsKey(message);
+    }
+
+    /** The settlement that a message reversed. */
+    Optional<Integer> reversedNumber(int message) {
+        return Optional.ofNullable(messages.get(message));
     }
 
     /** Whether what adjustments had paid was given back after the message reversed the settlement. */
@@ -265,9 +287,9 @@ final class LedgerModel {
     private Map<Integer, Outcome> replay() {
         var replayed = new LinkedHashMap<Integer, Outcome>();
         var counters = new TreeMap<String, Long>();
-        var place = new AtomicInteger();
+        var isOpened = new AtomicBoolean();
         posted.forEach((number, settlement) -> {
-            if (place.getAndIncrement() == before) {
+            if (openedIn < settlement.step && !isOpened.getAndSet(true)) {
                 opening.forEach((counter, amount) -> counters.merge(counter, amount, Long::sum));
             }
             if (!settlement.isReversed()) {

@@ -1,6 +1,7 @@
 package medassist.policy;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import medassist.domain.entitlement.CarvedOut;
@@ -113,6 +114,28 @@ final class RandomCases {
                 new HouseholdRegistration(who.registration()),
                 who.died(),
                 List.of());
+    }
+
+    /** The same person with an identity number that fits. */
+    static Person withIdNumber(Person person) {
+        String first = "110101" + person.birthDate().format(DateTimeFormatter.BASIC_ISO_DATE) + "00"
+                + (person.sex() == Sex.M ? "1" : "2");
+        int sum = 0;
+        for (int i = 0; i < first.length(); i++) {
+            sum += (first.charAt(i) - '0') * ((1 << (17 - i)) % 11);
+        }
+        return new Person(
+                person.id(),
+                person.name(),
+                new IdNumber(first + "10X98765432".charAt(sum % 11)),
+                person.birthDate(),
+                person.sex(),
+                person.jurisdiction(),
+                person.township(),
+                person.insurance(),
+                person.householdRegistration(),
+                person.diedOn(),
+                person.before());
     }
 
     static Bill bill(RandomGenerator random, String jurisdiction, int year) {

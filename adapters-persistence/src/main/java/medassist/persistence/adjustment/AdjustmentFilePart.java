@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import medassist.domain.adjustment.Adjustment;
 import medassist.domain.casefile.Change;
 import medassist.domain.casefile.Need;
+import medassist.domain.recipient.PersonId;
 import medassist.persistence.work.ChangeWriter;
 import medassist.persistence.work.ChangeWriter.Stage;
 import medassist.persistence.work.FilePart;
@@ -27,8 +27,9 @@ final class AdjustmentFilePart implements FilePart {
                 AdjustmentRows.OF_LEDGERS,
                 (parameters, needs) -> parameters.ledgers(needs, Need.Adjustments::key),
                 AdjustmentRow.class,
-                rows -> rows.map(AdjustmentRow::toDomain)
-                        .collect(Collectors.groupingBy((Adjustment found) -> new Need.Adjustments(found.ledger()))),
+                rows -> rows.collect(Collectors.groupingBy(
+                        row -> new Need.Adjustments(row.toDomain().ledger().under(new PersonId(row.asked()))),
+                        Collectors.mapping(AdjustmentRow::toDomain, Collectors.toList()))),
                 _ -> List.of()));
     }
 

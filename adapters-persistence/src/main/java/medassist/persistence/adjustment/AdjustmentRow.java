@@ -18,9 +18,14 @@ import medassist.domain.money.Money;
 import medassist.domain.recipient.PersonId;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code adjustment}. */
+/**
+ * A row of {@code adjustment}.
+ *
+ * @param asked the number that was asked about, which may be another one of the same human being
+ */
 @MappedEntity("adjustment")
 record AdjustmentRow(
+        String asked,
         String personId,
         String adjustmentId,
         String jurisdiction,
@@ -49,6 +54,7 @@ record AdjustmentRow(
             case Decision.Waived(Stamp waived) -> waived;
         };
         return new AdjustmentRow(
+                adjustment.ledger().personId().value(),
                 adjustment.ledger().personId().value(),
                 adjustment.id().value(),
                 adjustment.ledger().jurisdiction().value(),

@@ -11,19 +11,21 @@ import java.util.Optional;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface AdjustmentRows extends GenericRepository<AdjustmentRow, String> {
 
-    @Query("SELECT * FROM adjustment WHERE adjustment_id = :adjustmentId")
+    @Query("SELECT person_id AS asked, a.* FROM adjustment a WHERE adjustment_id = :adjustmentId")
     Optional<AdjustmentRow> find(String adjustmentId);
 
-    /** All adjustments of ledgers, in the order in which they were raised. */
+    /** All adjustments of ledgers and of those merged with them, in the order in which they were raised. */
     String OF_LEDGERS = """
-            SELECT a.* FROM unnest((SELECT ?::text[]), (SELECT ?::text[]), (SELECT ?::bigint[]::smallint[]))
+            SELECT k.person_id AS asked, a.*
+            FROM unnest((SELECT ?::text[]), (SELECT ?::text[]), (SELECT ?::bigint[]::smallint[]))
                 AS k (person_id, jurisdiction, year)
-            JOIN adjustment a USING (person_id, jurisdiction, year)
+            JOIN same_human h ON h.asked = k.person_id
+            JOIN adjustment a ON a.person_id = h.person_id AND a.jurisdiction = k.jurisdiction AND a.year = k.year
             ORDER BY a.raised_at, a.adjustment_id
             """;
 
     @Query("""
-            SELECT a.* FROM unnest(:personIds::text[], :institutionIds::text[], :settlementIds::text[])
+            SELECT person_id AS asked, a.* FROM unnest(:personIds::text[], :institutionIds::text[], :settlementIds::text[])
                 AS k (person_id, institution_id, settlement_id)
             JOIN adjustment a USING (person_id, institution_id, settlement_id)
             WHERE a.state <> 'LAPSED'
@@ -32,7 +34,7 @@ interface AdjustmentRows extends GenericRepository<AdjustmentRow, String> {
     List<AdjustmentRow> ofSettlements(String[] personIds, String[] institutionIds, String[] settlementIds);
 
     @Query("""
-            SELECT * FROM adjustment
+            SELECT person_id AS asked, a.* FROM adjustment a
             WHERE (:personId = '' OR person_id = :personId)
                 AND (state = :state OR (:state = 'ANY' AND state <> 'LAPSED'))
                 AND adjustment_id > :after
@@ -42,7 +44,7 @@ interface AdjustmentRows extends GenericRepository<AdjustmentRow, String> {
     List<AdjustmentRow> list(String personId, String state, String after, int limit);
 
     @Query("""
-            SELECT * FROM adjustment
+            SELECT person_id AS asked, a.* FROM adjustment a
             WHERE (state = 'RELEASED' OR basis = 'REVERSAL')
                 AND (:personId = '' OR person_id = :personId)
                 AND (:jurisdiction = '' OR jurisdiction = :jurisdiction)

@@ -11,9 +11,14 @@ import medassist.domain.ledger.SettlementKey;
 import medassist.domain.ledger.Stamp;
 import medassist.domain.recipient.PersonId;
 
-/** A row of {@code journal_entry}, without the hash that the database makes. */
+/**
+ * A row of {@code journal_entry}, without the hash that the database makes.
+ *
+ * @param asked the number that was asked about, which may be another one of the same human being
+ */
 @MappedEntity("journal_entry")
 record EntryRow(
+        String asked,
         String personId,
         String jurisdiction,
         int year,
@@ -41,6 +46,11 @@ record EntryRow(
                 PostingText.parse(postings),
                 new Stamp(madeAt, madeBy, request, reason),
                 undone);
+    }
+
+    /** The ledger that was asked about. */
+    LedgerKey askedLedger() {
+        return new LedgerKey(new PersonId(asked), new DivisionCode(jurisdiction), year);
     }
 
     /** The reversal of a settlement that it is. */

@@ -3,6 +3,7 @@ package medassist.persistence.ledger;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,6 +14,7 @@ import medassist.domain.casefile.Need;
 import medassist.domain.ledger.AnnualLedger;
 import medassist.domain.ledger.JournalEntry;
 import medassist.domain.ledger.LedgerKey;
+import medassist.domain.recipient.PersonId;
 import medassist.persistence.work.ChangeWriter;
 import medassist.persistence.work.ChangeWriter.Stage;
 import medassist.persistence.work.FilePart;
@@ -31,9 +33,9 @@ final class LedgerFilePart implements FilePart {
                         LedgerRows.READ,
                         (parameters, needs) -> parameters.ledgers(needs, Need.Ledger::key),
                         LedgerRow.class,
-                        rows -> rows.map(LedgerRow::toDomain)
-                                .collect(
-                                        Collectors.toMap(ledger -> new Need.Ledger(ledger.key()), Function.identity())),
+                        rows -> rows.collect(Collectors.toMap(
+                                row -> new Need.Ledger(row.toDomain().key().under(new PersonId(row.asked()))),
+                                LedgerRow::toDomain)),
                         need -> AnnualLedger.empty(need.key())),
                 new NeedReader<>(
                         Need.Ledgers.class,
@@ -41,17 +43,20 @@ final class LedgerFilePart implements FilePart {
                         (parameters, needs) ->
                                 parameters.texts(needs, need -> need.id().value()),
                         LedgerRow.class,
-                        rows -> rows.map(LedgerRow::toDomain)
-                                .collect(Collectors.groupingBy(
-                                        ledger -> new Need.Ledgers(ledger.key().personId()))),
+                        rows -> rows.collect(Collectors.groupingBy(
+                                row -> new Need.Ledgers(new PersonId(row.asked())),
+                                Collectors.mapping(LedgerRow::toDomain, Collectors.toList()))),
                         _ -> List.of()),
                 new NeedReader<>(
                         Need.Journal.class,
                         LedgerRows.JOURNALS,
                         (parameters, needs) -> parameters.ledgers(needs, Need.Journal::key),
                         EntryRow.class,
-                        rows -> rows.map(EntryRow::toDomain)
-                                .collect(Collectors.groupingBy(entry -> new Need.Journal(entry.ledger()))),
+                        rows -> rows.collect(Collectors.groupingBy(
+                                row -> new Need.Journal(row.askedLedger()),
+                                Collectors.mapping(
+                                        EntryRow::toDomain,
+                                        Collectors.collectingAndThen(Collectors.toList(), LedgerFilePart::inOrder)))),
                         _ -> List.of()),
                 new NeedReader<>(
                         Need.ReversedBy.class,
@@ -96,6 +101,13 @@ final class LedgerFilePart implements FilePart {
                                 .texts(changes, change -> change.cause().kind().name())
                                 .texts(changes, change -> change.cause().reference()),
                         Optional.of(() -> new IllegalStateException("a ledger is not there"))));
+    }
+
+    /** The entries of journals, of which one comes after the other, in the order in which they were posted. */
+    private static List<JournalEntry> inOrder(List<JournalEntry> entries) {
+        return JournalEntry.inOrder(List.copyOf(entries.stream()
+                .collect(Collectors.groupingBy(JournalEntry::ledger, LinkedHashMap::new, Collectors.toList()))
+                .values()));
     }
 
     private static Appended appended(Change.EntryAppended change) {

@@ -8,9 +8,14 @@ import medassist.domain.ledger.Counters;
 import medassist.domain.ledger.LedgerKey;
 import medassist.domain.recipient.PersonId;
 
-/** A row of {@code annual_ledger}, without the hash that the database makes. */
+/**
+ * A row of {@code annual_ledger}, without the hash that the database makes.
+ *
+ * @param asked the number that was asked about, which may be merged into the ledger's
+ */
 @MappedEntity("annual_ledger")
 record LedgerRow(
+        String asked,
         String personId,
         String jurisdiction,
         int year,

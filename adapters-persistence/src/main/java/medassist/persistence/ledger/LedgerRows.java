@@ -11,12 +11,16 @@ import java.util.Optional;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface LedgerRows extends GenericRepository<EntryRow, String> {
 
-    /** Ledgers by person, jurisdiction and year. */
+    /** The ledgers to which is posted, by person, jurisdiction and year; empty ones too. */
     String READ = """
-            SELECT l.*
+            SELECT k.person_id AS asked, coalesce(m.merged_into, k.person_id) AS person_id, k.jurisdiction, k.year,
+                coalesce(l.version, 0) AS version, coalesce(l.counters, '') AS counters,
+                coalesce(l.replay_cause, 'NONE') AS replay_cause, coalesce(l.replay_reference, '') AS replay_reference
             FROM unnest((SELECT ?::text[]), (SELECT ?::text[]), (SELECT ?::bigint[]::smallint[]))
                 AS k (person_id, jurisdiction, year)
-            JOIN annual_ledger l USING (person_id, jurisdiction, year)
+            LEFT JOIN person_merge m USING (person_id)
+            LEFT JOIN annual_ledger l ON l.person_id = coalesce(m.merged_into, k.person_id)
+                AND l.jurisdiction = k.jurisdiction AND l.year = k.year
             """;
 
     /** New ledgers, by the same. */
@@ -34,16 +38,19 @@ interface LedgerRows extends GenericRepository<EntryRow, String> {
             WHERE l.person_id = r.person_id AND l.jurisdiction = r.jurisdiction AND l.year = r.year
             """;
 
-    /** All ledgers of persons. */
+    /** All ledgers to which is posted for persons. */
     String OF_PERSONS = """
-            SELECT * FROM annual_ledger
-            WHERE person_id = ANY ((SELECT ?)::text[])
-            ORDER BY person_id, jurisdiction, year
+            SELECT k.person_id AS asked, l.*
+            FROM unnest((SELECT ?::text[])) AS k (person_id)
+            LEFT JOIN person_merge m USING (person_id)
+            JOIN annual_ledger l ON l.person_id = coalesce(m.merged_into, k.person_id)
+            ORDER BY k.person_id, l.jurisdiction, l.year
             """;
 
     @Query("""
-            SELECT * FROM annual_ledger
-            WHERE person_id = :personId AND jurisdiction = :jurisdiction AND year = :year
+            SELECT :personId AS asked, l.* FROM annual_ledger l
+            WHERE l.person_id = coalesce((SELECT merged_into FROM person_merge WHERE person_id = :personId), :personId)
+                AND l.jurisdiction = :jurisdiction AND l.year = :year
             """)
     Optional<LedgerRow> read(String personId, String jurisdiction, int year);
 
@@ -65,9 +72,11 @@ interface LedgerRows extends GenericRepository<EntryRow, String> {
                         (SELECT ?::text[]), (SELECT ?::text[]))
                     AS e (person_id, jurisdiction, year, sequence, kind, subject_person_id, institution_id, settlement_id,
                         ordinal, made_at, made_by, request, reason, origin, reference, undone, postings, counters)
-                LEFT JOIN settlement s ON s.person_id = e.person_id AND s.institution_id = e.institution_id
-                    AND s.settlement_id = e.settlement_id AND s.jurisdiction = e.jurisdiction AND s.year = e.year
-                WHERE e.institution_id = '' OR s.person_id IS NOT NULL
+                LEFT JOIN settlement_route w ON w.institution_id = e.institution_id AND w.settlement_id = e.settlement_id
+                LEFT JOIN settlement s ON s.person_id = w.held_by AND s.institution_id = w.institution_id
+                    AND s.settlement_id = w.settlement_id AND s.jurisdiction = e.jurisdiction AND s.year = e.year
+                WHERE e.institution_id = '' OR s.person_id = e.person_id
+                    OR EXISTS (SELECT FROM person_merge m WHERE m.person_id = s.person_id AND m.merged_into = e.person_id)
             ), advanced AS (
                 UPDATE annual_ledger l SET version = e.sequence, counters = e.counters,
                     head = entry_hash(l.head, e.person_id, e.jurisdiction, e.year, e.sequence, e.kind,
@@ -90,36 +99,38 @@ interface LedgerRows extends GenericRepository<EntryRow, String> {
 
     /** The entries by which requests of institutions reversed settlements of persons. */
     String REVERSED_BY = """
-            SELECT e.* FROM unnest((SELECT ?::text[]), (SELECT ?::text[]), (SELECT ?::text[]))
+            SELECT k.person_id AS asked, e.* FROM unnest((SELECT ?::text[]), (SELECT ?::text[]), (SELECT ?::text[]))
                 AS k (person_id, institution_id, request)
             JOIN journal_entry e ON e.subject_person_id = k.person_id AND e.institution_id = k.institution_id
                 AND e.request = k.request
             WHERE e.kind = 'REVERSAL'
             """;
 
-    /** The whole journals of ledgers. */
+    /** The whole journals of ledgers, and of those merged with them. */
     String JOURNALS = """
-            SELECT e.* FROM unnest((SELECT ?::text[]), (SELECT ?::text[]), (SELECT ?::bigint[]::smallint[]))
+            SELECT k.person_id AS asked, e.*
+            FROM unnest((SELECT ?::text[]), (SELECT ?::text[]), (SELECT ?::bigint[]::smallint[]))
                 AS k (person_id, jurisdiction, year)
-            JOIN journal_entry e USING (person_id, jurisdiction, year)
-            ORDER BY e.person_id, e.jurisdiction, e.year, e.sequence
+            JOIN same_human h ON h.asked = k.person_id
+            JOIN journal_entry e ON e.person_id = h.person_id AND e.jurisdiction = k.jurisdiction AND e.year = k.year
+            ORDER BY k.person_id, e.person_id, e.jurisdiction, e.year, e.sequence
             """;
 
     @Query("""
-            SELECT e.* FROM journal_entry e
-            WHERE e.person_id = :personId AND e.jurisdiction = :jurisdiction AND e.year = :year AND e.kind = 'OPENING'
+            SELECT h.asked, e.* FROM same_human h JOIN journal_entry e USING (person_id)
+            WHERE h.asked = :personId AND e.jurisdiction = :jurisdiction AND e.year = :year AND e.kind = 'OPENING'
                 AND NOT EXISTS (
                     SELECT FROM journal_entry r
                     WHERE r.subject_person_id = e.subject_person_id AND r.institution_id = ''
                         AND r.settlement_id = e.settlement_id AND r.kind = 'REVERSAL'
                         AND r.jurisdiction = e.jurisdiction AND r.year = e.year)
-            ORDER BY e.place DESC
+            ORDER BY e.made_at DESC, e.place DESC
             LIMIT 1
             """)
     Optional<EntryRow> openingBalance(String personId, String jurisdiction, int year);
 
     @Query("""
-            SELECT * FROM journal_entry
+            SELECT person_id AS asked, e.* FROM journal_entry e
             WHERE person_id = :personId AND jurisdiction = :jurisdiction AND year = :year AND sequence > :after
             ORDER BY sequence
             LIMIT :limit

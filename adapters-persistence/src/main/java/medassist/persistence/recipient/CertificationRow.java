@@ -16,9 +16,14 @@ import medassist.domain.recipient.PersonId;
 import medassist.domain.validity.Validity;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code certification}: one version of a certification, and for how long it was on record. */
+/**
+ * A row of {@code certification}: one version of a certification, and for how long it was on record.
+ *
+ * @param asked the number that was asked about, which may be another one of the same human being
+ */
 @MappedEntity("certification")
 record CertificationRow(
+        String asked,
         String personId,
         String certificationId,
         Category category,
@@ -39,6 +44,7 @@ record CertificationRow(
         var disability = detail instanceof Disability stated ? stated : null;
         var validity = certification.validity();
         return new CertificationRow(
+                personId.value(),
                 personId.value(),
                 certification.id(),
                 certification.category(),

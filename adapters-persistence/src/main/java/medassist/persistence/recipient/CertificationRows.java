@@ -10,22 +10,22 @@ import java.util.List;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface CertificationRows extends GenericRepository<CertificationRow, String> {
 
-    /** The certifications of persons that are on record. */
+    /** The certifications of persons that are on record, under any number. */
     String ON_RECORD = """
-            SELECT * FROM certification
-            WHERE person_id = ANY ((SELECT ?)::text[]) AND recorded_to IS NULL
-            ORDER BY person_id, valid_from, certification_id
+            SELECT h.asked, c.* FROM same_human h JOIN certification c USING (person_id)
+            WHERE h.asked = ANY ((SELECT ?)::text[]) AND c.recorded_to IS NULL
+            ORDER BY h.asked, c.valid_from, c.certification_id
             """;
 
     /** The same of one person. */
     String ON_RECORD_OF_ONE = """
-            SELECT * FROM certification
+            SELECT person_id AS asked, c.* FROM certification c
             WHERE person_id = :personId AND recorded_to IS NULL
             ORDER BY valid_from, certification_id
             """;
 
     @Query("""
-            SELECT * FROM certification
+            SELECT person_id AS asked, c.* FROM certification c
             WHERE person_id = :personId
             ORDER BY valid_from, certification_id, version
             """)

@@ -8,9 +8,14 @@ import medassist.domain.filing.Filing;
 import medassist.domain.recipient.OnRecord;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code filing}: one version of a filing, and for how long it was on record. */
+/**
+ * A row of {@code filing}: one version of a filing, and for how long it was on record.
+ *
+ * @param asked the number that was asked about, which may be another one of the same human being
+ */
 @MappedEntity("filing")
 record FilingRow(
+        String asked,
         String personId,
         String filingId,
         @TypeDef(type = DataType.JSON) FilingDocument document,

@@ -10,14 +10,15 @@ import java.util.List;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface FilingRows extends GenericRepository<FilingRow, String> {
 
-    /** The filings of persons that are on record. */
+    /** The filings of persons that are on record, under any number. */
     String ON_RECORD = """
-            SELECT * FROM filing
-            WHERE person_id = ANY ((SELECT ?)::text[]) AND recorded_to IS NULL
-            ORDER BY person_id, valid_from, filing_id
+            SELECT h.asked, f.* FROM same_human h JOIN filing f USING (person_id)
+            WHERE h.asked = ANY ((SELECT ?)::text[]) AND f.recorded_to IS NULL
+            ORDER BY h.asked, f.valid_from, f.filing_id
             """;
 
-    @Query("SELECT * FROM filing WHERE person_id = :personId ORDER BY valid_from, filing_id, version")
+    @Query(
+            "SELECT person_id AS asked, f.* FROM filing f WHERE person_id = :personId ORDER BY valid_from, filing_id, version")
     List<FilingRow> record(String personId);
 
     /** Puts filings on record, each as the next version of its id. */

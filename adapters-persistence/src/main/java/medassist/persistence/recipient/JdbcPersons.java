@@ -8,6 +8,7 @@ import medassist.application.port.Persons;
 import medassist.domain.filing.Filing;
 import medassist.domain.recipient.Certification;
 import medassist.domain.recipient.IdNumber;
+import medassist.domain.recipient.Numbers;
 import medassist.domain.recipient.OnRecord;
 import medassist.domain.recipient.Person;
 import medassist.domain.recipient.PersonId;
@@ -45,6 +46,12 @@ class JdbcPersons implements Persons {
                 : rows.listHolders(
                         filter.idNumber(), filter.name(), filter.jurisdiction(), filter.township(), after, limit);
         return found.stream().map(PersonRow::toDomain).toList();
+    }
+
+    @Override
+    public Numbers numbersOf(PersonId id) {
+        List<NumberRow> others = rows.numbersOf(id.value());
+        return others.isEmpty() ? Numbers.only(id) : NumberRow.toDomain(others);
     }
 
     @Override

@@ -6,10 +6,16 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import medassist.domain.casefile.Change;
 import medassist.domain.casefile.Need;
+import medassist.domain.casefile.OnFile;
+import medassist.domain.recipient.Dated;
+import medassist.domain.recipient.Numbers;
 import medassist.domain.recipient.PersonId;
 import medassist.persistence.work.ChangeWriter;
 import medassist.persistence.work.ChangeWriter.Stage;
@@ -41,6 +47,25 @@ final class PersonFilePart implements FilePart {
                                 .collect(Collectors.toMap(person -> new Need.KnownPerson(person.id()), Optional::of)),
                         _ -> Optional.empty()),
                 new NeedReader<>(
+                        Need.MergedInto.class,
+                        PersonRows.FIND,
+                        (parameters, needs) ->
+                                parameters.texts(needs, need -> need.id().value()),
+                        PersonRow.class,
+                        rows -> rows.map(PersonRow::toDomain)
+                                .collect(Collectors.toMap(person -> new Need.MergedInto(person.id()), Optional::of)),
+                        _ -> Optional.empty()),
+                new NeedReader<>(
+                        Need.NumbersOf.class,
+                        PersonRows.NUMBERS_OF,
+                        (parameters, needs) ->
+                                parameters.texts(needs, need -> need.id().value()),
+                        NumberRow.class,
+                        rows -> rows.collect(Collectors.groupingBy(
+                                row -> new Need.NumbersOf(new PersonId(row.asked())),
+                                Collectors.collectingAndThen(Collectors.toList(), NumberRow::toDomain))),
+                        need -> Numbers.only(need.id())),
+                new NeedReader<>(
                         Need.SameIdNumber.class,
                         PersonRows.SAME_ID_NUMBER,
                         (parameters, needs) ->
@@ -66,9 +91,9 @@ final class PersonFilePart implements FilePart {
                                 parameters.texts(needs, need -> need.id().value()),
                         CertificationRow.class,
                         rows -> rows.collect(Collectors.groupingBy(
-                                row -> new Need.Certifications(new PersonId(row.personId())),
-                                Collectors.mapping(CertificationRow::toDomain, Collectors.toList()))),
-                        _ -> List.of()),
+                                row -> new Need.Certifications(new PersonId(row.asked())),
+                                onFile(row -> row.asked().equals(row.personId()), CertificationRow::toDomain))),
+                        _ -> OnFile.nothing()),
                 new NeedReader<>(
                         Need.Filings.class,
                         FilingRows.ON_RECORD,
@@ -76,9 +101,11 @@ final class PersonFilePart implements FilePart {
                                 parameters.texts(needs, need -> need.id().value()),
                         FilingRow.class,
                         rows -> rows.collect(Collectors.groupingBy(
-                                row -> new Need.Filings(new PersonId(row.personId())),
-                                Collectors.mapping(row -> row.document().toDomain(), Collectors.toList()))),
-                        _ -> List.of()));
+                                row -> new Need.Filings(new PersonId(row.asked())),
+                                onFile(
+                                        row -> row.asked().equals(row.personId()),
+                                        row -> row.document().toDomain()))),
+                        _ -> OnFile.nothing()));
     }
 
     @Override
@@ -91,6 +118,15 @@ final class PersonFilePart implements FilePart {
                         change -> Stream.of(PersonRow.from(change.person())),
                         PersonFilePart::bind,
                         Optional.empty()),
+                new ChangeWriter<>(
+                        Change.NumberMerged.class,
+                        Stage.PERSONS,
+                        PersonRows.MERGE,
+                        Stream::of,
+                        (parameters, changes) -> parameters
+                                .texts(changes, change -> change.person().value())
+                                .texts(changes, change -> change.into().value()),
+                        Optional.of(() -> new IllegalStateException("a number was not merged"))),
                 new ChangeWriter<>(
                         Change.CertificationWithdrawn.class,
                         Stage.PERSONS,
@@ -148,6 +184,15 @@ final class PersonFilePart implements FilePart {
                         Stream::of,
                         this::bindFiled,
                         Optional.of(() -> new IllegalStateException("a filing was not recorded"))));
+    }
+
+    /** Collects what is on record, its own and other numbers' apart. */
+    private static <R, D extends Dated> Collector<R, ?, OnFile<D>> onFile(Predicate<R> isOwn, Function<R, D> toDomain) {
+        Collector<R, ?, List<D>> domain = Collectors.mapping(toDomain, Collectors.toList());
+        return Collectors.teeing(
+                Collectors.filtering(isOwn, domain),
+                Collectors.filtering(isOwn.negate(), domain),
+                (List<D> own, List<D> others) -> new OnFile<>(own, others));
     }
 
     /** A certification or filing whose record ends. */

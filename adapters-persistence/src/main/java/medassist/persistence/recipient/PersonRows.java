@@ -14,12 +14,38 @@ interface PersonRows extends GenericRepository<PersonRow, String> {
     /** Persons by id. */
     String FIND = "SELECT * FROM person WHERE person_id = ANY ((SELECT ?)::text[])";
 
+    /** The other numbers of human beings, each with the one to whose ledgers is posted. */
+    String NUMBERS_OF = """
+            SELECT h.asked, h.person_id, coalesce(m.merged_into, h.asked) AS holder, p.died_on
+            FROM same_human h
+            JOIN person p USING (person_id)
+            LEFT JOIN person_merge m ON m.person_id = h.asked
+            WHERE h.asked = ANY ((SELECT ?)::text[]) AND h.person_id <> h.asked
+            ORDER BY h.asked, h.person_id
+            """;
+
+    @Query("""
+            SELECT h.asked, h.person_id, coalesce(m.merged_into, h.asked) AS holder, p.died_on
+            FROM same_human h
+            JOIN person p USING (person_id)
+            LEFT JOIN person_merge m ON m.person_id = h.asked
+            WHERE h.asked = :personId AND h.person_id <> h.asked
+            ORDER BY h.person_id
+            """)
+    List<NumberRow> numbersOf(String personId);
+
+    /** Merges numbers into others. */
+    String MERGE = """
+            INSERT INTO person_merge (person_id, merged_into) SELECT * FROM unnest(?::text[], ?::text[])
+            """;
+
     /** Others with the identity numbers of persons. */
     String SAME_ID_NUMBER = """
             SELECT p.person_id, o.person_id AS other_id
             FROM person p
             JOIN person o ON o.id_number = p.id_number AND o.id_number <> '' AND o.person_id <> p.person_id
             WHERE p.person_id = ANY ((SELECT ?)::text[])
+                AND NOT EXISTS (SELECT FROM same_human h WHERE h.asked = p.person_id AND h.person_id = o.person_id)
             ORDER BY p.person_id, o.person_id
             """;
 

@@ -11,6 +11,7 @@ import medassist.domain.casefile.Change;
 import medassist.domain.casefile.Need;
 import medassist.domain.entitlement.Adjudication;
 import medassist.domain.entitlement.Claim;
+import medassist.domain.recipient.PersonId;
 import medassist.domain.settlement.Settlement;
 import medassist.persistence.work.ChangeWriter;
 import medassist.persistence.work.ChangeWriter.Stage;
@@ -54,20 +55,19 @@ final class SettlementFilePart implements FilePart {
                                 .texts(needs, need -> need.institutionId().value())
                                 .texts(needs, need -> need.day().toString()),
                         SettlementView.class,
-                        rows -> rows.map(SettlementView::toDomain)
-                                .collect(Collectors.groupingBy(found -> new Need.SettlementsOfDay(
-                                        found.claim().personId(),
-                                        found.claim().key().institutionId(),
-                                        found.claim().visit().settledOn()))),
+                        rows -> rows.collect(Collectors.groupingBy(
+                                SettlementFilePart::ofDay,
+                                Collectors.mapping(SettlementView::toDomain, Collectors.toList()))),
                         _ -> List.of()),
                 new NeedReader<>(
                         Need.Settlements.class,
                         SettlementRows.OF_LEDGERS,
                         (parameters, needs) -> parameters.ledgers(needs, Need.Settlements::key),
                         SettlementView.class,
-                        rows -> rows.map(SettlementView::decided)
-                                .collect(Collectors.groupingBy(decided -> new Need.Settlements(
-                                        decided.settlement().claim().ledgerKey()))),
+                        rows -> rows.collect(Collectors.groupingBy(
+                                row -> new Need.Settlements(
+                                        row.toDomain().claim().ledgerKey().under(new PersonId(row.asked()))),
+                                Collectors.mapping(SettlementView::decided, Collectors.toList()))),
                         _ -> List.of()));
     }
 
@@ -88,6 +88,14 @@ final class SettlementFilePart implements FilePart {
                         change -> Stream.of(added(change)),
                         SettlementFilePart::bind,
                         Optional.of(() -> new IllegalStateException("a settlement was not added"))));
+    }
+
+    private static Need.SettlementsOfDay ofDay(SettlementView row) {
+        Claim claim = row.toDomain().claim();
+        return new Need.SettlementsOfDay(
+                new PersonId(row.asked()),
+                claim.key().institutionId(),
+                claim.visit().settledOn());
     }
 
     private Added added(Change.SettlementAdded change) {

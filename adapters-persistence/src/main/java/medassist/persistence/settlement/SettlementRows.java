@@ -12,9 +12,9 @@ import java.util.Optional;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface SettlementRows extends GenericRepository<SettlementView, String> {
 
-    /** Settlements, each with the journal entry by which it is reversed, if it is. */
-    String AS_THEY_ARE = """
-            SELECT s.*, r.made_at AS reversed_at, r.made_by AS reversed_by, r.request AS reversal_request,
+    /** What is read of settlements, each with the journal entry by which it is reversed, if it is. */
+    String COLUMNS = """
+            s.*, r.made_at AS reversed_at, r.made_by AS reversed_by, r.request AS reversal_request,
                 r.reason AS reversal_reason, r.undone
             FROM settlement s
             LEFT JOIN journal_entry r ON r.subject_person_id = s.person_id AND r.institution_id = s.institution_id
@@ -24,6 +24,12 @@ interface SettlementRows extends GenericRepository<SettlementView, String> {
                     WHERE u.subject_person_id = r.subject_person_id AND u.institution_id = r.institution_id
                         AND u.settlement_id = r.settlement_id AND u.kind = 'REINSTATEMENT' AND u.ordinal = r.ordinal)
             """;
+
+    /** Settlements as they are. */
+    String AS_THEY_ARE = "SELECT s.person_id AS asked, " + COLUMNS;
+
+    /** Settlements of persons who are asked about as {@code k}, under any number. */
+    String OF_HUMANS = "SELECT k.person_id AS asked, " + COLUMNS;
 
     /** Settlements under ids of their institutions. */
     String FIND = AS_THEY_ARE + """
@@ -57,17 +63,19 @@ interface SettlementRows extends GenericRepository<SettlementView, String> {
             """;
 
     /** Persons' settlements with institutions that have a settlement date. */
-    String OF_DAY = AS_THEY_ARE + """
+    String OF_DAY = OF_HUMANS + """
+            JOIN same_human h ON h.person_id = s.person_id
             JOIN unnest((SELECT ?::text[]), (SELECT ?::text[]), (SELECT ?::text[]::date[]))
                 AS k (person_id, institution_id, settled_on)
-                ON s.person_id = k.person_id AND s.institution_id = k.institution_id AND s.settled_on = k.settled_on
+                ON h.asked = k.person_id AND s.institution_id = k.institution_id AND s.settled_on = k.settled_on
             """;
 
-    /** Settlements of ledgers. */
-    String OF_LEDGERS = AS_THEY_ARE + """
+    /** Settlements of ledgers, and of those merged with them. */
+    String OF_LEDGERS = OF_HUMANS + """
+            JOIN same_human h ON h.person_id = s.person_id
             JOIN unnest((SELECT ?::text[]), (SELECT ?::text[]), (SELECT ?::bigint[]::smallint[]))
                 AS k (person_id, jurisdiction, year)
-                ON s.person_id = k.person_id AND s.jurisdiction = k.jurisdiction AND s.year = k.year
+                ON h.asked = k.person_id AND s.jurisdiction = k.jurisdiction AND s.year = k.year
             """;
 
     @Query(AS_THEY_ARE + """

@@ -14,9 +14,14 @@ import medassist.domain.settlement.Settlement;
 import medassist.domain.settlement.SettlementNumber;
 import org.jspecify.annotations.Nullable;
 
-/** A settlement with the journal entry that took it back, if one did. */
+/**
+ * A settlement with the journal entry that reversed it, if one did.
+ *
+ * @param asked the number that was asked about, which may be another one of the same human being
+ */
 @MappedEntity("settlement")
 record SettlementView(
+        String asked,
         String personId,
         String institutionId,
         String settlementId,

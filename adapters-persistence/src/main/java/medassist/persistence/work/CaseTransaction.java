@@ -6,8 +6,11 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -119,15 +122,19 @@ class CaseTransaction {
         return opened;
     }
 
-    /** Has those decided that could be locked, and those that need no lock, since another transaction works on their key. */
+    /**
+     * Has those decided that could be locked, of those that post to one ledger the first, and those that need no lock, since another
+     * transaction works on their key.
+     */
     private List<Case<?>> open(List<Case<?>> cases, Waiting waiting, BiConsumer<Case<?>, CaseFile> deciding) {
         List<Needs> needs = cases.stream().<Needs>map(Case::needs).toList();
         var locking = locks.locking(needs, waiting);
         List<CaseFile> opened = open(needs, locking, waiting);
         List<Case<?>> decided = new ArrayList<>();
+        Set<String> postedTo = new HashSet<>();
         for (int i = 0; i < opened.size(); i++) {
             Optional<KeptAnswer.Under> busy = locking.inProgress(needs.get(i));
-            if (busy.isPresent() || locking.hasAll(needs.get(i))) {
+            if (busy.isPresent() || isFree(needs.get(i), locking, postedTo)) {
                 CaseFile file = opened.get(i);
                 deciding.accept(
                         cases.get(i), busy.map(under -> inProgress(under, file)).orElse(file));
@@ -135,6 +142,12 @@ class CaseTransaction {
             }
         }
         return decided;
+    }
+
+    /** Whether all was locked, and no case before posts to a ledger of the same human being; none after may then. */
+    private static boolean isFree(Needs needs, Locking locking, Set<String> postedTo) {
+        Set<String> ours = locking.postedTo(needs);
+        return locking.hasAll(needs) && Collections.disjoint(postedTo, ours) && postedTo.addAll(ours);
     }
 
     private List<CaseFile> open(List<Needs> needs, Locking locking, Waiting waiting) {

@@ -5,10 +5,13 @@ import jakarta.inject.Singleton;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import medassist.application.work.AnswerKey;
 import medassist.application.work.KeptAnswer;
@@ -20,8 +23,10 @@ import medassist.domain.recipient.PersonId;
 
 /**
  * Advisory locks that are held until the transaction ends: on persons, so that what is decided about one is decided in one order,
- * on institutions' clearing, and on what two people decide about a jurisdiction. A lock on the person's row would stand in the way of
- * foreign keys. The order is: the key of a request, a jurisdiction's acts, the person, an institution's clearing.
+ * on institutions' clearing, and on what two people decide about a jurisdiction. Of a number that is merged into another, both are
+ * locked, that one first, so that nothing is posted beside another to the ledgers of one human being. A lock on the person's row
+ * would stand in the way of foreign keys. The order is: the key of a request, a jurisdiction's acts, the person, the number into
+ * which it is merged, an institution's clearing.
  */
 @Singleton
 public class Locks {
@@ -50,6 +55,15 @@ public class Locks {
             """;
     private static final String TRY_TO_LOCK_KEYS = """
             SELECT name FROM unnest(?::text[]) AS n (name) WHERE pg_try_advisory_xact_lock(hashtextextended(name, 0))
+            """;
+    // A statement of its own, which sees what was merged while the number itself was waited for.
+    private static final String LOCK_HOLDERS = """
+            SELECT person_id, merged_into, pg_advisory_xact_lock(hashtextextended(merged_into, 0)) IS NOT NULL
+            FROM person_merge WHERE person_id = ANY ((SELECT ?)::text[])
+            """;
+    private static final String TRY_TO_LOCK_HOLDERS = """
+            SELECT person_id, merged_into, pg_try_advisory_xact_lock(hashtextextended(merged_into, 0))
+            FROM person_merge WHERE person_id = ANY ((SELECT ?)::text[])
             """;
     private static final String TRY_TO_SHARE_ALL = TRY_TO_LOCK_ALL.replace("lock(", "lock_shared(");
 
@@ -97,8 +111,11 @@ public class Locks {
         return new Locking(
                 new Names(needs.stream().flatMap(Locks::keys).distinct().toList(), TRY_TO_LOCK_KEYS),
                 new Names(
-                        needs.stream().map(Locks::person).distinct().toList(),
+                        needs.stream().flatMap(Locks::subjects).distinct().toList(),
                         waiting == Waiting.WAIT ? LOCK_ALL : TRY_TO_LOCK_ALL),
+                new Holders(
+                        needs.stream().map(Locks::person).distinct().toList(),
+                        waiting == Waiting.WAIT ? LOCK_HOLDERS : TRY_TO_LOCK_HOLDERS),
                 new Names(
                         needs.stream().flatMap(Locks::clearingNames).distinct().toList(),
                         waiting == Waiting.WAIT ? SHARE_ALL : TRY_TO_SHARE_ALL));
@@ -106,6 +123,12 @@ public class Locks {
 
     private static String person(Needs needs) {
         return needs.person().value();
+    }
+
+    private static Stream<String> subjects(Needs needs) {
+        return Stream.concat(
+                Stream.of(person(needs)),
+                needs.all().stream().map(Need::alsoDecidedAbout).flatMap(id -> id.map(PersonId::value).stream()));
     }
 
     /** The keys of which nobody waits for another transaction that works on them. */
@@ -142,16 +165,23 @@ public class Locks {
     }
 
     /** Statements that lock, and what they could lock. */
-    record Locking(Names keys, Names persons, Names clearings) {
+    record Locking(Names keys, Names persons, Holders holders, Names clearings) {
 
         /** That locks keys; none where there are none. */
         List<Names> ofKeys() {
             return keys.wanted.isEmpty() ? List.of() : List.of(keys);
         }
 
+        /** To whose ledgers may be posted by what the needs are for. */
+        Set<String> postedTo(Needs needs) {
+            return subjects(needs)
+                    .map(person -> holders.of.getOrDefault(person, person))
+                    .collect(Collectors.toSet());
+        }
+
         /** Those that lock persons and clearings. */
-        List<Names> ofSubjects() {
-            return clearings.wanted.isEmpty() ? List.of(persons) : List.of(persons, clearings);
+        List<Pipeline.Statement> ofSubjects() {
+            return clearings.wanted.isEmpty() ? List.of(persons, holders) : List.of(persons, holders, clearings);
         }
 
         /** A key of the needs that another transaction works on, if there is one. */
@@ -162,13 +192,14 @@ public class Locks {
         }
 
         /** All of them, in their order. */
-        List<Names> all() {
-            return Stream.of(ofKeys(), ofSubjects()).flatMap(List::stream).toList();
+        List<Pipeline.Statement> all() {
+            return Stream.concat(ofKeys().stream(), ofSubjects().stream()).toList();
         }
 
         /** Whether all persons and clearings that the needs name are locked now. */
         boolean hasAll(Needs needs) {
-            return persons.locked.contains(person(needs))
+            return subjects(needs).allMatch(persons.locked::contains)
+                    && !holders.missed.contains(person(needs))
                     && clearingNames(needs).allMatch(clearings.locked::contains);
         }
     }
@@ -200,6 +231,42 @@ public class Locks {
             try (ResultSet rows = statement.getResultSet()) {
                 while (rows.next()) {
                     locked.add(rows.getString(1));
+                }
+            }
+        }
+    }
+
+    /** A statement that locks the numbers into which others are merged. */
+    static final class Holders implements Pipeline.Statement {
+
+        private final List<String> persons;
+        private final String sql;
+        private final Map<String, String> of = new HashMap<>();
+        private final Set<String> missed = new HashSet<>();
+
+        private Holders(List<String> persons, String sql) {
+            this.persons = persons;
+            this.sql = sql;
+        }
+
+        @Override
+        public String sql() {
+            return sql;
+        }
+
+        @Override
+        public void bind(Parameters parameters) throws SQLException {
+            parameters.texts(persons, person -> person);
+        }
+
+        @Override
+        public void read(PreparedStatement statement, JdbcOperations jdbc) throws SQLException {
+            try (ResultSet rows = statement.getResultSet()) {
+                while (rows.next()) {
+                    of.put(rows.getString(1), rows.getString(2));
+                    if (!rows.getBoolean(3)) {
+                        missed.add(rows.getString(1));
+                    }
                 }
             }
         }

@@ -121,11 +121,11 @@ class LedgerVerificationIT {
         behindTheBack("""
                 CREATE TEMPORARY TABLE taken AS SELECT * FROM journal_entry WHERE person_id = '%1$s' AND sequence IN (4, 6);
                 DELETE FROM journal_entry WHERE person_id = '%1$s' AND sequence IN (4, 6);
-                INSERT INTO journal_entry (person_id, jurisdiction, year, sequence, kind, institution_id, settlement_id,
-                    ordinal, made_at, made_by, request, reason, origin, reference, undone, postings,
+                INSERT INTO journal_entry (person_id, jurisdiction, year, sequence, kind, subject_person_id, institution_id,
+                    settlement_id, ordinal, made_at, made_by, request, reason, origin, reference, undone, postings,
                     hash)
-                SELECT e.person_id, e.jurisdiction, e.year, o.sequence, e.kind, e.institution_id, e.settlement_id,
-                    e.ordinal, e.made_at, e.made_by, e.request, e.reason, e.origin, e.reference, e.undone,
+                SELECT e.person_id, e.jurisdiction, e.year, o.sequence, e.kind, e.subject_person_id, e.institution_id,
+                    e.settlement_id, e.ordinal, e.made_at, e.made_by, e.request, e.reason, e.origin, e.reference, e.undone,
                     e.postings, o.hash
                 FROM taken e JOIN taken o ON o.sequence = 10 - e.sequence
                 """.formatted(person));

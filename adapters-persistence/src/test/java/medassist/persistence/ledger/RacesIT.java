@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import medassist.application.port.Adjustments;
 import medassist.contracts.city.Desk;
@@ -25,6 +26,7 @@ import medassist.domain.ledger.Counter;
 import medassist.domain.ledger.SettlementKey;
 import medassist.domain.money.Money;
 import medassist.domain.outcome.Outcome;
+import medassist.domain.recipient.IdNumber;
 import medassist.domain.recipient.PersonId;
 import medassist.domain.settlement.Settlement;
 import medassist.domain.validity.Validity;
@@ -75,6 +77,48 @@ class RacesIT {
         System.out.printf(
                 "last fen: %d rounds of %d threads, %.0f settlements/s%n",
                 ROUNDS, THREADS, ROUNDS * (THREADS + 1) * 1e9 / (System.nanoTime() - started));
+    }
+
+    @Test
+    void paysTheLastFenOnceUnderTwoNumbersOfOneHuman() throws Exception {
+        for (int round = 0; round < ROUNDS / 4; round++) {
+            String id = unique + "-m" + round + "-";
+            List<PersonId> numbers = List.of(new PersonId("A-" + id), new PersonId("B-" + id));
+            numbers.forEach(number -> city.registerNumber(number, new IdNumber("110101197001010024")));
+            settle(numbers.getFirst(), "first-" + id, ALL_BUT_ONE_FEN);
+
+            // Some settle before they are merged, each by the ledger of its own number.
+            List<Callable<Money>> racers = IntStream.range(0, THREADS)
+                    .<Callable<Money>>mapToObj(racer -> () -> racer == THREADS / 2
+                            ? merge(numbers.getLast(), numbers.getFirst())
+                            : settle(numbers.get(racer % 2), id + racer, 100))
+                    .collect(Collectors.toCollection(ArrayList::new));
+            race(racers);
+            AnnualLedger before = ledger(numbers.getLast());
+            List<Money> paid = race(IntStream.range(0, THREADS)
+                    .<Callable<Money>>mapToObj(
+                            racer -> () -> settle(numbers.get(racer % 2), id + "after-" + racer, 100))
+                    .toList());
+
+            assertThat(paid).as("the limit was used up").containsOnly(Money.ZERO);
+            assertThat(ledger(numbers.getFirst()))
+                    .isEqualTo(ledger(numbers.getLast()))
+                    .extracting(AnnualLedger::version)
+                    .isEqualTo(before.version() + THREADS);
+            for (PersonId number : numbers) {
+                due(number, false).forEach(this::release);
+            }
+            assertThat(ledger(numbers.getFirst()).counters().of(Counter.pool("regular")))
+                    .isEqualTo(Money.ofYuan("150000"));
+        }
+        var findings = new ArrayList<Finding>();
+        database.bean(LedgerVerification.class).verify(Progress.NONE, findings::add, _ -> {});
+        assertThat(findings).isEmpty();
+    }
+
+    private Money merge(PersonId number, PersonId into) {
+        assertThat(city.desk().merge(number, into, Desk.caller("clerk"))).isInstanceOf(Outcome.Done.class);
+        return Money.ZERO;
     }
 
     @Test

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A ledger year on the wire: totals of the settlements that stand, and of what was taken over from before.
  *
+ * @param personId the number that was asked about
+ * @param mergedInto the number into whose ledger it is merged, which is then this one
  * @param openingBalance what was taken over of that which the year had used before this system kept it
  * @param reasons why the totals may not be the whole year's
  */
@@ -32,6 +34,7 @@ record LedgerReply(
         Money inPolicyBurden,
         Money assistance,
         Money remainingBurden,
+        @Nullable String mergedInto,
         @Nullable OpeningBalance openingBalance,
         List<Reason> reasons) {
 
@@ -95,7 +98,7 @@ record LedgerReply(
     static LedgerReply of(LedgerAnswer answer, Wording wording) {
         var ledger = answer.ledger();
         return new LedgerReply(
-                ledger.key().personId().value(),
+                answer.numbers().asked().value(),
                 ledger.key().jurisdiction().value(),
                 ledger.key().year(),
                 ledger.version(),
@@ -104,6 +107,7 @@ record LedgerReply(
                 ledger.inPolicyBurden(),
                 ledger.assistance(),
                 ledger.remainingBurden(),
+                answer.numbers().isMerged() ? answer.numbers().holder().value() : null,
                 answer.openingBalance().map(OpeningBalance::of).orElse(null),
                 answer.onlyKeptFrom().stream()
                         .map(day -> new Reason("NO_OPENING_BALANCE", wording.noOpeningBalance(day)))

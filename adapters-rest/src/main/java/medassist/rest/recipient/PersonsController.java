@@ -114,12 +114,13 @@ class PersonsController {
     @ApiResponse(
             responseCode = "200",
             description = "The person",
-            content = @Content(schema = @Schema(implementation = PersonBody.class)))
+            content = @Content(schema = @Schema(implementation = PersonReply.class)))
     @ApiResponse(responseCode = "404", description = "Nobody registered the person")
     HttpResponse<?> get(@PathVariable @Pattern(regexp = Patterns.CODE) String personId, HttpRequest<?> request) {
         return consulting
                 .person(new PersonId(personId))
-                .<HttpResponse<?>>map(person -> HttpResponse.ok(PersonBody.of(person)))
+                .<HttpResponse<?>>map(
+                        person -> HttpResponse.ok(PersonReply.of(person, consulting.numbersOf(person.id()))))
                 .orElseGet(() -> unknown(request));
     }
 

@@ -37,7 +37,7 @@ class LedgersTests {
                                  {"benefit": "regular", "counted": "500.00"}],
                  "pools": [{"pool": "extra", "paid": "25.00"}, {"pool": "year", "paid": "275.00"}],
                  "inPolicyBurden": "500.00", "assistance": "275.00", "remainingBurden": "225.00",
-                 "openingBalance": null, "reasons": []}
+                 "mergedInto": null, "openingBalance": null, "reasons": []}
                 """.formatted(person));
     }
 
@@ -49,7 +49,7 @@ class LedgersTests {
                 .expect(200)
                 .isJson("""
                 {"personId": "%s", "jurisdiction": "888800", "year": 2022, "version": 0, "deductibles": [], "pools": [],
-                 "inPolicyBurden": "0.00", "assistance": "0.00", "remainingBurden": "0.00", "openingBalance": null, "reasons": []}
+                 "inPolicyBurden": "0.00", "assistance": "0.00", "remainingBurden": "0.00", "mergedInto": null, "openingBalance": null, "reasons": []}
                 """.formatted(person));
         assertThat(service.get(path + "?jurisdiction=999900").at("/version"))
                 .as("another jurisdiction's ledger")

@@ -10,6 +10,7 @@ import medassist.domain.casefile.Change;
 import medassist.domain.casefile.Decision;
 import medassist.domain.casefile.LedgerYear;
 import medassist.domain.casefile.Need;
+import medassist.domain.casefile.OnFile;
 import medassist.domain.filing.Filing;
 import medassist.domain.ledger.Cause;
 import medassist.domain.ledger.Stamp;
@@ -32,7 +33,7 @@ import medassist.domain.validity.Validity;
 public record RecordedThings<D extends Dated>(
         PersonId personId,
         CaseFile file,
-        Need<List<D>> need,
+        Need<OnFile<D>> need,
         Cause.Kind cause,
         BiPredicate<D, Validity> mayServe,
         BiFunction<LedgerYear, List<D>, LedgerYear> replaced) {
@@ -96,7 +97,7 @@ public record RecordedThings<D extends Dated>(
     }
 
     private Optional<D> onRecord(String id) {
-        return file.of(need).stream().filter(each -> each.id().equals(id)).findFirst();
+        return file.of(need).own().stream().filter(each -> each.id().equals(id)).findFirst();
     }
 
     private RecordChange change(Optional<D> before, Optional<D> after, Change change) {
@@ -109,13 +110,15 @@ public record RecordedThings<D extends Dated>(
                 new Cause(cause, both.getFirst().id()));
     }
 
-    /** What is on record after the change, in the order in which it is read. */
+    /** What is on record after the change, in the order in which it is read; ids are a number's own. */
     private List<D> after(Optional<D> before, Optional<D> after) {
-        return Stream.concat(
-                        file.of(need).stream()
+        OnFile<D> known = file.of(need);
+        List<D> own = Stream.concat(
+                        known.own().stream()
                                 .filter(each -> before.filter(each::equals).isEmpty()),
                         after.stream())
                 .sorted(Dated.ORDER)
                 .toList();
+        return new OnFile<>(own, known.others()).all();
     }
 }

@@ -18,6 +18,7 @@ import medassist.domain.ledger.Cause;
 import medassist.domain.ledger.JournalEntry;
 import medassist.domain.ledger.LedgerKey;
 import medassist.domain.ledger.OpeningBalance;
+import medassist.domain.ledger.Posting;
 import medassist.domain.ledger.Stamp;
 import medassist.domain.ledger.UsedBefore;
 import medassist.domain.ledger.UsedBefore.Used;
@@ -70,7 +71,7 @@ public record TakeOverBalance(LedgerKey ledger, UsedBefore used, String source, 
     private boolean isTheSame(JournalEntry standing) {
         return standing.refersTo() instanceof OpeningBalance balance
                 && balance.source().equals(source)
-                && standing.postings().equals(used.postings());
+                && Posting.sum(standing.postings()).equals(used.postings());
     }
 
     private Optional<Refusal> refusal(CaseFile file, Stamp stamp, Law law) {

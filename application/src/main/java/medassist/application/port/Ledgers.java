@@ -9,12 +9,12 @@ import medassist.domain.ledger.LedgerKey;
 /** The annual ledgers with their journals 年度台账与流水. */
 public interface Ledgers {
 
-    /** The ledger; an empty one where nothing was ever posted. */
+    /** The ledger to which is posted under the number of a key; an empty one where nothing was ever posted. */
     AnnualLedger read(LedgerKey key);
 
-    /** The entry that took over the opening balance that stands, the newest if several do; empty where none does. */
+    /** The entry that took over the opening balance that stands, the newest where merged ledgers have several; empty where none does. */
     Optional<JournalEntry> openingBalance(LedgerKey key);
 
-    /** At most {@code limit} entries with a sequence above {@code after}, in sequence. */
+    /** At most {@code limit} entries with a sequence above {@code after}, in sequence; those under the number of the key alone. */
     List<JournalEntry> entries(LedgerKey key, long after, int limit);
 }

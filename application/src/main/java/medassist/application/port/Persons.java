@@ -5,6 +5,7 @@ import java.util.Optional;
 import medassist.domain.filing.Filing;
 import medassist.domain.recipient.Certification;
 import medassist.domain.recipient.IdNumber;
+import medassist.domain.recipient.Numbers;
 import medassist.domain.recipient.OnRecord;
 import medassist.domain.recipient.Person;
 import medassist.domain.recipient.PersonId;
@@ -19,6 +20,9 @@ public interface Persons {
 
     /** At most {@code limit} persons of the filter with an id behind {@code after}, by id. */
     List<Person> list(PersonFilter filter, String after, int limit);
+
+    /** All numbers of the human being who has one; only that one where nobody is registered under it. */
+    Numbers numbersOf(PersonId id);
 
     /** The person's certifications on record now, by first day and id; none for a person nobody knows. */
     List<Certification> certificationsOf(PersonId id);

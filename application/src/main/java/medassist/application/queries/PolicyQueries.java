@@ -18,6 +18,9 @@ import medassist.domain.parameter.Parameters;
 import medassist.domain.policy.PackParameters;
 import medassist.domain.policy.PolicyPack;
 import medassist.domain.recipient.Applicant;
+import medassist.domain.recipient.Certification;
+import medassist.domain.recipient.Dated;
+import medassist.domain.recipient.Numbers;
 import medassist.domain.recipient.Person;
 import medassist.domain.recipient.PersonId;
 import medassist.domain.recipient.PersonRecord;
@@ -83,6 +86,16 @@ public final class PolicyQueries {
                 .orElseGet(EntitlementAnswer.UnknownPerson::new));
     }
 
+    /** What is on record of the human being, under any number. */
+    private PersonRecord record(Person person) {
+        Numbers numbers = persons.numbersOf(person.id());
+        List<Certification> certifications = numbers.all()
+                .flatMap(id -> persons.certificationsOf(id).stream())
+                .sorted(Dated.ORDER)
+                .toList();
+        return new PersonRecord(certifications, numbers.diedOn(person.diedOn()));
+    }
+
     private EntitlementAnswer entitlement(Person person, LocalDate day, LocalDate knownOn) {
         var jurisdiction = person.jurisdictionOn(day);
         return pack(jurisdiction, day, knownOn)
@@ -96,13 +109,12 @@ public final class PolicyQueries {
             return new EntitlementAnswer.NoParameter(refusal.get());
         }
         PolicyPack pack = needed.resolved();
-        var record = new PersonRecord(persons.certificationsOf(person.id()), person.diedOn());
         var key = new LedgerKey(person.id(), person.jurisdictionOn(day), day.getYear());
         return new EntitlementAnswer.Entitled(
                 person.id(),
                 Entitlement.of(
                         pack,
-                        Applicant.of(person, pack.serving(record, day), day),
+                        Applicant.of(person, pack.serving(record(person), day), day),
                         day,
                         ledgers.read(key).counters()));
     }

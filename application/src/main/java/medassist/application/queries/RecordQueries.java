@@ -28,6 +28,7 @@ import medassist.domain.ledger.LedgerKey;
 import medassist.domain.ledger.SettlementKey;
 import medassist.domain.recipient.Certification;
 import medassist.domain.recipient.IdNumber;
+import medassist.domain.recipient.Numbers;
 import medassist.domain.recipient.OnRecord;
 import medassist.domain.recipient.Person;
 import medassist.domain.recipient.PersonId;
@@ -87,6 +88,11 @@ public final class RecordQueries {
         return unitOfWork.within(() -> institutions.list(name, admdvs, after, limit));
     }
 
+    /** All numbers of the human being who has one. */
+    public Numbers numbersOf(PersonId id) {
+        return unitOfWork.within(() -> persons.numbersOf(id));
+    }
+
     /** A person's certifications on record, by first day; empty for a person nobody knows. */
     public Optional<List<Certification>> certifications(PersonId id) {
         return unitOfWork.within(() -> persons.find(id).map(known -> persons.certificationsOf(id)));
@@ -119,7 +125,8 @@ public final class RecordQueries {
                 .filter(day ->
                         key.period().includes(day) && !day.equals(key.period().from()));
         return unitOfWork.within(() -> persons.find(key.personId())
-                .map(_ -> new LedgerAnswer(ledgers.read(key), ledgers.openingBalance(key), keptFrom)));
+                .map(_ -> new LedgerAnswer(
+                        persons.numbersOf(key.personId()), ledgers.read(key), ledgers.openingBalance(key), keptFrom)));
     }
 
     /**
@@ -171,14 +178,24 @@ public final class RecordQueries {
     private boolean isStillDoubtful(Doubt doubt, Settlement settlement) {
         var claim = settlement.claim();
         return switch (doubt) {
-            case POSSIBLE_DUPLICATE, DUPLICATE_PERSON -> true;
+            case POSSIBLE_DUPLICATE -> true;
+            case DUPLICATE_PERSON -> hasUnmergedNumbers(claim.personId());
             case APPROVAL_NOT_FILED -> filed(claim).isApprovalNotFiled();
             case REFERRAL_NOT_FILED -> filed(claim).isReferralNotFiled();
         };
     }
 
+    private boolean hasUnmergedNumbers(PersonId id) {
+        List<PersonId> numbers = persons.numbersOf(id).all().toList();
+        return persons.find(id).map(Person::idNumber).stream()
+                .flatMap(idNumber -> persons.findByIdNumber(idNumber).stream())
+                .anyMatch(other -> !numbers.contains(other.id()));
+    }
+
     private FiledClaim filed(Claim claim) {
-        List<Filing> now = persons.filingsOf(claim.personId()).stream()
+        List<Filing> now = persons.numbersOf(claim.personId())
+                .all()
+                .flatMap(id -> persons.filingsOf(id).stream())
                 .filter(OnRecord::isOnRecord)
                 .map(OnRecord::value)
                 .toList();

@@ -15,6 +15,7 @@ import medassist.domain.ledger.Stamp;
 import medassist.domain.outcome.Outcome;
 import medassist.domain.outcome.Refusal;
 import medassist.domain.policy.Law;
+import medassist.domain.recipient.Numbers;
 import medassist.domain.recipient.Person;
 import medassist.domain.recipient.PersonRecord;
 
@@ -51,12 +52,14 @@ public record RegisterPerson(Person person, Optional<LocalDate> insuredSince, bo
         Person moved = insuredSince
                 .map(since -> person.movedFrom(known.get(), since))
                 .orElseGet(() -> person.after(known.get()));
-        LocalDate before = known.get().diedOn();
-        LocalDate earlier = before.isBefore(person.diedOn()) ? before : person.diedOn();
+        Numbers numbers = file.of(new Need.NumbersOf(person.id()));
+        LocalDate before = numbers.diedOn(known.get().diedOn());
+        LocalDate after = numbers.diedOn(person.diedOn());
+        LocalDate earlier = before.isBefore(after) ? before : after;
         var change = new RecordChange(
                 person.id(),
-                year -> !before.equals(person.diedOn()) && !year.period().to().isBefore(earlier),
-                year -> year.with(new PersonRecord(file.record(person.id()).certifications(), person.diedOn())),
+                year -> !before.equals(after) && !year.period().to().isBefore(earlier),
+                year -> year.with(new PersonRecord(file.record(person.id()).certifications(), after)),
                 new Change.PersonRegistered(moved, stamp),
                 new Cause(Cause.Kind.DEATH, person.id().value()));
         return change.decide(Registration.REPLACED, file, stamp, law);

@@ -119,7 +119,7 @@ record Admission(
         return new Circumstances(
                 Applicant.of(person.orElseThrow(), serving, day),
                 institution.orElseThrow().isDesignatedOn(day),
-                Filing.on(file.of(new Need.Filings(claim.personId())), day));
+                Filing.on(file.of(new Need.Filings(claim.personId())).all(), day));
     }
 
     /** A day ahead is allowed, for clocks that differ. */

@@ -83,7 +83,7 @@ public record SettleClaim(Claim claim) implements Request<Settlement> {
         if (ledger.isOutOfStep()) {
             changes.addAll(admission
                     .file()
-                    .year(ledger.key())
+                    .year(claim.ledgerKey())
                     .with(new DecidedSettlement(settlement, evidence))
                     .after(entry)
                     .adjustmentsDue(law, ledger.outOfStepFor(), stamp));

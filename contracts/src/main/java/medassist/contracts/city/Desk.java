@@ -1,6 +1,7 @@
 package medassist.contracts.city;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Function;
 import medassist.application.MedAssist;
 import medassist.application.Stores;
@@ -15,6 +16,7 @@ import medassist.application.port.Events.Outgoing;
 import medassist.application.port.PolicyPacks;
 import medassist.application.port.Subscriber;
 import medassist.application.queries.LedgerAnswer;
+import medassist.application.registering.MergePerson;
 import medassist.application.registering.RegisterPerson;
 import medassist.application.registering.Registration;
 import medassist.application.settling.Quote;
@@ -38,6 +40,7 @@ import medassist.domain.ledger.UsedBefore;
 import medassist.domain.outcome.Outcome;
 import medassist.domain.outcome.Refusal;
 import medassist.domain.recipient.Certification;
+import medassist.domain.recipient.Numbers;
 import medassist.domain.recipient.Person;
 import medassist.domain.recipient.PersonId;
 import medassist.domain.settlement.Settlement;
@@ -70,6 +73,15 @@ public record Desk(MedAssist medAssist) {
 
     public Outcome<Certification> withdraw(PersonId id, String certificationId, String reason, Caller by) {
         return medAssist.work().on(new WithdrawCertification(id, certificationId, reason), by);
+    }
+
+    public Outcome<Numbers> merge(PersonId id, PersonId into, Caller by) {
+        return medAssist.work().on(new MergePerson(id, into, "同一人"), by);
+    }
+
+    /** Registers a person who may share the identity number with another. */
+    public Outcome<Registration> registerSharing(Person person, Caller by) {
+        return medAssist.work().on(new RegisterPerson(person, Optional.empty(), true), by);
     }
 
     public Outcome<Quote> quote(Claim claim) {

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -51,6 +52,7 @@ import medassist.domain.casefile.CaseFile;
 import medassist.domain.casefile.Change;
 import medassist.domain.casefile.Need;
 import medassist.domain.casefile.Needs;
+import medassist.domain.casefile.OnFile;
 import medassist.domain.clearing.ClearingAdjustment;
 import medassist.domain.clearing.ClearingApplication;
 import medassist.domain.clearing.ClearingId;
@@ -85,6 +87,7 @@ import medassist.domain.pending.PendingAct;
 import medassist.domain.recipient.Certification;
 import medassist.domain.recipient.Dated;
 import medassist.domain.recipient.IdNumber;
+import medassist.domain.recipient.Numbers;
 import medassist.domain.recipient.OnRecord;
 import medassist.domain.recipient.Person;
 import medassist.domain.recipient.PersonId;
@@ -111,6 +114,7 @@ public final class InMemoryStores implements Stores {
     private record State(
             Map<InstitutionId, Institution> institutions,
             Map<PersonId, Person> persons,
+            Map<PersonId, PersonId> merges,
             Map<PersonId, List<OnRecord<Certification>>> certifications,
             Map<PersonId, List<OnRecord<Filing>>> filings,
             Map<LedgerKey, List<JournalEntry>> journals,
@@ -141,6 +145,7 @@ public final class InMemoryStores implements Stores {
                     new HashMap<>(),
                     new HashMap<>(),
                     new HashMap<>(),
+                    new HashMap<>(),
                     new LinkedHashMap<>(),
                     new ArrayList<>(),
                     new ArrayList<>(),
@@ -158,6 +163,7 @@ public final class InMemoryStores implements Stores {
             var copy = new State();
             copy.institutions.putAll(institutions);
             copy.persons.putAll(persons);
+            copy.merges.putAll(merges);
             copy.certifications.putAll(certifications);
             copy.filings.putAll(filings);
             copy.journals.putAll(journals);
@@ -242,7 +248,9 @@ public final class InMemoryStores implements Stores {
     private void answer(Need<?> need, CaseFile.Builder file) {
         switch (need) {
             case Need.KnownPerson person -> file.put(person, persons().find(person.id()));
-            case Need.Certifications of -> file.put(of, persons().certificationsOf(of.id()));
+            case Need.MergedInto into -> file.put(into, persons().find(into.id()));
+            case Need.NumbersOf of -> file.put(of, persons().numbersOf(of.id()));
+            case Need.Certifications of -> file.put(of, onFile(of.id(), persons()::certificationsOf));
             case Need.SameIdNumber of ->
                 file.put(
                         of,
@@ -253,7 +261,7 @@ public final class InMemoryStores implements Stores {
                                 .orElseGet(List::of)
                                 .stream()
                                 .map(Person::id)
-                                .filter(id -> !id.equals(of.id()))
+                                .filter(id -> numbersOf(of.id()).noneMatch(id::equals))
                                 .toList());
             case Need.HoldersOf of -> file.put(of, persons().findByIdNumber(of.idNumber()));
             case Need.SettlementsOfDay of ->
@@ -261,7 +269,7 @@ public final class InMemoryStores implements Stores {
                         of,
                         state.settlements().values().stream()
                                 .filter(settlement ->
-                                        settlement.claim().personId().equals(of.id())
+                                        isUnder(of.id(), settlement.claim().personId())
                                                 && settlement
                                                         .claim()
                                                         .key()
@@ -277,10 +285,12 @@ public final class InMemoryStores implements Stores {
             case Need.Filings of ->
                 file.put(
                         of,
-                        persons().filingsOf(of.id()).stream()
-                                .filter(OnRecord::isOnRecord)
-                                .map(OnRecord::value)
-                                .toList());
+                        onFile(
+                                of.id(),
+                                id -> persons().filingsOf(id).stream()
+                                        .filter(OnRecord::isOnRecord)
+                                        .map(OnRecord::value)
+                                        .toList()));
             case Need.ParametersOf of ->
                 file.put(
                         of,
@@ -293,20 +303,25 @@ public final class InMemoryStores implements Stores {
             case Need.SettlementUnder under -> file.put(under, settlements().find(under.key()));
             case Need.Ledger ledger -> file.put(ledger, ledgers().read(ledger.key()));
             case Need.Ledgers of -> file.put(of, ledgersOf(of.id()));
-            case Need.Journal of -> file.put(of, journal(of.key()));
+            case Need.Journal of ->
+                file.put(
+                        of,
+                        JournalEntry.inOrder(numbersOf(of.key().personId())
+                                .map(id -> journal(of.key().under(id)))
+                                .toList()));
             case Need.Settlements of ->
                 file.put(
                         of,
                         state.settlements().values().stream()
                                 .filter(settlement ->
-                                        settlement.claim().ledgerKey().equals(of.key()))
+                                        isUnder(of.key(), settlement.claim().ledgerKey()))
                                 .map(settlement -> decided(asItStands(settlement)))
                                 .toList());
             case Need.Adjustments of ->
                 file.put(
                         of,
                         state.adjustments().values().stream()
-                                .filter(adjustment -> adjustment.ledger().equals(of.key()))
+                                .filter(adjustment -> isUnder(of.key(), adjustment.ledger()))
                                 .toList());
             case Need.ReversedBy by -> file.put(by, reversal(by));
             case Need.Covering covering ->
@@ -322,9 +337,41 @@ public final class InMemoryStores implements Stores {
         }
     }
 
+    private PersonId holder(PersonId id) {
+        return state.merges().getOrDefault(id, id);
+    }
+
+    /** The numbers of one human being, by number. */
+    private Stream<PersonId> numbersOf(PersonId id) {
+        return Stream.concat(
+                        Stream.of(id, holder(id)),
+                        state.merges().keySet().stream()
+                                .filter(other -> holder(other).equals(holder(id))))
+                .distinct()
+                .sorted(Comparator.comparing(PersonId::value));
+    }
+
+    private boolean isUnder(PersonId id, PersonId other) {
+        return holder(id).equals(holder(other));
+    }
+
+    private boolean isUnder(LedgerKey key, LedgerKey other) {
+        return key.equals(other.under(key.personId())) && isUnder(key.personId(), other.personId());
+    }
+
+    private <D extends Dated> OnFile<D> onFile(PersonId id, Function<PersonId, List<D>> known) {
+        return new OnFile<>(
+                known.apply(id),
+                numbersOf(id)
+                        .filter(other -> !other.equals(id))
+                        .flatMap(other -> known.apply(other).stream())
+                        .sorted(Dated.ORDER)
+                        .toList());
+    }
+
     private List<AnnualLedger> ledgersOf(PersonId id) {
         return state.journals().keySet().stream()
-                .filter(key -> key.personId().equals(id))
+                .filter(key -> key.personId().equals(holder(id)))
                 .sorted(Comparator.comparing(
                                 (LedgerKey key) -> key.jurisdiction().value())
                         .thenComparingInt(LedgerKey::year))
@@ -355,6 +402,11 @@ public final class InMemoryStores implements Stores {
         switch (change) {
             case Change.PersonRegistered(Person person, var _) ->
                 state.persons().put(person.id(), person);
+            case Change.NumberMerged(PersonId id, PersonId into, var _) -> {
+                if (state.merges().putIfAbsent(id, into) != null) {
+                    throw new IllegalStateException("a number is merged once");
+                }
+            }
             case Change.CertificationRecorded(PersonId id, Certification certification, Stamp stamp) -> {
                 endRecord(state.certifications(), id, certification.id(), stamp.at());
                 state.certifications()
@@ -516,6 +568,23 @@ public final class InMemoryStores implements Stores {
             }
 
             @Override
+            public Numbers numbersOf(PersonId id) {
+                List<PersonId> others = InMemoryStores.this
+                        .numbersOf(id)
+                        .filter(other -> !other.equals(id))
+                        .toList();
+                return new Numbers(
+                        id,
+                        holder(id),
+                        others,
+                        others.stream()
+                                .flatMap(other -> find(other).stream())
+                                .map(Person::diedOn)
+                                .min(Comparator.naturalOrder())
+                                .orElse(Person.ALIVE));
+            }
+
+            @Override
             public List<Certification> certificationsOf(PersonId id) {
                 return recordOf(id).stream()
                         .filter(OnRecord::isOnRecord)
@@ -539,7 +608,8 @@ public final class InMemoryStores implements Stores {
     public Ledgers ledgers() {
         return new Ledgers() {
             @Override
-            public AnnualLedger read(LedgerKey key) {
+            public AnnualLedger read(LedgerKey asked) {
+                LedgerKey key = asked.under(holder(asked.personId()));
                 AnnualLedger ledger =
                         new AnnualLedger(key, 0, Counters.NONE, state.causes().getOrDefault(key, Cause.NONE));
                 for (JournalEntry entry : journal(key)) {
@@ -550,7 +620,11 @@ public final class InMemoryStores implements Stores {
 
             @Override
             public Optional<JournalEntry> openingBalance(LedgerKey key) {
-                return SubjectHistory.of(journal(key)).stream()
+                List<List<JournalEntry>> journals = InMemoryStores.this
+                        .numbersOf(key.personId())
+                        .map(id -> journal(key.under(id)))
+                        .toList();
+                return SubjectHistory.of(JournalEntry.inOrder(journals)).stream()
                         .filter(history -> history.subject() instanceof OpeningBalance && !history.isReversed())
                         .map(history -> history.entries().getFirst())
                         .reduce((_, later) -> later);
@@ -1208,7 +1282,8 @@ public final class InMemoryStores implements Stores {
 
     private Settlement asItStands(Settlement settlement) {
         var claim = settlement.claim();
-        List<JournalEntry> entries = journal(claim.ledgerKey()).stream()
+        List<JournalEntry> entries = numbersOf(claim.personId())
+                .flatMap(id -> journal(claim.ledgerKey().under(id)).stream())
                 .filter(entry -> entry.refersTo().equals(claim.key()))
                 .toList();
         return entries.stream()

@@ -167,7 +167,10 @@ public interface PersonsContract extends OverStores {
         sample().save(new Change.PersonRegistered(person(sample().personId(), IdNumber.NONE), STAMP));
 
         filings.forEach(each -> sample().save(new Change.FilingRecorded(sample().personId(), each, STAMP)));
-        assertThat(stores().caseFiles().open(needs).of(new Need.Filings(sample().personId())))
+        assertThat(stores().caseFiles()
+                        .open(needs)
+                        .of(new Need.Filings(sample().personId()))
+                        .own())
                 .isEqualTo(filings);
 
         var corrected = new Filing("F5", days, "C-1", "", new Consent());
@@ -176,7 +179,10 @@ public interface PersonsContract extends OverStores {
         sample().save(new Change.FilingWithdrawn(
                 sample().personId(), "F2", stamp(STAMP.at().plusSeconds(2))));
 
-        assertThat(stores().caseFiles().open(needs).of(new Need.Filings(sample().personId())))
+        assertThat(stores().caseFiles()
+                        .open(needs)
+                        .of(new Need.Filings(sample().personId()))
+                        .own())
                 .containsExactly(filings.getFirst(), corrected, filings.get(2), filings.get(3));
         assertThat(stores().persons().filingsOf(sample().personId()))
                 .hasSize(6)

@@ -44,7 +44,7 @@ public final class CaseFile {
     }
 
     /**
-     * All of a ledger year.
+     * All of the ledger year to which is posted under a number.
      *
      * @throws IllegalStateException if it was not asked for
      */
@@ -55,17 +55,19 @@ public final class CaseFile {
                 of(new Need.Settlements(key)),
                 of(new Need.Adjustments(key)),
                 record(key.personId()),
-                of(new Need.Filings(key.personId())));
+                of(new Need.Filings(key.personId())).all());
     }
 
     /**
-     * What is on record of a person now; nothing of one whom nobody registered.
+     * What is on record of a person now, under any number; nothing of one whom nobody registered.
      *
      * @throws IllegalStateException if it was not asked for
      */
     public PersonRecord record(PersonId id) {
         return of(new Need.KnownPerson(id))
-                .map(person -> new PersonRecord(of(new Need.Certifications(id)), person.diedOn()))
+                .map(person -> new PersonRecord(
+                        of(new Need.Certifications(id)).all(),
+                        of(new Need.NumbersOf(id)).diedOn(person.diedOn())))
                 .orElse(PersonRecord.EMPTY);
     }
 

@@ -178,6 +178,15 @@ public interface Change {
         }
     }
 
+    /** A person's number is another of somebody's from now on: what is done under it is posted to the other's ledgers. */
+    record NumberMerged(PersonId person, PersonId into, Stamp stamp) implements Change {
+
+        @Override
+        public Optional<AuditEntry> audit(Caller by) {
+            return Optional.of(audited(by, stamp, Action.MERGE, person, into.value()));
+        }
+    }
+
     /** A certification is on record from the stamp on, in place of the one with its id. */
     record CertificationRecorded(PersonId personId, Certification certification, Stamp stamp) implements Change {
 

@@ -26,13 +26,14 @@ import medassist.domain.ledger.SettlementKey;
 import medassist.domain.ledger.Stamp;
 import medassist.domain.ledger.SubjectHistory;
 import medassist.domain.policy.Law;
+import medassist.domain.recipient.Dated;
 import medassist.domain.recipient.PersonRecord;
 import medassist.domain.settlement.DecidedSettlement;
 import medassist.domain.settlement.Settlement;
 
 /**
  * All of a person's ledger year 年度案卷: the ledger with its journal, its settlements, the adjustments raised in it, and what is on
- * record and filed of the person now. It is replayed to find what is due (entitlement rules §6).
+ * record and filed of the person now; of a person with several numbers, all of it under any of them. It is replayed to find what is due (entitlement rules §6).
  *
  * @param adjustments in the order in which they were raised
  */
@@ -77,6 +78,19 @@ public record LedgerYear(
     /** The year of the person of whom this is filed. */
     public LedgerYear filed(List<Filing> changed) {
         return new LedgerYear(ledger, journal, settlements, adjustments, record, changed);
+    }
+
+    /**
+     * The year with all of another one that is merged into it: both are replayed as one, in the order in which they were posted.
+     */
+    public LedgerYear with(LedgerYear other) {
+        return new LedgerYear(
+                ledger,
+                JournalEntry.inOrder(List.of(journal, other.journal)),
+                both(settlements, other.settlements),
+                both(adjustments, other.adjustments),
+                record.with(other.record),
+                both(filings, other.filings).stream().sorted(Dated.ORDER).toList());
     }
 
     /** All that the journal says of a settlement of the year. */
@@ -174,7 +188,7 @@ public record LedgerYear(
                 .count());
         var adjustment = new Adjustment(
                 AdjustmentId.of(settlement.number(), earlier + 1),
-                ledger.key(),
+                settlement.claim().ledgerKey(),
                 key,
                 recalculation.basis(),
                 cause,
@@ -247,9 +261,13 @@ public record LedgerYear(
     }
 
     private static <E> List<E> with(List<E> list, E another) {
-        var longer = new ArrayList<E>(list.size() + 1);
+        return both(list, List.of(another));
+    }
+
+    private static <E> List<E> both(List<E> list, List<E> others) {
+        var longer = new ArrayList<E>(list.size() + others.size());
         longer.addAll(list);
-        longer.add(another);
+        longer.addAll(others);
         return longer;
     }
 }

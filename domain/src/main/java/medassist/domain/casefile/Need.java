@@ -17,6 +17,7 @@ import medassist.domain.ledger.SettlementKey;
 import medassist.domain.parameter.Parameters;
 import medassist.domain.recipient.Certification;
 import medassist.domain.recipient.IdNumber;
+import medassist.domain.recipient.Numbers;
 import medassist.domain.recipient.Person;
 import medassist.domain.recipient.PersonId;
 import medassist.domain.settlement.DecidedSettlement;
@@ -35,22 +36,39 @@ public interface Need<A> {
         return Optional.empty();
     }
 
+    /** Another person about whom nothing else may be decided until the decision is kept; empty for most needs. */
+    default Optional<PersonId> alsoDecidedAbout() {
+        return Optional.empty();
+    }
+
     /** A person; empty where nobody registered it. */
     record KnownPerson(PersonId id) implements Need<Optional<Person>> {}
 
-    /** A person's certifications on record now, by first day and id. */
-    record Certifications(PersonId id) implements Need<List<Certification>> {}
+    /** All numbers of the human being who has one. */
+    record NumbersOf(PersonId id) implements Need<Numbers> {}
 
-    /** What is filed of a person now, by first day and id. */
-    record Filings(PersonId id) implements Need<List<Filing>> {}
+    /** The person into whose number another is merged, and of whom nothing else is decided meanwhile; empty where nobody is. */
+    record MergedInto(PersonId id) implements Need<Optional<Person>> {
 
-    /** Who else is registered with the person's identity number. */
+        @Override
+        public Optional<PersonId> alsoDecidedAbout() {
+            return Optional.of(id);
+        }
+    }
+
+    /** A person's certifications on record now. */
+    record Certifications(PersonId id) implements Need<OnFile<Certification>> {}
+
+    /** What is filed of a person now. */
+    record Filings(PersonId id) implements Need<OnFile<Filing>> {}
+
+    /** Who else is registered with the person's identity number, beside numbers that are merged. */
     record SameIdNumber(PersonId id) implements Need<List<PersonId>> {}
 
     /** Who is registered with an identity number. */
     record HoldersOf(IdNumber idNumber) implements Need<List<Person>> {}
 
-    /** The person's settlements with an institution that have a settlement date. */
+    /** The person's settlements with an institution that have a settlement date, under any number. */
     record SettlementsOfDay(PersonId id, InstitutionId institutionId, LocalDate day)
             implements Need<List<Settlement>> {}
 
@@ -63,19 +81,19 @@ public interface Need<A> {
     /** The settlement under an institution's own number, whoever it is for. */
     record SettlementUnder(SettlementKey key) implements Need<Optional<Settlement>> {}
 
-    /** A ledger; an empty one where nothing was ever posted. */
+    /** The ledger to which is posted under a number; an empty one where nothing was ever posted. */
     record Ledger(LedgerKey key) implements Need<AnnualLedger> {}
 
-    /** All ledgers of a person that anything was ever posted to, by jurisdiction and year. */
+    /** All ledgers to which anything was ever posted, and is under a person's number, by jurisdiction and year. */
     record Ledgers(PersonId id) implements Need<List<AnnualLedger>> {}
 
-    /** All entries of a ledger, in sequence. */
+    /** All entries of a ledger, and of those merged with it, in the order in which they were posted. */
     record Journal(LedgerKey key) implements Need<List<JournalEntry>> {}
 
-    /** All settlements of a ledger. */
+    /** All settlements of a ledger, and of those merged with it. */
     record Settlements(LedgerKey key) implements Need<List<DecidedSettlement>> {}
 
-    /** All adjustments of a ledger, decided and lapsed ones too, in the order in which they were raised. */
+    /** All adjustments of a ledger, and of those merged with it, decided and lapsed ones too, in the order in which they were raised. */
     record Adjustments(LedgerKey key) implements Need<List<Adjustment>> {}
 
     /** The reversal of a settlement of a person by a request of an institution's; empty where there is none. */

@@ -58,6 +58,7 @@ public record Needs(PersonId person, Set<Need<?>> all) {
 
     /** These and what is on record of a person. */
     public Needs andRecord(PersonId id) {
-        return and(List.of(new Need.KnownPerson(id), new Need.Certifications(id), new Need.Filings(id)));
+        return and(List.of(
+                new Need.KnownPerson(id), new Need.NumbersOf(id), new Need.Certifications(id), new Need.Filings(id)));
     }
 }

@@ -133,7 +133,8 @@ public record AnnualLedger(LedgerKey key, long version, Counters counters, Cause
     }
 
     private void requireOurs(SubjectHistory subject, boolean reversed) {
-        if (!subject.ledger().equals(key) || subject.isReversed() != reversed) {
+        // What stands under a number that is merged into this one's is this ledger's too.
+        if (!subject.ledger().under(key.personId()).equals(key) || subject.isReversed() != reversed) {
             throw new IllegalArgumentException(
                     reversed ? "nothing of this ledger that is reversed" : "nothing of this ledger that stands");
         }

@@ -1,6 +1,10 @@
 package medassist.domain.ledger;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import medassist.domain.money.Money;
 
 /**
@@ -40,6 +44,39 @@ public record JournalEntry(
 
     public JournalEntry {
         postings = List.copyOf(postings);
+    }
+
+    /**
+     * The entries of journals in the order in which they were posted, each journal's in its own; nothing that is about what was taken
+     * over comes before it, whatever the clocks say.
+     */
+    public static List<JournalEntry> inOrder(List<List<JournalEntry>> journals) {
+        if (journals.size() == 1) {
+            return journals.getFirst();
+        }
+        var waiting = new ArrayList<>(journals.stream()
+                .filter(journal -> !journal.isEmpty())
+                .map(ArrayDeque::new)
+                .toList());
+        var inOrder = new ArrayList<JournalEntry>();
+        while (!waiting.isEmpty()) {
+            ArrayDeque<JournalEntry> first = waiting.stream()
+                    .min(Comparator.comparing(
+                            journal -> journal.getFirst().stamp.at()))
+                    .orElseThrow();
+            inOrder.add(takenOver(first, waiting).orElse(first).removeFirst());
+            waiting.removeIf(ArrayDeque::isEmpty);
+        }
+        return inOrder;
+    }
+
+    /** The journal that the next entry of another takes over, with more to come that may be about it; empty where it takes over none. */
+    private static Optional<ArrayDeque<JournalEntry>> takenOver(
+            ArrayDeque<JournalEntry> next, List<ArrayDeque<JournalEntry>> waiting) {
+        return waiting.stream()
+                .filter(journal ->
+                        next.size() > 1 && next.getFirst().refersTo.equals(new MergedLedger(journal.getFirst().ledger)))
+                .findFirst();
     }
 
     /** What the entry moves in the counter. */

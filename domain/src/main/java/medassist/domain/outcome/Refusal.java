@@ -52,6 +52,16 @@ public record Refusal(Code code, List<String> arguments, String field) {
         UNKNOWN_SETTLEMENT(Kind.UNKNOWN, ""),
         /** It was reversed before, by another request 已冲正. */
         ALREADY_REVERSED(Kind.CONFLICT, ""),
+        /** A number is not merged into itself. */
+        MERGES_WITH_ITSELF(Kind.RULE, "into"),
+        /** The numbers are registered with different identity numbers, or one with none 身份证号不同. */
+        ID_NUMBERS_DIFFER(Kind.RULE, "into"),
+        /** The number is merged into another already 已并户. */
+        ALREADY_MERGED(Kind.CONFLICT, ""),
+        /** The number to be merged into is itself merged into another. */
+        TARGET_IS_MERGED(Kind.CONFLICT, "into"),
+        /** Other numbers are merged into the one to be merged. */
+        HAS_MERGED_NUMBERS(Kind.CONFLICT, ""),
         /** The ledger year has not begun 年度未到. */
         YEAR_IN_THE_FUTURE(Kind.RULE, "year"),
         /** No document of the jurisdiction is in force on any day of the year. */

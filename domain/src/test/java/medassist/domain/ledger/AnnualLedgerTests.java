@@ -106,6 +106,37 @@ class AnnualLedgerTests {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Test
+    void ordersMergedJournalsByTimeButNothingBeforeWhatItIsAbout() {
+        var other = KEY.under(new PersonId("P2"));
+        JournalEntry first = at(4, AnnualLedger.empty(other).settlement(FIRST, List.of(posting(POOL, 1)), STAMP));
+        AnnualLedger closed = AnnualLedger.empty(other).after(first);
+        JournalEntry closing = at(5, closed.takenOverBy(KEY, STAMP));
+        JournalEntry second = at(1, AnnualLedger.empty(KEY).settlement(SECOND, List.of(posting(POOL, 1)), STAMP));
+        AnnualLedger one = AnnualLedger.empty(KEY).after(second);
+        JournalEntry merge = at(2, one.takingOver(closed, STAMP));
+        // The clock of whoever reversed it was behind.
+        JournalEntry reversal = at(3, one.after(merge).reversal(history(first), STAMP));
+
+        assertThat(JournalEntry.inOrder(List.of(List.of(second, merge, reversal), List.of(first, closing))))
+                .containsExactly(second, first, closing, merge, reversal);
+        assertThat(JournalEntry.inOrder(List.of(List.of(first, closing), List.of(second, merge))))
+                .containsExactly(second, merge, first, closing);
+    }
+
+    private static JournalEntry at(int second, JournalEntry entry) {
+        var stamp = new Stamp(Instant.ofEpochSecond(second), "", "", "");
+        return new JournalEntry(
+                entry.ledger(),
+                entry.sequence(),
+                entry.kind(),
+                entry.refersTo(),
+                entry.ordinal(),
+                entry.postings(),
+                stamp,
+                entry.undone());
+    }
+
     private static SubjectHistory history(JournalEntry... entries) {
         return new SubjectHistory(List.of(entries));
     }
