@@ -43,12 +43,14 @@ import medassist.domain.money.Money;
 import medassist.domain.outcome.Outcome;
 import medassist.domain.outcome.Refusal;
 import medassist.domain.policy.PolicyPack;
+import medassist.domain.recipient.Person;
 import medassist.domain.recipient.PersonId;
 import medassist.domain.settlement.Settlement;
 import medassist.domain.validity.Validity;
 import medassist.policy.LedgerHistory.Step;
 import medassist.policy.LedgerModel.Due;
 import medassist.policy.PlainEvaluator.Bill;
+import medassist.policy.PlainEvaluator.Someone;
 
 /** Plays a history to the use cases and to the model, and compares them after every step. */
 final class LedgerHistoryRun {
@@ -90,11 +92,14 @@ final class LedgerHistoryRun {
                 .put(new Institution(DESIGNATED, "", ledger.jurisdiction(), Institution.Level.TERTIARY, always));
         stores.institutions()
                 .put(new Institution(OUTSIDE, "", ledger.jurisdiction(), Institution.Level.TERTIARY, List.of()));
-        for (PersonId number : List.of(PERSON, OTHER)) {
-            desk.registerSharing(
-                    RandomCases.withIdNumber(RandomCases.person(ledger.under(number), history.who())),
-                    Desk.caller("clerk"));
-        }
+        register(PERSON, history.who());
+        // A death is known under the first number only, and counts for both once they are merged.
+        register(OTHER, other.die(Person.ALIVE));
+    }
+
+    private void register(PersonId number, Someone who) {
+        desk.registerSharing(
+                RandomCases.withIdNumber(RandomCases.person(ledger.under(number), who)), Desk.caller("clerk"));
     }
 
     /** What the history met on its way. */
@@ -139,8 +144,7 @@ final class LedgerHistoryRun {
             }
             case Step.Die(LocalDate day) -> {
                 met.add("died");
-                desk.registerSharing(
-                        RandomCases.withIdNumber(RandomCases.person(ledger, model.die(day))), Desk.caller("clerk"));
+                register(PERSON, model.die(day));
                 yield Optional.empty();
             }
             case Step.Withdraw(String id) -> {

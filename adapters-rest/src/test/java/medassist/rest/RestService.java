@@ -82,6 +82,8 @@ public final class RestService {
                         medAssist.relaying(),
                         medAssist.decidingActs(),
                         medAssist.settingParameters(),
+                        medAssist.takingOver(),
+                        medAssist.merging(),
                         new Seals())
                 .run(EmbeddedServer.class);
     }

@@ -1,9 +1,10 @@
 package medassist.application;
 
 import java.time.InstantSource;
-import java.util.List;
+import java.util.stream.Stream;
 import medassist.application.clearing.ApplyingForClearing;
 import medassist.application.clearing.DecidingClearings;
+import medassist.application.opening.TakingOverBalances;
 import medassist.application.parameters.SettingParameters;
 import medassist.application.pending.ActKinds;
 import medassist.application.pending.CarryingOutActs;
@@ -19,6 +20,7 @@ import medassist.application.receipting.IssuingReceipts;
 import medassist.application.reconciling.DrawingUpStatements;
 import medassist.application.reconciling.ExchangingFiles;
 import medassist.application.reconciling.ReconcilingBooks;
+import medassist.application.registering.MergingNumbers;
 import medassist.application.registering.RegisteringInstitutions;
 import medassist.application.relaying.RelayingEvents;
 import medassist.application.sessions.OperatorSessions;
@@ -48,7 +50,9 @@ public record MedAssist(
         RelayingEvents relaying,
         DecidingActs decidingActs,
         CarryingOutActs carryingOutActs,
-        SettingParameters settingParameters) {
+        SettingParameters settingParameters,
+        TakingOverBalances takingOver,
+        MergingNumbers merging) {
 
     /**
      * Builds them.
@@ -63,7 +67,10 @@ public record MedAssist(
         var work = new Work(stores.caseFiles(), policyPacks, Permissions.EVERYTHING, clock, engine);
         var acts = stores.pendingActs();
         var parameters = stores.parameterValues();
-        var kinds = new ActKinds(List.of(SettingParameters.kind(parameters)));
+        var kinds = new ActKinds(Stream.concat(
+                        Stream.of(SettingParameters.kind(parameters), MergingNumbers.kind(work)),
+                        TakingOverBalances.kinds(work, stores.ledgers()).stream())
+                .toList());
         var preparing = new PreparingActs(acts, audit, unitOfWork, clock);
         return new MedAssist(
                 work,
@@ -91,6 +98,8 @@ public record MedAssist(
                 new RelayingEvents(stores.events(), subscriber, unitOfWork, clock),
                 new DecidingActs(acts, kinds, audit, unitOfWork, clock),
                 new CarryingOutActs(acts, kinds, work, unitOfWork, clock),
-                new SettingParameters(parameters, policyPacks, preparing, unitOfWork));
+                new SettingParameters(parameters, policyPacks, preparing, unitOfWork),
+                new TakingOverBalances(work, stores.ledgers(), preparing),
+                new MergingNumbers(work, stores.persons(), preparing, unitOfWork));
     }
 }

@@ -10,6 +10,7 @@ import medassist.application.MedAssist;
 import medassist.application.Stores;
 import medassist.application.clearing.ApplyingForClearing;
 import medassist.application.clearing.DecidingClearings;
+import medassist.application.opening.TakingOverBalances;
 import medassist.application.parameters.SettingParameters;
 import medassist.application.pending.CarryingOutActs;
 import medassist.application.pending.DecidingActs;
@@ -24,6 +25,7 @@ import medassist.application.receipting.RecomputingReceipts;
 import medassist.application.reconciling.DrawingUpStatements;
 import medassist.application.reconciling.ExchangingFiles;
 import medassist.application.reconciling.ReconcilingBooks;
+import medassist.application.registering.MergingNumbers;
 import medassist.application.registering.RegisteringInstitutions;
 import medassist.application.relaying.RelayingEvents;
 import medassist.application.sessions.OperatorSessions;
@@ -143,5 +145,15 @@ final class Wiring {
     @Singleton
     SettingParameters settingParameters(MedAssist medAssist) {
         return medAssist.settingParameters();
+    }
+
+    @Singleton
+    TakingOverBalances takingOver(MedAssist medAssist) {
+        return medAssist.takingOver();
+    }
+
+    @Singleton
+    MergingNumbers merging(MedAssist medAssist) {
+        return medAssist.merging();
     }
 }

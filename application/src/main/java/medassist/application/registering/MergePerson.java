@@ -32,7 +32,7 @@ import medassist.domain.recipient.PersonId;
  * @param personId the number that is posted to no more
  * @param into the number to whose ledgers is posted
  */
-public record MergePerson(PersonId personId, PersonId into, String reason) implements Request<Numbers> {
+public record MergePerson(PersonId personId, PersonId into, String reason) implements Request<MergedNumber> {
 
     @Override
     public Needs needs() {
@@ -43,14 +43,14 @@ public record MergePerson(PersonId personId, PersonId into, String reason) imple
     }
 
     @Override
-    public Decision<Outcome<Numbers>> decide(CaseFile file, Stamp stamp, Law law) {
+    public Decision<Outcome<MergedNumber>> decide(CaseFile file, Stamp stamp, Law law) {
         Numbers numbers = file.of(new Need.NumbersOf(personId));
         Optional<Refusal> refusal = refusal(file, numbers);
         if (refusal.isPresent()) {
             return Decision.refused(refusal.get());
         }
         if (numbers.holder().equals(into)) {
-            return Decision.doneBefore(numbers);
+            return Decision.doneBefore(new MergedNumber(personId, into, List.of()));
         }
         List<LedgerKey> years = Stream.of(personId, into)
                 .flatMap(id -> file.of(new Need.Ledgers(id)).stream())
@@ -66,7 +66,7 @@ public record MergePerson(PersonId personId, PersonId into, String reason) imple
         }
         var changes = new ArrayList<Change>(List.of(new Change.NumberMerged(personId, into, stamp)));
         years.forEach(year -> changes.addAll(merged(file.year(year.under(personId)), file.year(year), stamp, law)));
-        return Decision.done(new Numbers(personId, into, List.of(into), Person.ALIVE), changes);
+        return Decision.done(new MergedNumber(personId, into, file.of(new Need.Ledgers(personId))), changes);
     }
 
     private Optional<Refusal> refusal(CaseFile file, Numbers numbers) {

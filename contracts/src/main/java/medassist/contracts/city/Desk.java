@@ -17,6 +17,7 @@ import medassist.application.port.PolicyPacks;
 import medassist.application.port.Subscriber;
 import medassist.application.queries.LedgerAnswer;
 import medassist.application.registering.MergePerson;
+import medassist.application.registering.MergedNumber;
 import medassist.application.registering.RegisterPerson;
 import medassist.application.registering.Registration;
 import medassist.application.settling.Quote;
@@ -40,7 +41,6 @@ import medassist.domain.ledger.UsedBefore;
 import medassist.domain.outcome.Outcome;
 import medassist.domain.outcome.Refusal;
 import medassist.domain.recipient.Certification;
-import medassist.domain.recipient.Numbers;
 import medassist.domain.recipient.Person;
 import medassist.domain.recipient.PersonId;
 import medassist.domain.settlement.Settlement;
@@ -75,7 +75,7 @@ public record Desk(MedAssist medAssist) {
         return medAssist.work().on(new WithdrawCertification(id, certificationId, reason), by);
     }
 
-    public Outcome<Numbers> merge(PersonId id, PersonId into, Caller by) {
+    public Outcome<MergedNumber> merge(PersonId id, PersonId into, Caller by) {
         return medAssist.work().on(new MergePerson(id, into, "同一人"), by);
     }
 

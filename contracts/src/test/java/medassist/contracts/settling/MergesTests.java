@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import medassist.application.port.Adjustments.Filter;
 import medassist.application.port.Adjustments.State;
+import medassist.application.registering.MergedNumber;
 import medassist.contracts.city.City;
 import medassist.contracts.city.Desk;
 import medassist.domain.adjustment.Adjustment;
@@ -31,7 +32,6 @@ import medassist.domain.recipient.HouseholdRegistration;
 import medassist.domain.recipient.IdNumber;
 import medassist.domain.recipient.Insurance;
 import medassist.domain.recipient.Issuer;
-import medassist.domain.recipient.Numbers;
 import medassist.domain.recipient.Person;
 import medassist.domain.recipient.PersonId;
 import medassist.domain.recipient.Sex;
@@ -188,9 +188,7 @@ class MergesTests {
         merge();
         AnnualLedger merged = city.ledger();
 
-        assertThat(merge())
-                .isEqualTo(
-                        new Outcome.DoneBefore<>(new Numbers(OTHER, City.PERSON, List.of(City.PERSON), Person.ALIVE)));
+        assertThat(merge()).isEqualTo(new Outcome.DoneBefore<>(new MergedNumber(OTHER, City.PERSON, List.of())));
         assertThat(city.ledger()).isEqualTo(merged);
     }
 
@@ -220,7 +218,7 @@ class MergesTests {
                         outcome -> assertThat(outcome.refusal().code()).isEqualTo(code));
     }
 
-    private Outcome<Numbers> merge() {
+    private Outcome<MergedNumber> merge() {
         return city.desk.merge(OTHER, City.PERSON, CLERK);
     }
 

@@ -62,6 +62,8 @@ public record Refusal(Code code, List<String> arguments, String field) {
         TARGET_IS_MERGED(Kind.CONFLICT, "into"),
         /** Other numbers are merged into the one to be merged. */
         HAS_MERGED_NUMBERS(Kind.CONFLICT, ""),
+        /** A row is of another jurisdiction than the first of the list. */
+        OTHER_JURISDICTION(Kind.RULE, "jurisdiction"),
         /** The ledger year has not begun 年度未到. */
         YEAR_IN_THE_FUTURE(Kind.RULE, "year"),
         /** No document of the jurisdiction is in force on any day of the year. */
