@@ -61,7 +61,6 @@ final class LedgerHistoryRun {
     private static final InstitutionId DESIGNATED = new InstitutionId("H");
     private static final InstitutionId OUTSIDE = new InstitutionId("O");
 
-
     private final LedgerHistory history;
     private final LedgerModel model;
     /** Of the other number, until it is merged. */

@@ -14,7 +14,7 @@ class OpeningBalancesTests {
     private static final String LIST = "/ledgers/opening-balances";
     private static final String ZHANG = "MedAssist-Operator: zhang";
 
-    private final RestService service = RestService.started();
+    private final RestService service = RestService.shared();
     private final String person = service.poorPerson();
     private final String ledger = "/persons/" + person + "/ledgers/2023";
 

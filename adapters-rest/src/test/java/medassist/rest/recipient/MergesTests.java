@@ -11,7 +11,7 @@ class MergesTests {
 
     private static final String ZHANG = "MedAssist-Operator: zhang";
 
-    private final RestService service = RestService.started();
+    private final RestService service = RestService.shared();
     private final String first = registered();
     private final String second = registered();
 
@@ -86,7 +86,7 @@ class MergesTests {
     private String registered() {
         String id = service.unique("P-");
         service.put("/persons/" + id + "?mayShareIdNumber=true", """
-                        {"name": "王", "idNumber": "110101197001010016", "birthDate": "1970-01-01", "sex": "M",
+                        {"name": "王", "idNumber": "330783197001017750", "birthDate": "1970-01-01", "sex": "M",
                          "jurisdiction": "999900", "insurance": "RESIDENT"}
                         """).expect(201);
         service.put("/persons/" + id + "/certifications/C1", """

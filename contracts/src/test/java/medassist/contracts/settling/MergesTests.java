@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import medassist.application.port.Adjustments.Filter;
 import medassist.application.port.Adjustments.State;
+import medassist.application.receipting.RecomputingReceipts;
 import medassist.application.registering.MergedNumber;
 import medassist.contracts.city.City;
 import medassist.contracts.city.Desk;
@@ -167,6 +168,26 @@ class MergesTests {
 
         assertThat(doubts("S1")).contains(Doubt.DUPLICATE_PERSON);
         assertThat(doubts("S2")).doesNotContain(Doubt.DUPLICATE_PERSON);
+    }
+
+    @Test
+    void computesAReceiptAgainThatWasDecidedByBothNumbersLedger() {
+        settle(City.PERSON, "S1", "1000");
+        merge();
+        settle(OTHER, "S2", "1000");
+
+        var receipt = city.desk
+                .medAssist()
+                .issuingReceipts()
+                .receipt(claim(OTHER, "S2", "1000").key())
+                .orElseThrow();
+        assertThat(receipt.adjudication().assistance()).isEqualTo(Money.ofYuan("300"));
+        assertThat(new RecomputingReceipts(city.policyPacks)
+                        .recompute(
+                                receipt.claim(),
+                                receipt.evidence(),
+                                receipt.adjudication().policy().sha256()))
+                .contains(receipt.adjudication());
     }
 
     @Test

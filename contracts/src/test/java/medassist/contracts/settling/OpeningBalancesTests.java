@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import medassist.application.MedAssist;
+import medassist.application.opening.TakingOverBalances.OpeningList;
+import medassist.application.opening.TakingOverBalances.Row;
 import medassist.application.port.Adjustments.Filter;
 import medassist.application.port.Adjustments.State;
 import medassist.contracts.city.City;
@@ -22,6 +25,7 @@ import medassist.domain.ledger.UsedBefore.Used;
 import medassist.domain.money.Money;
 import medassist.domain.outcome.Outcome;
 import medassist.domain.outcome.Refusal;
+import medassist.domain.pending.PendingAct;
 import medassist.domain.recipient.PersonId;
 import medassist.domain.settlement.Settlement;
 import org.junit.jupiter.api.Test;
@@ -83,6 +87,28 @@ class OpeningBalancesTests {
         assertThat(due()).isEmpty();
         assertThat(city.ledger().isOutOfStep()).isFalse();
         assertThat(settle("S2", "1000")).isEqualTo("0.00");
+    }
+
+    @Test
+    void postsEachLedgerOfAListOnceThoughItWasInterrupted() {
+        MedAssist medAssist = city.desk.medAssist();
+        LedgerKey earlier = new LedgerKey(City.PERSON, City.CODE, 2022);
+        var list = new OpeningList("移交清单", List.of(new Row(City.LEDGER, used("800")), new Row(earlier, used("500"))));
+        var act = ((Outcome.Done<PendingAct>) medAssist.takingOver().takeOver(list, "核定", CLERK)).result();
+        assertThat(medAssist.decidingActs().approve(act.id(), act.digest(), "核对", Desk.caller("chief")))
+                .isInstanceOf(Outcome.Done.class);
+        takeOver("800");
+
+        medAssist.carryingOutActs().carryOut();
+        medAssist.carryingOutActs().carryOut();
+
+        assertThat(city.ledger().version()).isEqualTo(1);
+        assertThat(city.stores.ledgers().entries(earlier, 0, 10))
+                .extracting(entry -> entry.stamp().by() + " " + entry.stamp().reason())
+                .containsExactly("chief 核定");
+        assertThat(medAssist.takingOver().takeOver(list, "核定", CLERK))
+                .as("each stands as it is asked")
+                .isInstanceOf(Outcome.Done.class);
     }
 
     @Test
