@@ -55,7 +55,6 @@ public record FilingBody(
 
         @Nullable
         @Size(max = 20)
-        @Pattern(regexp = Patterns.TEXT)
         @Schema(description = "The recognised disease: ICD-10, or the insurer's code", example = "M07801")
         String diseaseCode,
 

@@ -51,7 +51,7 @@ public record SettlementRequest(
 
         @NotNull CareType careType,
 
-        @Nullable @Size(max = 20) @Pattern(regexp = Patterns.TEXT) @Schema(description = "ICD-10", example = "C50.9")
+        @Nullable @Size(max = 20) @Schema(description = "ICD-10", example = "C50.9")
         String diseaseCode,
 
         @Nullable DiseaseGroup diseaseGroup,
@@ -74,12 +74,11 @@ public record SettlementRequest(
 
         @Nullable
         @Size(max = 20)
-        @Pattern(regexp = Patterns.TEXT)
         @Schema(description = "The insurer's code of the disease that the visit is for 病种编码 (dise_codg)")
         String insurersDiseaseCode,
 
         @Nullable @Size(max = 20) @Schema(description = "ICD-10 of the other diagnoses")
-        List<@NotNull @Size(max = 20) @Pattern(regexp = Patterns.TEXT) String> otherDiagnoses,
+        List<@NotNull @Size(max = 20) String> otherDiagnoses,
 
         @Nullable @Schema(description = "How much of what was paid went to cost outside policy scope")
         Money paidOutsideScope,
