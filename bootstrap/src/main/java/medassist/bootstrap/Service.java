@@ -104,6 +104,7 @@ final class Service {
                     .map(route -> route.getUriMatchTemplate().toString())
                     .filter(path -> path.endsWith(transaction))
                     .map(path -> path.substring(0, path.length() - transaction.length()))
+                    .distinct()
                     .sorted()
                     .toList();
         }

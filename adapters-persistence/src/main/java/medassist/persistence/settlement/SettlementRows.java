@@ -12,11 +12,14 @@ import java.util.Optional;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface SettlementRows extends GenericRepository<SettlementView, String> {
 
-    /** What is read of settlements, each with the journal entry by which it is reversed, if it is. */
+    /** What is read of settlements and of their reversals. */
     String COLUMNS = """
             s.*, r.made_at AS reversed_at, r.made_by AS reversed_by, r.request AS reversal_request,
                 r.reason AS reversal_reason, r.undone
-            FROM settlement s
+            """;
+
+    /** The journal entry by which a settlement is reversed, if it is. */
+    String REVERSAL = """
             LEFT JOIN journal_entry r ON r.subject_person_id = s.person_id AND r.institution_id = s.institution_id
                 AND r.settlement_id = s.settlement_id AND r.kind = 'REVERSAL'
                 AND NOT EXISTS (
@@ -26,10 +29,10 @@ interface SettlementRows extends GenericRepository<SettlementView, String> {
             """;
 
     /** Settlements as they are. */
-    String AS_THEY_ARE = "SELECT s.person_id AS asked, " + COLUMNS;
+    String AS_THEY_ARE = "SELECT s.person_id AS asked, " + COLUMNS + "FROM settlement s\n" + REVERSAL;
 
     /** Settlements of persons who are asked about as {@code k}, under any number. */
-    String OF_HUMANS = "SELECT k.person_id AS asked, " + COLUMNS;
+    String OF_HUMANS = "SELECT k.person_id AS asked, " + COLUMNS + "FROM settlement s\n" + REVERSAL;
 
     /** Settlements under ids of their institutions. */
     String FIND = AS_THEY_ARE + """
@@ -62,13 +65,17 @@ interface SettlementRows extends GenericRepository<SettlementView, String> {
                     claim, adjudication, evidence, doubts)
             """;
 
-    /** Persons' settlements with institutions that have a settlement date. */
-    String OF_DAY = OF_HUMANS + """
-            JOIN same_human h ON h.person_id = s.person_id
-            JOIN unnest((SELECT ?::text[]), (SELECT ?::text[]), (SELECT ?::text[]::date[]))
+    /** The newest of persons' settlements with institutions that have a settlement date. */
+    String OF_DAY = "SELECT k.person_id AS asked, " + COLUMNS + """
+            FROM unnest((SELECT ?::text[]), (SELECT ?::text[]), (SELECT ?::text[]::date[]))
                 AS k (person_id, institution_id, settled_on)
-                ON h.asked = k.person_id AND s.institution_id = k.institution_id AND s.settled_on = k.settled_on
-            """;
+            JOIN same_human h ON h.asked = k.person_id
+            JOIN LATERAL (
+                SELECT * FROM settlement each
+                WHERE each.person_id = h.person_id AND each.institution_id = k.institution_id
+                    AND each.settled_on = k.settled_on
+                ORDER BY each.posted_at DESC LIMIT 50) s ON true
+            """ + REVERSAL;
 
     /** Settlements of ledgers, and of those merged with them. */
     String OF_LEDGERS = OF_HUMANS + """

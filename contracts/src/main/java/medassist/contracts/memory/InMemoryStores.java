@@ -280,6 +280,10 @@ public final class InMemoryStores implements Stores {
                                                         .visit()
                                                         .settledOn()
                                                         .equals(of.day()))
+                                .sorted(Comparator.comparing((Settlement settlement) ->
+                                                settlement.posted().at())
+                                        .reversed())
+                                .limit(Need.SettlementsOfDay.MOST)
                                 .map(this::asItStands)
                                 .toList());
             case Need.Filings of ->

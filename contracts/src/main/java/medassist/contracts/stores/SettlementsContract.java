@@ -251,6 +251,21 @@ public interface SettlementsContract extends OverStores {
         assertThat(file.of(nextDay)).isEmpty();
     }
 
+    @Test
+    default void findsNoMoreSettlementsOfADayThanAnybodyHas() {
+        Settlement first = sample().post("S0");
+        for (int i = 1; i <= Need.SettlementsOfDay.MOST; i++) {
+            sample().post("S" + i);
+        }
+        var ofDay = new Need.SettlementsOfDay(
+                sample().personId(), first.claim().key().institutionId(), DAY);
+
+        assertThat(stores().caseFiles()
+                        .open(Needs.of(sample().personId(), ofDay))
+                        .of(ofDay))
+                .hasSize(Need.SettlementsOfDay.MOST);
+    }
+
     private List<Settlement> listed(SettlementFilter filter) {
         return listed(filter, SettlementFilter.Place.START, 10);
     }

@@ -68,9 +68,15 @@ public interface Need<A> {
     /** Who is registered with an identity number. */
     record HoldersOf(IdNumber idNumber) implements Need<List<Person>> {}
 
-    /** The person's settlements with an institution that have a settlement date, under any number. */
-    record SettlementsOfDay(PersonId id, InstitutionId institutionId, LocalDate day)
-            implements Need<List<Settlement>> {}
+    /**
+     * The person's settlements with an institution that have a settlement date, under any number; of very many the newest,
+     * {@link #MOST} under each number.
+     */
+    record SettlementsOfDay(PersonId id, InstitutionId institutionId, LocalDate day) implements Need<List<Settlement>> {
+
+        /** Nobody is treated more often on a day. */
+        public static final int MOST = 50;
+    }
 
     /** The parameters by which a jurisdiction decides, as they are on record now. */
     record ParametersOf(DivisionCode jurisdiction) implements Need<Parameters> {}
