@@ -35,6 +35,7 @@ import medassist.rest.problem.Problems;
 import medassist.rest.wire.Page;
 import medassist.rest.wire.Patterns;
 import medassist.rest.wire.ReasonBody;
+import medassist.rest.wire.RemarkBody;
 import org.jspecify.annotations.Nullable;
 
 /** What is due to persons, or from them, because something became known late 应补应退差额. */
@@ -80,9 +81,9 @@ class AdjustmentsController {
     @ApiResponse(responseCode = "409", description = "It is not due any more, or a yearly limit has no room for it")
     HttpResponse<?> release(
             @PathVariable @Pattern(regexp = Patterns.CODE) String id,
-            @Body @Nullable @Valid ReleaseBody body,
+            @Body @Nullable @Valid RemarkBody body,
             HttpRequest<?> request) {
-        ReleaseBody stated = Objects.requireNonNullElse(body, ReleaseBody.SILENT);
+        RemarkBody stated = Objects.requireNonNullElse(body, RemarkBody.SILENT);
         return reply(id, request, stated, found -> ReleaseAdjustment.of(found, stated.reasonOrNone()));
     }
 

@@ -21,6 +21,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.net.URI;
+import java.util.Objects;
 import java.util.function.Function;
 import medassist.application.clearing.ApplyingForClearing;
 import medassist.application.clearing.DecidingClearings;
@@ -36,6 +37,8 @@ import medassist.rest.problem.Problems;
 import medassist.rest.wire.Page;
 import medassist.rest.wire.Patterns;
 import medassist.rest.wire.ReasonBody;
+import medassist.rest.wire.RemarkBody;
+import org.jspecify.annotations.Nullable;
 
 /** Applications of institutions to be paid what they advanced 清算申请、受理、拨付. */
 @Controller("/api/v1/clearing/applications")
@@ -132,13 +135,14 @@ class ApplicationsController {
     @ApiResponse(responseCode = "409", description = "It was decided otherwise")
     HttpResponse<?> withdraw(
             @PathVariable @Pattern(regexp = Patterns.CODE) String id,
-            @Body @Valid ReasonBody body,
+            @Body @Nullable @Valid RemarkBody body,
             HttpRequest<?> request) {
-        return decided(request, body, by -> deciding.withdraw(new ClearingId(id), body.reason(), by));
+        RemarkBody stated = Objects.requireNonNullElse(body, RemarkBody.SILENT);
+        return decided(request, stated, by -> deciding.withdraw(new ClearingId(id), stated.reasonOrNone(), by));
     }
 
     @Post("/{id}/rejection")
-    @Operation(summary = "Refuses an application; its lines may be applied for again")
+    @Operation(summary = "Refuses an application, for a reason; its lines may be applied for again")
     @ApiResponse(
             responseCode = "200",
             description = "Rejected; with Idempotent-Replayed if it had been before",
@@ -160,9 +164,10 @@ class ApplicationsController {
     @ApiResponse(responseCode = "409", description = "It was decided otherwise, or differences are open")
     HttpResponse<?> accept(
             @PathVariable @Pattern(regexp = Patterns.CODE) String id,
-            @Body @Valid ReasonBody body,
+            @Body @Nullable @Valid RemarkBody body,
             HttpRequest<?> request) {
-        return decided(request, body, by -> deciding.accept(new ClearingId(id), body.reason(), by));
+        RemarkBody stated = Objects.requireNonNullElse(body, RemarkBody.SILENT);
+        return decided(request, stated, by -> deciding.accept(new ClearingId(id), stated.reasonOrNone(), by));
     }
 
     @Post("/{id}/payment")

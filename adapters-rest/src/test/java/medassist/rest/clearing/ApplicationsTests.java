@@ -217,12 +217,30 @@ class ApplicationsTests {
         service.post(APPLICATIONS, application.with(field, value)).isProblem(status, code);
     }
 
+    @ParameterizedTest(name = "{0} with {1}")
+    @CsvSource({
+        "withdrawal, {}, WITHDRAWN",
+        "withdrawal, '', WITHDRAWN",
+        "acceptance, {}, ACCEPTED",
+        "acceptance, '', ACCEPTED"
+    })
+    void needsNoReasonWhereNothingIsRefused(String decision, String body, String state) {
+        Reply decided = decide(apply(), decision, body).expect(200);
+
+        assertThat(decided.at("/state")).isEqualTo(state);
+        assertThat(decided.at("/reason")).isEmpty();
+    }
+
+    @Test
+    void isRejectedForAReason() {
+        decide(apply(), "rejection", "{}").isInvalid("/reason", "MISSING_FIELD");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"withdrawal", "rejection", "acceptance"})
-    void isDecidedForAReason(String decision) {
+    void refusesADecisionThatCannotBeRead(String decision) {
         String id = apply();
 
-        decide(id, decision, "{}").isInvalid("/reason", "MISSING_FIELD");
         decide(id, decision, "{\"reason\": \"x\", \"by\": \"me\"}").isInvalid("/by", "UNKNOWN_FIELD");
         decide("none", decision, REASON).isProblem(404, "UNKNOWN_CLEARING");
         decide("a%20b", decision, REASON).isInvalid("/id", "INVALID_VALUE");

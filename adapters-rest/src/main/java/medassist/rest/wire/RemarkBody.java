@@ -1,20 +1,21 @@
-package medassist.rest.adjustment;
+package medassist.rest.wire;
 
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import medassist.rest.wire.Patterns;
 import org.jspecify.annotations.Nullable;
 
-/** Why what is due is released; it may go without saying. */
+/** Why something is granted or given up; it may go without saying. */
 @Serdeable
-record ReleaseBody(
+public record RemarkBody(
         @Nullable @Size(max = 200) @Pattern(regexp = Patterns.TEXT)
         String reason) {
 
-    static final ReleaseBody SILENT = new ReleaseBody(null);
+    /** Says nothing. */
+    public static final RemarkBody SILENT = new RemarkBody(null);
 
-    String reasonOrNone() {
+    /** The reason, empty where none is given. */
+    public String reasonOrNone() {
         return reason == null ? "" : reason;
     }
 }
