@@ -54,8 +54,7 @@ class FeedController {
         return endpoint.gateway()
                 .fault(name -> Objects.requireNonNullElse(request.getHeaders().get(name), ""), received)
                 .<HttpResponse<?>>map(fault -> unread(endpoint, HttpStatus.UNAUTHORIZED, fault, received))
-                .orElseGet(() ->
-                        answer(endpoint, request, withoutMark(request.getBody().orElse(NOTHING)), received));
+                .orElseGet(() -> answer(endpoint, request, request.getBody().orElse(NOTHING), received));
     }
 
     /** What is longer than the server reads is refused in the words of the interface too. */
@@ -65,8 +64,11 @@ class FeedController {
         return unread(endpoint, HttpStatus.REQUEST_ENTITY_TOO_LARGE, Fault.MESSAGE_TOO_LARGE, replies.now());
     }
 
-    private HttpResponse<?> answer(Endpoint endpoint, HttpRequest<?> request, byte[] body, Instant received) {
+    private HttpResponse<?> answer(Endpoint endpoint, HttpRequest<?> request, byte[] sent, Instant received) {
         try {
+            Optional<UploadForm> form = UploadForm.of(
+                    Objects.requireNonNullElse(request.getHeaders().get(HttpHeaders.CONTENT_TYPE), ""), sent);
+            byte[] body = withoutMark(form.map(UploadForm::message).orElse(sent));
             Optional<Fault> fault = inputFault(endpoint, body);
             if (fault.isPresent()) {
                 return unread(endpoint, HttpStatus.OK, fault.get(), received);
@@ -75,6 +77,7 @@ class FeedController {
             if (!(root instanceof ObjectNode object)) {
                 return unread(endpoint, HttpStatus.BAD_REQUEST, Fault.MALFORMED_MESSAGE, received);
             }
+            form.ifPresent(upload -> upload.putFile(object));
             var message = new Message(object, endpoint.profile(), "feed " + address(request));
             String infno = request.getPath().substring(endpoint.path().length()).replace("/", "");
             return switch (answering.answer(message, infno, received)) {

@@ -154,9 +154,55 @@ class FeedControllerTests {
         isUnread(post("/CSB/hsa", COUNTER.letter("1101")), 401, "GATEWAY_SIGNATURE_MISSING");
     }
 
+    private static byte[] form(Letter letter, String fileName, byte[] file) {
+        var body = new ByteArrayOutputStream();
+        body.writeBytes(("--b-1\r\nContent-Disposition: form-data; name=\"jsonStr\"\r\n\r\n" + letter.json()
+                        + "\r\n--b-1\r\nContent-Type: application/zip\r\n"
+                        + "Content-Disposition: form-data; name=\"file\"; filename=\"" + fileName + "\"\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes("\r\n--b-1--\r\n".getBytes(StandardCharsets.UTF_8));
+        return body.toByteArray();
+    }
+
+    @Test
+    void takesAFileAsAForm() throws Exception {
+        byte[] zip = ZippedText.write("x.txt", "S\tV\tP\t1\t1\t0\t0\n".getBytes(StandardCharsets.UTF_8));
+        String type = "multipart/form-data; boundary=\"b-1\"";
+        Letter upload = COUNTER.letter("9101");
+
+        JsonNode reply = json(post("/hisfeed/9101", form(upload, "三月.zip", zip), "Content-Type", type));
+        JsonNode again = json(post("/hisfeed/9101", form(upload, "三月.zip", zip), "Content-Type", type));
+        Letter asking = COUNTER.letter("9102")
+                .data("file_qury_no", reply.at("/output/file_qury_no").asText());
+
+        assertThat(reply.at("/infcode").asInt()).as(reply.toString()).isZero();
+        assertThat(reply.at("/output/filename").asText()).isEqualTo("三月.zip");
+        assertThat(again).as("answered once").isEqualTo(reply);
+        assertThat(post("/hisfeed", asking).body()).isEqualTo(zip);
+        assertThat(json(post("/hisfeed", form(COUNTER.letter("9101"), "x", new byte[0]), "Content-Type", type))
+                        .path("err_msg")
+                        .asText())
+                .startsWith("[MISSING_FIELD]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "--b-1", "--b-1\r\n\r\n--b-1--", "--b-1\r\nContent-Disposition: form-data; name=x"})
+    void refusesAFormWithoutAMessage(String body) throws Exception {
+        isUnread(
+                post(
+                        "/hisfeed",
+                        body.getBytes(StandardCharsets.UTF_8),
+                        "Content-Type",
+                        "multipart/form-data; boundary=b-1"),
+                400,
+                "MALFORMED_MESSAGE");
+    }
+
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
-        "'', false",
+        "'', true",
+        "*/*, true",
         "application/json, false",
         "application/octet-stream, true",
         "application/zip, true",
