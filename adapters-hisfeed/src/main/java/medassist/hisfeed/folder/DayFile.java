@@ -3,6 +3,7 @@ package medassist.hisfeed.folder;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,18 +26,18 @@ record DayFile(List<String> columns, List<DayLine> lines) {
             Set.of("infno", "msgid", "fixmedins_code", "insuplc_admdvs", "inf_time");
 
     /**
-     * The file.
+     * The file, in its encoding.
      *
      * @throws IOException if it is no ZIP with one text
      * @throws MessageRefusedException if it is longer than any day's, or its first line does not name the columns
      */
-    static DayFile read(Path file) throws IOException {
+    static DayFile read(Path file, Charset encoding) throws IOException {
         if (Files.size(file) > ZippedText.LONGEST) {
             throw new MessageRefusedException(Fault.INVALID_FILE);
         }
         byte[] text = ZippedText.read(Files.readAllBytes(file));
         List<DayLine> lines = new ArrayList<>();
-        TabText.forEachLine(text, (number, values) -> lines.add(new DayLine(number, values)));
+        TabText.forEachLine(text, encoding, (number, values) -> lines.add(new DayLine(number, values)));
         if (lines.isEmpty()) {
             throw new MessageRefusedException(Fault.INVALID_LINE, 1, "应为列名");
         }
@@ -66,8 +67,8 @@ record DayFile(List<String> columns, List<DayLine> lines) {
             throw new MessageRefusedException(
                     Fault.INVALID_LINE, line.number(), "应有 " + columns.size() + " 列，实有 " + values.size() + " 列");
         }
-        if (values.stream().anyMatch(value -> value.contains(TabText.NOT_UTF_8))) {
-            throw new MessageRefusedException(Fault.INVALID_LINE, line.number(), "不是 UTF-8 文本");
+        if (values.stream().anyMatch(value -> value.contains(TabText.UNREADABLE))) {
+            throw new MessageRefusedException(Fault.INVALID_LINE, line.number(), "不是约定编码的文本");
         }
         ObjectNode message = JsonNodeFactory.instance.objectNode();
         ObjectNode data = message.putObject("input").putObject("data");

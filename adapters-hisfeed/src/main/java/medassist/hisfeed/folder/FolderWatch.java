@@ -5,6 +5,7 @@ import io.micronaut.context.annotation.Requires;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,7 +121,7 @@ class FolderWatch {
     /** @throws StillComingException if there may be more of it to come */
     private DayFile read(Path file) throws IOException, StillComingException {
         try {
-            return DayFile.read(file);
+            return DayFile.read(file, encoding());
         } catch (IOException unreadable) {
             Instant changed = Files.getLastModifiedTime(file).toInstant();
             if (changed.plus(STILL_COMING).isAfter(clock.instant())) {
@@ -158,7 +159,7 @@ class FolderWatch {
     /** First the answer, then the file away: interrupted between the two, the same answer is found standing. */
     private void answer(Path file, String text) throws IOException {
         String base = base(file);
-        drop.answer(base, ZippedText.write(base + ".answer.txt", text.getBytes(StandardCharsets.UTF_8)));
+        drop.answer(base, ZippedText.write(base + ".answer.txt", text.getBytes(encoding())));
         drop.hide(progressFile(base));
         drop.putAway(file);
         attempts.remove(file);
@@ -187,5 +188,9 @@ class FolderWatch {
     private static final class StillComingException extends Exception {
 
         private static final long serialVersionUID = 1L;
+    }
+
+    private Charset encoding() {
+        return profile.books().encoding().charset();
     }
 }

@@ -85,7 +85,10 @@ class FolderFeedTests extends FeedContract {
 
         private static Outcome outcome(SettlingFiles.Outcome answer) {
             List<List<String>> rows = new ArrayList<>();
-            TabText.forEachLine(answer.text().getBytes(StandardCharsets.UTF_8), (number, values) -> rows.add(values));
+            TabText.forEachLine(
+                    answer.text().getBytes(StandardCharsets.UTF_8),
+                    StandardCharsets.UTF_8,
+                    (number, values) -> rows.add(values));
             List<String> row = rows.getLast();
             String error = row.get(9);
             return switch (row.get(4)) {

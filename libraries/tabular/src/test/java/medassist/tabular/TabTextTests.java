@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +15,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TabTextTests {
@@ -25,17 +27,30 @@ class TabTextTests {
     }
 
     @Test
-    void marksWhatIsNotUtf8() {
-        List<String> lines = new ArrayList<>();
-        TabText.forEachLine(
-                new byte[] {'a', '\t', (byte) 0xff, '\n', 'b'}, (number, values) -> lines.add(values.getLast()));
+    void readsTheTextNullAsEmpty() {
+        assertThat(read("a\tnull\tNULL \tnullable")).containsExactly("1:[a, , , nullable]");
+    }
 
-        assertThat(lines).containsExactly(TabText.NOT_UTF_8, "b");
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"GB18030, 张三", "UTF-8, 张三", "GB18030, 䶮"})
+    void readsTheEncodingThatIsAgreedUponAndTheMarkOfUtf8Everywhere(Charset encoding, String text) {
+        assertThat(read((text + "\tb").getBytes(encoding), encoding)).containsExactly("1:[" + text + ", b]");
+        assertThat(read(("\uFEFF" + text).getBytes(StandardCharsets.UTF_8), encoding))
+                .containsExactly("1:[" + text + "]");
+    }
+
+    @Test
+    void marksWhatIsNotInItsEncoding() {
+        byte[] text = {'a', '\t', (byte) 0xff, '\n', 'b'};
+
+        assertThat(read(text, StandardCharsets.UTF_8)).containsExactly("1:[a, " + TabText.UNREADABLE + "]", "2:[b]");
+        assertThat(read(text, Charset.forName("GB18030"))).first().asString().contains(TabText.UNREADABLE);
     }
 
     @Test
     void writesLinesThatNoValueBreaks() {
         assertThat(TabText.line(List.of("a\tb", "c\nd", ""))).isEqualTo("a b\tc d\t\n");
+        assertThat(TabText.line(List.of("", "a", ""), "null")).isEqualTo("null\ta\tnull\n");
     }
 
     @Test
@@ -105,9 +120,12 @@ class TabTextTests {
     }
 
     private static List<String> read(String text) {
+        return read(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    }
+
+    private static List<String> read(byte[] text, Charset encoding) {
         List<String> lines = new ArrayList<>();
-        TabText.forEachLine(
-                text.getBytes(StandardCharsets.UTF_8), (number, values) -> lines.add(number + ":" + values));
+        TabText.forEachLine(text, encoding, (number, values) -> lines.add(number + ":" + values));
         return lines;
     }
 }
