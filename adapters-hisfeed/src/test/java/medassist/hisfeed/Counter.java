@@ -67,7 +67,7 @@ public final class Counter {
         desk = Desk.over(city.stores, packs, now::get);
         MedAssist medAssist = desk.medAssist();
         List<Transaction> transactions = new ArrayList<>(NationalTransactions.all(medAssist, packs, now::get));
-        transactions.addAll(ClearingTransactions.all(medAssist));
+        transactions.addAll(ClearingTransactions.all(medAssist, now::get));
         transactions.addAll(FilingTransactions.all(medAssist));
         answering =
                 new AnsweringMessages(transactions, medAssist.work(), medAssist.answeringOnce(), new Replies(now::get));

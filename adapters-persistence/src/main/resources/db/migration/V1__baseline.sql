@@ -211,6 +211,7 @@ CREATE TABLE journal_entry (
 CREATE UNIQUE INDEX journal_entry_once ON journal_entry (subject_person_id, institution_id, settlement_id, kind, ordinal,
     jurisdiction, year, person_id) WHERE kind <> 'SETTLEMENT';
 CREATE INDEX journal_entry_by_place ON journal_entry (place);
+CREATE INDEX journal_entry_reversals ON journal_entry (institution_id, made_at) WHERE kind = 'REVERSAL';
 CREATE INDEX journal_entry_by_actor ON journal_entry (made_by, place);
 CREATE INDEX journal_entry_by_time ON journal_entry USING brin (made_at) WITH (pages_per_range = 16, autosummarize = on);
 
@@ -548,6 +549,23 @@ CREATE INDEX reconciliation_difference_open ON reconciliation_difference (instit
     WHERE resolved_at IS NULL;
 CREATE INDEX reconciliation_difference_by_id ON reconciliation_difference (difference_id);
 
+-- How an institution's totals came out when they were last compared.
+CREATE TABLE reconciliation_total (
+    institution_id text NOT NULL,
+    jurisdiction   text NOT NULL,
+    part           text NOT NULL,
+    days_from      date NOT NULL,
+    days_to        date NOT NULL CHECK (days_to >= days_from),
+    insurance_type text NOT NULL,
+    types          text NOT NULL,
+    with_reversed  boolean NOT NULL,
+    -- The totals that differ, with both sides' figures; none where all were equal.
+    figures        json NOT NULL,
+    checked_at     timestamptz NOT NULL,
+    PRIMARY KEY (institution_id, jurisdiction, part, days_from, days_to)
+);
+CREATE INDEX reconciliation_total_by_day ON reconciliation_total (days_to, days_from);
+
 -- Files that institutions and we leave for each other, in Base64, until their time is over.
 CREATE TABLE kept_file (
     institution_id text NOT NULL,
@@ -567,6 +585,7 @@ CREATE TABLE sign_in (
     signed_out_at  timestamptz,
     PRIMARY KEY (institution_id, number)
 );
+CREATE INDEX sign_in_by_time ON sign_in (signed_in_at, institution_id, number);
 
 -- What needs two people. What an act will do is said by its document, to the letter that its digest is of; the second person is shown
 -- it, and what is decided stays so. Nothing but the approval of another person lets it be done.

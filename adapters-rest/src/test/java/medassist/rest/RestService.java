@@ -79,6 +79,7 @@ public final class RestService {
                         medAssist.reconciling(),
                         medAssist.clearing(),
                         medAssist.decidingClearings(),
+                        medAssist.attending(),
                         medAssist.relaying(),
                         medAssist.decidingActs(),
                         medAssist.settingParameters(),

@@ -27,6 +27,7 @@ import medassist.application.sessions.OperatorSessions;
 import medassist.application.work.AnsweringOnce;
 import medassist.application.work.Permissions;
 import medassist.application.work.Work;
+import medassist.domain.clearing.ReversalDay;
 
 /**
  * All conversations there are, over the driven ports of one deployment 医疗救助. What is asked about a person is a
@@ -54,16 +55,28 @@ public record MedAssist(
         TakingOverBalances takingOver,
         MergingNumbers merging) {
 
+    /** Builds them for a deployment where − lines of statements stand on their own days. */
+    public static MedAssist over(
+            Stores stores, PolicyPacks policyPacks, Subscriber subscriber, InstantSource clock, String engine) {
+        return over(stores, policyPacks, subscriber, clock, engine, ReversalDay.OWN);
+    }
+
     /**
      * Builds them.
      *
      * @param engine the version of the program, which settlements keep
+     * @param reversalDay where − lines of statements stand for who asks without a dialect of its own
      */
     public static MedAssist over(
-            Stores stores, PolicyPacks policyPacks, Subscriber subscriber, InstantSource clock, String engine) {
+            Stores stores,
+            PolicyPacks policyPacks,
+            Subscriber subscriber,
+            InstantSource clock,
+            String engine,
+            ReversalDay reversalDay) {
         var unitOfWork = stores.unitOfWork();
         var audit = stores.auditTrail();
-        var statements = new DrawingUpStatements(stores.settlements(), stores.clearings(), unitOfWork);
+        var statements = new DrawingUpStatements(stores.settlements(), stores.clearings(), unitOfWork, reversalDay);
         var work = new Work(stores.caseFiles(), policyPacks, Permissions.EVERYTHING, clock, engine);
         var acts = stores.pendingActs();
         var parameters = stores.parameterValues();

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import medassist.application.MedAssist;
 import medassist.application.Stores;
 import medassist.application.clearing.ApplyingForClearing;
@@ -31,6 +32,7 @@ import medassist.application.relaying.RelayingEvents;
 import medassist.application.sessions.OperatorSessions;
 import medassist.application.work.AnsweringOnce;
 import medassist.application.work.Work;
+import medassist.domain.clearing.ReversalDay;
 
 /** Makes beans of the conversations, which know no framework themselves. */
 @Factory
@@ -47,8 +49,14 @@ final class Wiring {
     }
 
     @Singleton
-    MedAssist medAssist(Stores stores, PolicyPacks policyPacks, Subscriber subscriber, InstantSource clock) {
-        return MedAssist.over(stores, policyPacks, subscriber, clock, Version.text());
+    MedAssist medAssist(
+            Stores stores,
+            PolicyPacks policyPacks,
+            Subscriber subscriber,
+            InstantSource clock,
+            Optional<ReversalDay> reversalDay) {
+        return MedAssist.over(
+                stores, policyPacks, subscriber, clock, Version.text(), reversalDay.orElse(ReversalDay.OWN));
     }
 
     @Singleton

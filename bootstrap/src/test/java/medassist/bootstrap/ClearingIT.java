@@ -45,6 +45,10 @@ class ClearingIT {
                         .putNull("to"));
     }
 
+    private static YearMonth now() {
+        return YearMonth.from(LocalDate.now(ZoneId.of("Asia/Shanghai")));
+    }
+
     @Test
     void namesEachDifferenceAndAcceptsNothingUntilItIsResolved() {
         JsonNode equal = settle("1000.00", "400.00");
@@ -56,10 +60,10 @@ class ClearingIT {
         List<String> answer = reconcile(books);
 
         assertThat(answer).hasSize(5);
-        assertThat(answer.get(0)).startsWith(person + "\tV1\t").contains("\t0\t0\t\t1000.00\t");
+        assertThat(answer.get(0)).startsWith(person + "\tV1\t").contains("\t0\t0\tnull\t1000.00\t");
         assertThat(answer.get(1)).contains("\t3\t0\t医疗费总额：贵方 2000.01，我方 2000.00\t2000.00\t");
         assertThat(answer.get(2)).contains("\t2\t0\t仅贵方有此笔");
-        assertThat(answer.get(3)).contains("X-1\t\t2\t0\t仅贵方有此笔，金额 5.00\t5.00\t1.00\t0.00");
+        assertThat(answer.get(3)).contains("X-1\tnull\t2\t0\t仅贵方有此笔，金额 5.00\t5.00\t1.00\t0.00");
         assertThat(answer.get(4))
                 .contains(unknownToThem.path("setl_id").asText() + "\t")
                 .contains("\t1\t0\t仅我方有此笔");
@@ -110,7 +114,7 @@ class ClearingIT {
         reconcile(row(bill, "1000.01", "0"));
         assertThat(differences()).hasSize(1);
 
-        assertThat(reconcile(row(bill, "1000.00", "0")).getFirst()).contains("\t0\t0\t\t");
+        assertThat(reconcile(row(bill, "1000.00", "0")).getFirst()).contains("\t0\t0\tnull\t");
 
         assertThat(differences()).isEmpty();
     }
@@ -138,16 +142,36 @@ class ClearingIT {
         ObjectNode message = message("3201");
         data(message)
                 .put("setl_optins", "371500")
-                .put("stmt_begndate", "2023-05-01")
-                .put("stmt_enddate", "2023-05-31")
-                .put("refd_setl_flag", "1")
-                .put("fixmedins_setl_cnt", 0);
+                .put("stmt_begndate", now().atDay(1).toString())
+                .put("stmt_enddate", now().atEndOfMonth().toString())
+                .put("refd_setl_flag", "1");
 
         assertThat(totals(message)).isEqualTo("1");
-        data(message).put("fixmedins_setl_cnt", 2);
+        assertThat(unreconciled(now()).path("state").asText()).isEqualTo("NOT_EQUAL");
+        assertThat(unreconciled(YearMonth.of(2023, 5)).path("state").asText()).isEqualTo("NOT_ASKED");
+        data(message)
+                .put("fixmedins_setl_cnt", 1)
+                .put("medfee_sumamt", "-1000.00")
+                .put("fund_pay_sumamt", "-820.00")
+                .put("maf_pay", "-420.00");
         assertThat(totals(message)).isEqualTo("0");
-        data(message).put("refd_setl_flag", "").put("fixmedins_setl_cnt", 0);
+        assertThat(unreconciled(now()).isMissingNode()).isTrue();
+        data(message)
+                .put("stmt_begndate", "2023-05-01")
+                .put("stmt_enddate", "2023-05-31")
+                .put("medfee_sumamt", "1000.00")
+                .put("fund_pay_sumamt", "820.00")
+                .put("maf_pay", "420.00");
         assertThat(totals(message)).isEqualTo("0");
+        data(message).put("refd_setl_flag", "0");
+        assertThat(totals(message)).isEqualTo("1");
+    }
+
+    private JsonNode unreconciled(YearMonth month) {
+        return client.get(CLEARING + "/reconciliations?institutionId=" + hospital + "&month=" + month)
+                .json()
+                .path("items")
+                .path(0);
     }
 
     @Test
@@ -155,27 +179,43 @@ class ClearingIT {
         JsonNode bill = settle("0.00", "0.00");
         assertDone(reverse(bill));
 
-        assertThat(reconcile(row(bill, "0.00", "1") + row(bill, "0.00", "1")))
-                .hasSize(2)
-                .allSatisfy(line -> assertThat(line.split("\t", -1)[4]).isEqualTo("0"));
+        for (Consumer<ObjectNode> scope : List.<Consumer<ObjectNode>>of(data -> {}, ClearingIT::thisMonth)) {
+            assertThat(reconcile(row(bill, "0.00", "1"), scope))
+                    .singleElement()
+                    .satisfies(line -> assertThat(line.split("\t", -1)[4]).isEqualTo("0"));
+        }
     }
 
     @Test
-    void takesNothingBackThatIsAppliedForUntilItIsWithdrawn() {
+    void undoesNothingThatIsAppliedForAndReversesItInTheMonthOfTheReversal() {
         JsonNode bill = settle("1000.00", "400.00");
-        Reply application = apply("1000.00");
-        String id = application.json().path("output").path("clr_appy_evt_id").asText();
+        assertDone(apply("1000.00"));
 
-        assertRefused(reverse(bill), "SETTLEMENT_CLEARED");
         assertRefused(undo(bill), "SETTLEMENT_CLEARED");
         assertThat(reverseByRest(bill).code()).isEqualTo("SETTLEMENT_CLEARED");
         assertRefused(apply("1000.00"), "NOTHING_TO_CLEAR");
-        ObjectNode withdrawal = message("3204");
-        data(withdrawal).put("clr_appy_evt_id", id);
-        assertDone(send(withdrawal));
         assertDone(reverse(bill));
 
         assertRefused(apply("1000.00"), "NOTHING_TO_CLEAR");
+        ObjectNode later = message("3203");
+        data(later)
+                .put("setlym", now().toString())
+                .put("clr_type", "21")
+                .put("medfee_sumamt", "-1000.00")
+                .put("fund_appy_sum", "-420.00");
+        Reply given = send(later);
+        assertDone(given);
+        String id = given.json().path("output").path("clr_appy_evt_id").asText();
+        assertThat(client.get(CLEARING + "/applications/" + id + "/lines")
+                        .json()
+                        .path("items")
+                        .path(0)
+                        .path("kind")
+                        .asText())
+                .isEqualTo("REVERSAL");
+        ObjectNode withdrawal = message("3204");
+        data(withdrawal).put("clr_appy_evt_id", id);
+        assertDone(send(withdrawal));
     }
 
     @Test
@@ -227,18 +267,14 @@ class ClearingIT {
         assertThat(client.ledger(person, 2023).path("assistance").asText()).isEqualTo("0.00");
         assertThat(statement("2023-05").path("shares").path("totalFee").asText())
                 .isEqualTo("1000.00");
-        YearMonth now = YearMonth.from(LocalDate.now(ZoneId.of("Asia/Shanghai")));
-        assertThat(statement(now.toString()).path("shares").path("totalFee").asText())
+        assertThat(statement(now().toString()).path("shares").path("totalFee").asText())
                 .isEqualTo("-1000.00");
         assertThat(statement("2023-05").path("settlements").asInt()).isEqualTo(1);
-        assertThat(reconcile(row(bill, "1000.00", "0")).getFirst()).contains("\t0\t0\t\t1000.00\t");
-        List<String> later = reconcile(
-                negative(bill),
-                data -> data.put("stmt_begndate", now.atDay(1).toString())
-                        .put("stmt_enddate", now.atEndOfMonth().toString()));
+        assertThat(reconcile(row(bill, "1000.00", "0")).getFirst()).contains("\t0\t0\tnull\t1000.00\t");
+        List<String> later = reconcile(negative(bill), ClearingIT::thisMonth);
         assertThat(later).hasSize(1);
-        assertThat(later.getFirst()).contains("\t\t0\t1\t\t-1000.00\t").doesNotContain("office");
-        JsonNode open = client.get(CLEARING + "/outstanding?year=" + now.getYear() + "&institutionId=" + hospital)
+        assertThat(later.getFirst()).contains("\tnull\t0\t1\tnull\t-1000.00\t").doesNotContain("office");
+        JsonNode open = client.get(CLEARING + "/outstanding?year=" + now().getYear() + "&institutionId=" + hospital)
                 .json()
                 .path("items");
         assertThat(open).hasSize(1);
@@ -416,7 +452,12 @@ class ClearingIT {
         ObjectNode unknown = message("9002").put("sign_no", "none");
 
         assertThat(number).isNotEmpty();
+        String today = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
+        String open = CLEARING + "/sign-ins?institutionId=" + hospital + "&to=" + today;
+        assertThat(client.get(open).json().path("items").path(0).path("number").asText())
+                .isEqualTo(number);
         assertDone(send(out));
+        assertThat(client.get(open).json().path("items")).isEmpty();
         assertRefused(send(unknown), "UNKNOWN_SIGN_IN");
     }
 
@@ -433,6 +474,11 @@ class ClearingIT {
         ObjectNode stranger = message("9102").put("fixmedins_code", "H37150000001");
         data(stranger).put("file_qury_no", uploaded);
         assertRefused(send(stranger), "UNKNOWN_FILE");
+    }
+
+    private static void thisMonth(ObjectNode scope) {
+        scope.put("stmt_begndate", now().atDay(1).toString())
+                .put("stmt_enddate", now().atEndOfMonth().toString());
     }
 
     private JsonNode settle(String fee, String basic) {
@@ -651,7 +697,7 @@ class ClearingIT {
     }
 
     private Reply send(ObjectNode message) {
-        return client.post("/hisfeed/" + message.path("infno").asText(), message.toString());
+        return client.postJson("/hisfeed/" + message.path("infno").asText(), message, "Accept", "application/json");
     }
 
     private static void assertDone(Reply reply) {

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +48,7 @@ final class Hospital {
         private final JsonNode setlinfo;
         private String refund = "";
         private String refundMessage = "";
+        private String refundDay = "";
 
         private Bill(String day, boolean inpatient, JsonNode setlinfo) {
             this.day = day;
@@ -117,6 +120,7 @@ final class Hospital {
         outcome(message, person).filter(Hospital::isDone).ifPresent(reply -> {
             bill.refund = reply.path("output").path("setlinfo").path("setl_id").asText();
             bill.refundMessage = message.path("msgid").asText();
+            bill.refundDay = today();
         });
     }
 
@@ -199,7 +203,8 @@ final class Hospital {
     }
 
     private JsonNode deliver(ObjectNode message) {
-        Reply reply = client.post(path + "/" + message.path("infno").asText(), message.toString());
+        Reply reply =
+                client.postJson(path + "/" + message.path("infno").asText(), message, "Accept", "application/json");
         assertThat(reply.status()).as(reply.text()).isEqualTo(200);
         assertThat(reply.json().path("infcode").asInt(-1)).as(reply.text()).isNotEqualTo(-1);
         return reply.json();
@@ -218,9 +223,9 @@ final class Hospital {
 
     /** 3201 over some days: whether the totals of its books are equal to the server's. */
     String totals(String from, String to, boolean inpatient, String flag) {
-        List<Row> rows = rows().filter(row -> row.bill.inpatient == inpatient)
-                .filter(row -> row.bill.day.compareTo(from) >= 0 && row.bill.day.compareTo(to) <= 0)
-                .filter(row -> flag.isEmpty() || flag.equals(row.flag()))
+        List<Row> rows = rows(from, to)
+                .filter(row -> row.bill.inpatient == inpatient)
+                .filter(row -> !flag.equals("0") || row.flag().equals("0"))
                 .toList();
         ObjectNode message = message("3201", to);
         scope(message, from, to)
@@ -240,17 +245,18 @@ final class Hospital {
     /** 9101, 3202 and 9102: the lines of the answer. */
     List<String> details(String from, String to) {
         StringBuilder text = new StringBuilder();
-        rows().forEach(row -> text.append(String.join(
-                        "\t",
-                        row.number(),
-                        row.bill.setlinfo.path("mdtrt_id").asText(),
-                        row.bill.setlinfo.path("psn_no").asText(),
-                        row.amount("medfee_sumamt").toPlainString(),
-                        row.amount("fund_pay_sumamt").toPlainString(),
-                        row.amount("acct_pay").toPlainString(),
-                        row.flag(),
-                        row.amount("maf_pay").toPlainString()))
-                .append('\n'));
+        rows(from, to)
+                .forEach(row -> text.append(String.join(
+                                "\t",
+                                row.number(),
+                                row.bill.setlinfo.path("mdtrt_id").asText(),
+                                row.bill.setlinfo.path("psn_no").asText(),
+                                row.amount("medfee_sumamt").toPlainString(),
+                                row.amount("fund_pay_sumamt").toPlainString(),
+                                row.amount("acct_pay").toPlainString(),
+                                row.flag(),
+                                row.amount("maf_pay").toPlainString()))
+                        .append('\n'));
         ObjectNode upload = message("9101", to);
         ((ObjectNode) upload.path("input"))
                 .putObject("fsUploadIn")
@@ -269,9 +275,13 @@ final class Hospital {
         return Zips.lines(insist(download).path("output").path("in").asText());
     }
 
-    /** How many rows its books have. */
-    int size() {
-        return Math.toIntExact(rows().count());
+    /** How many rows its books have of some days. */
+    int size(String from, String to) {
+        return Math.toIntExact(rows(from, to).count());
+    }
+
+    static String today() {
+        return LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
     }
 
     /** A row as it is reconciled: a bill, or its reversal. */
@@ -279,6 +289,10 @@ final class Hospital {
 
         private String number() {
             return back ? bill.refund : bill.setlinfo.path("setl_id").asText();
+        }
+
+        private String day() {
+            return back ? bill.refundDay : bill.day;
         }
 
         private String flag() {
@@ -290,11 +304,12 @@ final class Hospital {
         }
     }
 
-    private Stream<Row> rows() {
+    private Stream<Row> rows(String from, String to) {
         return books.stream()
                 .flatMap(bill -> bill.stands()
                         ? Stream.of(new Row(bill, false))
-                        : Stream.of(new Row(bill, false), new Row(bill, true)));
+                        : Stream.of(new Row(bill, false), new Row(bill, true)))
+                .filter(row -> row.day().compareTo(from) >= 0 && row.day().compareTo(to) <= 0);
     }
 
     private static BigDecimal sum(List<Row> rows, String field) {

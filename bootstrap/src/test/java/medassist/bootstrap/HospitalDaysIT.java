@@ -62,16 +62,22 @@ class HospitalDaysIT {
 
     private static void assertEqualBooks(Hospital hospital) {
         System.out.println(hospital.summary());
+        String today = Hospital.today();
         for (boolean inpatient : new boolean[] {true, false}) {
             for (String flag : List.of("", "0", "1")) {
                 assertThat(hospital.totals(FIRST, LAST, inpatient, flag)).startsWith("0");
                 assertThat(hospital.totals("2023-05-07", "2023-05-07", inpatient, flag))
                         .startsWith("0");
+                assertThat(hospital.totals(today, today, inpatient, flag)).startsWith("0");
             }
         }
-        List<String> details = hospital.details(FIRST, LAST);
-        assertThat(details)
-                .hasSize(hospital.size())
+        assertEqualDetails(hospital, FIRST, LAST);
+        assertEqualDetails(hospital, today, today);
+    }
+
+    private static void assertEqualDetails(Hospital hospital, String from, String to) {
+        assertThat(hospital.details(from, to))
+                .hasSize(hospital.size(from, to))
                 .allSatisfy(line -> assertThat(line.split("\t", -1)[4]).as(line).isEqualTo("0"));
     }
 

@@ -24,10 +24,13 @@ final class AnswerFile {
 
     private final Reconciliation reconciliation;
     private final boolean withAid;
+    private final String emptyText;
 
-    AnswerFile(Reconciliation reconciliation, boolean withAid) {
+    /** @param emptyText stands where a value is empty */
+    AnswerFile(Reconciliation reconciliation, boolean withAid, String emptyText) {
         this.reconciliation = reconciliation;
         this.withAid = withAid;
+        this.emptyText = emptyText;
     }
 
     String line(Finding finding) {
@@ -53,7 +56,7 @@ final class AnswerFile {
                             line -> line.aid().orElse(Money.ZERO))
                     .toString());
         }
-        return TabText.line(values);
+        return TabText.line(values, emptyText);
     }
 
     private String memo(Finding finding) {

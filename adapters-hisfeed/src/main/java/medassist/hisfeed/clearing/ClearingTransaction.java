@@ -40,7 +40,8 @@ final class ClearingTransaction implements BooksChange {
 
     @Override
     public ObjectNode change(Message message) {
-        return output(Refusals.doneOrRefused(clearing.apply(period(message), claimed(message), message.caller())));
+        return output(Refusals.doneOrRefused(clearing.apply(
+                period(message), claimed(message), message.profile().books().reversalDay(), message.caller())));
     }
 
     private static ClearingPeriod period(Message message) {

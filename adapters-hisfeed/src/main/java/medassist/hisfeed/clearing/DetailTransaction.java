@@ -3,7 +3,6 @@ package medassist.hisfeed.clearing;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,11 +18,15 @@ import medassist.hisfeed.message.Message;
 import medassist.hisfeed.message.MessageNumbers;
 import medassist.hisfeed.message.Refusals;
 import medassist.hisfeed.message.Replies;
+import medassist.hisfeed.profile.BooksDialect;
 import medassist.tabular.ZippedText;
 
 /** Holds an institution's uploaded books against ours 医药机构费用结算对明细账: 3202. Its answer is a file to be downloaded. */
 @Singleton
 final class DetailTransaction implements BooksChange {
+
+    /** The name of the text in the answer's ZIP. */
+    private static final String ENTRY = "result.txt";
 
     private final ReconcilingBooks reconciling;
     private final ExchangingFiles exchanging;
@@ -45,18 +48,21 @@ final class DetailTransaction implements BooksChange {
         KeptFile file = exchanging
                 .find(message.institutionId(), uploaded)
                 .orElseThrow(() -> Refusals.refused(Refusal.Code.UNKNOWN_FILE, uploaded));
-        List<InstitutionLine> books = BooksFile.read(ExchangingFiles.content(file));
-        var reconciliation = new Reconciliation(message.profile().accountInFunds());
+        BooksDialect dialect = message.profile().books();
+        List<InstitutionLine> books =
+                BooksFile.read(ExchangingFiles.content(file), dialect.encoding().charset());
+        var reconciliation = new Reconciliation(message.profile().accountInFunds(), dialect.reversalDay());
         List<Finding> findings =
                 reconciling.reconcile(message.institutionId(), scope.toDomain(), reconciliation, scope, books);
         boolean withAid = books.stream().anyMatch(line -> line.aid().isPresent());
-        return fileinfo(message, new AnswerFile(reconciliation, withAid), findings);
+        return fileinfo(message, new AnswerFile(reconciliation, withAid, dialect.emptyText()), findings);
     }
 
     private ObjectNode fileinfo(Message message, AnswerFile answer, List<Finding> findings) {
         String number = MessageNumbers.of(message);
         String text = findings.stream().map(answer::line).collect(Collectors.joining());
-        byte[] zip = ZippedText.write(number + ".txt", text.getBytes(StandardCharsets.UTF_8));
+        byte[] zip = ZippedText.write(
+                ENTRY, text.getBytes(message.profile().books().encoding().charset()));
         KeptFile kept = exchanging.keep(message.institutionId(), number, number + ".txt.zip", zip);
         ObjectNode output = JsonNodeFactory.instance.objectNode();
         output.putObject("fileinfo")

@@ -1,11 +1,15 @@
 package medassist.hisfeed.clearing;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import medassist.domain.clearing.ClearingType;
 import medassist.domain.clearing.Difference;
 import medassist.domain.clearing.StatementLine;
+import medassist.domain.clearing.TotalsCheck;
 import medassist.domain.division.DivisionCode;
+import medassist.domain.institution.InstitutionId;
 import medassist.domain.validity.Validity;
 import medassist.hisfeed.message.Fault;
 import medassist.hisfeed.message.Fields;
@@ -18,7 +22,7 @@ import medassist.hisfeed.message.MessageRefusedException;
  * @param insuranceType insutype 险种类型, all of them where the message states none
  * @param types the clearing types, all of them where the message states none
  * @param days a year at most
- * @param flag refd_setl_flag 退费结算标志: 0 only what stands, 1 only what was reversed, empty both
+ * @param withReversed whether lines of what was reversed are asked for too: refd_setl_flag 退费结算标志 is not 0
  * @param part what of the days and the jurisdiction is asked for, in the words of the message
  */
 record StatementScope(
@@ -26,13 +30,13 @@ record StatementScope(
         Validity days,
         String insuranceType,
         Set<ClearingType> types,
-        String flag,
+        boolean withReversed,
         String part)
         implements Predicate<StatementLine> {
 
     static StatementScope of(Message message) {
         Fields data = message.data();
-        String flag = data.flag("refd_setl_flag");
+        boolean withReversed = !data.flag("refd_setl_flag").equals("0");
         String insurance = data.text("insutype");
         String type = data.text("clr_type");
         return new StatementScope(
@@ -40,8 +44,8 @@ record StatementScope(
                 days(data),
                 insurance,
                 types(message, type),
-                flag,
-                String.join(";", insurance, type, flag));
+                withReversed,
+                String.join(";", insurance, type, withReversed ? "" : "0"));
     }
 
     private static Validity days(Fields data) {
@@ -64,6 +68,11 @@ record StatementScope(
                 .orElseThrow(() -> new MessageRefusedException(Fault.UNKNOWN_CLEARING_TYPE, code));
     }
 
+    /** How the totals of what is asked for came out. */
+    TotalsCheck check(InstitutionId institutionId, List<TotalsCheck.Figure> differing, Instant at) {
+        return new TotalsCheck(institutionId, toDomain(), insuranceType, types, withReversed, differing, at);
+    }
+
     /** As differences keep it. */
     Difference.Scope toDomain() {
         return new Difference.Scope(jurisdiction, days, part);
@@ -75,6 +84,6 @@ record StatementScope(
                 && (insuranceType.isEmpty()
                         || insuranceType.equals(line.insuranceType().code()))
                 && types.contains(line.type())
-                && (flag.isEmpty() || flag.equals("1") == line.reversed());
+                && (withReversed || !line.reversed());
     }
 }

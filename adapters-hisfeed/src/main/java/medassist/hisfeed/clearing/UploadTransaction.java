@@ -35,7 +35,7 @@ final class UploadTransaction implements BooksChange {
         Fields fields = message.fields("fsUploadIn");
         String name = fields.requiredText("filename");
         byte[] content = bytes(fields.raw("in"));
-        BooksFile.read(content);
+        BooksFile.read(content, message.profile().books().encoding().charset());
         String number = MessageNumbers.of(message);
         exchanging.keep(message.institutionId(), number, name, content);
         return JsonNodeFactory.instance

@@ -1,6 +1,6 @@
 package medassist.hisfeed.message;
 
-/** A transaction that changes nothing, and is answered anew each time 查询类交易. */
+/** A transaction that changes nothing of what it asks about, and is answered anew each time 查询类交易. */
 public non-sealed interface Question extends Transaction {
 
     /**

@@ -47,7 +47,8 @@ final class ReversalTransaction implements PersonChange {
         EchoedFields kept =
                 keptReplies.echoed(message.profile(), settlement.claim().key());
         return new Asked<>(
-                new WithPerson<>(ReverseSettlement.of(settlement, message.infno())),
+                new WithPerson<>(ReverseSettlement.of(
+                        settlement, message.infno(), message.profile().books().clearedReversal())),
                 outcome -> output(message, kept, outcome));
     }
 

@@ -27,6 +27,7 @@ import medassist.domain.recipient.Category;
  * @param downloads how a file is given to who downloads it
  * @param reading how its messages are read
  * @param replies how replies are written
+ * @param books how books are kept and exchanged
  */
 public record Profile(
         String name,
@@ -41,7 +42,8 @@ public record Profile(
         BodySignature bodySignature,
         Downloads downloads,
         MessageReading reading,
-        ReplyForm replies) {
+        ReplyForm replies,
+        BooksDialect books) {
 
     /** How a gateway signs requests 网关签名. */
     public enum Gateway {

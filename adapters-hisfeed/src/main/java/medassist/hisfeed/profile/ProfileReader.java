@@ -14,7 +14,9 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -57,7 +59,13 @@ public final class ProfileReader {
             return checked(
                     nameOrFile,
                     MAPPER.convertValue(
-                            new Load(LoadSettings.builder().setLabel(nameOrFile).build()).loadFromInputStream(yaml),
+                            withSection(
+                                    new Load(LoadSettings.builder()
+                                                    .setLabel(nameOrFile)
+                                                    .build())
+                                            .loadFromInputStream(yaml),
+                                    "books",
+                                    BooksDialect.NATIONAL),
                             Profile.class));
         } catch (YamlEngineException notYaml) {
             throw new ProfileException(nameOrFile, String.valueOf(notYaml.getMessage()));
@@ -66,6 +74,24 @@ public final class ProfileReader {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** The same with what a section leaves out said as elsewhere. */
+    private static Object withSection(Object profile, String section, Map<String, Object> elsewhere) {
+        if (!(profile instanceof Map<?, ?> said)) {
+            return profile;
+        }
+        Object stated = said.get(section);
+        if (stated != null && !(stated instanceof Map)) {
+            return profile;
+        }
+        Map<Object, Object> whole = new LinkedHashMap<>(said);
+        Map<Object, Object> merged = new LinkedHashMap<>(elsewhere);
+        if (stated instanceof Map<?, ?> fields) {
+            merged.putAll(fields);
+        }
+        whole.put(section, merged);
+        return whole;
     }
 
     private static InputStream open(String nameOrFile) throws IOException {

@@ -6,13 +6,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
+import medassist.application.reconciling.CheckedMonth;
 import medassist.contracts.city.City;
 import medassist.contracts.city.Desk;
 import medassist.domain.clearing.ClearingId;
+import medassist.domain.clearing.TotalsCheck;
 import medassist.domain.ledger.SettlementKey;
 import medassist.hisfeed.Counter;
 import medassist.hisfeed.Letter;
@@ -28,6 +37,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BooksTests {
 
     private final Counter counter = Counter.national();
+    private static final Instant IN_MAY = Instant.parse("2023-05-20T02:00:00Z");
+
     private String number = "";
 
     /** A bill of 1,000, of which aid is 700 and the account pays 50. */
@@ -98,7 +109,7 @@ class BooksTests {
         "clr_type, 11, 1",
         "setl_optins, 888800, 1",
         "refd_setl_flag, 0, 0",
-        "refd_setl_flag, 1, 1",
+        "refd_setl_flag, 1, 0",
         "stmt_begndate, 2023-05-02, 1",
         "stmt_enddate, 2023-05-01, 0"
     })
@@ -108,15 +119,74 @@ class BooksTests {
     }
 
     @ParameterizedTest(name = "flag {0}, {1} bills: {2}")
-    @CsvSource({"'', 2, 0", "'', 0, 0", "'', 1, 1", "1, 2, 0", "1, 0, 1", "0, 0, 0"})
+    @CsvSource({"'', 2, 0", "'', 0, 0", "'', 1, 1", "1, 2, 0", "1, 0, 0", "1, 1, 1", "0, 0, 0", "0, 2, 1"})
     void countsAReversedBillAsItsTwoRowsOrNotAtAll(String flag, String count, String result) {
-        counter.send(counter.letter("2305").data("psn_no", "P1").data("setl_id", number))
-                .done();
+        counter.now.set(IN_MAY);
+        reverse();
 
         Said said = counter.send(scope("3201").data("refd_setl_flag", flag).data("fixmedins_setl_cnt", count))
                 .done();
 
         assertThat(said.at("/stmtinfo/stmt_rslt")).isEqualTo(result);
+    }
+
+    private String reverse() {
+        return counter.send(counter.letter("2305").data("psn_no", "P1").data("setl_id", number))
+                .done()
+                .setlinfo("setl_id");
+    }
+
+    /** What both sides' totals of days are by which flag, as "bills fee funds account". */
+    @ParameterizedTest(name = "{0} to {1}, flag {2}: {3}")
+    @CsvSource({
+        "2023-05-01, 2023-05-31, '', 2 1200.00 840.00 50.00",
+        "2023-05-01, 2023-05-31, 1, 2 1200.00 840.00 50.00",
+        "2023-05-01, 2023-05-31, 0, 1 200.00 140.00 0.00",
+        "2023-06-01, 2023-06-30, '', 1 -1000.00 -700.00 -50.00",
+        "2023-06-01, 2023-06-30, 1, 1 -1000.00 -700.00 -50.00",
+        "2023-06-01, 2023-06-30, 0, 0 0.00 0.00 0.00",
+        "2023-05-01, 2023-06-30, '', 3 200.00 140.00 0.00",
+        "2023-05-01, 2023-06-30, 0, 1 200.00 140.00 0.00"
+    })
+    void findsAMonthEqualWithReversalsAndWithout(String from, String to, String flag, String figures) {
+        counter.send(counter.bill("200.00")).done();
+        reverse();
+        String[] parts = figures.split(" ", -1);
+
+        Said said = counter.send(counter.letter("3201")
+                        .data("setl_optins", "999900")
+                        .data("stmt_begndate", from)
+                        .data("stmt_enddate", to)
+                        .data("refd_setl_flag", flag)
+                        .data("fixmedins_setl_cnt", parts[0])
+                        .data("medfee_sumamt", parts[1])
+                        .data("fund_pay_sumamt", parts[2])
+                        .data("acct_pay", parts[3]))
+                .done();
+
+        assertThat(said.at("/stmtinfo/stmt_rslt"))
+                .as(said.at("/stmtinfo/stmt_rslt_dscr"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void keepsHowTotalsCameOutUntilTheyAreAskedForAgain() {
+        counter.send(totals().data("maf_pay", "1")).done();
+        CheckedMonth unequal = checked();
+        counter.send(totals()).done();
+
+        assertThat(unequal.state()).isEqualTo(CheckedMonth.State.NOT_EQUAL);
+        assertThat(unequal.checks().getFirst().differing())
+                .containsExactly(new TotalsCheck.Figure(TotalsCheck.Total.AID, "1.00", "700.00"));
+        assertThat(checked().state()).isEqualTo(CheckedMonth.State.EQUAL);
+    }
+
+    private CheckedMonth checked() {
+        return counter.desk
+                .medAssist()
+                .reconciling()
+                .months("H1", YearMonth.of(2023, 5))
+                .getFirst();
     }
 
     @ParameterizedTest(name = "{0} = {1}")
@@ -171,11 +241,17 @@ class BooksTests {
     private List<String> reconcile(String text) throws IOException {
         Said answer =
                 counter.send(scope("3202").data("file_qury_no", upload(text))).done();
+        return lines(answer).toList();
+    }
+
+    private Stream<String> lines(Said answer) throws IOException {
         Said file = counter.send(counter.letter("9102").data("file_qury_no", answer.at("/fileinfo/file_qury_no")))
                 .done();
-        return new String(ZippedText.read(Base64.getDecoder().decode(file.at("/in"))), UTF_8)
-                .lines()
-                .toList();
+        byte[] zip = Base64.getDecoder().decode(file.at("/in"));
+        try (var entries = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            assertThat(Objects.requireNonNull(entries.getNextEntry()).getName()).isEqualTo("result.txt");
+        }
+        return new String(ZippedText.read(zip), UTF_8).lines();
     }
 
     @Test
@@ -245,6 +321,7 @@ class BooksTests {
             S\\tV\\tP\\t1\\t1\\t1e2\\t0           | acct_pay
             S\\tV\\tP\\t1\\t1\\t0\\t2             | refd_setl_flag
             S\\tV\\tP\\t1\\t1\\t0\\t0\\tx         | maf_pay
+            null\\tV\\tP\\t1\\t1\\t0\\t0           | setl_id
             """)
     void refusesALineByItsNumber(String line, String named) {
         String good = row("X", "1.00", "1.00", "0");
@@ -256,10 +333,68 @@ class BooksTests {
     }
 
     @Test
+    void namesEachLineThatCannotBeReadAsFarAsThereIsRoom() {
+        String bad = "S\tV\tP\tx\t1\t0\t0\n";
+
+        Said said = counter.send(uploading(zip(bad + row("X", "1.00", "1.00", "0") + "S\tV\n" + bad.repeat(9))));
+
+        said.refused("INVALID_LINE");
+        assertThat(said.error())
+                .startsWith("[INVALID_LINE] 文件第 1 行 字段 medfee_sumamt 不是金额；第 3 行 应有 7 或 8 列，实有 2 列；第 4 行")
+                .contains("第 6 行")
+                .doesNotContain("第 7 行");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            as it is              | N\\tV1\\tP1\\t1000.00\\t700.00\\t50.00\\t0\\n
+            ended as on Windows   | N\\tV1\\tP1\\t1000.00\\t700.00\\t50.00\\t0\\r\\n\\r\\n
+            ended as on old Macs  | N\\tV1\\tP1\\t1000.00\\t700.00\\t50.00\\t0\\r
+            with the mark         | \\uFEFFN\\tV1\\tP1\\t1000.00\\t700.00\\t50.00\\t0\\n
+            whole and with zeros  | N\\tV1\\tP1\\t1000\\t700.000\\t50.0\\t0\\n
+            with TABs at the end  | N\\tV1\\tP1\\t1000.00\\t700.00\\t50.00\\t0\\t\\t\\tnull\\n
+            with nulls            | N\\tnull\\tnull\\t1000.00\\t700.00\\t50.00\\tnull\\tnull\\n
+            with its columns      | SETL_ID\\tmdtrt_id\\tpsn_no\\tmedfee_sumamt\\tfund_pay_sumamt\\tacct_pay\\trefd_setl_flag\\nN\\tV1\\tP1\\t1000.00\\t700.00\\t50.00\\t0\\n
+            with others' order    | refd_setl_flag\\tmaf_pay\\tsetl_id\\tmdtrt_id\\tpsn_no\\tmedfee_sumamt\\tfund_pay_sumamt\\tacct_pay\\n0\\t700\\tN\\tV1\\tP1\\t1000.00\\t700.00\\t50.00\\n
+            """)
+    void readsBooksHoweverTheyAreWritten(String manner, String text) throws IOException {
+        String written = text.replace("\\t", "\t")
+                .replace("\\r", "\r")
+                .replace("\\n", "\n")
+                .replace("\\uFEFF", "\uFEFF")
+                .replace("N\t", number + "\t");
+
+        assertThat(reconcile(written))
+                .as(manner)
+                .singleElement()
+                .satisfies(line -> assertThat(line.split("\t", -1)[4]).isEqualTo("0"));
+    }
+
+    @Test
+    void readsAndWritesTheEncodingOfTheProvince() throws IOException {
+        Charset gb18030 = Charset.forName("GB18030");
+        var yunling = new Counter("yunling");
+        Letter bill = yunling.bill("1000.00").data("med_type", "2101").data("mdtrt_id", "住1");
+        String setlId = yunling.send(bill).done().setlinfo("setl_id");
+        String books = setlId + "\t住1\tP1\t999\t700\t0\t0\n";
+        Letter upload = uploading(ZippedText.write("books.txt", books.getBytes(gb18030)));
+
+        String file = yunling.send(upload).done().at("/file_qury_no");
+        String answer =
+                yunling.send(scope("3202").data("file_qury_no", file)).done().at("/fileinfo/file_qury_no");
+        String in =
+                yunling.send(scope("9102").data("file_qury_no", answer)).done().at("/in");
+
+        assertThat(new String(ZippedText.read(Base64.getDecoder().decode(in)), gb18030))
+                .contains("\t住1\t")
+                .contains("\t医疗费总额：贵方 999.00，我方 1000.00\t");
+    }
+
+    @Test
     void refusesATextThatIsNotInUtf8() {
         byte[] latin = ZippedText.write("x.txt", "S\t\u00e9\tP\t1\t1\t0\t0\n".getBytes(ISO_8859_1));
 
-        counter.send(uploading(latin)).refused("INVALID_LINE", "UTF-8");
+        counter.send(uploading(latin)).refused("INVALID_LINE", "约定编码");
     }
 
     @Test
@@ -283,7 +418,7 @@ class BooksTests {
                         "700.00",
                         "50.00");
         assertThat(answer.get(1).split("\t", -1))
-                .containsExactly("P9", "V9", "X-1", "", "2", "0", "仅贵方有此笔，金额 5.00", "5.00", "1.00", "0.00");
+                .containsExactly("P9", "V9", "X-1", "null", "2", "0", "仅贵方有此笔，金额 5.00", "5.00", "1.00", "0.00");
         assertThat(answer.get(2).split("\t", -1))
                 .startsWith("P1", "V1", other, second.msgid(), "1", "0")
                 .endsWith("200.00", "140.00", "0.00");
@@ -294,7 +429,7 @@ class BooksTests {
         String line = row(number, "1000.00", "700.00", "0").strip();
 
         assertThat(reconcile(line + "\t700.00\n").getFirst())
-                .contains("\t0\t0\t\t")
+                .contains("\t0\t0\tnull\t")
                 .endsWith("\t50.00\t700.00");
         assertThat(reconcile(line + "\t\n").getFirst()).as("not stated").endsWith("\t50.00");
         assertThat(reconcile(line + "\t699.00\n").getFirst())
@@ -304,10 +439,8 @@ class BooksTests {
 
     @Test
     void findsBothLinesOfAReversalByEitherNumber() throws IOException {
-        String reversal = counter.send(
-                        counter.letter("2305").data("psn_no", "P1").data("setl_id", number))
-                .done()
-                .setlinfo("setl_id");
+        counter.now.set(IN_MAY);
+        String reversal = reverse();
 
         for (String back : List.of(number, reversal)) {
             assertThat(reconcile(row(number, "1000.00", "700.00", "1")
@@ -384,17 +517,97 @@ class BooksTests {
                 .done();
     }
 
+    private Letter applyingForJune() {
+        return applying()
+                .data("setlym", "202306")
+                .data("medfee_sumamt", "-1000.00")
+                .data("fund_appy_sum", "-700.00")
+                .data("acct_pay", "-50");
+    }
+
     @Test
-    void reversesNothingThatIsAppliedForUntilItIsWithdrawn() {
-        String id = counter.send(applying()).done().at("/clr_appy_evt_id");
+    void clearsTheReversalOfWhatIsClearedWithTheNextMonth() {
+        String may = counter.send(applying()).done().at("/clr_appy_evt_id");
+        counter.desk.medAssist().decidingClearings().accept(new ClearingId(may), "ok", Desk.caller("clerk"));
+
+        reverse();
+
+        counter.send(applyingForJune().data("medfee_sumamt", "0")).refused("CLEARING_FIGURES_DIFFER", "-1000.00");
+        counter.send(applyingForJune()).done();
+        counter.send(applying()).refused("NOTHING_TO_CLEAR");
+    }
+
+    @Test
+    void undoesTheReversalOfWhatIsClearedUntilThatIsClearedToo() {
+        counter.send(applying()).done();
         Letter reversal = counter.letter("2305").data("psn_no", "P1").data("setl_id", number);
-        counter.send(reversal).refused("SETTLEMENT_CLEARED");
+        counter.send(reversal).done();
+        Letter undo = counter.letter("2601")
+                .data("psn_no", "P1")
+                .data("omsgid", reversal.msgid())
+                .data("oinfno", "2305");
+
+        counter.send(undo).done();
+        counter.send(applyingForJune()).refused("NOTHING_TO_CLEAR");
+        Letter second = counter.letter("2305").data("psn_no", "P1").data("setl_id", number);
+        counter.send(second).done();
+        counter.send(applyingForJune()).done();
+
+        counter.send(counter.letter("2601")
+                        .data("psn_no", "P1")
+                        .data("omsgid", second.msgid())
+                        .data("oinfno", "2305"))
+                .refused("SETTLEMENT_CLEARED");
+    }
+
+    @Test
+    void undoesNothingThatIsAppliedFor() {
+        counter.send(applying()).done();
+
+        counter.send(counter.letter("2601")
+                        .data("psn_no", "P1")
+                        .data("omsgid", "M1")
+                        .data("oinfno", "2304"))
+                .refused("SETTLEMENT_CLEARED");
+    }
+
+    /** In yunling both rows of a reversal stand on the settlement's day, and what was cleared is the office's to adjust. */
+    @Test
+    void reversesNothingThatIsAppliedForUntilItIsWithdrawnWhereTheProvinceAdjusts() {
+        var yunling = new Counter("yunling");
+        String bill = yunling.send(
+                        yunling.bill("1000.00").data("med_type", "2101").data("acct_pay", "50"))
+                .done()
+                .setlinfo("setl_id");
+        Letter applying =
+                applying().data("clr_type", "2").data("fund_appy_sum", "750.00").envelope("msgid", "M-apply");
+        String id = yunling.send(applying).done().at("/clr_appy_evt_id");
+        Letter reversal = yunling.letter("2305").data("psn_no", "P1").data("setl_id", bill);
+        assertThat(yunling.send(reversal).error()).startsWith("[SETTLEMENT_CLEARED] ");
+
+        yunling.send(yunling.letter("3204").data("clr_appy_evt_id", id)).done();
+        yunling.send(reversal.envelope("msgid", "M-again")).done();
+
+        for (String count : List.of("2", "0")) {
+            assertThat(yunling.send(scope("3201")
+                                    .envelope("msgid", "M-" + count)
+                                    .data("fixmedins_setl_cnt", count))
+                            .done()
+                            .at("/stmtinfo/stmt_rslt"))
+                    .isEqualTo("0");
+        }
+        assertThat(yunling.send(applying.envelope("msgid", "M-late")).error()).startsWith("[NOTHING_TO_CLEAR] ");
+    }
+
+    @Test
+    void freesWhatIsAppliedForByWithdrawal() {
+        String id = counter.send(applying()).done().at("/clr_appy_evt_id");
 
         Said withdrawn =
                 counter.send(counter.letter("3204").data("clr_appy_evt_id", id)).done();
 
         assertThat(withdrawn.at("/clr_appy_evt_id")).isEqualTo(id);
-        counter.send(reversal.envelope("msgid", "M-again")).done();
+        counter.send(applying()).done();
         counter.send(counter.letter("3204").data("clr_appy_evt_id", id)).done();
     }
 

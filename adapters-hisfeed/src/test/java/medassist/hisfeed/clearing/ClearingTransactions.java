@@ -1,5 +1,6 @@
 package medassist.hisfeed.clearing;
 
+import java.time.InstantSource;
 import java.util.List;
 import medassist.application.MedAssist;
 import medassist.hisfeed.message.Transaction;
@@ -9,9 +10,9 @@ public final class ClearingTransactions {
 
     private ClearingTransactions() {}
 
-    public static List<Transaction> all(MedAssist medAssist) {
+    public static List<Transaction> all(MedAssist medAssist, InstantSource clock) {
         return List.of(
-                new TotalsTransaction(medAssist.statements()),
+                new TotalsTransaction(medAssist.statements(), medAssist.reconciling(), clock),
                 new UploadTransaction(medAssist.files()),
                 new DetailTransaction(medAssist.reconciling(), medAssist.files()),
                 new DownloadTransaction(medAssist.files()),

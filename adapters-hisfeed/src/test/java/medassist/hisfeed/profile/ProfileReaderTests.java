@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import medassist.domain.clearing.ClearedReversal;
 import medassist.domain.clearing.ClearingType;
+import medassist.domain.clearing.ReversalDay;
 import medassist.domain.policy.CareType;
 import medassist.domain.recipient.Category;
 import org.junit.jupiter.api.Test;
@@ -68,7 +70,6 @@ class ProfileReaderTests {
         assertThat(other.accountInFunds()).isNotEqualTo(national.accountInFunds());
         assertThat(other.gateway()).isNotEqualTo(national.gateway());
         assertThat(other.bodySignature()).isNotEqualTo(national.bodySignature());
-        assertThat(other.downloads()).isNotEqualTo(national.downloads());
         assertThat(other.reading().inpatientMedType())
                 .isNotEqualTo(national.reading().inpatientMedType());
         assertThat(other.reading().names()).isNotEqualTo(national.reading().names());
@@ -83,6 +84,26 @@ class ProfileReaderTests {
                 .isNotEqualTo(national.replies().personTypes());
         assertThat(other.replies().payPlaces()).isNotEqualTo(national.replies().payPlaces());
         assertThat(other.replies().names()).isNotEmpty();
+        assertThat(other.books()).isNotEqualTo(national.books());
+    }
+
+    @Test
+    void keepsBooksAsTheNationalPlatformDoesWhereAProfileDoesNotSayOtherwise() throws IOException {
+        BooksDialect national = ProfileReader.read("national").books();
+        Path other = folder.resolve("other.yaml");
+        String silent = national().substring(0, national().indexOf("\nbooks:"));
+        Files.writeString(other, silent + "\nbooks: {reversalDay: SETTLEMENT}\n");
+
+        BooksDialect said = ProfileReader.read(other.toString()).books();
+
+        assertThat(ProfileReader.read("yunling").books())
+                .isEqualTo(new BooksDialect(
+                        ReversalDay.SETTLEMENT, ClearedReversal.ADJUSTMENT, BooksDialect.Encoding.GB18030, ""));
+        assertThat(said)
+                .isEqualTo(new BooksDialect(
+                        ReversalDay.SETTLEMENT, national.clearedReversal(), national.encoding(), national.emptyText()));
+        Files.writeString(other, silent);
+        assertThat(ProfileReader.read(other.toString()).books()).isEqualTo(national);
     }
 
     @Test
@@ -106,6 +127,9 @@ class ProfileReaderTests {
                 "accountInFunds: false|accountInFunds: maybe|accountInFunds",
                 "accountInFunds: false|accountsInFunds: false|accountInFunds",
                 "gateway: NONE|gateway: FTP|gateway",
+                "reversalDay: OWN|reversalDay: TODAY|books.reversalDay",
+                "encoding: UTF_8|encoding: BIG5|books.encoding",
+                "emptyText: \"null\"|emptyTexts: \"null\"|books.emptyText",
                 "path: /hisfeed|path: hisfeed|path",
                 "path: /hisfeed|path: /api/feed|path",
                 "countyFinance: \"640100\"|countyFinance: \"610100\"|funds",

@@ -24,11 +24,17 @@ final class ClearingFilePart implements FilePart {
                         Need.Covering.class,
                         LineRows.COVERING,
                         (parameters, needs) -> parameters
-                                .texts(needs, need -> need.key().institutionId().value())
-                                .texts(needs, need -> need.key().settlementId()),
+                                .texts(
+                                        needs,
+                                        need -> need.line()
+                                                .settlement()
+                                                .institutionId()
+                                                .value())
+                                .texts(needs, need -> need.line().settlement().settlementId())
+                                .texts(needs, need -> need.line().kind().name()),
                         LineRow.class,
                         rows -> rows.collect(Collectors.toMap(
-                                (LineRow row) -> new Need.Covering(row.key().settlement()),
+                                (LineRow row) -> new Need.Covering(row.key()),
                                 row -> Optional.of(new ClearingId(row.clearingId())))),
                         _ -> Optional.empty()),
                 new NeedReader<>(

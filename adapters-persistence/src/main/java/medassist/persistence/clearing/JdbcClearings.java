@@ -44,13 +44,11 @@ class JdbcClearings implements Clearings {
     }
 
     @Override
-    public Set<StatementLine.Key> covered(ClearingPeriod period) {
+    public Set<StatementLine.Key> covered(Collection<SettlementKey> settlements) {
         return lines
                 .covered(
-                        period.institutionId().value(),
-                        period.jurisdiction().value(),
-                        period.month().toString(),
-                        period.type().name())
+                        texts(settlements, key -> key.institutionId().value()),
+                        texts(settlements, SettlementKey::settlementId))
                 .stream()
                 .map(LineRow::key)
                 .collect(Collectors.toSet());

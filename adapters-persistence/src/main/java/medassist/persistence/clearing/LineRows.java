@@ -11,20 +11,18 @@ import java.util.List;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface LineRows extends GenericRepository<LineRow, String> {
 
-    /** The lines of settlements' advances. */
+    /** The lines of statements by their names. */
     String COVERING = """
-            SELECT l.* FROM unnest((SELECT ?::text[]), (SELECT ?::text[])) AS k (institution_id, settlement_id)
-            JOIN clearing_line l USING (institution_id, settlement_id)
-            WHERE l.kind = 'ADVANCE'
+            SELECT l.* FROM unnest((SELECT ?::text[]), (SELECT ?::text[]), (SELECT ?::text[]))
+                AS k (institution_id, settlement_id, kind)
+            JOIN clearing_line l USING (institution_id, settlement_id, kind)
             """;
 
     @Query("""
-            SELECT l.* FROM clearing_line l
-            JOIN clearing_application a USING (institution_id, clearing_id)
-            WHERE a.institution_id = :institutionId AND a.jurisdiction = :jurisdiction AND a.month = :month
-                AND a.type = :type
+            SELECT l.* FROM unnest(:institutionIds::text[], :settlementIds::text[]) AS k (institution_id, settlement_id)
+            JOIN clearing_line l USING (institution_id, settlement_id)
             """)
-    List<LineRow> covered(String institutionId, String jurisdiction, String month, String type);
+    List<LineRow> covered(String[] institutionIds, String[] settlementIds);
 
     @Query("""
             INSERT INTO clearing_line (institution_id, settlement_id, kind, clearing_id)
@@ -53,8 +51,8 @@ interface LineRows extends GenericRepository<LineRow, String> {
                 WHERE s.settled_on BETWEEN :from AND :to AND s.assistance_fen > 0
                     AND s.adjudication NOT LIKE '%"payee":"PERSON"%'
                     AND (EXISTS (
-                            SELECT FROM clearing_adjustment j
-                            WHERE j.institution_id = s.institution_id AND j.settlement_id = s.settlement_id)
+                            SELECT FROM clearing_line c
+                            WHERE c.institution_id = s.institution_id AND c.settlement_id = s.settlement_id)
                         OR NOT EXISTS (
                             SELECT FROM journal_entry r
                             WHERE r.subject_person_id = s.person_id AND r.institution_id = s.institution_id
@@ -66,13 +64,22 @@ interface LineRows extends GenericRepository<LineRow, String> {
                                         AND u.settlement_id = r.settlement_id AND u.kind = 'REINSTATEMENT'
                                         AND u.ordinal = r.ordinal)))
                 UNION ALL
-                SELECT s.institution_id, s.settlement_id, 'REVERSAL', s.number, s.number || '-', j.adjusted_on,
-                    s.jurisdiction, -s.assistance_fen
-                FROM clearing_adjustment j
-                JOIN settlement_route w USING (institution_id, settlement_id)
-                JOIN settlement s ON s.person_id = w.held_by
-                    AND s.institution_id = w.institution_id AND s.settlement_id = w.settlement_id
-                WHERE j.adjusted_on BETWEEN :from AND :to AND s.assistance_fen > 0
+                SELECT s.institution_id, s.settlement_id, 'REVERSAL', s.number, s.number || '-',
+                    (r.made_at AT TIME ZONE 'Asia/Shanghai')::date, s.jurisdiction, -s.assistance_fen
+                FROM journal_entry r
+                JOIN settlement s ON s.person_id = r.person_id
+                    AND s.institution_id = r.institution_id AND s.settlement_id = r.settlement_id
+                WHERE r.kind = 'REVERSAL' AND s.assistance_fen > 0
+                    AND r.made_at >= (:from)::timestamp AT TIME ZONE 'Asia/Shanghai'
+                    AND r.made_at < ((:to)::date + 1)::timestamp AT TIME ZONE 'Asia/Shanghai'
+                    AND (:institutionId = '' OR r.institution_id = :institutionId)
+                    AND EXISTS (
+                        SELECT FROM clearing_line c
+                        WHERE c.institution_id = r.institution_id AND c.settlement_id = r.settlement_id)
+                    AND NOT EXISTS (
+                        SELECT FROM journal_entry u
+                        WHERE u.person_id = r.person_id AND u.institution_id = r.institution_id
+                            AND u.settlement_id = r.settlement_id AND u.kind = 'REINSTATEMENT' AND u.ordinal = r.ordinal)
             ) o
             LEFT JOIN clearing_line l ON l.institution_id = o.institution_id AND l.settlement_id = o.settlement_id
                 AND l.kind = o.kind

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import medassist.application.port.Differences;
 import medassist.domain.clearing.Difference;
 import medassist.domain.clearing.Difference.Scope;
+import medassist.domain.clearing.TotalsCheck;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.institution.InstitutionId;
 import medassist.domain.validity.Validity;
@@ -18,9 +19,11 @@ import medassist.domain.validity.Validity;
 class JdbcDifferences implements Differences {
 
     private final DifferenceRows rows;
+    private final TotalsRows totals;
 
-    JdbcDifferences(DifferenceRows rows) {
+    JdbcDifferences(DifferenceRows rows, TotalsRows totals) {
         this.rows = rows;
+        this.totals = totals;
     }
 
     @Override
@@ -38,6 +41,20 @@ class JdbcDifferences implements Differences {
                 .map(DifferenceRow::from)
                 .map(row -> open.getOrDefault(row.differenceId(), row))
                 .toList());
+    }
+
+    @Override
+    public void checked(TotalsCheck check) {
+        var row = TotalsRow.from(check);
+        totals.removeWithin(row.institutionId(), row.jurisdiction(), row.part(), row.daysFrom(), row.daysTo());
+        totals.add(row);
+    }
+
+    @Override
+    public List<TotalsCheck> checks(String institutionId, Validity days) {
+        return totals.list(institutionId, days.from(), days.to()).stream()
+                .map(TotalsRow::toDomain)
+                .toList();
     }
 
     @Override

@@ -2,8 +2,10 @@ package medassist.persistence.session;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 import medassist.application.port.SignIns;
 import medassist.domain.institution.InstitutionId;
+import medassist.domain.validity.China;
 
 /** Sign-ins in PostgreSQL. */
 @Singleton
@@ -18,6 +20,23 @@ class JdbcSignIns implements SignIns {
     @Override
     public void add(SignIn signIn) {
         rows.add(signIn.institutionId().value(), signIn.number(), signIn.operator(), signIn.at());
+    }
+
+    @Override
+    public List<Session> list(Filter filter, Place after, int limit) {
+        return rows
+                .list(
+                        filter.institutionId(),
+                        filter.open(),
+                        China.start(filter.from()),
+                        China.start(filter.to().plusDays(1)),
+                        after.at(),
+                        after.institutionId(),
+                        after.number(),
+                        limit)
+                .stream()
+                .map(SignInRow::toDomain)
+                .toList();
     }
 
     @Override

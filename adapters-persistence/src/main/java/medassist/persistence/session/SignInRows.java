@@ -5,6 +5,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import java.util.List;
 
 /** The statements over {@code sign_in}. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
@@ -15,6 +16,25 @@ interface SignInRows extends GenericRepository<SignInRow, String> {
             VALUES (:institutionId, :number, :operator, :at)
             """)
     int add(String institutionId, String number, String operator, Instant at);
+
+    @Query("""
+            SELECT * FROM sign_in
+            WHERE (:institutionId = '' OR institution_id = :institutionId)
+                AND (signed_out_at IS NULL OR NOT :open)
+                AND signed_in_at >= :from AND signed_in_at < :until
+                AND (signed_in_at, institution_id, number) > (:afterTime, :afterInstitution, :afterNumber)
+            ORDER BY signed_in_at, institution_id, number
+            LIMIT :limit
+            """)
+    List<SignInRow> list(
+            String institutionId,
+            boolean open,
+            Instant from,
+            Instant until,
+            Instant afterTime,
+            String afterInstitution,
+            String afterNumber,
+            int limit);
 
     @Query("""
             UPDATE sign_in SET signed_out_at = coalesce(signed_out_at, :at)

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import medassist.application.port.PayableFilter;
+import medassist.application.port.ReversalFilter;
 import medassist.application.port.SettlementFilter;
 import medassist.application.port.Settlements;
 import medassist.domain.institution.InstitutionId;
@@ -12,6 +13,7 @@ import medassist.domain.recipient.PersonId;
 import medassist.domain.settlement.DecidedSettlement;
 import medassist.domain.settlement.Settlement;
 import medassist.domain.settlement.SettlementNumber;
+import medassist.domain.validity.China;
 
 /** Settlements in PostgreSQL. */
 @Singleton
@@ -75,6 +77,21 @@ class JdbcSettlements implements Settlements {
                         after.number(),
                         limit);
         return found.stream().map(SettlementView::decided).toList();
+    }
+
+    @Override
+    public List<DecidedSettlement> reversed(ReversalFilter filter, ReversalFilter.Place after, int limit) {
+        return rows
+                .reversed(
+                        filter.institutionId(),
+                        China.start(filter.from()),
+                        China.start(filter.to().plusDays(1)),
+                        after.at(),
+                        after.number(),
+                        limit)
+                .stream()
+                .map(SettlementView::decided)
+                .toList();
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -123,6 +124,17 @@ interface SettlementRows extends GenericRepository<SettlementView, String> {
             LIMIT :limit
             """)
     List<SettlementView> payable(String personId, String jurisdiction, String state, String from, int limit);
+
+    /** By the reversals, of which the index has few. */
+    @Query(AS_THEY_ARE + """
+            WHERE r.kind = 'REVERSAL' AND NOT r.undone AND r.made_at >= :from AND r.made_at < :until
+                AND (:institutionId = '' OR r.institution_id = :institutionId)
+                AND (r.made_at, s.number) > (:afterTime, :afterNumber)
+            ORDER BY r.made_at, s.number
+            LIMIT :limit
+            """)
+    List<SettlementView> reversed(
+            String institutionId, Instant from, Instant until, Instant afterTime, String afterNumber, int limit);
 
     /** The filter of lists. */
     String LISTED = """

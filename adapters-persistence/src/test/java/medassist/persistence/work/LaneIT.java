@@ -187,7 +187,7 @@ class LaneIT {
         var hospital = new InstitutionId(run + "H");
         CountDownLatch release =
                 lockedElsewhere(() -> database.bean(Locks.class).lockClearing(hospital));
-        var covering = new Need.Covering(new SettlementKey(hospital, "S"));
+        var covering = Need.Covering.advanceOf(new SettlementKey(hospital, "S"));
         List<CompletableFuture<String>> members = behindAnother(number -> switch (number) {
             case 3 -> new Deciding(Needs.of(person(number), covering), _ -> made("decided"));
             case 4 -> needingMore(number, covering);
@@ -207,7 +207,7 @@ class LaneIT {
         var hospital = new InstitutionId(run + "H");
         CountDownLatch release =
                 lockedElsewhere(() -> database.bean(Locks.class).lockClearing(hospital));
-        var covering = new Need.Covering(new SettlementKey(hospital, "S"));
+        var covering = Need.Covering.advanceOf(new SettlementKey(hospital, "S"));
         List<CompletableFuture<String>> waiting = IntStream.range(0, 3 * database.connections())
                 .mapToObj(number ->
                         inLane(lane, new Deciding(Needs.of(person(MEMBERS + number), covering), _ -> made("decided"))))

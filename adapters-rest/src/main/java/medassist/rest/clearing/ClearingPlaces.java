@@ -2,13 +2,17 @@ package medassist.rest.clearing;
 
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import medassist.application.port.Clearings.AdjustmentPlace;
 import medassist.application.port.Clearings.LinePlace;
+import medassist.application.port.SignIns;
+import medassist.application.reconciling.CheckedMonth;
 import medassist.application.reconciling.DrawingUpStatements.Heading;
 import medassist.application.reconciling.PlacedLine.Place;
 import medassist.domain.clearing.ClearingType;
@@ -45,6 +49,14 @@ final class ClearingPlaces {
 
     static String write(Place place) {
         return write(place.day().toString(), place.settlement(), place.kind().name());
+    }
+
+    static String write(MonthPlace place) {
+        return write(place.institutionId(), place.jurisdiction());
+    }
+
+    static String write(SignIns.Place place) {
+        return write(place.at().toString(), place.institutionId(), place.number());
     }
 
     static String write(LinePlace place) {
@@ -100,6 +112,50 @@ final class ClearingPlaces {
      */
     static LinePlace line(String text) {
         return read(text, LinePlace.START, 2, parts -> new LinePlace(parts.get(0), Kind.valueOf(parts.get(1))));
+    }
+
+    /** A place in the list of institutions and jurisdictions of a month. */
+    record MonthPlace(String institutionId, String jurisdiction) implements Comparable<MonthPlace> {
+
+        private static final MonthPlace START = new MonthPlace("", "");
+        private static final Comparator<MonthPlace> ORDER =
+                Comparator.comparing(MonthPlace::institutionId).thenComparing(MonthPlace::jurisdiction);
+
+        static MonthPlace of(CheckedMonth month) {
+            return new MonthPlace(
+                    month.institutionId().value(), month.jurisdiction().value());
+        }
+
+        @Override
+        public int compareTo(MonthPlace other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /**
+     * The place of an institution and a jurisdiction, or the start where the text is empty.
+     *
+     * @throws InvalidRequestException if it is no place
+     */
+    static MonthPlace month(String text) {
+        return read(
+                text,
+                MonthPlace.START,
+                2,
+                parts -> new MonthPlace(parts.get(0), new DivisionCode(parts.get(1)).value()));
+    }
+
+    /**
+     * The place of a sign-in, or the start where the text is empty.
+     *
+     * @throws InvalidRequestException if it is no place
+     */
+    static SignIns.Place signIn(String text) {
+        return read(
+                text,
+                SignIns.Place.START,
+                3,
+                parts -> new SignIns.Place(Instant.parse(parts.get(0)), parts.get(1), parts.get(2)));
     }
 
     private static String write(String... parts) {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
 import medassist.application.port.Clearings.AdjustmentPlace;
 import medassist.application.port.Clearings.LinePlace;
+import medassist.application.port.SignIns;
 import medassist.application.reconciling.DrawingUpStatements.Heading;
 import medassist.application.reconciling.PlacedLine;
 import medassist.domain.clearing.ClearingType;
@@ -35,6 +37,10 @@ class ClearingPlacesTests {
         assertThat(ClearingPlaces.line(ClearingPlaces.write(line))).isEqualTo(line);
         assertThat(ClearingPlaces.statement(ClearingPlaces.write(statement))).isEqualTo(statement);
         assertThat(ClearingPlaces.heading(ClearingPlaces.write(heading))).contains(heading);
+        var month = new ClearingPlaces.MonthPlace(LONGEST, "371500");
+        var signIn = new SignIns.Place(Instant.parse("2023-05-01T02:03:04.000005Z"), LONGEST, "N");
+        assertThat(ClearingPlaces.month(ClearingPlaces.write(month))).isEqualTo(month);
+        assertThat(ClearingPlaces.signIn(ClearingPlaces.write(signIn))).isEqualTo(signIn);
         assertThat(ClearingPlaces.write(adjustment)).matches(ClearingPlaces.PATTERN);
     }
 
@@ -57,6 +63,8 @@ class ClearingPlacesTests {
         assertThatThrownBy(() -> ClearingPlaces.adjustment(text)).isInstanceOf(InvalidRequestException.class);
         assertThatThrownBy(() -> ClearingPlaces.heading(text)).isInstanceOf(InvalidRequestException.class);
         assertThatThrownBy(() -> ClearingPlaces.statement(text)).isInstanceOf(InvalidRequestException.class);
+        assertThatThrownBy(() -> ClearingPlaces.month(text)).isInstanceOf(InvalidRequestException.class);
+        assertThatThrownBy(() -> ClearingPlaces.signIn(text)).isInstanceOf(InvalidRequestException.class);
         assertThatThrownBy(() -> ClearingPlaces.line(text)).isInstanceOf(InvalidRequestException.class);
     }
 }

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.zip.ZipFile;
 import medassist.contracts.city.Town;
 import medassist.rest.Body;
 import medassist.rest.Reply;
 import medassist.rest.RestService;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,12 +73,26 @@ class StatementsTests {
         settle(bill("S1", "2023-05-31"));
         service.reverse(hospital, "S1");
 
-        Reply statement = service.get(path).expect(200);
+        Reply may = service.get(path).expect(200);
+        Reply june = service.get(STATEMENTS + "/" + hospital + "/2023-06").expect(200);
 
-        assertThat(statement.items("kind")).containsExactly("ADVANCE", "REVERSAL");
-        assertThat(statement.items("reversed")).containsExactly("true", "true");
-        assertThat(statement.items("shares/hospital")).containsExactly("50.00", "-50.00");
-        assertThat(statement.items("request")).as("no message asked for it").containsExactly("S1", "");
+        assertThat(may.items("kind")).containsExactly("ADVANCE");
+        assertThat(may.items("reversed")).containsExactly("true");
+        assertThat(june.items("kind")).containsExactly("REVERSAL");
+        assertThat(june.items("reversed")).containsExactly("true");
+        assertThat(june.items("day")).containsExactly("2023-06-15");
+        assertThat(june.items("shares/hospital")).containsExactly("-50.00");
+        assertThat(june.items("request")).as("no message asked for it").containsExactly("");
+    }
+
+    @AfterEach
+    void setTheClockBack() {
+        service.setClock(RestService.NOW);
+    }
+
+    private void reverseInMay(String settlementId) {
+        service.setClock(Instant.parse("2023-05-31T15:59:59Z"));
+        service.reverse(hospital, settlementId);
     }
 
     @Test
@@ -85,7 +101,7 @@ class StatementsTests {
         settle(bill("S2", "2023-05-02"));
         settle(bill("S3", "2023-05-03").with("careType", "OUTPATIENT"));
         service.settle(service.poorPerson(), hospital, "S4", "10");
-        service.reverse(hospital, "S2");
+        reverseInMay("S2");
         String totals = STATEMENTS + "?month=2023-05&institutionId=" + hospital;
 
         Reply all = service.get(totals).expect(200);
@@ -150,7 +166,7 @@ class StatementsTests {
     void isATableInTheLanguageAskedFor() {
         settle(bill("S1", "2023-05-31"));
         settle(bill("S2", "2023-05-31").with("careType", "OUTPATIENT"));
-        service.reverse(hospital, "S2");
+        reverseInMay("S2");
 
         Reply english = service.get(path + "/csv?clearingType=INPATIENT", "Accept-Language: en")
                 .expect(200);

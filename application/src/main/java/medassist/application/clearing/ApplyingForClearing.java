@@ -3,6 +3,7 @@ package medassist.application.clearing;
 import java.time.InstantSource;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,6 +21,7 @@ import medassist.domain.clearing.ClearingApplication;
 import medassist.domain.clearing.ClearingId;
 import medassist.domain.clearing.ClearingPeriod;
 import medassist.domain.clearing.ClearingState;
+import medassist.domain.clearing.ReversalDay;
 import medassist.domain.clearing.StatementLine;
 import medassist.domain.clearing.StatementTotals;
 import medassist.domain.ledger.SettlementKey;
@@ -55,11 +57,23 @@ public final class ApplyingForClearing {
         this.clock = clock;
     }
 
-    /**
-     * Applies for what of a period stands and no application covers yet. From then on its settlements are reversed by
-     * adjustment only, unless the application is withdrawn or rejected.
-     */
+    /** Applies for what of a period no application covers yet, with − lines where they stand unless somebody asks otherwise. */
     public Outcome<ClearingApplication> apply(ClearingPeriod period, ClaimedFigures claimed, Caller by) {
+        return apply(period, claimed, statements, by);
+    }
+
+    /**
+     * Applies for what of a period no application covers yet.
+     *
+     * @param reversalDay where − lines stand for who applies
+     */
+    public Outcome<ClearingApplication> apply(
+            ClearingPeriod period, ClaimedFigures claimed, ReversalDay reversalDay, Caller by) {
+        return apply(period, claimed, statements.by(reversalDay), by);
+    }
+
+    private Outcome<ClearingApplication> apply(
+            ClearingPeriod period, ClaimedFigures claimed, DrawingUpStatements statements, Caller by) {
         return unitOfWork.within(() -> {
             if (period.month().isAfter(YearMonth.from(China.day(clock.instant())))) {
                 return refused(Code.MONTH_IN_THE_FUTURE, period.month());
@@ -68,12 +82,13 @@ public final class ApplyingForClearing {
                 return refused(Code.UNKNOWN_INSTITUTION, period.institutionId());
             }
             clearings.lock(period.institutionId());
-            List<StatementLine> lines = uncovered(period);
+            List<StatementLine> uncovered = uncovered(period, statements);
+            List<StatementLine> lines = withoutPairs(uncovered);
             var totals = StatementTotals.of(lines);
             if (lines.isEmpty()) {
                 return refused(Code.NOTHING_TO_CLEAR, period.month());
             }
-            return claimed.differing(totals)
+            return claimed.differing(totals, uncovered.size())
                     .<Outcome<ClearingApplication>>map(Outcome.Refused::new)
                     .orElseGet(() -> apply(period, lines, totals, by));
         });
@@ -116,19 +131,24 @@ public final class ApplyingForClearing {
         return new Outcome.Done<>(application);
     }
 
-    /** What a settlement comes to that was reversed before it was cleared needs no clearing: its lines cancel out. */
-    private List<StatementLine> uncovered(ClearingPeriod period) {
-        Set<StatementLine.Key> covered = clearings.covered(period);
+    private List<StatementLine> uncovered(ClearingPeriod period, DrawingUpStatements statements) {
         List<StatementLine> lines = statements.lines(period.institutionId(), period.days()).stream()
                 .filter(line -> line.jurisdiction().equals(period.jurisdiction()) && line.type() == period.type())
-                .filter(line -> !covered.contains(line.key()))
                 .toList();
-        Set<SettlementKey> adjusted = clearings.adjusted(lines.stream()
-                .filter(StatementLine::reversed)
-                .map(StatementLine::settlement)
-                .collect(Collectors.toSet()));
+        Set<StatementLine.Key> covered =
+                clearings.covered(lines.stream().map(StatementLine::settlement).toList());
+        return lines.stream().filter(line -> !covered.contains(line.key())).toList();
+    }
+
+    /**
+     * The lines without those of settlements of which both are among them: they cancel out, and need no clearing, so that a
+     * reversal can still be undone.
+     */
+    private static List<StatementLine> withoutPairs(List<StatementLine> lines) {
+        Map<SettlementKey, Long> counts =
+                lines.stream().collect(Collectors.groupingBy(StatementLine::settlement, Collectors.counting()));
         return lines.stream()
-                .filter(line -> !line.reversed() || adjusted.contains(line.settlement()))
+                .filter(line -> counts.getOrDefault(line.settlement(), 0L) == 1)
                 .toList();
     }
 

@@ -27,7 +27,7 @@ public record ClaimedFigures(List<ClaimedFigure> figures) {
         FUND_APPLIED_WITH_ACCOUNT,
         /** 个人账户支出 */
         ACCOUNT,
-        /** 清算人次: the settlements that stand. */
+        /** 清算人次: the settlements that stand, or the lines, with those that cancel out or without them; each is understood. */
         VISITS
     }
 
@@ -39,27 +39,36 @@ public record ClaimedFigures(List<ClaimedFigure> figures) {
      */
     public record ClaimedFigure(Figure figure, String name, String value) {}
 
-    /** The refusal of the first figure that is not ours. */
-    Optional<Refusal> differing(StatementTotals totals) {
+    /**
+     * The refusal of the first figure that is not ours.
+     *
+     * @param linesWithPairs how many lines there are with those that cancel out
+     */
+    Optional<Refusal> differing(StatementTotals totals, int linesWithPairs) {
         return figures.stream()
-                .filter(claimed -> !known(claimed.figure(), totals).contains(claimed.value()))
+                .filter(claimed ->
+                        !known(claimed.figure(), totals, linesWithPairs).contains(claimed.value()))
                 .map(claimed -> Refusal.of(
                         Refusal.Code.CLEARING_FIGURES_DIFFER,
                         claimed.name(),
                         claimed.value(),
-                        String.join("/", known(claimed.figure(), totals))))
+                        String.join("/", known(claimed.figure(), totals, linesWithPairs))))
                 .findFirst();
     }
 
     /** The values that are understood as right. */
-    private static List<String> known(Figure figure, StatementTotals totals) {
+    private static List<String> known(Figure figure, StatementTotals totals, int linesWithPairs) {
         var shares = totals.shares();
         return switch (figure) {
             case TOTAL_FEE -> List.of(shares.total().toString());
             case FUND_APPLIED -> fund(shares, shares.funds());
             case FUND_APPLIED_WITH_ACCOUNT -> fund(shares, shares.funds().plus(shares.account()));
             case ACCOUNT -> List.of(shares.account().toString());
-            case VISITS -> List.of(Integer.toString(totals.posted()));
+            case VISITS ->
+                Stream.of(totals.posted(), totals.lines(), linesWithPairs)
+                        .distinct()
+                        .map(String::valueOf)
+                        .toList();
         };
     }
 

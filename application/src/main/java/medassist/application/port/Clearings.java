@@ -22,8 +22,8 @@ public interface Clearings {
     /** Locks the institution's clearing until the unit of work ends: no application and no reversal of its goes on meanwhile. */
     void lock(InstitutionId id);
 
-    /** The lines of the period that applications cover which are neither withdrawn nor rejected. */
-    Set<StatementLine.Key> covered(ClearingPeriod period);
+    /** The lines of the settlements that applications cover which are neither withdrawn nor rejected. */
+    Set<StatementLine.Key> covered(Collection<SettlementKey> settlements);
 
     /** How many applications there have ever been for the period. */
     int count(ClearingPeriod period);
@@ -56,8 +56,8 @@ public interface Clearings {
     List<StatementLine.Key> lines(ClearingId id, LinePlace after, int limit);
 
     /**
-     * At most {@code limit} advances, and reversals of what had been cleared, that were not paid by the last day, after the
-     * place, by day and number.
+     * At most {@code limit} advances and reversals that were not paid by the last day, after the place, by day and number. A
+     * settlement that was reversed owes nothing to either side while no application covers either of its lines.
      */
     List<Outstanding> outstanding(OutstandingFilter filter, SettlementFilter.Place after, int limit);
 

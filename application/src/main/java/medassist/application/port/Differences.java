@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import medassist.domain.clearing.Difference;
 import medassist.domain.clearing.Difference.Scope;
+import medassist.domain.clearing.TotalsCheck;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.institution.InstitutionId;
 import medassist.domain.validity.Validity;
 
-/** What reconciliations have found to differ 对账差异. */
+/** What reconciliations have found: how totals came out 总账对账结果, and which lines differ 对账差异. */
 public interface Differences {
 
     /**
@@ -16,6 +17,16 @@ public interface Differences {
      * gone; one that was found before stays as it is, resolved or not.
      */
     void found(InstitutionId institutionId, Scope scope, List<Difference> differences);
+
+    /** Keeps how totals came out, in the place of the institution's earlier checks of scopes that this one covers. */
+    void checked(TotalsCheck check);
+
+    /**
+     * How totals came out that were about any of the days.
+     *
+     * @param institutionId empty for any institution's
+     */
+    List<TotalsCheck> checks(String institutionId, Validity days);
 
     Optional<Difference> find(String id);
 

@@ -21,6 +21,9 @@ public interface Settlements {
     /** At most {@code limit} settlements of the filter that come after the place, in the order of the list. */
     List<DecidedSettlement> list(SettlementFilter filter, SettlementFilter.Place after, int limit);
 
+    /** At most {@code limit} settlements that a reversal of the filter has reversed, behind the place, in the order of the list. */
+    List<DecidedSettlement> reversed(ReversalFilter filter, ReversalFilter.Place after, int limit);
+
     /**
      * At most {@code limit} settlements from which payables of the filter follow, with a number not before {@code from}, by number:
      * those with assistance that the person gets.

@@ -1,6 +1,9 @@
 package medassist.application.port;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import medassist.domain.institution.InstitutionId;
 
 /** Who of an institution's operators is at work 签到. */
@@ -11,6 +14,34 @@ public interface SignIns {
 
     /** Keeps that the operator has left; false where there is no such sign-in. Having left before changes nothing. */
     boolean end(InstitutionId institutionId, String number, Instant at);
+
+    /** At most {@code limit} sign-ins of the filter behind the place, by time, institution and number. */
+    List<Session> list(Filter filter, Place after, int limit);
+
+    /**
+     * Which sign-ins are looked for.
+     *
+     * @param institutionId empty for any
+     * @param open whether only those without a sign-out
+     * @param from the first day in China
+     * @param to the last day
+     */
+    record Filter(String institutionId, boolean open, LocalDate from, LocalDate to) {}
+
+    /** A place in the list of sign-ins. */
+    record Place(Instant at, String institutionId, String number) {
+
+        /** Before the first sign-in. */
+        public static final Place START = new Place(Instant.EPOCH, "", "");
+
+        /** The place of a sign-in. */
+        public static Place of(SignIn signIn) {
+            return new Place(signIn.at(), signIn.institutionId().value(), signIn.number());
+        }
+    }
+
+    /** A sign-in with when the operator has left, if so. */
+    record Session(SignIn signIn, Optional<Instant> signedOut) {}
 
     /**
      * A sign-in.

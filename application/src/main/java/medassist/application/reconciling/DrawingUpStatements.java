@@ -9,14 +9,16 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import medassist.application.port.Clearings;
+import medassist.application.port.ReversalFilter;
 import medassist.application.port.SettlementFilter;
 import medassist.application.port.Settlements;
 import medassist.application.port.UnitOfWork;
 import medassist.application.settling.SettlementNumbers;
-import medassist.domain.clearing.ClearingAdjustment;
 import medassist.domain.clearing.ClearingType;
+import medassist.domain.clearing.ReversalDay;
 import medassist.domain.clearing.StatementLine;
 import medassist.domain.clearing.StatementLine.Kind;
 import medassist.domain.clearing.StatementTotals;
@@ -26,13 +28,15 @@ import medassist.domain.ledger.SettlementKey;
 import medassist.domain.settlement.DecidedSettlement;
 import medassist.domain.settlement.Settlement;
 import medassist.domain.settlement.SettlementState;
+import medassist.domain.validity.China;
 import medassist.domain.validity.Validity;
 
 /**
- * Draws up what institutions advanced 对账单. Both lines of a settlement that was reversed stand on its own day, unless it had
- * been cleared before: then its line stays as it was cleared, and the second stands on the day of the adjustment. A settlement that its institution has undone as of
- * unknown outcome (2601) has no line, for the institution has none either; one that the person paid first has none, for the
- * institution advanced nothing. What adjustments paid or got is the office's, and stands in no line.
+ * Draws up what institutions advanced 对账单. A settlement that was reversed is two lines, both marked: the advance on the
+ * settlement's day, and its opposite on the day that a {@link ReversalDay} says; where the office adjusted it, the advance
+ * stays as it was cleared. A settlement that its institution has undone as of unknown outcome (2601) has no line, for the
+ * institution has none either; one that the person paid first has none, for the institution advanced nothing. What adjustments
+ * paid or got is the office's, and stands in no line.
  */
 public final class DrawingUpStatements {
 
@@ -41,17 +45,31 @@ public final class DrawingUpStatements {
     private final Settlements settlements;
     private final Clearings clearings;
     private final UnitOfWork unitOfWork;
+    private final ReversalDay reversalDay;
 
-    public DrawingUpStatements(Settlements settlements, Clearings clearings, UnitOfWork unitOfWork) {
+    /** @param reversalDay where − lines stand unless somebody asks otherwise */
+    public DrawingUpStatements(
+            Settlements settlements, Clearings clearings, UnitOfWork unitOfWork, ReversalDay reversalDay) {
         this.settlements = settlements;
         this.clearings = clearings;
         this.unitOfWork = unitOfWork;
+        this.reversalDay = reversalDay;
+    }
+
+    /** The same with − lines on other days. */
+    public DrawingUpStatements by(ReversalDay other) {
+        return other == reversalDay ? this : new DrawingUpStatements(settlements, clearings, unitOfWork, other);
     }
 
     /** The institution's lines of the days, in the order of their places. */
     public List<StatementLine> lines(InstitutionId institutionId, Validity days) {
         return unitOfWork.within(
                 () -> placed(institutionId, days).map(PlacedLine::line).toList());
+    }
+
+    /** Hands on each line of the days, in no order, of an institution or of all where that is empty. */
+    void each(String institutionId, Validity days, Consumer<StatementLine> sink) {
+        forEachLine(institutionId, days, placed -> sink.accept(placed.line()));
     }
 
     /** At most {@code limit} lines behind the place, drawn up day by day; days behind the last of them are not read. */
@@ -110,13 +128,45 @@ public final class DrawingUpStatements {
 
     private void forEachLine(String institutionId, Validity days, Consumer<PlacedLine> sink) {
         forEachSettled(institutionId, days, page -> {
-            // Read after the settlements: of each that is read as reversed, it is then known whether it was cleared.
-            Set<SettlementKey> adjusted = clearings.adjusted(page.stream()
-                    .map(decided -> decided.settlement().claim().key())
-                    .toList());
-            page.forEach(decided -> addLines(decided, adjusted, sink));
+            Set<SettlementKey> adjusted = clearings.adjusted(keys(page));
+            Set<SettlementKey> reversedElsewhere = reversedElsewhere(page);
+            page.forEach(decided -> addAdvance(decided, adjusted, sink));
+            page.stream()
+                    .filter(decided -> decided.settlement().isReversed())
+                    .filter(decided -> !reversedElsewhere.contains(key(decided)))
+                    .forEach(decided -> addReversal(
+                            decided, decided.settlement().claim().visit().settledOn(), sink));
         });
-        forEachAdjusted(institutionId, days, page -> page.forEach(adjustment -> addLine(adjustment, sink)));
+        forEachReversed(institutionId, days, page -> {
+            Set<SettlementKey> onTheirDay = reversedElsewhere(page);
+            page.stream()
+                    .filter(decided -> onTheirDay.contains(key(decided)))
+                    .forEach(decided -> addReversal(
+                            decided,
+                            China.day(ReversalFilter.Place.of(decided.settlement())
+                                    .at()),
+                            sink));
+        });
+    }
+
+    /** Those of the settlements whose reversal stands on its own day; others may not be reversed at all. */
+    private Set<SettlementKey> reversedElsewhere(List<DecidedSettlement> page) {
+        return switch (reversalDay) {
+            case OWN -> Set.copyOf(keys(page));
+            case SETTLEMENT ->
+                clearings.covered(keys(page)).stream()
+                        .filter(line -> line.kind() == Kind.ADVANCE)
+                        .map(StatementLine.Key::settlement)
+                        .collect(Collectors.toSet());
+        };
+    }
+
+    private static List<SettlementKey> keys(List<DecidedSettlement> page) {
+        return page.stream().map(DrawingUpStatements::key).toList();
+    }
+
+    private static SettlementKey key(DecidedSettlement decided) {
+        return decided.settlement().claim().key();
     }
 
     private void forEachSettled(String institutionId, Validity days, Consumer<List<DecidedSettlement>> sink) {
@@ -128,12 +178,12 @@ public final class DrawingUpStatements {
                 sink);
     }
 
-    private void forEachAdjusted(String institutionId, Validity days, Consumer<List<ClearingAdjustment>> sink) {
-        var filter = new Clearings.AdjustmentFilter(institutionId, days.from(), days.to());
+    private void forEachReversed(String institutionId, Validity days, Consumer<List<DecidedSettlement>> sink) {
+        var filter = new ReversalFilter(institutionId, days.from(), days.to());
         forEachPage(
-                Clearings.AdjustmentPlace.START,
-                place -> clearings.adjustments(filter, place, PAGE),
-                Clearings.AdjustmentPlace::of,
+                ReversalFilter.Place.START,
+                place -> settlements.reversed(filter, place, PAGE),
+                decided -> ReversalFilter.Place.of(decided.settlement()),
                 sink);
     }
 
@@ -147,25 +197,25 @@ public final class DrawingUpStatements {
         }
     }
 
-    private void addLines(DecidedSettlement decided, Set<SettlementKey> adjusted, Consumer<PlacedLine> sink) {
+    private static void addAdvance(DecidedSettlement decided, Set<SettlementKey> adjusted, Consumer<PlacedLine> sink) {
         Settlement settlement = decided.settlement();
-        boolean isAdjusted = adjusted.contains(settlement.claim().key());
-        if (settlement.isUndone() || settlement.isPaidToPerson()) {
-            return;
-        }
-        StatementLine advance = advance(decided, settlement.isReversed() && !isAdjusted);
-        sink.accept(PlacedLine.of(advance, settlement));
-        if (settlement.isReversed() && !isAdjusted) {
-            sink.accept(PlacedLine.of(reversal(advance, settlement, advance.day()), settlement));
+        if (stands(settlement)) {
+            boolean isMarked = settlement.isReversed() && !adjusted.contains(key(decided));
+            sink.accept(PlacedLine.of(advance(decided, isMarked), settlement));
         }
     }
 
-    private void addLine(ClearingAdjustment adjustment, Consumer<PlacedLine> sink) {
-        settlements.decided(adjustment.settlement()).ifPresent(decided -> {
-            Settlement settlement = decided.settlement();
-            StatementLine advance = advance(decided, false);
-            sink.accept(PlacedLine.of(reversal(advance, settlement, adjustment.on()), settlement));
-        });
+    private static void addReversal(DecidedSettlement decided, LocalDate day, Consumer<PlacedLine> sink) {
+        Settlement settlement = decided.settlement();
+        if (stands(settlement)) {
+            StatementLine advance = advance(decided, true);
+            sink.accept(PlacedLine.of(reversal(advance, settlement, day), settlement));
+        }
+    }
+
+    /** Whether a settlement stands in statements at all. */
+    private static boolean stands(Settlement settlement) {
+        return !settlement.isUndone() && !settlement.isPaidToPerson();
     }
 
     private static StatementLine advance(DecidedSettlement decided, boolean reversed) {
@@ -174,6 +224,7 @@ public final class DrawingUpStatements {
         var visit = claim.visit();
         return new StatementLine(
                 claim.key(),
+                settlement.number(),
                 settlement.number(),
                 claim.key().settlementId(),
                 claim.jurisdiction(),
@@ -202,6 +253,7 @@ public final class DrawingUpStatements {
                 request.isEmpty()
                         ? settlement.number()
                         : SettlementNumbers.of(new SettlementKey(institutionId, request), advance.jurisdiction()),
+                settlement.number(),
                 request,
                 advance.jurisdiction(),
                 advance.personId(),

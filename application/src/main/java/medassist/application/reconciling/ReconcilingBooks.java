@@ -2,9 +2,15 @@ package medassist.application.reconciling;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import medassist.application.port.AuditTrail;
 import medassist.application.port.Differences;
@@ -18,10 +24,13 @@ import medassist.domain.clearing.Finding;
 import medassist.domain.clearing.InstitutionLine;
 import medassist.domain.clearing.Reconciliation;
 import medassist.domain.clearing.StatementLine;
+import medassist.domain.clearing.TotalsCheck;
+import medassist.domain.division.DivisionCode;
 import medassist.domain.institution.InstitutionId;
 import medassist.domain.ledger.Stamp;
 import medassist.domain.outcome.Outcome;
 import medassist.domain.outcome.Refusal;
+import medassist.domain.validity.Validity;
 
 /** Holds institutions' books against ours, and keeps the differences until they are gone or resolved 对账. */
 public final class ReconcilingBooks {
@@ -57,9 +66,10 @@ public final class ReconcilingBooks {
             Predicate<StatementLine> wanted,
             List<InstitutionLine> books) {
         return unitOfWork.within(() -> {
-            List<StatementLine> ours = statements.lines(institutionId, scope.days()).stream()
-                    .filter(wanted)
-                    .toList();
+            List<StatementLine> ours =
+                    statements.by(reconciliation.reversalDay()).lines(institutionId, scope.days()).stream()
+                            .filter(wanted)
+                            .toList();
             List<Finding> findings = reconciliation.findings(books, ours);
             Instant now = clock.instant();
             differences.found(
@@ -71,6 +81,63 @@ public final class ReconcilingBooks {
                             .toList());
             return findings;
         });
+    }
+
+    /** Keeps how an institution's totals came out. */
+    public void checked(TotalsCheck check) {
+        unitOfWork.within(() -> {
+            differences.checked(check);
+            return check;
+        });
+    }
+
+    /**
+     * How far institutions have had their totals of a month compared, by institution and jurisdiction, of those that have
+     * lines in it or have asked.
+     *
+     * @param institutionId empty for all
+     */
+    public List<CheckedMonth> months(String institutionId, YearMonth month) {
+        var days = new Validity(month.atDay(1), month.atEndOfMonth());
+        return unitOfWork.within(() -> {
+            Map<Party, List<TotalsCheck>> checks =
+                    differences.checks(institutionId, days).stream().collect(Collectors.groupingBy(Party::of));
+            NavigableMap<Party, int[]> counts = new TreeMap<>();
+            checks.keySet().forEach(party -> counts.put(party, new int[2]));
+            statements.each(institutionId, days, line -> {
+                var party = new Party(line.settlement().institutionId(), line.jurisdiction());
+                int[] count = counts.computeIfAbsent(party, _ -> new int[2]);
+                count[0]++;
+                count[1] +=
+                        checks.getOrDefault(party, List.of()).stream().anyMatch(check -> check.compares(line)) ? 0 : 1;
+            });
+            return counts.entrySet().stream()
+                    .map(entry -> new CheckedMonth(
+                            entry.getKey().institutionId(),
+                            entry.getKey().jurisdiction(),
+                            month,
+                            entry.getValue()[0],
+                            entry.getValue()[1],
+                            checks.getOrDefault(entry.getKey(), List.of())))
+                    .toList();
+        });
+    }
+
+    /** Who has books with whom. */
+    private record Party(InstitutionId institutionId, DivisionCode jurisdiction) implements Comparable<Party> {
+
+        private static final Comparator<Party> ORDER = Comparator.comparing(
+                        (Party party) -> party.institutionId().value())
+                .thenComparing(party -> party.jurisdiction().value());
+
+        static Party of(TotalsCheck check) {
+            return new Party(check.institutionId(), check.scope().jurisdiction());
+        }
+
+        @Override
+        public int compareTo(Party other) {
+            return ORDER.compare(this, other);
+        }
     }
 
     /** At most {@code limit} differences of the filter with an id behind {@code after}, by id. */

@@ -2,6 +2,8 @@ package medassist.application.sessions;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
 import medassist.application.port.AuditTrail;
 import medassist.application.port.SignIns;
 import medassist.application.port.UnitOfWork;
@@ -10,6 +12,7 @@ import medassist.domain.audit.Caller;
 import medassist.domain.institution.InstitutionId;
 import medassist.domain.outcome.Outcome;
 import medassist.domain.outcome.Refusal;
+import medassist.domain.validity.China;
 
 /** Keeps when an institution's operators come and go 签到签退. */
 public final class OperatorSessions {
@@ -39,6 +42,16 @@ public final class OperatorSessions {
             audit.add(new AuditEntry(now, by, AuditEntry.Action.SIGN_IN, "", number, ""));
             return now;
         });
+    }
+
+    /** The last day that is over in China: who signed in since may still sign out. */
+    public LocalDate lastDayOver() {
+        return China.day(clock.instant()).minusDays(1);
+    }
+
+    /** At most {@code limit} sign-ins of the filter behind the place, by time. */
+    public List<SignIns.Session> list(SignIns.Filter filter, SignIns.Place after, int limit) {
+        return unitOfWork.within(() -> signIns.list(filter, after, limit));
     }
 
     /** Signs the operator out, where there is such a sign-in. */

@@ -23,7 +23,8 @@ import medassist.domain.settlement.Settlement;
  * Undoes the reversal that a request of an institution's made 撤销冲正: the settlement is posted again, to the fen as before. Undone
  * before, it stays as it is, though another request may have reversed the settlement since. A reversal made by undoing a
  * settlement of unknown outcome (2601) was no request for reversal, and is not undone. Refused where settlements posted since
- * have drawn so much on a yearly limit that it would be exceeded.
+ * have drawn so much on a yearly limit that it would be exceeded, and where an application for clearing has given back already
+ * what was reversed.
  *
  * @param request the institution's own number of the request that reversed the settlement
  */
@@ -45,7 +46,8 @@ public record ReinstateSettlement(PersonId personId, InstitutionId institutionId
         var ledger = reversal.get().ledger();
         return file.hasYear(ledger)
                 ? reinstate(key, file.year(ledger), file, stamp, law)
-                : new Decision.NeedsMore<>(needs().and(new Need.Covering(key)).andYear(ledger));
+                : new Decision.NeedsMore<>(
+                        needs().and(Need.Covering.reversalOf(key)).andYear(ledger));
     }
 
     private Need.ReversedBy reversed() {
@@ -59,7 +61,7 @@ public record ReinstateSettlement(PersonId personId, InstitutionId institutionId
         if (!history.isReversedBy(request)) {
             return Decision.doneBefore(reversed);
         }
-        Optional<ClearingId> clearing = file.of(new Need.Covering(key));
+        Optional<ClearingId> clearing = file.of(Need.Covering.reversalOf(key));
         if (clearing.isPresent()) {
             return ReverseSettlement.cleared(key, clearing.get());
         }

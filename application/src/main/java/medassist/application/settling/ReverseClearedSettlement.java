@@ -49,7 +49,7 @@ public record ReverseClearedSettlement(SettlementKey key, LedgerKey ledger, Stri
         if (settlement.isReversed()) {
             return Decision.doneBefore(settlement);
         }
-        Optional<ClearingId> covering = file.of(new Need.Covering(key));
+        Optional<ClearingId> covering = file.of(Need.Covering.advanceOf(key));
         if (covering.isEmpty()) {
             return Decision.refused(Refusal.Code.SETTLEMENT_NOT_CLEARED, key.settlementId());
         }

@@ -9,6 +9,7 @@ import medassist.domain.casefile.Decision;
 import medassist.domain.casefile.LedgerYear;
 import medassist.domain.casefile.Need;
 import medassist.domain.casefile.Needs;
+import medassist.domain.clearing.ClearedReversal;
 import medassist.domain.clearing.ClearingId;
 import medassist.domain.ledger.Cause;
 import medassist.domain.ledger.JournalEntry;
@@ -22,14 +23,22 @@ import medassist.domain.settlement.Settlement;
 
 /**
  * Reverses any settlement, not only the newest, by exactly opposite postings 冲正 (entitlement rules §6). A settlement reversed
- * before stays as it is; one that an application for clearing covers is refused.
+ * before stays as it is.
+ *
+ * @param ifCleared what becomes of one that an application for clearing covers: reversed all the same, or refused
  */
-public record ReverseSettlement(SettlementKey key, LedgerKey ledger, String reason) implements Request<Settlement> {
+public record ReverseSettlement(SettlementKey key, LedgerKey ledger, String reason, ClearedReversal ifCleared)
+        implements Request<Settlement> {
+
+    /** The reversal of a settlement that was found, and that no application for clearing covers. */
+    public static ReverseSettlement of(Settlement settlement, String reason) {
+        return of(settlement, reason, ClearedReversal.ADJUSTMENT);
+    }
 
     /** The reversal of a settlement that was found. */
-    public static ReverseSettlement of(Settlement settlement, String reason) {
+    public static ReverseSettlement of(Settlement settlement, String reason, ClearedReversal ifCleared) {
         var claim = settlement.claim();
-        return new ReverseSettlement(claim.key(), claim.ledgerKey(), reason);
+        return new ReverseSettlement(claim.key(), claim.ledgerKey(), reason, ifCleared);
     }
 
     @Override
@@ -43,8 +52,8 @@ public record ReverseSettlement(SettlementKey key, LedgerKey ledger, String reas
         if (settlement.isReversed()) {
             return Decision.doneBefore(settlement);
         }
-        Optional<ClearingId> clearing = file.of(new Need.Covering(key));
-        if (clearing.isPresent()) {
+        Optional<ClearingId> clearing = file.of(Need.Covering.advanceOf(key));
+        if (clearing.isPresent() && ifCleared == ClearedReversal.ADJUSTMENT) {
             return cleared(key, clearing.get());
         }
         LedgerYear year = file.year(ledger);
@@ -53,7 +62,7 @@ public record ReverseSettlement(SettlementKey key, LedgerKey ledger, String reas
     }
 
     static Needs needs(SettlementKey key, LedgerKey ledger) {
-        return Needs.of(ledger.personId(), new Need.SettlementUnder(key), new Need.Covering(key))
+        return Needs.of(ledger.personId(), new Need.SettlementUnder(key), Need.Covering.advanceOf(key))
                 .andYear(ledger);
     }
 

@@ -51,9 +51,10 @@ public record UndoSettlement(PersonId personId, SettlementKey key, String reason
                     : Decision.refused(Refusal.Code.ALREADY_REVERSED, key.settlementId());
         }
         if (!file.hasYear(claim.ledgerKey())) {
-            return new Decision.NeedsMore<>(needs().and(new Need.Covering(key)).andYear(claim.ledgerKey()));
+            return new Decision.NeedsMore<>(
+                    needs().and(Need.Covering.advanceOf(key)).andYear(claim.ledgerKey()));
         }
-        Optional<ClearingId> clearing = file.of(new Need.Covering(key));
+        Optional<ClearingId> clearing = file.of(Need.Covering.advanceOf(key));
         if (clearing.isPresent()) {
             return Decision.refused(Refusal.Code.SETTLEMENT_CLEARED, key.settlementId(), clearing.get());
         }

@@ -7,6 +7,7 @@ import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import medassist.domain.clearing.Difference;
 import medassist.domain.clearing.Difference.Figure;
+import medassist.domain.clearing.TotalsCheck;
 import medassist.domain.entitlement.Award;
 import medassist.domain.entitlement.Reason;
 import medassist.domain.entitlement.Step;
@@ -94,6 +95,15 @@ public final class Wording {
                 .map(phrase ->
                         texts.text("pending." + phrase.key(), phrase.arguments().toArray()))
                 .collect(Collectors.joining(texts.text("pending.separator")));
+    }
+
+    /** Which of an institution's totals differ from ours, by the names of the two sides. */
+    public String totals(List<TotalsCheck.Figure> differing) {
+        return differing.stream()
+                .map(figure -> texts.text(
+                        "difference." + figure.total(), texts.text("difference.named", figure.theirs(), figure.ours())))
+                .reduce((one, next) -> texts.text("difference.AND", one, next))
+                .orElse("");
     }
 
     public String reason(Reason reason) {

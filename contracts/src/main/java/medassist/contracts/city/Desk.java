@@ -31,6 +31,7 @@ import medassist.application.work.Request;
 import medassist.domain.adjustment.Adjustment;
 import medassist.domain.adjustment.AdjustmentId;
 import medassist.domain.audit.Caller;
+import medassist.domain.clearing.ClearedReversal;
 import medassist.domain.entitlement.Claim;
 import medassist.domain.institution.InstitutionId;
 import medassist.domain.ledger.JournalEntry;
@@ -94,6 +95,11 @@ public record Desk(MedAssist medAssist) {
 
     public Outcome<Settlement> reverse(SettlementKey key, String reason, Caller by) {
         return found(key, settlement -> ReverseSettlement.of(settlement, reason), by);
+    }
+
+    /** Reverses a settlement, though an application for clearing covers it. */
+    public Outcome<Settlement> reverseCleared(SettlementKey key, String reason, Caller by) {
+        return found(key, settlement -> ReverseSettlement.of(settlement, reason, ClearedReversal.NEXT_MONTH), by);
     }
 
     public Outcome<Settlement> adjustCleared(SettlementKey key, String reason, Caller by) {

@@ -33,6 +33,7 @@ import medassist.application.port.PayableFilter;
 import medassist.application.port.PendingActs;
 import medassist.application.port.PersonFilter;
 import medassist.application.port.Persons;
+import medassist.application.port.ReversalFilter;
 import medassist.application.port.SettlementFilter;
 import medassist.application.port.Settlements;
 import medassist.application.port.SignIns;
@@ -60,6 +61,7 @@ import medassist.domain.clearing.ClearingPeriod;
 import medassist.domain.clearing.ClearingState;
 import medassist.domain.clearing.Difference;
 import medassist.domain.clearing.StatementLine;
+import medassist.domain.clearing.TotalsCheck;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.entitlement.Claim;
 import medassist.domain.event.LedgerEvent;
@@ -95,6 +97,8 @@ import medassist.domain.settlement.DecidedSettlement;
 import medassist.domain.settlement.Evidence;
 import medassist.domain.settlement.Settlement;
 import medassist.domain.settlement.SettlementNumber;
+import medassist.domain.settlement.SettlementState;
+import medassist.domain.validity.China;
 import medassist.domain.validity.Validity;
 import org.jspecify.annotations.Nullable;
 
@@ -129,6 +133,7 @@ public final class InMemoryStores implements Stores {
             Map<StatementLine.Key, ClearingId> clearingLines,
             List<ClearingAdjustment> clearingAdjustments,
             Map<String, Difference> differences,
+            List<TotalsCheck> totals,
             List<KeptFiles.KeptFile> files,
             Map<SignIns.SignIn, Instant> signIns,
             Map<String, PendingAct> acts,
@@ -154,6 +159,7 @@ public final class InMemoryStores implements Stores {
                     new ArrayList<>(),
                     new TreeMap<>(),
                     new ArrayList<>(),
+                    new ArrayList<>(),
                     new HashMap<>(),
                     new TreeMap<>(),
                     new HashMap<>());
@@ -178,6 +184,7 @@ public final class InMemoryStores implements Stores {
             copy.clearingLines.putAll(clearingLines);
             copy.clearingAdjustments.addAll(clearingAdjustments);
             copy.differences.putAll(differences);
+            copy.totals.addAll(totals);
             copy.files.addAll(files);
             copy.signIns.putAll(signIns);
             copy.acts.putAll(acts);
@@ -329,10 +336,7 @@ public final class InMemoryStores implements Stores {
                                 .toList());
             case Need.ReversedBy by -> file.put(by, reversal(by));
             case Need.Covering covering ->
-                file.put(
-                        covering,
-                        Optional.ofNullable(state.clearingLines()
-                                .get(new StatementLine.Key(covering.key(), StatementLine.Kind.ADVANCE))));
+                file.put(covering, Optional.ofNullable(state.clearingLines().get(covering.line())));
             case Need.Clearing clearing -> file.put(clearing, clearings().find(clearing.id()));
             case KeptAnswer.Under under -> file.put(under, keptAnswers().find(under.key()));
             default ->
@@ -694,6 +698,25 @@ public final class InMemoryStores implements Stores {
             }
 
             @Override
+            public List<DecidedSettlement> reversed(ReversalFilter filter, ReversalFilter.Place after, int limit) {
+                var days = new Validity(filter.from(), filter.to());
+                var order = Comparator.comparing(ReversalFilter.Place::at).thenComparing(ReversalFilter.Place::number);
+                return state.settlements().values().stream()
+                        .map(InMemoryStores.this::asItStands)
+                        .filter(each -> each.isReversed() && !each.isUndone())
+                        .filter(each -> isAnyOr(
+                                filter.institutionId(),
+                                each.claim().key().institutionId().value()))
+                        .filter(each -> days.includes(
+                                China.day(ReversalFilter.Place.of(each).at())))
+                        .filter(each -> order.compare(ReversalFilter.Place.of(each), after) > 0)
+                        .sorted(Comparator.comparing(ReversalFilter.Place::of, order))
+                        .limit(limit)
+                        .map(InMemoryStores.this::decided)
+                        .toList();
+            }
+
+            @Override
             public List<Settlement> payable(PayableFilter filter, String from, int limit) {
                 return state.settlements().values().stream()
                         .map(InMemoryStores.this::asItStands)
@@ -895,12 +918,9 @@ public final class InMemoryStores implements Stores {
             public void lock(InstitutionId id) {}
 
             @Override
-            public Set<StatementLine.Key> covered(ClearingPeriod period) {
-                return state.clearingLines().entrySet().stream()
-                        .filter(line -> Objects.requireNonNull(state.clearings().get(line.getValue()))
-                                .period()
-                                .equals(period))
-                        .map(Map.Entry::getKey)
+            public Set<StatementLine.Key> covered(Collection<SettlementKey> settlements) {
+                return state.clearingLines().keySet().stream()
+                        .filter(line -> settlements.contains(line.settlement()))
                         .collect(Collectors.toSet());
             }
 
@@ -992,25 +1012,10 @@ public final class InMemoryStores implements Stores {
             @Override
             public List<Outstanding> outstanding(OutstandingFilter filter, SettlementFilter.Place after, int limit) {
                 var days = new Validity(filter.from(), filter.to());
-                List<ClearingAdjustment> adjusted = state.clearingAdjustments();
-                Stream<Outstanding> advances = state.settlements().values().stream()
+                return state.settlements().values().stream()
                         .map(InMemoryStores.this::asItStands)
                         .filter(each -> !each.isPaidToPerson())
-                        .filter(each -> !each.isReversed()
-                                || adjusted.stream()
-                                        .anyMatch(adjustment -> adjustment
-                                                .settlement()
-                                                .equals(each.claim().key())))
-                        .map(each -> outstanding(
-                                each,
-                                StatementLine.Kind.ADVANCE,
-                                each.claim().visit().settledOn()));
-                Stream<Outstanding> takingsBack = adjusted.stream()
-                        .map(adjustment -> outstanding(
-                                Objects.requireNonNull(state.settlements().get(adjustment.settlement())),
-                                StatementLine.Kind.REVERSAL,
-                                adjustment.on()));
-                return Stream.concat(advances, takingsBack)
+                        .flatMap(this::owed)
                         .filter(each -> isAnyOr(
                                 filter.institutionId(),
                                 each.settlement().institutionId().value()))
@@ -1029,6 +1034,20 @@ public final class InMemoryStores implements Stores {
                         .sorted(Comparator.comparing(Outstanding::place, ORDER))
                         .limit(limit)
                         .toList();
+            }
+
+            private Stream<Outstanding> owed(Settlement settlement) {
+                var advance = outstanding(
+                        settlement,
+                        StatementLine.Kind.ADVANCE,
+                        settlement.claim().visit().settledOn());
+                return switch (settlement.state()) {
+                    case SettlementState.Posted _ -> Stream.of(advance);
+                    case SettlementState.Reversed(Stamp stamp, boolean _)
+                    when covered(List.of(settlement.claim().key())).isEmpty() -> Stream.of();
+                    case SettlementState.Reversed(Stamp stamp, boolean _) ->
+                        Stream.of(advance, outstanding(settlement, StatementLine.Kind.REVERSAL, China.day(stamp.at())));
+                };
             }
 
             private Outstanding outstanding(Settlement settlement, StatementLine.Kind kind, LocalDate day) {
@@ -1059,6 +1078,23 @@ public final class InMemoryStores implements Stores {
                                 && differences.stream()
                                         .noneMatch(again -> again.id().equals(each.id())));
                 differences.forEach(each -> state.differences().putIfAbsent(each.id(), each));
+            }
+
+            @Override
+            public void checked(TotalsCheck check) {
+                state.totals()
+                        .removeIf(each -> each.institutionId().equals(check.institutionId())
+                                && check.scope().covers(each.scope()));
+                state.totals().add(check);
+            }
+
+            @Override
+            public List<TotalsCheck> checks(String institutionId, Validity days) {
+                return state.totals().stream()
+                        .filter(each ->
+                                isAnyOr(institutionId, each.institutionId().value()))
+                        .filter(each -> days.overlaps(each.scope().days()))
+                        .toList();
             }
 
             @Override
@@ -1120,6 +1156,26 @@ public final class InMemoryStores implements Stores {
             @Override
             public void add(SignIn signIn) {
                 state.signIns().put(signIn, Instant.MAX);
+            }
+
+            @Override
+            public List<Session> list(SignIns.Filter filter, SignIns.Place after, int limit) {
+                var order = Comparator.comparing(SignIns.Place::at)
+                        .thenComparing(SignIns.Place::institutionId)
+                        .thenComparing(SignIns.Place::number);
+                var days = new Validity(filter.from(), filter.to());
+                return state.signIns().entrySet().stream()
+                        .map(entry -> new Session(
+                                entry.getKey(), Optional.of(entry.getValue()).filter(out -> !out.equals(Instant.MAX))))
+                        .filter(each -> isAnyOr(
+                                filter.institutionId(),
+                                each.signIn().institutionId().value()))
+                        .filter(each -> !filter.open() || each.signedOut().isEmpty())
+                        .filter(each -> days.includes(China.day(each.signIn().at())))
+                        .filter(each -> order.compare(SignIns.Place.of(each.signIn()), after) > 0)
+                        .sorted(Comparator.comparing(each -> SignIns.Place.of(each.signIn()), order))
+                        .limit(limit)
+                        .toList();
             }
 
             @Override

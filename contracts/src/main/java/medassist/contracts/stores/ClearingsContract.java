@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import medassist.application.port.Clearings;
 import medassist.application.port.Clearings.AdjustmentFilter;
@@ -50,7 +51,11 @@ public interface ClearingsContract extends OverStores {
 
         assertThat(stores().clearings().find(application.id())).contains(application);
         assertThat(covering(settlement.claim().key())).contains(application.id());
-        assertThat(stores().clearings().covered(application.period())).containsExactly(advance(settlement));
+        assertThat(covering(Need.Covering.reversalOf(settlement.claim().key())))
+                .as("the other line")
+                .isEmpty();
+        assertThat(stores().clearings().covered(List.of())).isEmpty();
+        assertThat(covered(settlement)).containsExactly(advance(settlement));
         assertThat(lines(application, LinePlace.START, 10)).containsExactly(advance(settlement));
         assertThat(stores().clearings().count(application.period())).isEqualTo(1);
         assertThat(applications(settlement, State.APPLIED)).containsExactly(application);
@@ -71,7 +76,7 @@ public interface ClearingsContract extends OverStores {
         Settlement settlement = sample().post("S1");
 
         ClearingApplication withdrawn = decide(apply(settlement, 1), new ClearingState.Withdrawn(DECIDED));
-        assertThat(stores().clearings().covered(period(settlement))).isEmpty();
+        assertThat(covered(settlement)).isEmpty();
         ClearingApplication rejected = decide(apply(settlement, 2), new ClearingState.Rejected(DECIDED));
         assertThat(covering(settlement.claim().key())).isEmpty();
 
@@ -86,7 +91,7 @@ public interface ClearingsContract extends OverStores {
                 decide(accepted, new ClearingState.Paid(DECIDED, MAY.atEndOfMonth(), "PZ-1", paidBy("PZ-1")));
 
         assertThat(stores().clearings().find(paid.id())).contains(paid);
-        assertThat(stores().clearings().covered(period(settlement))).containsExactly(advance(settlement));
+        assertThat(covered(settlement)).containsExactly(advance(settlement));
     }
 
     @Test
@@ -112,15 +117,13 @@ public interface ClearingsContract extends OverStores {
         Settlement settlement = sample().post("S1");
         pay(settlement, 1, LocalDate.of(2023, 6, 30));
         sample().reverse(settlement);
-        var adjustment = new ClearingAdjustment(settlement.claim().key(), LocalDate.of(2023, 7, 1), DECIDED);
-        adjust(adjustment);
 
         assertThat(outstanding(settlement))
                 .containsExactly(new Outstanding(
                         settlement.claim().key(),
                         StatementLine.Kind.REVERSAL,
                         settlement.number(),
-                        adjustment.on(),
+                        LocalDate.of(2023, 6, 1),
                         settlement.adjudication().assistance().negated(),
                         Optional.empty()));
     }
@@ -129,9 +132,7 @@ public interface ClearingsContract extends OverStores {
     default void listsBothLinesOfADayPageByPage() {
         Settlement settlement = sample().post("S1");
         decide(apply(settlement, 1), new ClearingState.Accepted(DECIDED));
-        sample().reverse(settlement);
-        adjust(new ClearingAdjustment(
-                settlement.claim().key(), settlement.claim().visit().settledOn(), DECIDED));
+        sample().append(settlement, (ledger, history) -> ledger.reversal(history, Samples.STAMP));
 
         List<Outstanding> first = stores().clearings().outstanding(filter(settlement), SettlementFilter.Place.START, 1);
         List<Outstanding> second = stores().clearings()
@@ -258,10 +259,16 @@ public interface ClearingsContract extends OverStores {
         sample().save(new Change.ClearingAdjusted(adjustment));
     }
 
+    private Set<StatementLine.Key> covered(Settlement settlement) {
+        return stores().clearings().covered(List.of(settlement.claim().key()));
+    }
+
     private Optional<ClearingId> covering(SettlementKey key) {
-        return stores().caseFiles()
-                .open(Needs.of(new PersonId("P"), new Need.Covering(key)))
-                .of(new Need.Covering(key));
+        return covering(Need.Covering.advanceOf(key));
+    }
+
+    private Optional<ClearingId> covering(Need.Covering covering) {
+        return stores().caseFiles().open(Needs.of(new PersonId("P"), covering)).of(covering);
     }
 
     private static LocalDate dayOfJuly(String day) {

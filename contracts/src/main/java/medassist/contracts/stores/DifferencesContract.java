@@ -12,8 +12,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import medassist.application.port.Differences;
+import medassist.domain.clearing.ClearingType;
 import medassist.domain.clearing.Difference;
+import medassist.domain.clearing.TotalsCheck;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.institution.InstitutionId;
 import medassist.domain.validity.Validity;
@@ -52,6 +55,48 @@ public interface DifferencesContract extends OverStores {
         assertThat(differences(institution, true)).containsExactlyInAnyOrder(elsewhere, ofAnotherPart);
         assertThat(stores().differences().open(institution, CITY, new Validity(MAY.atDay(1), MAY.atDay(30))))
                 .isEqualTo(1);
+    }
+
+    @Test
+    default void keepsHowTotalsCameOutUntilAWiderCheckOfTheSamePart() {
+        InstitutionId institution = sample().post("S1").claim().key().institutionId();
+        TotalsCheck firstHalf = check(institution, scope(new Validity(MAY.atDay(1), MAY.atDay(15)), "390;;"), UNEQUAL);
+        TotalsCheck otherPart = check(institution, scope(DAYS, "310;;"), List.of());
+        TotalsCheck june = check(institution, scope(new Validity(JUNE, JUNE.plusDays(29)), "390;;"), List.of());
+        TotalsCheck across = check(institution, scope(new Validity(MAY.atEndOfMonth(), JUNE), "390;;"), UNEQUAL);
+        List.of(firstHalf, otherPart, june, across).forEach(this::checked);
+
+        assertThat(checks(institution, DAYS)).containsExactlyInAnyOrder(firstHalf, otherPart, across);
+        TotalsCheck whole = check(institution, scope(DAYS, "390;;"), List.of());
+        checked(whole);
+        checked(whole);
+
+        assertThat(checks(institution, DAYS)).containsExactlyInAnyOrder(whole, otherPart, across);
+        assertThat(checks(new InstitutionId("H-other"), DAYS)).isEmpty();
+        assertThat(stores().differences().checks("", new Validity(JUNE.plusDays(1), JUNE.plusDays(1))))
+                .contains(june)
+                .doesNotContain(whole, across);
+    }
+
+    LocalDate JUNE = MAY.plusMonths(1).atDay(1);
+    List<TotalsCheck.Figure> UNEQUAL = List.of(
+            new TotalsCheck.Figure(TotalsCheck.Total.AID, "1.00", "2.00"),
+            new TotalsCheck.Figure(TotalsCheck.Total.LINES, "1", "2"));
+
+    private static TotalsCheck check(
+            InstitutionId institution, Difference.Scope scope, List<TotalsCheck.Figure> differing) {
+        return new TotalsCheck(institution, scope, "310", Set.of(ClearingType.INPATIENT), true, differing, NOW);
+    }
+
+    private void checked(TotalsCheck check) {
+        sample().within(() -> {
+            stores().differences().checked(check);
+            return check;
+        });
+    }
+
+    private List<TotalsCheck> checks(InstitutionId institution, Validity days) {
+        return stores().differences().checks(institution.value(), days);
     }
 
     private static Difference.Scope scope(Validity days, String part) {

@@ -9,10 +9,12 @@ import static medassist.contracts.stores.Samples.person;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import medassist.application.port.PayableFilter;
+import medassist.application.port.ReversalFilter;
 import medassist.application.port.SettlementFilter;
 import medassist.application.port.Settlements;
 import medassist.domain.casefile.Change;
@@ -24,6 +26,7 @@ import medassist.domain.ledger.AnnualLedger;
 import medassist.domain.ledger.Counter;
 import medassist.domain.ledger.Counters;
 import medassist.domain.ledger.SettlementKey;
+import medassist.domain.ledger.Stamp;
 import medassist.domain.money.Money;
 import medassist.domain.recipient.IdNumber;
 import medassist.domain.recipient.PersonId;
@@ -220,6 +223,41 @@ public interface SettlementsContract extends OverStores {
     private static SettlementFilter under(Settlement settlement, SettlementFilter.State standing) {
         return new SettlementFilter(
                 "", "", settlement.claim().key().settlementId(), DAY, DAY, standing, Optional.empty());
+    }
+
+    @Test
+    default void listsReversalsThatStandByTheirDayInChina() {
+        Settlement first = sample().post("S1");
+        Settlement undone = sample().post("S2");
+        Settlement late = sample().post("S3");
+        Settlement reinstated = sample().post("S4");
+        sample().post("S5");
+        Stamp midnight = new Stamp(Instant.parse("2023-06-01T16:00:00Z"), "H1", "M3", "");
+        sample().reverse(first);
+        sample().append(undone, (ledger, history) -> ledger.undoing(history, REVERSED));
+        sample().append(late, (ledger, history) -> ledger.reversal(history, midnight));
+        sample().reverse(reinstated);
+        sample().append(reinstated, (ledger, history) -> ledger.reinstatement(history, midnight));
+        LocalDate june = LocalDate.of(2023, 6, 1);
+        var both = new ReversalFilter(first.claim().key().institutionId().value(), june, june.plusDays(1));
+
+        assertThat(reversed(both, ReversalFilter.Place.START, 9)).containsExactly("S1", "S3");
+        assertThat(reversed(both, ReversalFilter.Place.START, 1)).containsExactly("S1");
+        assertThat(reversed(both, ReversalFilter.Place.of(first.reversed(REVERSED)), 9))
+                .containsExactly("S3");
+        assertThat(reversed(new ReversalFilter(both.institutionId(), june, june), ReversalFilter.Place.START, 9))
+                .as("the second is reversed at midnight in China")
+                .containsExactly("S1");
+        assertThat(reversed(new ReversalFilter("H-other", june, june), ReversalFilter.Place.START, 9))
+                .isEmpty();
+        assertThat(stores().settlements().reversed(both, ReversalFilter.Place.START, 1))
+                .containsExactly(new DecidedSettlement(first.reversed(REVERSED), evidence()));
+    }
+
+    private List<String> reversed(ReversalFilter filter, ReversalFilter.Place after, int limit) {
+        return stores().settlements().reversed(filter, after, limit).stream()
+                .map(decided -> decided.settlement().claim().key().settlementId())
+                .toList();
     }
 
     @Test

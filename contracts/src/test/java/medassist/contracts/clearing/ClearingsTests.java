@@ -28,6 +28,7 @@ import medassist.domain.clearing.ClearingType;
 import medassist.domain.clearing.Difference;
 import medassist.domain.clearing.InstitutionLine;
 import medassist.domain.clearing.Reconciliation;
+import medassist.domain.clearing.ReversalDay;
 import medassist.domain.clearing.StatementLine;
 import medassist.domain.clearing.StatementLine.Kind;
 import medassist.domain.division.DivisionCode;
@@ -35,6 +36,7 @@ import medassist.domain.entitlement.Claim;
 import medassist.domain.entitlement.Expense;
 import medassist.domain.entitlement.PaidEarlier;
 import medassist.domain.entitlement.Payee;
+import medassist.domain.entitlement.Shares;
 import medassist.domain.entitlement.Visit;
 import medassist.domain.institution.InstitutionId;
 import medassist.domain.ledger.SettlementKey;
@@ -43,12 +45,14 @@ import medassist.domain.money.Money;
 import medassist.domain.outcome.Outcome;
 import medassist.domain.outcome.Refusal;
 import medassist.domain.policy.CareType;
+import medassist.domain.settlement.Settlement;
 import medassist.domain.validity.Validity;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Applications of a hospital for what it advanced in May, and all that becomes of them. */
 class ClearingsTests {
@@ -58,8 +62,12 @@ class ClearingsTests {
     private static final YearMonth MAY = YearMonth.of(2023, 5);
     private static final ClearingPeriod PERIOD =
             new ClearingPeriod(City.CODE, City.HOSPITAL, MAY, ClearingType.INPATIENT);
+    private static final ClearingPeriod JUNE =
+            new ClearingPeriod(City.CODE, City.HOSPITAL, MAY.plusMonths(1), ClearingType.INPATIENT);
     private static final ClearingId UNKNOWN = new ClearingId("none");
     private static final Instant NOW = Instant.parse("2023-06-15T02:03:04Z");
+
+    private static final Instant IN_MAY = Instant.parse("2023-05-20T02:00:00Z");
 
     private final City city = new City();
     private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
@@ -195,16 +203,16 @@ class ClearingsTests {
 
     @Test
     void refusesToClearNothing() {
-        var june = new ClearingPeriod(City.CODE, City.HOSPITAL, MAY.plusMonths(1), ClearingType.INPATIENT);
         var other = new ClearingPeriod(new DivisionCode("888800"), City.HOSPITAL, MAY, ClearingType.INPATIENT);
 
-        assertThat(refusal(apply(june))).isEqualTo(Refusal.of(Refusal.Code.NOTHING_TO_CLEAR, "2023-06"));
+        assertThat(refusal(apply(JUNE))).isEqualTo(Refusal.of(Refusal.Code.NOTHING_TO_CLEAR, "2023-06"));
         assertThat(refusal(apply(other)).code()).isEqualTo(Refusal.Code.NOTHING_TO_CLEAR);
         assertThat(audited("H1")).doesNotContain(Action.APPLY_FOR_CLEARING);
     }
 
     @Test
-    void needsNoClearingOfWhatWasReversedBefore() {
+    void needsNoClearingOfWhatWasReversedInItsOwnMonth() {
+        now.set(IN_MAY);
         desk.reverse(key("S1"), "x", CLERK);
         assertThat(refusal(apply(PERIOD)).code()).isEqualTo(Refusal.Code.NOTHING_TO_CLEAR);
 
@@ -269,9 +277,11 @@ class ClearingsTests {
         "ACCOUNT, 50.00, true",
         "ACCOUNT, 0.00, false",
         "VISITS, 1, true",
+        "VISITS, 3, true",
         "VISITS, 2, false"
     })
     void understandsStatedFiguresThatAreOurs(Figure figure, String value, boolean isOurs) {
+        now.set(IN_MAY);
         desk.reverse(key("S1"), "x", CLERK);
         settle(withAccount("S2"));
 
@@ -492,8 +502,7 @@ class ClearingsTests {
 
         assertThat(desk.adjustCleared(key("S1"), "x", CLERK)).isInstanceOf(Outcome.DoneBefore.class);
         assertThat(refusal(apply(PERIOD)).code()).as("May stays as it is").isEqualTo(Refusal.Code.NOTHING_TO_CLEAR);
-        var june = new ClearingPeriod(City.CODE, City.HOSPITAL, MAY.plusMonths(1), ClearingType.INPATIENT);
-        ClearingApplication later = done(apply(june));
+        ClearingApplication later = done(apply(JUNE));
         assertThat(later.totals().posted()).isZero();
         assertThat(later.totals().shares().aid()).isEqualTo(Money.ofFen(-70_000));
         assertThat(lines(later.id())).containsExactly(new StatementLine.Key(key("S1"), Kind.REVERSAL));
@@ -509,7 +518,7 @@ class ClearingsTests {
 
     @Test
     void clearsInOneApplicationWhatIsAdjustedInItsOwnMonthAndWhatComesLate() {
-        now.set(Instant.parse("2023-05-20T02:00:00Z"));
+        now.set(IN_MAY);
         done(decide(applied(), Step.ACCEPT));
         done(desk.adjustCleared(key("S1"), "x", CLERK));
         settle(City.claim("S2", "100"));
@@ -538,6 +547,94 @@ class ClearingsTests {
         assertThat(refusal(apply(period)))
                 .isEqualTo(
                         Refusal.of(future ? Refusal.Code.MONTH_IN_THE_FUTURE : Refusal.Code.NOTHING_TO_CLEAR, month));
+    }
+
+    @ParameterizedTest(name = "accepted before: {0}")
+    @ValueSource(booleans = {false, true})
+    void reversesWhatIsClearedInTheMonthOfTheReversal(boolean isAccepted) {
+        ClearingId may = applied();
+        if (isAccepted) {
+            done(decide(may, Step.ACCEPT));
+        }
+
+        done(desk.reverseCleared(key("S1"), "x", HOSPITAL));
+
+        assertThat(refusal(apply(PERIOD)).code()).as("May stays as it is").isEqualTo(Refusal.Code.NOTHING_TO_CLEAR);
+        ClearingApplication june = done(apply(JUNE));
+        assertThat(lines(june.id())).containsExactly(new StatementLine.Key(key("S1"), Kind.REVERSAL));
+        assertThat(june.totals().shares().aid()).isEqualTo(Money.ofFen(-70_000));
+        assertThat(refusal(apply(JUNE)).code()).as("once").isEqualTo(Refusal.Code.NOTHING_TO_CLEAR);
+    }
+
+    @Test
+    void clearsEachLineOfAReversalOfALaterMonthWithItsOwn() {
+        desk.reverse(key("S1"), "x", HOSPITAL);
+
+        ClearingApplication may = done(apply(PERIOD));
+        ClearingApplication june = done(apply(JUNE));
+
+        assertThat(lines(may.id())).containsExactly(new StatementLine.Key(key("S1"), Kind.ADVANCE));
+        assertThat(may.totals().shares().plus(june.totals().shares())).isEqualTo(Shares.NONE);
+    }
+
+    @Test
+    void clearsNothingOfAReversalWhereBothItsLinesStandOnTheDayOfTheSettlement() {
+        desk.reverse(key("S1"), "x", HOSPITAL);
+
+        for (ClearingPeriod period : List.of(PERIOD, JUNE)) {
+            assertThat(refusal(desk.medAssist()
+                                    .clearing()
+                                    .apply(period, ClaimedFigures.NONE, ReversalDay.SETTLEMENT, HOSPITAL))
+                            .code())
+                    .isEqualTo(Refusal.Code.NOTHING_TO_CLEAR);
+        }
+    }
+
+    @Test
+    void clearsInJuneWhatIsReversedThereWhereverTheProvinceHasItsOtherReversals() {
+        done(decide(applied(), Step.ACCEPT));
+        desk.reverseCleared(key("S1"), "x", HOSPITAL);
+
+        ClearingApplication june =
+                done(desk.medAssist().clearing().apply(JUNE, ClaimedFigures.NONE, ReversalDay.SETTLEMENT, HOSPITAL));
+
+        assertThat(june.totals().shares().aid()).isEqualTo(Money.ofFen(-70_000));
+    }
+
+    @Test
+    void reinstatesWhatWasReversedUntilThatIsClearedToo() {
+        done(decide(applied(), Step.ACCEPT));
+        desk.reverseCleared(key("S1"), "x", Desk.caller("H1", "M-back"));
+
+        assertThat(done(reinstate("M-back")).isReversed()).isFalse();
+        assertThat(refusal(apply(JUNE)).code()).isEqualTo(Refusal.Code.NOTHING_TO_CLEAR);
+        desk.reverseCleared(key("S1"), "x", Desk.caller("H1", "M-back-2"));
+        ClearingId june = done(apply(JUNE)).id();
+
+        assertThat(refusal(reinstate("M-back-2"))).isEqualTo(Refusal.of(Refusal.Code.SETTLEMENT_CLEARED, "S1", june));
+    }
+
+    private Outcome<Settlement> reinstate(String request) {
+        return desk.reinstate(City.PERSON, City.HOSPITAL, request, "x", Desk.caller("H1", "M-again" + request));
+    }
+
+    @Test
+    void owesWhatIsClearedOfAReversalAndNothingOfOneThatIsNot() {
+        desk.reverse(key("S1"), "x", HOSPITAL);
+        assertThat(outstanding(LocalDate.of(2023, 12, 31))).isEmpty();
+
+        ClearingId may = applied();
+        assertThat(outstanding(LocalDate.of(2023, 12, 31))).containsExactly("S1 APPLIED", "S1 none");
+        done(decide(may, Step.ACCEPT));
+        done(pay(may, LocalDate.of(2023, 6, 10), "V1"));
+        assertThat(outstanding(LocalDate.of(2023, 12, 31)))
+                .as("to be given back")
+                .containsExactly("S1 none");
+        ClearingId june = done(apply(JUNE)).id();
+        done(decide(june, Step.ACCEPT));
+        done(pay(june, LocalDate.of(2023, 6, 12), "V2"));
+
+        assertThat(outstanding(LocalDate.of(2023, 12, 31))).isEmpty();
     }
 
     @Test

@@ -26,6 +26,7 @@ import medassist.domain.clearing.Difference;
 import medassist.domain.clearing.Finding;
 import medassist.domain.clearing.InstitutionLine;
 import medassist.domain.clearing.Reconciliation;
+import medassist.domain.clearing.ReversalDay;
 import medassist.domain.clearing.StatementLine;
 import medassist.domain.clearing.StatementLine.Kind;
 import medassist.domain.clearing.StatementTotals;
@@ -57,6 +58,7 @@ class StatementsAndBooksTests {
     private static final YearMonth MAY = YearMonth.of(2023, 5);
     private static final Validity DAYS = new Validity(MAY.atDay(1), MAY.atEndOfMonth());
     private static final Validity JUNE = new Validity(LocalDate.of(2023, 6, 1), LocalDate.of(2023, 6, 30));
+    private static final Validity MAY_AND_JUNE = new Validity(DAYS.from(), JUNE.to());
     private static final Difference.Scope SCOPE = new Difference.Scope(City.CODE, DAYS, "");
     private static final Instant NOW = Instant.parse("2023-06-15T02:03:04Z");
 
@@ -133,20 +135,73 @@ class StatementsAndBooksTests {
     }
 
     @Test
-    void hasBothLinesOfAReversalOnTheDayOfItsSettlement() {
+    void hasTheLineOfAReversalOnItsOwnDay() {
         desk.reverse(key("S1"), "x", CLERK);
 
-        List<StatementLine> lines = lines(DAYS);
+        List<StatementLine> lines = lines(MAY_AND_JUNE);
 
-        assertThat(lines).extracting(StatementLine::kind).containsExactly(Kind.ADVANCE, Kind.REVERSAL);
-        assertThat(lines).allSatisfy(line -> {
-            assertThat(line.reversed()).isTrue();
-            assertThat(line.day()).isEqualTo(City.DAY);
-        });
+        assertThat(lines)
+                .extracting(line -> line.kind() + " " + line.day() + " " + line.reversed())
+                .containsExactly("ADVANCE 2023-05-01 true", "REVERSAL 2023-06-15 true");
         assertThat(lines.getLast().shares()).isEqualTo(lines.getFirst().shares().negated());
+        assertThat(lines(DAYS)).containsExactly(lines.getFirst());
+        assertThat(lines(JUNE)).containsExactly(lines.getLast());
         assertThat(StatementTotals.of(lines).shares().total()).isEqualTo(Money.ZERO);
         assertThat(StatementTotals.of(lines).posted()).isZero();
-        assertThat(lines(JUNE)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "2023-05-31T15:59:59Z, 2023-05-31",
+        "2023-05-31T16:00:00Z, 2023-06-01",
+        "2023-06-30T15:59:59.999999Z, 2023-06-30"
+    })
+    void knowsTheDayOfAReversalInChina(Instant at, LocalDate day) {
+        now.set(at);
+        desk.reverse(key("S1"), "x", CLERK);
+
+        assertThat(lines(new Validity(day, day)))
+                .filteredOn(line -> line.kind() == Kind.REVERSAL)
+                .hasSize(1);
+        assertThat(lines(MAY_AND_JUNE))
+                .filteredOn(line -> line.kind() == Kind.REVERSAL)
+                .hasSize(1);
+    }
+
+    @Test
+    void hasBothLinesOnTheDayOfTheSettlementWhereTheProvinceSaysSo() {
+        desk.reverse(key("S1"), "x", CLERK);
+
+        assertThat(byDayOfSettlement(MAY_AND_JUNE))
+                .extracting(line -> line.kind() + " " + line.day() + " " + line.reversed())
+                .containsExactly("ADVANCE 2023-05-01 true", "REVERSAL 2023-05-01 true");
+        assertThat(byDayOfSettlement(JUNE)).isEmpty();
+    }
+
+    @Test
+    void hasTheReversalOfWhatWasClearedOnItsOwnDayInAnyProvince() {
+        clear();
+        desk.reverseCleared(key("S1"), "x", HOSPITAL);
+
+        assertThat(byDayOfSettlement(DAYS)).singleElement().satisfies(line -> {
+            assertThat(line.kind()).isEqualTo(Kind.ADVANCE);
+            assertThat(line.reversed()).isTrue();
+        });
+        assertThat(byDayOfSettlement(JUNE)).isEqualTo(lines(JUNE)).hasSize(1);
+    }
+
+    private List<StatementLine> byDayOfSettlement(Validity days) {
+        return desk.medAssist().statements().by(ReversalDay.SETTLEMENT).lines(City.HOSPITAL, days);
+    }
+
+    @Test
+    void givesTheLinesOfManyReversalsOfADayPageByPage() {
+        for (int i = 0; i < 1001; i++) {
+            settle(City.claim("B" + i, "0.01"));
+            desk.reverse(key("B" + i), "x", CLERK);
+        }
+
+        assertThat(lines(JUNE)).hasSize(1001).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest(name = "{0} under {1}: {2}")
@@ -159,7 +214,7 @@ class StatementsAndBooksTests {
     void goesByTheMessageThatItsInstitutionReversedItBy(String by, String request, String expected, String why) {
         desk.reverse(key("S1"), "x", Desk.caller(by, request));
 
-        List<StatementLine> lines = lines(DAYS);
+        List<StatementLine> lines = lines(MAY_AND_JUNE);
 
         assertThat(lines.getLast().request()).isEqualTo(expected);
         assertThat(lines.getLast().number().equals(lines.getFirst().number()))
@@ -172,7 +227,18 @@ class StatementsAndBooksTests {
     void hasNoLineOfWhatItsInstitutionHasUndone() {
         desk.undo(City.PERSON, key("S1"), HOSPITAL);
 
-        assertThat(lines(DAYS)).isEmpty();
+        assertThat(lines(MAY_AND_JUNE)).isEmpty();
+        assertThat(byDayOfSettlement(MAY_AND_JUNE)).isEmpty();
+    }
+
+    @Test
+    void hasBothLinesStillWhereAReversedSettlementCannotBeUndone() {
+        desk.reverse(key("S1"), "x", Desk.caller("H1", "M-back"));
+        List<StatementLine> before = lines(MAY_AND_JUNE);
+
+        desk.undo(City.PERSON, key("S1"), HOSPITAL);
+
+        assertThat(lines(MAY_AND_JUNE)).isEqualTo(before).hasSize(2);
     }
 
     @Test
@@ -180,7 +246,7 @@ class StatementsAndBooksTests {
         desk.reverse(key("S1"), "x", Desk.caller("H1", "M-back"));
         desk.reinstate(City.PERSON, City.HOSPITAL, "M-back", "x", Desk.caller("H1", "M-again"));
 
-        assertThat(lines(DAYS)).singleElement().satisfies(line -> {
+        assertThat(lines(MAY_AND_JUNE)).singleElement().satisfies(line -> {
             assertThat(line.kind()).isEqualTo(Kind.ADVANCE);
             assertThat(line.reversed()).isFalse();
         });
@@ -258,14 +324,17 @@ class StatementsAndBooksTests {
         var first = new Heading(City.HOSPITAL, City.CODE, ClearingType.INPATIENT);
         var second = new Heading(other, City.CODE, ClearingType.INPATIENT);
         assertThat(all.keySet()).containsExactly(first, second);
-        assertThat(all.get(first).lines()).isEqualTo(3);
+        assertThat(all.get(first).lines()).isEqualTo(2);
         assertThat(all.get(first).posted()).isEqualTo(1);
-        assertThat(all.get(first).shares().total()).isEqualTo(Money.ofYuan("1000"));
+        assertThat(all.get(first).shares().total()).isEqualTo(Money.ofYuan("1050"));
         assertThat(all.get(second).shares().total()).isEqualTo(Money.ofYuan("200"));
         assertThat(desk.medAssist().statements().overview("H2", "", DAYS).keySet())
                 .containsExactly(second);
         assertThat(desk.medAssist().statements().overview("", "888800", DAYS)).isEqualTo(Map.of());
-        assertThat(desk.medAssist().statements().overview("", "", JUNE)).isEqualTo(Map.of());
+        NavigableMap<Heading, StatementTotals> june =
+                desk.medAssist().statements().overview("", "", JUNE);
+        assertThat(june.keySet()).containsExactly(first);
+        assertThat(june.get(first).shares().total()).isEqualTo(Money.ofFen(-5_000));
     }
 
     @Test
@@ -318,7 +387,9 @@ class StatementsAndBooksTests {
         desk.reverse(key("S1"), "x", CLERK);
         String number = number("S1");
 
-        reconcile(line(number, "1000", "700", true), negative(number));
+        reconcile(line(number, "1000", "700", true));
+        reconcile(new Difference.Scope(City.CODE, JUNE, ""), ReversalDay.OWN, negative(number));
+        reconcile(SCOPE, ReversalDay.SETTLEMENT, line(number, "1000", "700", true), negative(number));
 
         assertThat(differences(true)).isEmpty();
     }
@@ -437,9 +508,13 @@ class StatementsAndBooksTests {
     }
 
     private List<Finding> reconcile(InstitutionLine... books) {
+        return reconcile(SCOPE, ReversalDay.OWN, books);
+    }
+
+    private List<Finding> reconcile(Difference.Scope scope, ReversalDay reversalDay, InstitutionLine... books) {
         return desk.medAssist()
                 .reconciling()
-                .reconcile(City.HOSPITAL, SCOPE, new Reconciliation(false), ours -> true, List.of(books));
+                .reconcile(City.HOSPITAL, scope, new Reconciliation(false, reversalDay), ours -> true, List.of(books));
     }
 
     private List<Difference> differences(boolean open) {

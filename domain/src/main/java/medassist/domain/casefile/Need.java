@@ -6,6 +6,7 @@ import java.util.Optional;
 import medassist.domain.adjustment.Adjustment;
 import medassist.domain.clearing.ClearingApplication;
 import medassist.domain.clearing.ClearingId;
+import medassist.domain.clearing.StatementLine;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.filing.Filing;
 import medassist.domain.institution.Institution;
@@ -112,12 +113,22 @@ public interface Need<A> {
      */
     record Reversal(SettlementKey settlement, LedgerKey ledger, boolean undone) {}
 
-    /** The application for clearing that covers the advance of a settlement and is neither withdrawn nor rejected. */
-    record Covering(SettlementKey key) implements Need<Optional<ClearingId>> {
+    /** The application for clearing that covers a line of a statement and is neither withdrawn nor rejected. */
+    record Covering(StatementLine.Key line) implements Need<Optional<ClearingId>> {
+
+        /** Of the line that says what the institution advanced. */
+        public static Covering advanceOf(SettlementKey settlement) {
+            return new Covering(new StatementLine.Key(settlement, StatementLine.Kind.ADVANCE));
+        }
+
+        /** Of the line that says what was reversed. */
+        public static Covering reversalOf(SettlementKey settlement) {
+            return new Covering(new StatementLine.Key(settlement, StatementLine.Kind.REVERSAL));
+        }
 
         @Override
         public Optional<InstitutionId> clearingOf() {
-            return Optional.of(key.institutionId());
+            return Optional.of(line.settlement().institutionId());
         }
     }
 

@@ -18,8 +18,14 @@ import medassist.domain.money.Money;
  * Holds an institution's books against ours, line by line 明细对账.
  *
  * @param accountInFunds whether the institution counts the person's account in what the funds pay
+ * @param reversalDay where the institution's − lines stand
  */
-public record Reconciliation(boolean accountInFunds) {
+public record Reconciliation(boolean accountInFunds, ReversalDay reversalDay) {
+
+    /** With − lines on their own days. */
+    public Reconciliation(boolean accountInFunds) {
+        this(accountInFunds, ReversalDay.OWN);
+    }
 
     /** The findings: for each of the institution's lines in their order, then what only we have in ours. */
     public List<Finding> findings(List<InstitutionLine> theirs, List<StatementLine> ours) {
@@ -28,8 +34,12 @@ public record Reconciliation(boolean accountInFunds) {
         Map<String, StatementLine.Key> advances = new HashMap<>();
         for (StatementLine line : ours) {
             byKey.put(line.key(), line);
-            (line.kind() == Kind.ADVANCE ? advances : takingsBack)
-                    .put(line.number().value(), line.key());
+            if (line.kind() == Kind.ADVANCE) {
+                advances.put(line.number().value(), line.key());
+            } else {
+                takingsBack.put(line.number().value(), line.key());
+                takingsBack.put(line.settlementNumber().value(), line.key());
+            }
         }
         Set<StatementLine.Key> met = new HashSet<>();
         List<Finding> findings = new ArrayList<>();
@@ -74,10 +84,7 @@ public record Reconciliation(boolean accountInFunds) {
         // A bill of nothing has no sign to tell its reversal by: that is the second of its lines.
         boolean isSecondOfNothing =
                 line.isOfNothing() && advance.map(met::contains).orElse(true);
-        return line.isReversal() || isSecondOfNothing
-                ? Optional.ofNullable(takingsBack.get(line.number()))
-                        .or(() -> advance.map(key -> new StatementLine.Key(key.settlement(), Kind.REVERSAL)))
-                : advance;
+        return line.isReversal() || isSecondOfNothing ? Optional.ofNullable(takingsBack.get(line.number())) : advance;
     }
 
     private Finding compared(InstitutionLine theirs, StatementLine ours) {

@@ -13,6 +13,7 @@ import medassist.domain.settlement.SettlementNumber;
  * marked, whose shares cancel out.
  *
  * @param number our number of the settlement, or of its reversal
+ * @param settlementNumber our number of the settlement
  * @param request the institution's own number of the request that settled it, or took it back; empty where others asked
  * @param visit the institution's number of the visit, empty where not given
  * @param day the day to whose statement the line belongs
@@ -23,6 +24,7 @@ import medassist.domain.settlement.SettlementNumber;
 public record StatementLine(
         SettlementKey settlement,
         SettlementNumber number,
+        SettlementNumber settlementNumber,
         String request,
         DivisionCode jurisdiction,
         PersonId personId,

@@ -11,6 +11,11 @@ public final class China {
 
     private China() {}
 
+    /** The moment at which a day begins in China. */
+    public static Instant start(LocalDate day) {
+        return day.atStartOfDay(ZONE).toInstant();
+    }
+
     /** The date in China at a moment. */
     public static LocalDate day(Instant moment) {
         return LocalDate.ofInstant(moment, ZONE);

@@ -49,6 +49,39 @@ class ReconciliationTests {
                 .allMatch(Finding.Equal.class::isInstance);
     }
 
+    /** A month in which one bill stands and one was reversed. */
+    @Test
+    void findsAMonthEqualWithReversalsAndWithout() {
+        InstitutionLine standing = theirs("S1", 1000, 750, 30, false);
+        InstitutionLine advance = theirs("S2", 1000, 750, 30, true);
+        InstitutionLine reversal = theirs("R2", -1000, -750, -30, true);
+        List<StatementLine> ours = List.of(STANDING, ADVANCE, REVERSAL);
+
+        assertThat(findings(List.of(standing, advance, reversal), ours))
+                .hasSize(3)
+                .allMatch(Finding.Equal.class::isInstance);
+        assertThat(findings(
+                        List.of(standing),
+                        ours.stream().filter(line -> !line.reversed()).toList()))
+                .containsExactly(new Finding.Equal(standing, STANDING));
+        StatementTotals whole = StatementTotals.of(ours);
+        assertThat(whole).isEqualTo(new StatementTotals(3, 1, SHARES));
+        assertThat(StatementTotals.of(List.of(STANDING))).isEqualTo(new StatementTotals(1, 1, SHARES));
+    }
+
+    /** The lines of a reversal stand in two months. */
+    @Test
+    void findsEachLineOfAReversalInItsOwnMonth() {
+        InstitutionLine advance = theirs("S2", 1000, 750, 30, true);
+
+        assertThat(findings(List.of(advance), List.of(ADVANCE))).containsExactly(new Finding.Equal(advance, ADVANCE));
+        for (String number : List.of("S2", "R2")) {
+            InstitutionLine reversal = theirs(number, -1000, -750, -30, true);
+            List<Finding> found = findings(List.of(reversal), List.of(REVERSAL));
+            assertThat(found).as(number).containsExactly(new Finding.Equal(reversal, REVERSAL));
+        }
+    }
+
     @Test
     void namesEachFieldThatDiffers() {
         var theirs = new InstitutionLine(
@@ -160,6 +193,7 @@ class ReconciliationTests {
         return new StatementLine(
                 new SettlementKey(new InstitutionId("H1"), id),
                 new SettlementNumber(number),
+                new SettlementNumber(id.replace("M", "S")),
                 id,
                 new DivisionCode("371500"),
                 new PersonId("P1"),
