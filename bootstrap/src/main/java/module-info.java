@@ -13,6 +13,7 @@ module medassist.bootstrap {
     requires medassist.embeddedpostgres;
     requires medassist.persistence;
     requires medassist.policy;
+    requires medassist.simulator;
     requires org.jspecify;
     requires org.slf4j;
 
@@ -25,4 +26,5 @@ module medassist.bootstrap {
     opens medassist.bootstrap.ledger;
     opens medassist.bootstrap.policy;
     opens medassist.bootstrap.receipt;
+    opens medassist.bootstrap.simulate;
 }

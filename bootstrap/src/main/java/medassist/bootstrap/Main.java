@@ -3,6 +3,7 @@ package medassist.bootstrap;
 import medassist.bootstrap.ledger.LedgerCommand;
 import medassist.bootstrap.policy.PolicyCommand;
 import medassist.bootstrap.receipt.ReceiptCommand;
+import medassist.bootstrap.simulate.SimulateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -10,7 +11,14 @@ import picocli.CommandLine.Command;
 @Command(
         name = "medassist",
         description = "MedAssist 医疗救助: medical assistance at the hospital counter, and its annual ledger.",
-        subcommands = {Serve.class, PolicyCommand.class, ReceiptCommand.class, LedgerCommand.class, Rehearse.class},
+        subcommands = {
+            Serve.class,
+            PolicyCommand.class,
+            ReceiptCommand.class,
+            LedgerCommand.class,
+            SimulateCommand.class,
+            Rehearse.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 public final class Main {

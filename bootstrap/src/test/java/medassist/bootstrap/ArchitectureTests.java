@@ -34,6 +34,7 @@ class ArchitectureTests {
                         "hisfeed",
                         "embeddedpostgres",
                         "tabular",
+                        "simulator",
                         "contracts",
                         "bootstrap");
     }
@@ -102,6 +103,10 @@ class ArchitectureTests {
                 rule(
                         ArchitectureRules.LAYERS,
                         medassist.tabular.planted.KnowsAnAdapter.class,
+                        medassist.rest.planted.Adapter.class),
+                rule(
+                        ArchitectureRules.LAYERS,
+                        medassist.simulator.planted.KnowsTheFeed.class,
                         medassist.rest.planted.Adapter.class),
                 rule(
                         ArchitectureRules.LAYERS,

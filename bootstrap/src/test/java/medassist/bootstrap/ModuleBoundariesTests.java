@@ -36,6 +36,8 @@ class ModuleBoundariesTests {
         "medassist.application, medassist.tabular, medassist.tabular.TabText",
         "medassist.domain, medassist.application, medassist.application.port.Ledgers",
         "medassist.rest, medassist.contracts, medassist.contracts.city.City",
+        "medassist.simulator, medassist.hisfeed, medassist.hisfeed.message.Message",
+        "medassist.simulator, medassist.application, medassist.application.port.Ledgers",
         "medassist.domain, java.sql, java.sql.Connection"
     })
     void aWrongImportDoesNotCompile(String module, String other, String type) throws IOException {

@@ -47,6 +47,8 @@ public final class ArchitectureRules {
             .definedBy("medassist.embeddedpostgres..")
             .layer("tabular")
             .definedBy("medassist.tabular..")
+            .layer("simulator")
+            .definedBy("medassist.simulator..")
             .layer("bootstrap")
             .definedBy("medassist.bootstrap..")
             .layer("contracts")
@@ -71,6 +73,8 @@ public final class ArchitectureRules {
             .mayOnlyAccessLayers("domain", "application")
             .whereLayer("policy")
             .mayOnlyAccessLayers("domain", "application")
+            .whereLayer("simulator")
+            .mayOnlyAccessLayers("tabular")
             .whereLayer("hisfeed")
             .mayOnlyAccessLayers("domain", "application", "tabular")
             .because("adapters plug into ports and are blind to each other, and libraries know nothing of us");

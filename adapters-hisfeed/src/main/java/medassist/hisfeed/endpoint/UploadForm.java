@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import medassist.hisfeed.message.CanonicalJson;
 
 /**
  * A message that comes with its file as a form 表单上传 (multipart/form-data, RFC 7578): the message in the part {@code jsonStr},
@@ -50,9 +51,10 @@ final class UploadForm {
     /** Puts the file where the message has it otherwise, in Base64, unless the form has none. */
     void putFile(ObjectNode message) {
         Part file = parts.get("file");
-        if (file == null || !(message.path("input") instanceof ObjectNode input)) {
+        if (file == null || !(CanonicalJson.parsed(message.path("input")) instanceof ObjectNode input)) {
             return;
         }
+        message.set("input", input);
         ObjectNode upload =
                 input.path("fsUploadIn") instanceof ObjectNode known ? known : input.putObject("fsUploadIn");
         upload.put("in", Base64.getEncoder().encodeToString(content(file)));

@@ -35,6 +35,18 @@ public final class CanonicalJson {
 
     private CanonicalJson() {}
 
+    /** The JSON that a text holds, where it is one; else what is stated. */
+    public static JsonNode parsed(JsonNode stated) {
+        if (!stated.isTextual()) {
+            return stated;
+        }
+        try {
+            return MAPPER.readTree(stated.textValue());
+        } catch (JsonProcessingException | ArithmeticException | NumberFormatException notJson) {
+            return stated;
+        }
+    }
+
     /** A digest that is the same for the same content. */
     static String digest(JsonNode content) {
         try {

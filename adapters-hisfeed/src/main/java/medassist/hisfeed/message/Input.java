@@ -1,6 +1,5 @@
 package medassist.hisfeed.message;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -24,7 +23,7 @@ final class Input {
     private final MessageReading reading;
 
     Input(JsonNode stated, MessageReading reading) {
-        this.root = parsed(stated);
+        this.root = CanonicalJson.parsed(stated);
         this.reading = reading;
     }
 
@@ -109,7 +108,7 @@ final class Input {
         return reading.namesOfNode(node).stream()
                 .flatMap(name ->
                         place.propertyStream().filter(member -> member.getKey().equalsIgnoreCase(name)))
-                .map(member -> parsed(member.getValue()));
+                .map(member -> CanonicalJson.parsed(member.getValue()));
     }
 
     /** Empty where there is nothing. */
@@ -122,16 +121,5 @@ final class Input {
             return Optional.empty();
         }
         throw new MessageRefusedException(Fault.INVALID_FIELD, node.isEmpty() ? "input" : "input." + node);
-    }
-
-    private static JsonNode parsed(JsonNode stated) {
-        if (!stated.isTextual()) {
-            return stated;
-        }
-        try {
-            return CanonicalJson.MAPPER.readTree(stated.textValue());
-        } catch (JsonProcessingException | ArithmeticException | NumberFormatException notJson) {
-            return stated;
-        }
     }
 }

@@ -186,6 +186,18 @@ class FeedControllerTests {
                 .startsWith("[MISSING_FIELD]");
     }
 
+    @Test
+    void takesAFileAsAFormWhoseInputIsAText() throws Exception {
+        byte[] zip = ZippedText.write("x.txt", "S\tV\tP\t1\t1\t0\t0\n".getBytes(StandardCharsets.UTF_8));
+        Letter upload = COUNTER.letter("9101");
+        upload.json().put("input", "{\"fsUploadIn\": {\"filename\": \"books.zip\"}}");
+
+        JsonNode reply =
+                json(post("/hisfeed", form(upload, "a.zip", zip), "Content-Type", "multipart/form-data; boundary=b-1"));
+
+        assertThat(reply.at("/output/filename").asText()).as(reply.toString()).isEqualTo("books.zip");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "--b-1", "--b-1\r\n\r\n--b-1--", "--b-1\r\nContent-Disposition: form-data; name=x"})
     void refusesAFormWithoutAMessage(String body) throws Exception {
