@@ -158,8 +158,8 @@ class ProfileReaderTests {
                 "gatewayMinutes: 30|gatewayMinutes: 0|reading.gatewayMinutes",
                 "psn_cash_pay: [|psn_chas_pay: [|reading.names",
                 "enddate: [dscgTime]|enddate: dscgTime|reading.names.enddate",
-                "\"3715*\": \"371500\"|\"3715*\": \"3715\"|reading.divisions.3715*",
-                "\"3715*\": \"371500\"|\"*3715\": \"371500\"|reading.divisions: *3715",
+                "\"371502\": \"371500\"|\"371502\": \"3715\"|reading.divisions.371502",
+                "\"371502\": \"371500\"|\"*3715\": \"371500\"|reading.divisions: *3715",
                 "data: [mdtrtinfo]|data: mdtrtinfo|reading.nodes.data",
                 "  transactions: {}|  transaction: {}|reading.transaction"
             })
@@ -178,6 +178,8 @@ class ProfileReaderTests {
     @CsvSource({
         "national, 371502, 371500",
         "national, 371500, 371500",
+        "national, 450681, 450600",
+        "national, 371540, 371540",
         "national, 330183, 330111",
         "national, 330111, 330111",
         "national, 210100, 210100",
