@@ -245,7 +245,7 @@ class RestContractIT {
         "settledOn, '\"2023-5-1\"', /settledOn, INVALID_DATE",
         "settledOn, 19478, /settledOn, INVALID_DATE",
         "emergency, '\"yes\"', /emergency, INVALID_VALUE",
-        "diseaseCode, '\"C50\\u0000\"', /diseaseCode, INVALID_VALUE",
+        "diseaseCode, '\"乳腺癌\"', /diseaseCode, INVALID_DISEASE_CODE",
         "settledOn, null, /settledOn, MISSING_FIELD",
         "admittedOn, '\"2023-05-02\"', /settledOn, DATES_CROSS",
         "careType, '\"HOSPITAL\"', /careType, NOT_ONE_OF",
