@@ -26,15 +26,15 @@ final class Closing {
             "setl_id\tmdtrt_id\tpsn_no\tmedfee_sumamt\tfund_pay_sumamt\tacct_pay\t" + "refd_setl_flag\tmaf_pay";
 
     private final Plan plan;
-    private final Counter counter;
+    private final Terminal terminal;
     private final List<Bill> books;
     private final Report report;
     private final LocalDate day;
     private final Set<String> cleared = new HashSet<>();
 
-    Closing(Plan plan, Counter counter, List<Bill> books, Report report) {
+    Closing(Plan plan, Terminal terminal, List<Bill> books, Report report) {
         this.plan = plan;
-        this.counter = counter;
+        this.terminal = terminal;
         this.books = books;
         this.report = report;
         this.day = plan.month().atDay(plan.days());
@@ -89,8 +89,8 @@ final class Closing {
     }
 
     private ObjectNode scope(String infno, YearMonth month) {
-        ObjectNode message = counter.message(infno, day);
-        Counter.data(message)
+        ObjectNode message = terminal.message(infno, day);
+        Terminal.data(message)
                 .put("setl_optins", plan.jurisdiction())
                 .put("stmt_begndate", month.atDay(1).toString())
                 .put("stmt_enddate", month.atEndOfMonth().toString());
@@ -106,7 +106,7 @@ final class Closing {
                 .filter(row -> flag.equals("1") || row.flag().equals("0"))
                 .toList();
         ObjectNode message = scope("3201", month);
-        Counter.data(message)
+        Terminal.data(message)
                 .put("insutype", "390")
                 .put("clr_type", clearingType(inpatient))
                 .put("refd_setl_flag", flag)
@@ -115,7 +115,7 @@ final class Closing {
                 .put("acct_pay", sum(rows, "acct_pay"))
                 .put("maf_pay", sum(rows, "maf_pay"))
                 .put("fixmedins_setl_cnt", rows.size());
-        JsonNode reply = counter.send(message);
+        JsonNode reply = terminal.send(message);
         String result = reply.at("/output/stmtinfo/stmt_rslt").asText();
         report.expect(
                 "3201 " + clearingType(inpatient) + (flag.equals("1") ? "" : " without refunds") + ", " + rows.size()
@@ -123,22 +123,22 @@ final class Closing {
                 "equal",
                 result.equals(EQUAL)
                         ? "equal"
-                        : Counter.word(reply)
+                        : Terminal.word(reply)
                                 + reply.at("/output/stmtinfo/stmt_rslt_dscr").asText());
     }
 
     private void details(YearMonth month) {
         List<Row> rows = rows(month);
         ObjectNode reconciling = scope("3202", month);
-        Counter.data(reconciling)
+        Terminal.data(reconciling)
                 .put("refd_setl_flag", "1")
                 .put("file_qury_no", upload(text(rows)))
                 .put("medfee_sumamt", sum(rows, "medfee_sumamt"))
                 .put("fund_pay_sumamt", sum(rows, "fund_pay_sumamt"))
                 .put("fixmedins_setl_cnt", rows.size());
-        JsonNode reply = counter.send(reconciling);
-        report.expect("3202", "done", Counter.word(reply));
-        if (Counter.isDone(reply)) {
+        JsonNode reply = terminal.send(reconciling);
+        report.expect("3202", "done", Terminal.word(reply));
+        if (Terminal.isDone(reply)) {
             List<String> results =
                     answer(reply.at("/output/fileinfo/file_qury_no").asText());
             long equal = results.stream().filter(EQUAL::equals).count();
@@ -168,26 +168,26 @@ final class Closing {
     }
 
     private String upload(String text) {
-        ObjectNode message = counter.message("9101", day);
+        ObjectNode message = terminal.message("9101", day);
         byte[] zip = ZippedText.write("books.txt", text.getBytes(plan.manner().encoding()));
         JsonNode reply;
         if (plan.manner().has(Habit.FORM_UPLOADS)) {
-            reply = counter.upload(message, "books.zip", zip);
+            reply = terminal.upload(message, "books.zip", zip);
         } else {
             ((ObjectNode) message.path("input"))
                     .putObject("fsUploadIn")
                     .put("in", Base64.getEncoder().encodeToString(zip))
                     .put("filename", "books.zip")
                     .put("fixmedins_code", plan.institution());
-            reply = counter.send(message);
+            reply = terminal.send(message);
         }
-        report.expect("9101", "done", Counter.word(reply));
+        report.expect("9101", "done", Terminal.word(reply));
         return reply.at("/output/file_qury_no").asText();
     }
 
     /** The stmt_rslt of each line of an answer. */
     private List<String> answer(String number) {
-        ObjectNode message = counter.message("9102", day);
+        ObjectNode message = terminal.message("9102", day);
         ((ObjectNode) message.path("input"))
                 .putObject("fsDownloadIn")
                 .put("file_qury_no", number)
@@ -196,7 +196,7 @@ final class Closing {
         List<String> results = new ArrayList<>();
         try {
             TabText.forEachLine(
-                    ZippedText.read(counter.download(message)),
+                    ZippedText.read(terminal.download(message)),
                     plan.manner().encoding(),
                     (line, values) -> results.add(values.get(4)));
         } catch (IOException noZip) {
@@ -212,17 +212,17 @@ final class Closing {
             return;
         }
         report.heading("clearing of " + month + ", " + clearingType(inpatient));
-        JsonNode reply = counter.send(applying(month, inpatient, rows));
-        report.expect("3203 of " + rows.size() + " rows, " + sum(rows, "maf_pay"), "done", Counter.word(reply));
-        ObjectNode withdrawing = counter.message("3204", day);
-        Counter.data(withdrawing)
+        JsonNode reply = terminal.send(applying(month, inpatient, rows));
+        report.expect("3203 of " + rows.size() + " rows, " + sum(rows, "maf_pay"), "done", Terminal.word(reply));
+        ObjectNode withdrawing = terminal.message("3204", day);
+        Terminal.data(withdrawing)
                 .put(
                         "clr_appy_evt_id",
                         reply.at("/output/clr_appy_evt_id")
                                 .asText(reply.at("/output/result/clr_appy_evt_id")
                                         .asText()));
-        report.expect("3204", "done", Counter.word(counter.send(withdrawing)));
-        report.expect("3203 again", "done", Counter.word(counter.send(applying(month, inpatient, rows))));
+        report.expect("3204", "done", Terminal.word(terminal.send(withdrawing)));
+        report.expect("3203 again", "done", Terminal.word(terminal.send(applying(month, inpatient, rows))));
         rows.forEach(row -> cleared.add(row.number()));
     }
 
@@ -240,8 +240,8 @@ final class Closing {
     }
 
     private ObjectNode applying(YearMonth month, boolean inpatient, List<Row> rows) {
-        ObjectNode message = counter.message("3203", day);
-        Counter.data(message)
+        ObjectNode message = terminal.message("3203", day);
+        Terminal.data(message)
                 .put("clr_optins", plan.jurisdiction())
                 .put("setlym", month.toString().replace("-", ""))
                 .put("clr_type", clearingType(inpatient))
@@ -259,17 +259,17 @@ final class Closing {
     /** A bill that took part in a clearing is reversed with the month of the reversal, or not at all. */
     private void reverseWhatIsCleared(Bill bill) {
         report.heading("a reversal of what is cleared");
-        ObjectNode message = counter.message(bill.isInpatient() ? "2305" : "2208", day);
-        Counter.data(message)
+        ObjectNode message = terminal.message(bill.isInpatient() ? "2305" : "2208", day);
+        Terminal.data(message)
                 .put("psn_no", bill.text("psn_no"))
                 .put("setl_id", bill.text("setl_id"))
                 .put("mdtrt_id", bill.text("mdtrt_id"));
-        JsonNode reply = counter.send(message);
+        JsonNode reply = terminal.send(message);
         report.expect(
                 message.path("infno").asText() + " " + bill.text("setl_id"),
                 plan.manner().adjusted() ? "SETTLEMENT_CLEARED" : "done",
-                Counter.word(reply));
-        if (Counter.isDone(reply)) {
+                Terminal.word(reply));
+        if (Terminal.isDone(reply)) {
             JsonNode setlinfo = reply.at("/output/setlinfo");
             bill.reverse(
                     setlinfo.path("setl_id").asText(), message.path("msgid").asText(), HospitalDays.dayOf(setlinfo));

@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
-/** A hospital's days at the counter 医院的若干天: who comes, what is settled, reversed and undone; then its books are compared. */
+/** A hospital's days at the terminal 医院的若干天: who comes, what is settled, reversed and undone; then its books are compared. */
 public final class HospitalDays {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
@@ -24,7 +24,7 @@ public final class HospitalDays {
     private final Plan plan;
     private final RandomGenerator random;
     private final Report report;
-    private final Counter counter;
+    private final Terminal terminal;
     private final List<Bill> books = new ArrayList<>();
     private int visits;
 
@@ -33,7 +33,7 @@ public final class HospitalDays {
         this.report = report;
         this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(plan.seed());
         var channel = new Channel(plan.service());
-        this.counter = new Counter(channel, plan, random, report);
+        this.terminal = new Terminal(channel, plan, random, report);
         if (plan.registers()) {
             new Office(channel).register(plan);
         }
@@ -46,21 +46,21 @@ public final class HospitalDays {
         for (int day = 1; day <= plan.days(); day++) {
             hospital.work(plan.month().atDay(day));
         }
-        hospital.counter.deliverAllThatIsLate();
-        new Closing(plan, hospital.counter, hospital.books, report).close();
+        hospital.terminal.deliverAllThatIsLate();
+        new Closing(plan, hospital.terminal, hospital.books, report).close();
         return report;
     }
 
     private void work(LocalDate day) {
         report.heading(day.toString());
-        ObjectNode in = counter.message("9001", day);
+        ObjectNode in = terminal.message("9001", day);
         ((ObjectNode) in.path("input"))
                 .putObject("signIn")
                 .put("opter_no", "001")
                 .put("mac", "00-00-00-00-00-00")
                 .put("ip", "10.0.0.1");
-        JsonNode signedIn = counter.send(in);
-        report.expect("9001", "done", Counter.word(signedIn));
+        JsonNode signedIn = terminal.send(in);
+        report.expect("9001", "done", Terminal.word(signedIn));
         for (int visit = 2 + random.nextInt(3); visit > 0; visit--) {
             visit(day);
             switch (random.nextInt(4)) {
@@ -69,23 +69,23 @@ public final class HospitalDays {
                 default -> {}
             }
         }
-        ObjectNode out = counter.message("9002", day);
+        ObjectNode out = terminal.message("9002", day);
         ((ObjectNode) out.path("input"))
                 .putObject("signOut")
                 .put("sign_no", signedIn.at("/output/signinoutb/sign_no").asText())
                 .put("opter_no", "001");
-        report.expect("9002", "done", Counter.word(counter.send(out)));
+        report.expect("9002", "done", Terminal.word(terminal.send(out)));
     }
 
     private void visit(LocalDate day) {
         visits++;
         String person = plan.persons().get(random.nextInt(plan.persons().size()));
-        ObjectNode asking = counter.message("1101", day);
-        Counter.data(asking).put("psn_no", person).put("mdtrt_cert_type", "03").put("mdtrt_cert_no", person);
+        ObjectNode asking = terminal.message("1101", day);
+        Terminal.data(asking).put("psn_no", person).put("mdtrt_cert_type", "03").put("mdtrt_cert_no", person);
         report.expect(
                 "1101 " + person,
                 person,
-                counter.send(asking).at("/output/baseinfo/psn_no").asText());
+                terminal.send(asking).at("/output/baseinfo/psn_no").asText());
         boolean inpatient = random.nextInt(3) > 0;
         ObjectNode settling = bill(person, day, inpatient);
         ObjectNode quoting = settling.deepCopy()
@@ -94,22 +94,22 @@ public final class HospitalDays {
                         "msgid",
                         plan.manner().has(Habit.SHARED_MSGIDS)
                                 ? settling.path("msgid").asText()
-                                : counter.message("", day).path("msgid").asText());
-        JsonNode quote = counter.send(quoting);
-        report.expect("quote of " + fee(settling), "done", Counter.word(quote));
+                                : terminal.message("", day).path("msgid").asText());
+        JsonNode quote = terminal.send(quoting);
+        report.expect("quote of " + fee(settling), "done", Terminal.word(quote));
         if (plan.manner().has(Habit.WHOLE_SETLINFO)) {
             ((ObjectNode) settling.path("input")).set("setlinfo", quote.at("/output/setlinfo"));
-            Counter.data(settling).remove("med_type");
-            Counter.data(settling).remove(SPLIT);
+            Terminal.data(settling).remove("med_type");
+            Terminal.data(settling).remove(SPLIT);
         }
-        counter.outcome(settling, day).ifPresent(reply -> settled(settling, day, inpatient, quote, reply));
+        terminal.outcome(settling, day).ifPresent(reply -> settled(settling, day, inpatient, quote, reply));
     }
 
     private void settled(ObjectNode settling, LocalDate day, boolean inpatient, JsonNode quote, JsonNode reply) {
         String what =
                 settling.path("infno").asText() + " " + settling.path("msgid").asText() + " of " + fee(settling);
         report.expect(what, said(quote), said(reply));
-        if (Counter.isDone(reply)) {
+        if (Terminal.isDone(reply)) {
             JsonNode setlinfo = reply.at("/output/setlinfo");
             report.expect("   its parts add up", fee(settling), sum(setlinfo));
             books.add(new Bill(day, inpatient, setlinfo));
@@ -119,10 +119,10 @@ public final class HospitalDays {
     /** What a quote or a settlement comes to, so that both can be held against each other. */
     private static String said(JsonNode reply) {
         JsonNode setlinfo = reply.at("/output/setlinfo");
-        return Counter.isDone(reply)
+        return Terminal.isDone(reply)
                 ? "aid " + setlinfo.path("maf_pay").asText() + ", cash "
                         + setlinfo.path("psn_cash_pay").asText()
-                : Counter.word(reply);
+                : Terminal.word(reply);
     }
 
     private String sum(JsonNode setlinfo) {
@@ -138,7 +138,7 @@ public final class HospitalDays {
     }
 
     private static String fee(ObjectNode message) {
-        return Counter.data(message).path("medfee_sumamt").decimalValue().toPlainString();
+        return Terminal.data(message).path("medfee_sumamt").decimalValue().toPlainString();
     }
 
     /** A bill that basic insurance has paid a part of. */
@@ -147,10 +147,10 @@ public final class HospitalDays {
         BigDecimal own = part(fee, random.nextInt(10));
         BigDecimal inScope = fee.subtract(own);
         BigDecimal basic = part(inScope, random.nextInt(80));
-        ObjectNode message = counter.message(inpatient ? "2304" : "2207", day);
+        ObjectNode message = terminal.message(inpatient ? "2304" : "2207", day);
         Manner.Codes codes =
                 inpatient ? plan.manner().inpatient() : plan.manner().outpatient();
-        Counter.data(message)
+        Terminal.data(message)
                 .put("psn_no", person)
                 .put("mdtrt_cert_type", "03")
                 .put("mdtrt_cert_no", person)
@@ -178,12 +178,12 @@ public final class HospitalDays {
     }
 
     private void reverse(Bill bill, LocalDate day) {
-        ObjectNode message = counter.message(bill.isInpatient() ? "2305" : "2208", day);
-        Counter.data(message)
+        ObjectNode message = terminal.message(bill.isInpatient() ? "2305" : "2208", day);
+        Terminal.data(message)
                 .put("psn_no", bill.text("psn_no"))
                 .put("setl_id", bill.text("setl_id"))
                 .put("mdtrt_id", bill.text("mdtrt_id"));
-        counter.outcome(message, day).ifPresent(reply -> {
+        terminal.outcome(message, day).ifPresent(reply -> {
             JsonNode setlinfo = reply.at("/output/setlinfo");
             report.expect(
                     message.path("infno").asText() + " " + bill.text("setl_id"),
@@ -191,13 +191,13 @@ public final class HospitalDays {
                             .negate()
                             .setScale(2)
                             .toPlainString(),
-                    Counter.isDone(reply)
+                    Terminal.isDone(reply)
                             ? setlinfo.path("medfee_sumamt")
                                     .decimalValue()
                                     .setScale(2)
                                     .toPlainString()
-                            : Counter.word(reply));
-            if (Counter.isDone(reply)) {
+                            : Terminal.word(reply));
+            if (Terminal.isDone(reply)) {
                 bill.reverse(
                         setlinfo.path("setl_id").asText(),
                         message.path("msgid").asText(),
@@ -219,10 +219,10 @@ public final class HospitalDays {
     /** A reversal is undone; refused where others have used the yearly limit since. */
     private void reinstate(Bill bill, LocalDate day) {
         String infno = bill.isInpatient() ? "2305" : "2208";
-        String word = Counter.word(counter.undo(bill.reversalMessage(), infno, bill.text("psn_no"), day));
+        String word = Terminal.word(terminal.undo(bill.reversalMessage(), infno, bill.text("psn_no"), day));
         report.expect(
                 "2601 of the reversal of " + bill.text("setl_id"),
-                word.equals(Counter.NO_ROOM) ? Counter.NO_ROOM : "done",
+                word.equals(Terminal.NO_ROOM) ? Terminal.NO_ROOM : "done",
                 word);
         if (word.equals("done")) {
             bill.reinstate();

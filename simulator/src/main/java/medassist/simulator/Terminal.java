@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * A hospital's counter on a bad line 窗口: writes messages in the hospital's manner, and loses requests and replies, sends them
+ * A hospital's terminal on a bad line 终端: writes messages in the hospital's manner, and loses requests and replies, sends them
  * twice or late.
  */
-final class Counter {
+final class Terminal {
 
     /** Why a reversal may not be undone: others have used the yearly limit since. */
     static final String NO_ROOM = "LIMIT_WOULD_BE_EXCEEDED";
@@ -32,7 +32,7 @@ final class Counter {
     private final List<ObjectNode> onTheirWay = new ArrayList<>();
     private int numbers;
 
-    Counter(Channel channel, Plan plan, RandomGenerator random, Report report) {
+    Terminal(Channel channel, Plan plan, RandomGenerator random, Report report) {
         this.channel = channel;
         this.plan = plan;
         this.random = random;
