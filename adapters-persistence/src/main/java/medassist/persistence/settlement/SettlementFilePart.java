@@ -12,6 +12,7 @@ import medassist.domain.casefile.Need;
 import medassist.domain.entitlement.Adjudication;
 import medassist.domain.entitlement.Claim;
 import medassist.domain.recipient.PersonId;
+import medassist.domain.settlement.DecidedSettlement;
 import medassist.domain.settlement.Settlement;
 import medassist.persistence.work.ChangeWriter;
 import medassist.persistence.work.ChangeWriter.Stage;
@@ -55,19 +56,20 @@ final class SettlementFilePart implements FilePart {
                                 .texts(needs, need -> need.institutionId().value())
                                 .texts(needs, need -> need.day().toString()),
                         SettlementView.class,
-                        rows -> rows.collect(Collectors.groupingBy(
-                                SettlementFilePart::ofDay,
-                                Collectors.mapping(SettlementView::toDomain, Collectors.toList()))),
+                        rows -> rows.map(Found::of)
+                                .collect(Collectors.groupingBy(
+                                        Found::ofDay,
+                                        Collectors.mapping(
+                                                found -> found.decided().settlement(), Collectors.toList()))),
                         _ -> List.of()),
                 new NeedReader<>(
                         Need.Settlements.class,
                         SettlementRows.OF_LEDGERS,
                         (parameters, needs) -> parameters.ledgers(needs, Need.Settlements::key),
                         SettlementView.class,
-                        rows -> rows.collect(Collectors.groupingBy(
-                                row -> new Need.Settlements(
-                                        row.toDomain().claim().ledgerKey().under(new PersonId(row.asked()))),
-                                Collectors.mapping(SettlementView::decided, Collectors.toList()))),
+                        rows -> rows.map(Found::of)
+                                .collect(Collectors.groupingBy(
+                                        Found::ofLedger, Collectors.mapping(Found::decided, Collectors.toList()))),
                         _ -> List.of()));
     }
 
@@ -90,12 +92,25 @@ final class SettlementFilePart implements FilePart {
                         Optional.of(() -> new IllegalStateException("a settlement was not added"))));
     }
 
-    private static Need.SettlementsOfDay ofDay(SettlementView row) {
-        Claim claim = row.toDomain().claim();
-        return new Need.SettlementsOfDay(
-                new PersonId(row.asked()),
-                claim.key().institutionId(),
-                claim.visit().settledOn());
+    /** A settlement, read once, with the number that was asked about. */
+    private record Found(PersonId asked, DecidedSettlement decided) {
+
+        private static Found of(SettlementView row) {
+            return new Found(new PersonId(row.asked()), row.decided());
+        }
+
+        private Claim claim() {
+            return decided.settlement().claim();
+        }
+
+        private Need.SettlementsOfDay ofDay() {
+            return new Need.SettlementsOfDay(
+                    asked, claim().key().institutionId(), claim().visit().settledOn());
+        }
+
+        private Need.Settlements ofLedger() {
+            return new Need.Settlements(claim().ledgerKey().under(asked));
+        }
     }
 
     private Added added(Change.SettlementAdded change) {
