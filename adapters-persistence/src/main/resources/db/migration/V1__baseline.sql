@@ -587,6 +587,14 @@ CREATE TABLE sign_in (
 );
 CREATE INDEX sign_in_by_time ON sign_in (signed_in_at, institution_id, number);
 
+-- Signatures that messages came with, and what each was used for, both as digests; for the time that they are of use.
+CREATE TABLE used_signature (
+    signature  text PRIMARY KEY,
+    purpose    text NOT NULL,
+    used_until timestamptz NOT NULL
+);
+CREATE INDEX used_signature_by_end ON used_signature (used_until);
+
 -- What needs two people. What an act will do is said by its document, to the letter that its digest is of; the second person is shown
 -- it, and what is decided stays so. Nothing but the approval of another person lets it be done.
 

@@ -26,6 +26,7 @@ import medassist.application.port.Persons;
 import medassist.application.port.Settlements;
 import medassist.application.port.SignIns;
 import medassist.application.port.UnitOfWork;
+import medassist.application.port.UsedSignatures;
 import medassist.application.work.CaseFiles;
 import medassist.application.work.KeptAnswers;
 import medassist.embeddedpostgres.EmbeddedPostgres;
@@ -193,6 +194,11 @@ public final class TestDatabase implements Stores {
     @Override
     public SignIns signIns() {
         return bean(SignIns.class);
+    }
+
+    @Override
+    public UsedSignatures usedSignatures() {
+        return bean(UsedSignatures.class);
     }
 
     @Override

@@ -24,6 +24,7 @@ import medassist.application.registering.MergingNumbers;
 import medassist.application.registering.RegisteringInstitutions;
 import medassist.application.relaying.RelayingEvents;
 import medassist.application.sessions.OperatorSessions;
+import medassist.application.sessions.UsingSignatures;
 import medassist.application.work.AnsweringOnce;
 import medassist.application.work.Permissions;
 import medassist.application.work.Work;
@@ -48,6 +49,7 @@ public record MedAssist(
         DecidingClearings decidingClearings,
         ExchangingFiles files,
         OperatorSessions attending,
+        UsingSignatures usingSignatures,
         RelayingEvents relaying,
         DecidingActs decidingActs,
         CarryingOutActs carryingOutActs,
@@ -108,6 +110,7 @@ public record MedAssist(
                 new DecidingClearings(stores.clearings(), stores.differences(), audit, unitOfWork, clock),
                 new ExchangingFiles(stores.files(), unitOfWork, clock),
                 new OperatorSessions(stores.signIns(), audit, unitOfWork, clock),
+                new UsingSignatures(stores.usedSignatures(), unitOfWork, clock),
                 new RelayingEvents(stores.events(), subscriber, unitOfWork, clock),
                 new DecidingActs(acts, kinds, audit, unitOfWork, clock),
                 new CarryingOutActs(acts, kinds, work, unitOfWork, clock),

@@ -14,6 +14,7 @@ import medassist.application.port.Persons;
 import medassist.application.port.Settlements;
 import medassist.application.port.SignIns;
 import medassist.application.port.UnitOfWork;
+import medassist.application.port.UsedSignatures;
 import medassist.application.work.CaseFiles;
 import medassist.application.work.KeptAnswers;
 
@@ -51,4 +52,6 @@ public interface Stores {
     PendingActs pendingActs();
 
     ParameterValues parameterValues();
+
+    UsedSignatures usedSignatures();
 }

@@ -30,6 +30,7 @@ import medassist.application.registering.MergingNumbers;
 import medassist.application.registering.RegisteringInstitutions;
 import medassist.application.relaying.RelayingEvents;
 import medassist.application.sessions.OperatorSessions;
+import medassist.application.sessions.UsingSignatures;
 import medassist.application.work.AnsweringOnce;
 import medassist.application.work.Work;
 import medassist.domain.clearing.ReversalDay;
@@ -133,6 +134,11 @@ final class Wiring {
     @Singleton
     OperatorSessions operatorSessions(MedAssist medAssist) {
         return medAssist.attending();
+    }
+
+    @Singleton
+    UsingSignatures usingSignatures(MedAssist medAssist) {
+        return medAssist.usingSignatures();
     }
 
     @Singleton

@@ -19,6 +19,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import medassist.bootstrap.Client.Reply;
@@ -40,8 +43,11 @@ class ProfilesIT {
             new BigInteger("2c9707f6272ae8cdaf7baa49f5cdc09f761cece37082c6690721b3acbdef1be6", 16);
     private static final ECDomainParameters SM2 = new ECDomainParameters(GMNamedCurves.getByName("sm2p256v1"));
 
+    private static final AtomicInteger NONCES = new AtomicInteger();
+
     private static RunningService service;
     private static Client client;
+    private static Path keysFile = Path.of("");
 
     private final String unique = Long.toString(System.nanoTime(), 36).toUpperCase(Locale.ROOT);
     private final String person = "P-" + unique;
@@ -54,20 +60,22 @@ class ProfilesIT {
                 .formatHex(SM2.getG().multiply(PRIVATE_KEY).normalize().getEncoded(false));
         Files.writeString(keys, """
                 yunling:
-                  gateway: {HIS-1: token-1}
+                  gateway: {HIS-1: {secret: token-1, institutions: [H37150000001]}}
                 hedong:
-                  gateway: {HIS-2: secret-2}
+                  gateway: {HIS-2: {secret: secret-2, institutions: "*"}}
                   signers: {H37150000001: "%s"}
                 """.formatted(publicKey));
-        service = RunningService.start(
-                RunningService.newDataFolder(),
-                Map.of(
-                        "MEDASSIST_HISFEED_PROFILES",
-                        "national, yunling, hedong",
-                        "MEDASSIST_HISFEED_KEYS_FILE",
-                        keys.toString()),
-                "--demo");
+        keysFile = keys;
+        service = RunningService.start(RunningService.newDataFolder(), environment(), "--demo");
         client = service.client();
+    }
+
+    private static Map<String, String> environment() {
+        return Map.of(
+                "MEDASSIST_HISFEED_PROFILES",
+                "national, yunling, hedong",
+                "MEDASSIST_HISFEED_KEYS_FILE",
+                keysFile.toString());
     }
 
     @AfterAll
@@ -175,6 +183,51 @@ class ProfilesIT {
         assertThat(service.output()).doesNotContain("token-1", "secret-2");
     }
 
+    @Test
+    void takesASignatureForOneMessageWhicheverServiceItComesTo() throws Exception {
+        register();
+        String[] headers = tif("token-1");
+        String message = signedSm3(national("2304", settlement("2101")));
+        String other = signedSm3(national("2304", settlement("2101")));
+        Reply first = send("/isp-api/powercloud", message, headers);
+        RunningService beside = RunningService.start(
+                RunningService.newDataFolder(),
+                Stream.of(service.databaseEnvironment(), environment())
+                        .flatMap(each -> each.entrySet().stream())
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        try {
+            List<String> all = new ArrayList<>(List.of(headers));
+            all.addAll(List.of("Content-Type", "application/json"));
+            String[] same = all.toArray(String[]::new);
+
+            assertThat(beside.client()
+                            .post("/isp-api/powercloud", message, same)
+                            .text())
+                    .isEqualTo(first.text());
+            assertUnread(beside.client().post("/isp-api/powercloud", other, same), 401, "GATEWAY_SIGNATURE_USED");
+        } finally {
+            beside.terminate();
+        }
+        assertThat(client.entries(person, 2023)).hasSize(1);
+    }
+
+    @Test
+    void takesNoMessageOfAnInstitutionThatIsNotTheKeys() throws Exception {
+        register();
+        ObjectNode foreign = national("2304", settlement("2101")).put("fixmedins_code", "H37150000002");
+        ObjectNode undone = national(
+                        "2601",
+                        Client.object()
+                                .put("psn_no", person)
+                                .put("omsgid", "X1")
+                                .put("oinfno", "2304"))
+                .put("fixmedins_code", "H37150000002");
+
+        assertUnread(send("/isp-api/powercloud", signedSm3(foreign), tif("token-1")), 200, "INSTITUTION_NOT_OF_KEY");
+        assertUnread(send("/isp-api/powercloud", signedSm3(undone), tif("token-1")), 200, "INSTITUTION_NOT_OF_KEY");
+        assertThat(client.entries(person, 2023)).isEmpty();
+    }
+
     private void register() {
         client.registerPerson(person, "1961-04-02", "F");
         client.certify(
@@ -227,18 +280,22 @@ class ProfilesIT {
         return client.post(path, body, all.toArray(String[]::new));
     }
 
+    /** The whole message is signed, with nothing in cainfo. */
     private static String signedSm3(ObjectNode message) {
-        byte[] input = message.path("input").toString().getBytes(StandardCharsets.UTF_8);
+        byte[] whole =
+                message.put("signtype", "SM3").put("cainfo", "").toString().getBytes(StandardCharsets.UTF_8);
         var digest = new SM3Digest();
-        digest.update(input, 0, input.length);
+        digest.update(whole, 0, whole.length);
         byte[] bytes = new byte[digest.getDigestSize()];
         digest.doFinal(bytes, 0);
-        return message.put("signtype", "SM3")
-                .put("cainfo", HexFormat.of().formatHex(bytes))
-                .toString();
+        return message.put("cainfo", HexFormat.of().formatHex(bytes)).toString();
     }
 
+    /** The input is signed, which names the message. */
     private static String signedSm2(ObjectNode message) throws CryptoException {
+        for (String name : List.of("infno", "msgid", "fixmedins_code")) {
+            ((ObjectNode) message.path("input")).set(name, message.path(name));
+        }
         byte[] input = message.path("input").toString().getBytes(StandardCharsets.UTF_8);
         var signer = new SM2Signer(PlainDSAEncoding.INSTANCE);
         signer.init(true, new ECPrivateKeyParameters(PRIVATE_KEY, SM2));
@@ -253,21 +310,23 @@ class ProfilesIT {
     }
 
     private static String[] tif(String token, long time) throws GeneralSecurityException {
-        byte[] signed = (time + token + "nonce" + time).getBytes(StandardCharsets.UTF_8);
+        String nonce = "n" + NONCES.incrementAndGet();
+        byte[] signed = (time + token + nonce + time).getBytes(StandardCharsets.UTF_8);
         return new String[] {
             "x-tif-paasid",
             "HIS-1",
             "x-tif-timestamp",
             Long.toString(time),
             "x-tif-nonce",
-            "nonce",
+            nonce,
             "x-tif-signature",
             HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(signed))
         };
     }
 
     private static String[] api(String secret) throws GeneralSecurityException {
-        long time = Instant.now().toEpochMilli();
+        // No two at one time, since there is no nonce.
+        long time = Instant.now().toEpochMilli() - NONCES.incrementAndGet();
         String signed = "_api_access_key=HIS-2&_api_name=hsa&_api_timestamp=" + time + "&_api_version=1.0.0";
         Mac mac = Mac.getInstance("HmacSHA1");
         mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));

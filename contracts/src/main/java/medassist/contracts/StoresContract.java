@@ -17,6 +17,7 @@ import medassist.contracts.stores.SettlementsContract;
 import medassist.contracts.stores.SignInsContract;
 import medassist.contracts.stores.StoresTest;
 import medassist.contracts.stores.UnitOfWorkContract;
+import medassist.contracts.stores.UsedSignaturesContract;
 
 /**
  * What every persistence adapter must do: the contracts of all its ports. The stores in memory and those in PostgreSQL
@@ -38,7 +39,8 @@ public abstract class StoresContract extends StoresTest
                 KeptFilesContract,
                 SignInsContract,
                 PendingActsContract,
-                ParameterValuesContract {
+                ParameterValuesContract,
+                UsedSignaturesContract {
 
     protected StoresContract() {}
 }

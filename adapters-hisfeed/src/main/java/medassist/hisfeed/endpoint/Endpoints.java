@@ -8,9 +8,9 @@ import java.util.Map;
 import medassist.hisfeed.profile.Profile;
 import medassist.hisfeed.profile.ProfileReader;
 import medassist.hisfeed.signature.GatewaySignature;
-import medassist.hisfeed.signature.InputSignature;
 import medassist.hisfeed.signature.Keys;
 import medassist.hisfeed.signature.KeysFile;
+import medassist.hisfeed.signature.MessageSignature;
 
 /** The endpoints that the settings ask for: one for each profile, at its path. */
 @Singleton
@@ -61,6 +61,6 @@ final class Endpoints {
                 profile,
                 path,
                 new GatewaySignature(profile.gateway(), profile.reading().gatewayWindow(), keys),
-                new InputSignature(profile.bodySignature(), keys));
+                new MessageSignature(profile.bodySignature(), profile.signatureCovers(), keys));
     }
 }

@@ -19,17 +19,24 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Objects;
 import java.util.Optional;
+import medassist.application.port.StoreUnavailableException;
 import medassist.hisfeed.message.Answered;
 import medassist.hisfeed.message.AnsweringMessages;
 import medassist.hisfeed.message.CanonicalJson;
 import medassist.hisfeed.message.Fault;
 import medassist.hisfeed.message.Message;
+import medassist.hisfeed.message.MessageRefusedException;
 import medassist.hisfeed.message.Replies;
 import medassist.hisfeed.profile.Profile.Downloads;
+import medassist.hisfeed.signature.GatewaySignature.Checked;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Where hospitals' systems send their messages; {@link FeedRoutes} leads here. */
 @Singleton
 class FeedController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FeedController.class);
 
     private static final byte[] NOTHING = {};
 
@@ -37,11 +44,13 @@ class FeedController {
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final Endpoints endpoints;
+    private final SignatureGate signatures;
     private final AnsweringMessages answering;
     private final Replies replies;
 
-    FeedController(Endpoints endpoints, AnsweringMessages answering, Replies replies) {
+    FeedController(Endpoints endpoints, SignatureGate signatures, AnsweringMessages answering, Replies replies) {
         this.endpoints = endpoints;
+        this.signatures = signatures;
         this.answering = answering;
         this.replies = replies;
     }
@@ -51,10 +60,12 @@ class FeedController {
     HttpResponse<?> post(HttpRequest<byte[]> request) {
         Instant received = replies.now();
         Endpoint endpoint = endpoints.at(request.getPath());
-        return endpoint.gateway()
-                .fault(name -> Objects.requireNonNullElse(request.getHeaders().get(name), ""), received)
-                .<HttpResponse<?>>map(fault -> unread(endpoint, HttpStatus.UNAUTHORIZED, fault, received))
-                .orElseGet(() -> answer(endpoint, request, request.getBody().orElse(NOTHING), received));
+        return switch (endpoint.gateway()
+                .check(name -> Objects.requireNonNullElse(request.getHeaders().get(name), ""), received)) {
+            case Checked.Refused(Fault fault) -> unread(endpoint, HttpStatus.UNAUTHORIZED, fault, received);
+            case Checked.Passed gateway ->
+                answer(endpoint, gateway, request, request.getBody().orElse(NOTHING), received);
+        };
     }
 
     /** What is longer than the server reads is refused in the words of the interface too. */
@@ -64,27 +75,34 @@ class FeedController {
         return unread(endpoint, HttpStatus.REQUEST_ENTITY_TOO_LARGE, Fault.MESSAGE_TOO_LARGE, replies.now());
     }
 
-    private HttpResponse<?> answer(Endpoint endpoint, HttpRequest<?> request, byte[] sent, Instant received) {
+    private HttpResponse<?> answer(
+            Endpoint endpoint, Checked.Passed gateway, HttpRequest<?> request, byte[] sent, Instant received) {
         try {
             Optional<UploadForm> form = UploadForm.of(
                     Objects.requireNonNullElse(request.getHeaders().get(HttpHeaders.CONTENT_TYPE), ""), sent);
             byte[] body = withoutMark(form.map(UploadForm::message).orElse(sent));
-            Optional<Fault> fault = inputFault(endpoint, body);
-            if (fault.isPresent()) {
-                return unread(endpoint, HttpStatus.OK, fault.get(), received);
-            }
             JsonNode root = CanonicalJson.MAPPER.readTree(body);
             if (!(root instanceof ObjectNode object)) {
                 return unread(endpoint, HttpStatus.BAD_REQUEST, Fault.MALFORMED_MESSAGE, received);
             }
             form.ifPresent(upload -> upload.putFile(object));
             var message = new Message(object, endpoint.profile(), "feed " + address(request));
+            byte[] uploaded = form.map(UploadForm::file).orElse(NOTHING);
+            Optional<Fault> fault = signatures.fault(endpoint, gateway, message, SignedParts.of(body, uploaded), sent);
+            if (fault.isPresent()) {
+                return unread(endpoint, status(fault.get()), fault.get(), received);
+            }
             String infno = request.getPath().substring(endpoint.path().length()).replace("/", "");
             return switch (answering.answer(message, infno, received)) {
                 case Answered.Reply(String text) -> reply(HttpResponse.ok(), text);
                 case Answered.File file ->
                     isStreamed(endpoint, request) ? stream(file) : reply(HttpResponse.ok(), file.reply());
             };
+        } catch (MessageRefusedException unnamed) {
+            return reply(HttpResponse.ok(), replies.refused(endpoint.profile().replies(), received, unnamed));
+        } catch (StoreUnavailableException unavailable) {
+            LOG.warn("signatures wait for the database");
+            return reply(HttpResponse.ok(), replies.failed(endpoint.profile().replies(), received));
         } catch (IOException | ArithmeticException | NumberFormatException notJson) {
             return unread(endpoint, HttpStatus.BAD_REQUEST, Fault.MALFORMED_MESSAGE, received);
         }
@@ -95,13 +113,9 @@ class FeedController {
         return isMarked ? Arrays.copyOfRange(body, MARK.length, body.length) : body;
     }
 
-    private static Optional<Fault> inputFault(Endpoint endpoint, byte[] body) throws IOException {
-        if (!endpoint.input().isAskedFor()) {
-            return Optional.empty();
-        }
-        SignedParts parts = SignedParts.of(body);
-        return endpoint.input()
-                .fault(parts.text("fixmedins_code"), parts.text("signtype"), parts.text("cainfo"), parts.input());
+    /** What is wrong with the gateway's headers is always told alike. */
+    private static HttpStatus status(Fault fault) {
+        return fault == Fault.GATEWAY_SIGNATURE_USED ? HttpStatus.UNAUTHORIZED : HttpStatus.OK;
     }
 
     private static String address(HttpRequest<?> request) {

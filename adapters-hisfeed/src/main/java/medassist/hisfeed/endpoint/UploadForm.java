@@ -48,6 +48,12 @@ final class UploadForm {
         return message == null ? NOTHING : content(message);
     }
 
+    /** The file; nothing where the form has none. */
+    byte[] file() {
+        Part file = parts.get("file");
+        return file == null ? NOTHING : content(file);
+    }
+
     /** Puts the file where the message has it otherwise, in Base64, unless the form has none. */
     void putFile(ObjectNode message) {
         Part file = parts.get("file");

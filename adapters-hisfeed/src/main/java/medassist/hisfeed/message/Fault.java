@@ -35,10 +35,16 @@ public enum Fault {
     GATEWAY_SIGNATURE_INVALID,
     /** The gateway's time is too far from ours. */
     GATEWAY_TIME_DIFFERS,
-    /** The input is not signed as the province asks. */
+    /** The gateway's signature came with another message before. */
+    GATEWAY_SIGNATURE_USED,
+    /** The key that signed is another institution's. */
+    INSTITUTION_NOT_OF_KEY,
+    /** The message is not signed as the province asks. */
     SIGNATURE_MISSING,
-    /** The input was not signed by its sender, or was changed. */
+    /** What is signed was not signed by its sender, or was changed. */
     SIGNATURE_INVALID,
+    /** The sender has signed this, but for another message. */
+    SIGNED_FOR_ANOTHER_MESSAGE,
     /** The body is larger than what is read. */
     MESSAGE_TOO_LARGE,
     /** A file is not a ZIP with one text in UTF-8. */

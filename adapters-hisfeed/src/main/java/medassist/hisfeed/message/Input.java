@@ -3,6 +3,7 @@ package medassist.hisfeed.message;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,32 @@ final class Input {
      */
     Stream<JsonNode> fields(String node) {
         return stated(node).flatMap(object -> standard(object, reading).stream());
+    }
+
+    /** The fields of the input itself, in no node. */
+    Fields ownFields() {
+        return new Fields(standard(object(), reading));
+    }
+
+    /** All texts of a field, however deep it stands. */
+    List<String> texts(String field) {
+        List<String> texts = new ArrayList<>();
+        var places = new ArrayDeque<JsonNode>();
+        places.push(root);
+        while (!places.isEmpty()) {
+            JsonNode place = places.pop();
+            if (place instanceof ObjectNode object) {
+                standard(object, reading).stream()
+                        .map(fields -> fields.path(field))
+                        .filter(value -> value.isValueNode() && !Fields.isEmpty(value))
+                        .forEach(value -> texts.add(value.asText().strip()));
+            }
+            place.valueStream()
+                    .map(value -> value.asText().startsWith("{") ? CanonicalJson.parsed(value) : value)
+                    .filter(JsonNode::isContainerNode)
+                    .forEach(places::push);
+        }
+        return texts;
     }
 
     /** The rows of a node that is a list, wherever it stands. */

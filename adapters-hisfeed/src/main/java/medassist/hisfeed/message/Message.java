@@ -3,7 +3,9 @@ package medassist.hisfeed.message;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import medassist.domain.audit.Caller;
 import medassist.domain.division.DivisionCode;
@@ -63,6 +65,20 @@ public final class Message {
             throw new MessageRefusedException(Fault.INVALID_FIELD, "fixmedins_code");
         }
         return new InstitutionId(code);
+    }
+
+    /** All institutions that the message names as its sender's: in its envelope, and wherever its input says fixmedins_code. */
+    public Set<String> institutionsNamed() {
+        return Stream.concat(Stream.of(institutionId().value()), input.texts("fixmedins_code").stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether the input names transaction, key and institution of the message, as those of the envelope. */
+    public boolean isNamedByItsInput() {
+        Fields own = input.ownFields();
+        return profile.reading().transaction(own.text("infno")).equals(infno())
+                && own.text("msgid").equals(msgid())
+                && own.text("fixmedins_code").equals(institutionId().value());
     }
 
     /** Who asks: the institution, and of it the operator 经办人 where the message names one by a code. */

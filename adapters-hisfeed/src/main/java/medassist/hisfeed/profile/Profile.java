@@ -23,7 +23,8 @@ import medassist.domain.recipient.Category;
  * @param clearingTypes 清算类别 (clr_type): the codes of each, the one to be said first
  * @param accountInFunds whether acct_pay counts in fund_pay_sumamt
  * @param gateway how the gateway in front of the province signs requests
- * @param bodySignature how senders sign the input of their messages
+ * @param bodySignature how senders sign their messages
+ * @param signatureCovers what of a message that signature is of
  * @param downloads how a file is given to who downloads it
  * @param reading how its messages are read
  * @param replies how replies are written
@@ -40,6 +41,7 @@ public record Profile(
         boolean accountInFunds,
         Gateway gateway,
         BodySignature bodySignature,
+        SignatureCover signatureCovers,
         Downloads downloads,
         MessageReading reading,
         ReplyForm replies,
@@ -54,13 +56,23 @@ public record Profile(
         API
     }
 
-    /** How the input of a message is signed 报文签名. */
+    /** How a message is signed 报文签名. */
     public enum BodySignature {
         NONE,
-        /** cainfo is the SM3 digest of the input, in hexadecimal. */
+        /** cainfo is the SM3 digest of what is signed, in hexadecimal. */
         SM3,
-        /** cainfo is the sender's SM2 signature of the input: r and s of 32 bytes each, in Base64. */
+        /** cainfo is the sender's SM2 signature of it: r and s of 32 bytes each, in Base64. */
         SM2
+    }
+
+    /** What of a message is signed 签名范围. */
+    public enum SignatureCover {
+        /** The input alone; the signature is good for the first message that it comes with. */
+        INPUT,
+        /** The input, which names the message itself: infno, msgid and fixmedins_code. */
+        NAMED_INPUT,
+        /** The whole message with nothing in cainfo. */
+        MESSAGE
     }
 
     /** How a file is given 文件下载方式. */

@@ -22,6 +22,9 @@ public final class GatewaySignature {
 
     private static final int MILLISECOND_DIGITS = 13;
 
+    /** How far the clocks of services over one database may be from each other. */
+    private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
+
     private final Gateway gateway;
     private final Duration tolerance;
     private final Keys keys;
@@ -33,23 +36,38 @@ public final class GatewaySignature {
         this.keys = keys;
     }
 
+    /** What a gateway's signature has been found to be. */
+    public sealed interface Checked {
+
+        /** Missing or wrong. */
+        record Refused(Fault fault) implements Checked {}
+
+        /**
+         * Right, or not asked for.
+         *
+         * @param scope for whom its party may send
+         * @param signature empty where none is asked for
+         */
+        record Passed(KeyScope scope, Optional<SignedOnce> signature) implements Checked {}
+    }
+
     /**
-     * What is wrong with the signature; empty where it is right, or none is asked for.
+     * Whether the signature is right.
      *
      * @param header gives the value of a header, empty where there is none
      */
-    public Optional<Fault> fault(UnaryOperator<String> header, Instant now) {
+    public Checked check(UnaryOperator<String> header, Instant now) {
         return switch (gateway) {
-            case NONE -> Optional.empty();
+            case NONE -> new Checked.Passed(KeyScope.UNLIMITED, Optional.empty());
             case TIF ->
-                fault(
+                check(
                         header.apply("x-tif-paasid"),
                         header.apply("x-tif-timestamp"),
                         header.apply("x-tif-signature").toLowerCase(Locale.ROOT),
                         now,
                         token -> tif(header.apply("x-tif-timestamp"), token, header.apply("x-tif-nonce")));
             case API ->
-                fault(
+                check(
                         header.apply("_api_access_key"),
                         header.apply("_api_timestamp"),
                         header.apply("_api_signature"),
@@ -58,19 +76,24 @@ public final class GatewaySignature {
         };
     }
 
-    private Optional<Fault> fault(
-            String party, String timestamp, String stated, Instant now, UnaryOperator<String> signature) {
+    private Checked check(String party, String timestamp, String stated, Instant now, UnaryOperator<String> signature) {
         if (party.isEmpty() || timestamp.isEmpty() || stated.isEmpty()) {
-            return Optional.of(Fault.GATEWAY_SIGNATURE_MISSING);
+            return new Checked.Refused(Fault.GATEWAY_SIGNATURE_MISSING);
         }
-        if (!isNear(timestamp, now)) {
-            return Optional.of(Fault.GATEWAY_TIME_DIFFERS);
+        Optional<Instant> signedAt = near(timestamp, now);
+        if (signedAt.isEmpty()) {
+            return new Checked.Refused(Fault.GATEWAY_TIME_DIFFERS);
         }
+        Instant until = signedAt.get().plus(tolerance).plus(CLOCKS_APART);
         return keys.ofParty(party)
-                        .filter(key -> isEqual(signature.apply(key), stated))
-                        .isPresent()
-                ? Optional.empty()
-                : Optional.of(Fault.GATEWAY_SIGNATURE_INVALID);
+                .filter(key -> isEqual(signature.apply(key.secret()), stated))
+                .<Checked>map(key -> new Checked.Passed(key.scope(), Optional.of(once(party, stated, until))))
+                .orElseGet(() -> new Checked.Refused(Fault.GATEWAY_SIGNATURE_INVALID));
+    }
+
+    /** With the same key, a signature is the same for the same time and nonce only. */
+    private static SignedOnce once(String party, String signature, Instant until) {
+        return SignedOnce.of("gateway", party, signature, until, Fault.GATEWAY_SIGNATURE_USED);
     }
 
     /** hex SHA-256 of timestamp, token, nonce and timestamp. */
@@ -101,15 +124,16 @@ public final class GatewaySignature {
         }
     }
 
-    /** Seconds, or milliseconds where there are thirteen digits. */
-    private boolean isNear(String timestamp, Instant now) {
+    /** The time that is stated in seconds, or in milliseconds where there are thirteen digits; empty where it is not near. */
+    private Optional<Instant> near(String timestamp, Instant now) {
         if (!timestamp.matches("[0-9]{1,13}")) {
-            return false;
+            return Optional.empty();
         }
         long number = Long.parseLong(timestamp);
         Instant stated =
                 timestamp.length() == MILLISECOND_DIGITS ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number);
-        return Duration.between(stated, now).abs().compareTo(tolerance) <= 0;
+        return Optional.of(stated)
+                .filter(time -> Duration.between(time, now).abs().compareTo(tolerance) <= 0);
     }
 
     /** In the same time wherever they differ. */

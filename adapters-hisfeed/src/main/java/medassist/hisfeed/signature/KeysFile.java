@@ -1,6 +1,7 @@
 package medassist.hisfeed.signature;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,7 +17,9 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /** Reads the file of keys: for each profile its {@code gateway} and {@code signers}. What is wrong is said without them. */
 public final class KeysFile {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+            .build();
     private static final TypeReference<Map<String, Keys>> BY_PROFILE = new TypeReference<>() {};
 
     private KeysFile() {}
@@ -36,8 +39,9 @@ public final class KeysFile {
                     .orElse(Map.of());
         } catch (YamlEngineException | IllegalArgumentException wrong) {
             // Neither the cause nor its message, for they quote the file.
-            throw new IllegalStateException(
-                    "the file of keys " + file + " is no YAML of profiles with gateway and signers");
+            throw new IllegalStateException("medassist.hisfeed.keys-file: " + file
+                    + " is no YAML of profiles with gateway (of each party secret and "
+                    + "institutions, a list or \"*\") and signers (of each institution its public key)");
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

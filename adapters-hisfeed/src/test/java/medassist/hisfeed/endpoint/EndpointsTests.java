@@ -45,7 +45,7 @@ class EndpointsTests {
     void asksForTheSignaturesOfItsProfile() {
         var endpoints = new Endpoints("national,hedong", "", "");
 
-        assertThat(endpoints.at("/hisfeed").input().isAskedFor()).isFalse();
-        assertThat(endpoints.at("/CSB/hsa").input().isAskedFor()).isTrue();
+        assertThat(endpoints.at("/hisfeed").signature().isAskedFor()).isFalse();
+        assertThat(endpoints.at("/CSB/hsa").signature().isAskedFor()).isTrue();
     }
 }

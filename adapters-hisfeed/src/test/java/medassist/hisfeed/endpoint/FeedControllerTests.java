@@ -56,6 +56,7 @@ class FeedControllerTests {
                         medAssist.decidingClearings(),
                         medAssist.files(),
                         medAssist.attending(),
+                        medAssist.usingSignatures(),
                         COUNTER.packs)
                 .run(EmbeddedServer.class);
     }

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import medassist.hisfeed.message.Fault;
 import medassist.hisfeed.profile.Profile.Gateway;
+import medassist.hisfeed.signature.GatewaySignature.Checked;
+import medassist.hisfeed.signature.Keys.Party;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,14 +23,14 @@ class GatewaySignatureTests {
 
     private static final Instant NOW = Instant.ofEpochSecond(1_700_000_000);
     private static final Duration WINDOW = Duration.ofMinutes(30);
-    private static final Keys KEYS = new Keys(Map.of("HIS-1", "token-1"), Map.of());
+    private static final Keys KEYS = new Keys(Map.of("HIS-1", new Party("token-1", List.of("H1", "H2"))), Map.of());
 
     private final Map<String, String> headers = new HashMap<>();
 
     @Test
     void asksForNothingWhereTheProfileDoesNot() {
-        assertThat(new GatewaySignature(Gateway.NONE, WINDOW, Keys.NONE).fault(name -> "", NOW))
-                .isEmpty();
+        assertThat(new GatewaySignature(Gateway.NONE, WINDOW, Keys.NONE).check(name -> "", NOW))
+                .isEqualTo(new Checked.Passed(KeyScope.UNLIMITED, Optional.empty()));
     }
 
     @Test
@@ -41,6 +46,32 @@ class GatewaySignatureTests {
     void acceptsAnApiSignatureInSecondsAndMilliseconds() {
         api("1700000000000", "8l4EtuEAlwSNmh9I/3aR4O/ubrQ=");
         assertThat(fault(Gateway.API)).isEqualTo("");
+    }
+
+    @Test
+    void tellsForWhomAPartyMaySend() {
+        tif();
+
+        KeyScope scope = ((Checked.Passed) check(Gateway.TIF)).scope();
+
+        assertThat(scope.includes(Set.of("H1", "H2"))).isTrue();
+        assertThat(scope.includes(Set.of("H1", "H3"))).isFalse();
+        assertThat(new Party("x", List.of("*")).scope().includes(Set.of("H3"))).isTrue();
+    }
+
+    @Test
+    void tellsOneSignatureFromAnotherForAsLongAsItIsTaken() {
+        tif();
+        api("1700000000000", "8l4EtuEAlwSNmh9I/3aR4O/ubrQ=");
+        SignedOnce tif = once(Gateway.TIF);
+        headers.merge("x-tif-signature", "", (signature, _) -> signature.toUpperCase(Locale.ROOT));
+
+        assertThat(once(Gateway.TIF)).isEqualTo(tif);
+        assertThat(once(Gateway.API)).isNotEqualTo(tif);
+        assertThat(tif.until())
+                .as("behind the last second of its window, whatever service's clock")
+                .isEqualTo(NOW.plus(WINDOW).plusSeconds(60));
+        assertThat(tif.use("a", "b")).isNotEqualTo(tif.use("ab")).isEqualTo(tif.use("a", "b"));
     }
 
     @ParameterizedTest
@@ -84,9 +115,17 @@ class GatewaySignatureTests {
     }
 
     private String fault(Gateway gateway) {
-        return new GatewaySignature(gateway, WINDOW, KEYS)
-                .fault(name -> headers.getOrDefault(name, ""), NOW)
-                .map(Fault::name)
-                .orElse("");
+        return switch (check(gateway)) {
+            case Checked.Refused(Fault fault) -> fault.name();
+            case Checked.Passed _ -> "";
+        };
+    }
+
+    private Checked check(Gateway gateway) {
+        return new GatewaySignature(gateway, WINDOW, KEYS).check(name -> headers.getOrDefault(name, ""), NOW);
+    }
+
+    private SignedOnce once(Gateway gateway) {
+        return ((Checked.Passed) check(gateway)).signature().orElseThrow();
     }
 }

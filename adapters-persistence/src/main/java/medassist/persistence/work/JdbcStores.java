@@ -16,6 +16,7 @@ import medassist.application.port.Persons;
 import medassist.application.port.Settlements;
 import medassist.application.port.SignIns;
 import medassist.application.port.UnitOfWork;
+import medassist.application.port.UsedSignatures;
 import medassist.application.work.CaseFiles;
 import medassist.application.work.KeptAnswers;
 
@@ -37,5 +38,6 @@ record JdbcStores(
         KeptFiles files,
         SignIns signIns,
         PendingActs pendingActs,
-        ParameterValues parameterValues)
+        ParameterValues parameterValues,
+        UsedSignatures usedSignatures)
         implements Stores {}

@@ -39,6 +39,7 @@ import medassist.application.port.Settlements;
 import medassist.application.port.SignIns;
 import medassist.application.port.StoreUnavailableException;
 import medassist.application.port.UnitOfWork;
+import medassist.application.port.UsedSignatures;
 import medassist.application.work.AnswerKey;
 import medassist.application.work.CaseFiles;
 import medassist.application.work.KeptAnswer;
@@ -137,7 +138,8 @@ public final class InMemoryStores implements Stores {
             List<KeptFiles.KeptFile> files,
             Map<SignIns.SignIn, Instant> signIns,
             Map<String, PendingAct> acts,
-            Map<SetParameter, List<OnRecord<DatedValue>>> parameters) {
+            Map<SetParameter, List<OnRecord<DatedValue>>> parameters,
+            Map<String, UsedSignatures.Use> signatures) {
 
         State() {
             this(
@@ -162,6 +164,7 @@ public final class InMemoryStores implements Stores {
                     new ArrayList<>(),
                     new HashMap<>(),
                     new TreeMap<>(),
+                    new HashMap<>(),
                     new HashMap<>());
         }
 
@@ -189,6 +192,7 @@ public final class InMemoryStores implements Stores {
             copy.signIns.putAll(signIns);
             copy.acts.putAll(acts);
             copy.parameters.putAll(parameters);
+            copy.signatures.putAll(signatures);
             return copy;
         }
     }
@@ -1188,6 +1192,17 @@ public final class InMemoryStores implements Stores {
                         each -> state.signIns().merge(each, at, (one, other) -> one.isBefore(other) ? one : other));
                 return found.isPresent();
             }
+        };
+    }
+
+    @Override
+    public UsedSignatures usedSignatures() {
+        return (use, now) -> {
+            state.signatures().values().removeIf(earlier -> !earlier.until().isAfter(now));
+            return state.signatures()
+                    .merge(use.signature(), use, (earlier, _) -> earlier)
+                    .purpose()
+                    .equals(use.purpose());
         };
     }
 

@@ -15,6 +15,7 @@ import medassist.application.port.Persons;
 import medassist.application.port.Settlements;
 import medassist.application.port.SignIns;
 import medassist.application.port.UnitOfWork;
+import medassist.application.port.UsedSignatures;
 import medassist.application.work.CaseFiles;
 import medassist.application.work.KeptAnswers;
 
@@ -89,6 +90,11 @@ public record ProvinceStores(Stores others, KeptFiles files) implements Stores {
     @Override
     public SignIns signIns() {
         return others.signIns();
+    }
+
+    @Override
+    public UsedSignatures usedSignatures() {
+        return others.usedSignatures();
     }
 
     @Override

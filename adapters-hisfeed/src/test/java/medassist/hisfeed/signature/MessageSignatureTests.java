@@ -6,12 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import medassist.hisfeed.message.Fault;
 import medassist.hisfeed.profile.Profile.BodySignature;
+import medassist.hisfeed.profile.Profile.SignatureCover;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The vectors are those of docs/hisfeed.md, made by OpenSSL, another implementation than the one that is tested. */
-class InputSignatureTests {
+class MessageSignatureTests {
 
     private static final String INPUT = "{\"data\":{\"psn_no\":\"1\"}}";
     private static final String DIGEST = "460604a511df27026591bd3db6a13ccc5d5ff038f33633656b6234daea68d2d5";
@@ -28,7 +29,7 @@ class InputSignatureTests {
     @Test
     void isTheDigestOfTheStandardsExample() {
         // GB/T 32905, example 1.
-        assertThat(InputSignature.digest("abc".getBytes(StandardCharsets.US_ASCII)))
+        assertThat(MessageSignature.digest("abc".getBytes(StandardCharsets.US_ASCII)))
                 .isEqualTo("66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0");
     }
 
@@ -59,6 +60,16 @@ class InputSignatureTests {
     }
 
     @Test
+    void isOfTheWholeMessageAsTheDocumentationShows() {
+        String message = """
+                {"infno":"1101","msgid":"M1","fixmedins_code":"H1","signtype":"SM3",\
+                "cainfo":"","input":{"data":{"psn_no":"1"}}}""";
+        String digest = "2ab161ac1bb1c866101f87d73a0f44e7677a07865104a5415124324d2ac2c324";
+
+        assertThat(fault(BodySignature.SM3, "H1", "SM3", digest, message)).isEmpty();
+    }
+
+    @Test
     void noticesAChangeOfOneCharacter() {
         String changed = INPUT.replace("1", "2");
 
@@ -67,7 +78,7 @@ class InputSignatureTests {
     }
 
     private static String fault(BodySignature kind, String institution, String signtype, String cainfo, String input) {
-        return new InputSignature(kind, KEYS)
+        return new MessageSignature(kind, SignatureCover.INPUT, KEYS)
                 .fault(institution, signtype, cainfo, input.getBytes(StandardCharsets.UTF_8))
                 .map(Fault::name)
                 .orElse("");
