@@ -38,7 +38,7 @@ public final class RestService {
     /** When everything happens unless a test sets the clock. */
     public static final Instant NOW = Instant.parse("2023-06-15T02:03:04.000005Z");
 
-    private static final RestService SHARED = new RestService();
+    private static final RestService SHARED = new RestService(Map.of());
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -51,7 +51,7 @@ public final class RestService {
     private final MedAssist medAssist;
     private final EmbeddedServer server;
 
-    private RestService() {
+    private RestService(Map<String, Object> settings) {
         InstantSource clock = now::get;
         PolicyPacks packs = laws();
         medAssist = MedAssist.over(stores, packs, new Told(), clock, "medassist test");
@@ -65,6 +65,7 @@ public final class RestService {
                         "micronaut.serde.deserialization.ignore-unknown", "false",
                         "micronaut.serde.serialization.inclusion", "ALWAYS",
                         "endpoints.all.enabled", "false"))
+                .properties(settings)
                 .singletons(
                         medAssist.work(),
                         medAssist.answeringOnce(),
@@ -89,6 +90,11 @@ public final class RestService {
                 .run(EmbeddedServer.class);
     }
 
+    /** One of its own, which a test closes. */
+    public static RestService with(Map<String, Object> settings) {
+        return new RestService(settings);
+    }
+
     public static RestService shared() {
         return SHARED;
     }
@@ -107,6 +113,14 @@ public final class RestService {
 
     public InMemoryStores stores() {
         return stores;
+    }
+
+    public void stop() {
+        server.stop();
+    }
+
+    public int port() {
+        return server.getPort();
     }
 
     public ApplicationContext beans() {

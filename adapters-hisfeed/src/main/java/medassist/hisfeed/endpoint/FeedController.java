@@ -10,15 +10,18 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.exceptions.ContentLengthExceededException;
+import io.micronaut.http.server.util.HttpClientAddressResolver;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Objects;
 import java.util.Optional;
+import medassist.application.port.CallerLimits;
 import medassist.application.port.StoreUnavailableException;
 import medassist.hisfeed.message.Answered;
 import medassist.hisfeed.message.AnsweringMessages;
@@ -45,12 +48,22 @@ class FeedController {
 
     private final Endpoints endpoints;
     private final SignatureGate signatures;
+    private final CallerLimits limits;
+    private final HttpClientAddressResolver addresses;
     private final AnsweringMessages answering;
     private final Replies replies;
 
-    FeedController(Endpoints endpoints, SignatureGate signatures, AnsweringMessages answering, Replies replies) {
+    FeedController(
+            Endpoints endpoints,
+            SignatureGate signatures,
+            CallerLimits limits,
+            HttpClientAddressResolver addresses,
+            AnsweringMessages answering,
+            Replies replies) {
         this.endpoints = endpoints;
         this.signatures = signatures;
+        this.limits = limits;
+        this.addresses = addresses;
         this.answering = answering;
         this.replies = replies;
     }
@@ -86,11 +99,15 @@ class FeedController {
                 return unread(endpoint, HttpStatus.BAD_REQUEST, Fault.MALFORMED_MESSAGE, received);
             }
             form.ifPresent(upload -> upload.putFile(object));
-            var message = new Message(object, endpoint.profile(), "feed " + address(request));
+            var message = new Message(object, endpoint.profile(), "feed " + addresses.resolve(request));
             byte[] uploaded = form.map(UploadForm::file).orElse(NOTHING);
             Optional<Fault> fault = signatures.fault(endpoint, gateway, message, SignedParts.of(body, uploaded), sent);
             if (fault.isPresent()) {
                 return unread(endpoint, status(fault.get()), fault.get(), received);
+            }
+            Optional<Duration> wait = limits.request(message.sender());
+            if (wait.isPresent()) {
+                return tooMany(endpoint, wait.get(), received);
             }
             String infno = request.getPath().substring(endpoint.path().length()).replace("/", "");
             return switch (answering.answer(message, infno, received)) {
@@ -113,13 +130,15 @@ class FeedController {
         return isMarked ? Arrays.copyOfRange(body, MARK.length, body.length) : body;
     }
 
+    private HttpResponse<?> tooMany(Endpoint endpoint, Duration wait, Instant received) {
+        MutableHttpResponse<?> response = HttpResponse.status(HttpStatus.TOO_MANY_REQUESTS)
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds() + 1));
+        return reply(response, replies.failed(endpoint.profile().replies(), received, Fault.TOO_MANY_REQUESTS));
+    }
+
     /** What is wrong with the gateway's headers is always told alike. */
     private static HttpStatus status(Fault fault) {
         return fault == Fault.GATEWAY_SIGNATURE_USED ? HttpStatus.UNAUTHORIZED : HttpStatus.OK;
-    }
-
-    private static String address(HttpRequest<?> request) {
-        return request.getRemoteAddress().getAddress().getHostAddress();
     }
 
     private HttpResponse<?> unread(Endpoint endpoint, HttpStatus status, Fault fault, Instant received) {

@@ -45,6 +45,10 @@ public enum Fault {
     SIGNATURE_INVALID,
     /** The sender has signed this, but for another message. */
     SIGNED_FOR_ANOTHER_MESSAGE,
+    /** The sender asks for more than it may in a time. */
+    TOO_MANY_REQUESTS,
+    /** The sender has looked up too many different persons by identity number. */
+    TOO_MANY_PERSONS,
     /** The body is larger than what is read. */
     MESSAGE_TOO_LARGE,
     /** A file is not a ZIP with one text in UTF-8. */

@@ -81,6 +81,11 @@ public final class Message {
                 && own.text("fixmedins_code").equals(institutionId().value());
     }
 
+    /** By what limits know the sender: its institution where that is signed, else from where it came. */
+    public String sender() {
+        return profile.tellsSenders() ? institutionId().value() : origin;
+    }
+
     /** Who asks: the institution, and of it the operator 经办人 where the message names one by a code. */
     public Caller caller() {
         String operator = envelope.raw("opter").asText("");

@@ -147,8 +147,16 @@ public final class Replies {
     }
 
     private String failed(ReplyForm form, String division, Instant received) {
-        String error = error(Fault.TEMPORARILY_UNAVAILABLE);
-        return reply(form, division, received, FAILED, error, List.of(), NullNode.getInstance());
+        return failed(form, division, received, Fault.TEMPORARILY_UNAVAILABLE);
+    }
+
+    /** The reply to what has not become a message, and may be tried again for a reason of its own. */
+    public String failed(ReplyForm form, Instant received, Fault fault) {
+        return failed(form, NO_DIVISION, received, fault);
+    }
+
+    private String failed(ReplyForm form, String division, Instant received, Fault fault) {
+        return reply(form, division, received, FAILED, error(fault), List.of(), NullNode.getInstance());
     }
 
     private String refused(ReplyForm form, String division, Instant received, String error, List<String> warnings) {

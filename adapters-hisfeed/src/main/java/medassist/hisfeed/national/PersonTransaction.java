@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import medassist.application.port.CallerLimits;
 import medassist.application.queries.EntitlementAnswer.Entitled;
 import medassist.application.queries.PolicyQueries;
 import medassist.application.queries.RecordQueries;
@@ -41,10 +42,12 @@ final class PersonTransaction implements Question {
 
     private final RecordQueries consulting;
     private final PolicyQueries policies;
+    private final CallerLimits limits;
 
-    PersonTransaction(RecordQueries consulting, PolicyQueries policies) {
+    PersonTransaction(RecordQueries consulting, PolicyQueries policies, CallerLimits limits) {
         this.consulting = consulting;
         this.policies = policies;
+        this.limits = limits;
     }
 
     @Override
@@ -54,7 +57,7 @@ final class PersonTransaction implements Question {
 
     @Override
     public Output answer(Message message) {
-        Person person = person(message.data());
+        Person person = person(message);
         ObjectNode output = JsonNodeFactory.instance.objectNode();
         LocalDate today = policies.today();
         ReplyForm form = message.profile().replies();
@@ -72,12 +75,17 @@ final class PersonTransaction implements Question {
         return new Output.Json(output);
     }
 
-    private Person person(Fields data) {
+    private Person person(Message message) {
+        Fields data = message.data();
         String number = data.text("psn_no");
         if (!number.isEmpty()) {
             return consulting.person(new PersonId(number)).orElseThrow(() -> unknown(number));
         }
-        List<Person> found = consulting.persons(idNumber(data));
+        IdNumber idNumber = idNumber(data);
+        if (limits.lookUp(message.sender(), idNumber).isPresent()) {
+            throw new MessageRefusedException(Fault.TOO_MANY_PERSONS);
+        }
+        List<Person> found = consulting.persons(idNumber);
         if (found.size() > 1) {
             throw new MessageRefusedException(Fault.PERSON_NOT_UNIQUE);
         }

@@ -83,6 +83,11 @@ public record Profile(
         STREAM
     }
 
+    /** Whether signatures tell who sends a message; a digest does not. */
+    public boolean tellsSenders() {
+        return gateway != Gateway.NONE || bodySignature == BodySignature.SM2;
+    }
+
     /** The kind of care a code stands for; empty where the province has no such code. */
     public Optional<MedType> medType(String code) {
         return Optional.ofNullable(medTypes.get(code));

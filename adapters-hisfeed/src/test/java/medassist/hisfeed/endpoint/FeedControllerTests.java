@@ -16,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import medassist.application.MedAssist;
+import medassist.application.port.CallerLimits;
 import medassist.contracts.city.City;
 import medassist.hisfeed.Counter;
 import medassist.hisfeed.Letter;
@@ -57,6 +58,7 @@ class FeedControllerTests {
                         medAssist.files(),
                         medAssist.attending(),
                         medAssist.usingSignatures(),
+                        CallerLimits.NONE,
                         COUNTER.packs)
                 .run(EmbeddedServer.class);
     }

@@ -33,6 +33,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import medassist.application.MedAssist;
+import medassist.application.port.CallerLimits;
 import medassist.hisfeed.Counter;
 import medassist.hisfeed.Letter;
 import medassist.hisfeed.message.Transaction;
@@ -119,6 +120,7 @@ class SignedMessagesTests {
                         medAssist.files(),
                         medAssist.attending(),
                         medAssist.usingSignatures(),
+                        CallerLimits.NONE,
                         COUNTER.packs)
                 .run(EmbeddedServer.class);
     }

@@ -3,6 +3,7 @@ package medassist.hisfeed.national;
 import java.time.InstantSource;
 import java.util.List;
 import medassist.application.MedAssist;
+import medassist.application.port.CallerLimits;
 import medassist.application.port.PolicyPacks;
 import medassist.hisfeed.message.AnsweringMessages;
 import medassist.hisfeed.message.Replies;
@@ -19,10 +20,15 @@ public final class NationalTransactions {
     }
 
     public static List<Transaction> all(MedAssist medAssist, PolicyPacks policyPacks, InstantSource clock) {
+        return all(medAssist, CallerLimits.NONE, clock);
+    }
+
+    /** The same with limits. */
+    public static List<Transaction> all(MedAssist medAssist, CallerLimits limits, InstantSource clock) {
         var reader = new ClaimReader();
         var keptReplies = new KeptReplies(medAssist.answeringOnce());
         return List.of(
-                new PersonTransaction(medAssist.records(), medAssist.policies()),
+                new PersonTransaction(medAssist.records(), medAssist.policies(), limits),
                 new QuoteTransaction(reader, medAssist.work()),
                 new SettlementTransaction(reader),
                 new ReversalTransaction(medAssist.records(), keptReplies),

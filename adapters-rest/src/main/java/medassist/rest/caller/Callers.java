@@ -1,6 +1,7 @@
 package medassist.rest.caller;
 
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.server.util.HttpClientAddressResolver;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -12,8 +13,7 @@ import medassist.rest.problem.InvalidRequestException;
 import medassist.rest.wire.Patterns;
 
 /**
- * Tells who sends a request. Until there is sign-in, the gateway in front of us says so in a header. What anybody can claim of
- * an address in a header is not believed: where a request comes from is the other end of its connection.
+ * Tells who sends a request. Until there is sign-in, the gateway in front of us says so in a header.
  */
 @Singleton
 public class Callers {
@@ -23,6 +23,18 @@ public class Callers {
 
     private static final Pattern CODE = Pattern.compile(Patterns.CODE);
     private static final String UNNAMED = "unnamed";
+
+    private final HttpClientAddressResolver addresses;
+
+    Callers(HttpClientAddressResolver addresses) {
+        this.addresses = addresses;
+    }
+
+    /** By what limits know the sender of a request: the operator, or the address where there is none. */
+    public String key(HttpRequest<?> request) {
+        Caller caller = of(request);
+        return caller.id().equals(UNNAMED) ? caller.origin() : caller.id();
+    }
 
     /** Who sends the request, where it concerns no institution. */
     public Caller of(HttpRequest<?> request) {
@@ -43,7 +55,7 @@ public class Callers {
             throw new InvalidRequestException(FieldFault.of("/" + OPERATOR_HEADER, FieldFault.Code.INVALID_VALUE));
         }
         String id = operator.orElse(otherwise);
-        String origin = "REST " + request.getRemoteAddress().getAddress().getHostAddress();
+        String origin = "REST " + addresses.resolve(request);
         return IdempotentReplies.key(request)
                 .map(key -> Caller.withKey(id, origin, key))
                 .orElseGet(() -> new Caller(id, origin, ""));

@@ -23,14 +23,20 @@ final class HostNames {
 
     private final Set<String> ours;
 
-    /** @param hosts beside the loopback address's, with commas between them */
-    HostNames(@Property(name = "medassist.hosts", defaultValue = "") String hosts) {
+    /**
+     * @param hosts beside the loopback address's, with commas between them
+     * @param host the address that the service listens on
+     */
+    HostNames(
+            @Property(name = "medassist.hosts", defaultValue = "") String hosts,
+            @Property(name = "medassist.host", defaultValue = "") String host) {
         ours = Stream.concat(
                         LOOPBACK.stream(),
-                        Arrays.stream(hosts.split(","))
+                        Stream.concat(Arrays.stream(hosts.split(",")), Stream.of(host))
                                 .map(String::strip)
-                                .filter(host -> !host.isEmpty())
-                                .map(host -> host.toLowerCase(Locale.ROOT)))
+                                .filter(name -> !name.isEmpty())
+                                .map(name -> name.contains(":") && !name.startsWith("[") ? "[" + name + "]" : name)
+                                .map(name -> name.toLowerCase(Locale.ROOT)))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

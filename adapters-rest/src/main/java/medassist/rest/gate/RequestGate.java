@@ -7,23 +7,27 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.server.util.HttpClientAddressResolver;
 import io.micronaut.web.router.MethodBasedRouteMatch;
 import io.micronaut.web.router.RouteAttributes;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import medassist.rest.caller.Callers;
 import medassist.rest.idempotency.IdempotentReplies;
+import medassist.rest.limit.RequestLimits;
 import medassist.rest.problem.FieldFault;
 import medassist.rest.problem.ProblemCode;
 import medassist.rest.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses requests that could be taken for something else than they are: sent to a name that is not ours, packed, with a header twice that
+ * Refuses requests of which there are too many, and those that could be taken for something else than they are: sent to a name that is not ours, packed, with a header twice that
  * can only mean one thing, or with a parameter that the address does not have or that stands there twice.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
@@ -39,9 +43,13 @@ final class RequestGate implements Ordered {
             IdempotentReplies.KEY_HEADER);
 
     private final HostNames hosts;
+    private final HttpClientAddressResolver addresses;
+    private final RequestLimits limits;
 
-    RequestGate(HostNames hosts) {
+    RequestGate(HostNames hosts, HttpClientAddressResolver addresses, RequestLimits limits) {
         this.hosts = hosts;
+        this.addresses = addresses;
+        this.limits = limits;
     }
 
     @Override
@@ -54,6 +62,10 @@ final class RequestGate implements Ordered {
     @Nullable
     HttpResponse<?> check(HttpRequest<?> request) {
         Problems problems = Problems.of(request);
+        Optional<Duration> wait = limits.address(Objects.requireNonNullElse(addresses.resolve(request), ""));
+        if (wait.isPresent()) {
+            return problems.tooMany(ProblemCode.TOO_MANY_REQUESTS, wait.get());
+        }
         if (!hosts.isOurs(request.getHeaders().getAll(HttpHeaders.HOST))) {
             return problems.problem(ProblemCode.MISDIRECTED_REQUEST);
         }
@@ -62,8 +74,13 @@ final class RequestGate implements Ordered {
         }
         return Stream.concat(repeatedHeader(request).stream(), oddParameters(request))
                 .findFirst()
-                .map(fault -> problems.invalid(List.of(fault)))
+                .<HttpResponse<?>>map(fault -> problems.invalid(List.of(fault)))
+                .or(() -> ofCaller(request).map(tooLong -> problems.tooMany(ProblemCode.TOO_MANY_REQUESTS, tooLong)))
                 .orElse(null);
+    }
+
+    private Optional<Duration> ofCaller(HttpRequest<?> request) {
+        return request.getHeaders().findFirst(Callers.OPERATOR_HEADER).flatMap(limits::request);
     }
 
     private static Optional<FieldFault> repeatedHeader(HttpRequest<?> request) {

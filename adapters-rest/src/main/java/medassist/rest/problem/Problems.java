@@ -6,6 +6,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
@@ -71,6 +72,12 @@ public final class Problems {
             case REQUEST_IN_PROGRESS -> response.header(HttpHeaders.RETRY_AFTER, RETRY_IN_PROGRESS_AFTER_SECONDS);
             default -> response;
         };
+    }
+
+    /** The answer to a request beyond what its sender may ask for in a time. */
+    public MutableHttpResponse<Problem> tooMany(ProblemCode code, Duration wait) {
+        long seconds = Math.max(1, wait.plusSeconds(1).minusNanos(1).toSeconds());
+        return problem(code).header(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
     }
 
     /** The answer where there is nothing, which says how to ask instead. */

@@ -23,6 +23,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Locale;
 import java.util.Optional;
+import medassist.application.port.CallerLimits;
 import medassist.application.port.PersonFilter;
 import medassist.application.queries.RecordQueries;
 import medassist.application.registering.RegisterPerson;
@@ -35,6 +36,7 @@ import medassist.rest.problem.FieldFault;
 import medassist.rest.problem.InvalidRequestException;
 import medassist.rest.problem.ProblemCode;
 import medassist.rest.problem.Problems;
+import medassist.rest.problem.TooManyException;
 import medassist.rest.wire.Page;
 import medassist.rest.wire.Patterns;
 
@@ -47,11 +49,13 @@ class PersonsController {
     private final Work work;
     private final RecordQueries consulting;
     private final Callers callers;
+    private final CallerLimits limits;
 
-    PersonsController(Work work, RecordQueries consulting, Callers callers) {
+    PersonsController(Work work, RecordQueries consulting, Callers callers, CallerLimits limits) {
         this.work = work;
         this.consulting = consulting;
         this.callers = callers;
+        this.limits = limits;
     }
 
     @Put("/{personId}")
@@ -86,15 +90,23 @@ class PersonsController {
             summary =
                     "Persons by id; name is any part of it, to the letter, the others are whole; after is the next of the page before")
     @ApiResponse(responseCode = "200", description = "A page of persons")
+    @ApiResponse(responseCode = "429", description = "Too many different persons were looked up by identity number")
     Page<ListedPersonReply> list(
             @QueryValue(defaultValue = "") String idNumber,
             @QueryValue(defaultValue = "") @Size(max = 100) @Pattern(regexp = Patterns.TEXT) String name,
             @QueryValue(defaultValue = "") @Pattern(regexp = "|" + Patterns.DIVISION) String jurisdiction,
             @QueryValue(defaultValue = "") @Size(max = 100) @Pattern(regexp = Patterns.TEXT) String township,
             @QueryValue(defaultValue = "100") @Min(1) @Max(1000) int limit,
-            @QueryValue(defaultValue = "") @Pattern(regexp = "|" + Patterns.CODE) String after) {
+            @QueryValue(defaultValue = "") @Pattern(regexp = "|" + Patterns.CODE) String after,
+            HttpRequest<?> request) {
+        String number = number(idNumber);
+        if (!number.isEmpty()) {
+            limits.lookUp(callers.key(request), new IdNumber(number)).ifPresent(wait -> {
+                throw new TooManyException(ProblemCode.TOO_MANY_PERSONS, wait);
+            });
+        }
         return Page.of(
-                consulting.persons(new PersonFilter(number(idNumber), name, jurisdiction, township), after, limit + 1),
+                consulting.persons(new PersonFilter(number, name, jurisdiction, township), after, limit + 1),
                 limit,
                 ListedPersonReply::of,
                 person -> person.id().value());

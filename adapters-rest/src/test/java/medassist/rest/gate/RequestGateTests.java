@@ -51,11 +51,14 @@ class RequestGateTests {
 
     @Test
     void isAskedUnderTheNamesOfTheSettingToo() {
-        var hosts = new HostNames("medassist.example, 10.0.0.1");
+        var hosts = new HostNames("medassist.example, 10.0.0.1", "2001:db8::1");
 
         assertThat(hosts.isOurs(List.of("MedAssist.example:8443"))).isTrue();
         assertThat(hosts.isOurs(List.of("10.0.0.1"))).isTrue();
         assertThat(hosts.isOurs(List.of("127.0.0.1"))).isTrue();
+        assertThat(hosts.isOurs(List.of("[2001:db8::1]:8080")))
+                .as("listened on")
+                .isTrue();
         assertThat(hosts.isOurs(List.of("10.0.0.12"))).isFalse();
     }
 

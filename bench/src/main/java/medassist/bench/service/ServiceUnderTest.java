@@ -63,6 +63,9 @@ public final class ServiceUnderTest implements AutoCloseable {
                         data.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
+        // All come from one address, as no hospitals do.
+        builder.environment().put("MEDASSIST_LIMITS_REQUESTS_PER_SECOND_AND_ADDRESS", "0");
+        builder.environment().put("MEDASSIST_LIMITS_REQUESTS_PER_SECOND_AND_CALLER", "0");
         builder.environment().putAll(environment);
         Process process = builder.start();
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_LIMIT_SECONDS);

@@ -1,0 +1,28 @@
+package medassist.application.port;
+
+import java.time.Duration;
+import java.util.Optional;
+import medassist.domain.recipient.IdNumber;
+
+/** How much a caller may ask for in a time 访问限额. Each answer is how long the caller has to wait; empty where not at all. */
+public interface CallerLimits {
+
+    /** A request of the caller's. */
+    Optional<Duration> request(String caller);
+
+    /** The caller looks a person up by identity number; the same person again counts once. */
+    Optional<Duration> lookUp(String caller, IdNumber number);
+
+    /** Limits nobody. */
+    CallerLimits NONE = new CallerLimits() {
+        @Override
+        public Optional<Duration> request(String caller) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Duration> lookUp(String caller, IdNumber number) {
+            return Optional.empty();
+        }
+    };
+}
