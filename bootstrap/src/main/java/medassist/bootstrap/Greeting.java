@@ -8,9 +8,11 @@ final class Greeting {
 
     private Greeting() {}
 
-    /** @param feeds the paths at which the hospital feed is served */
-    static String text(int port, List<String> feeds, boolean demo) {
-        String base = "http://127.0.0.1:" + port;
+    /**
+     * @param base the address of the service
+     * @param feeds the paths at which the hospital feed is served
+     */
+    static String text(String base, List<String> feeds, boolean demo) {
         return """
 
                 MedAssist 医疗救助 serves on %1$s

@@ -16,7 +16,7 @@ final class Rehearse implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Service.Running running = Service.apart().start(programs(), data, 0);
+        Service.Running running = Service.apart().start(programs(), data, "127.0.0.1", 0);
         running.loadDemo();
         new Rehearsal(running.port()).play();
         return 0;

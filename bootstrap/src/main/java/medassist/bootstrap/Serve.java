@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 /** Serves until it is told to stop. */
 @Command(
         name = "serve",
-        description = "Serves hospitals and clerks on 127.0.0.1 until SIGTERM or Ctrl-C.",
+        description = "Serves hospitals and clerks until SIGTERM or Ctrl-C.",
         mixinStandardHelpOptions = true)
 final class Serve implements Callable<Integer> {
 
@@ -21,6 +21,14 @@ final class Serve implements Callable<Integer> {
             defaultValue = "./data",
             description = "where the embedded PostgreSQL keeps its data (default: ${DEFAULT-VALUE})")
     private Path data = Path.of("data");
+
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            defaultValue = "127.0.0.1",
+            description = "the address to serve on, 0.0.0.0 for all; others than the loopback address want TLS"
+                    + " (default: ${DEFAULT-VALUE})")
+    private String host = "127.0.0.1";
 
     @Option(
             names = "--port",
@@ -38,12 +46,12 @@ final class Serve implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var service = Service.configurable();
-        Service.Running running = service.start(System.getenv(), data, port);
+        Service.Running running = service.start(System.getenv(), data, host, port);
         if (demo) {
             running.loadDemo();
         }
         PrintWriter out = command.commandLine().getOut();
-        out.println(Greeting.text(running.port(), running.feeds(), demo));
+        out.println(Greeting.text(running.address(), running.feeds(), demo));
         out.flush();
         service.awaitStop();
         return 0;

@@ -22,6 +22,9 @@ import medassist.application.pending.CarryingOutActs;
 import medassist.application.relaying.RelayingEvents;
 import medassist.bootstrap.database.Database;
 import medassist.bootstrap.receipt.ReceiptKey;
+import medassist.bootstrap.settings.Listening;
+import medassist.bootstrap.settings.SettingException;
+import medassist.bootstrap.settings.Settings;
 import medassist.persistence.chain.DailySeals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,15 +61,19 @@ final class Service {
      *
      * @param environment names the operator's own database, if there is one
      * @param data the folder of the embedded one otherwise
+     * @throws SettingException if a setting is wrong; then nothing was started
      * @throws IOException if the embedded database does not start; the message is meant for the operator
      */
-    Running start(Map<String, String> environment, Path data, int port) throws IOException {
+    Running start(Map<String, String> environment, Path data, String host, int port) throws IOException {
+        var said = new Settings(environment);
+        said.check();
+        var listening = Listening.of(host, port, said);
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         synchronized (started) {
             var database = Database.open(environment, data);
             started.push(database);
             var settings = new HashMap<>(database.settings());
-            settings.put("micronaut.server.port", port);
+            settings.putAll(listening.settings());
             settings.put("medassist.receipt-key", ReceiptKey.file(environment, data));
             var context = ApplicationContext.builder()
                     .mainClass(Main.class)
@@ -84,15 +91,20 @@ final class Service {
                     context.getBean(CarryingOutActs.class),
                     context.getBean(DailySeals.class)));
             started.push(() -> endRequestsInFlight(server));
-            return new Running(context, server);
+            return new Running(context, server, listening);
         }
     }
 
     /** A service that has started. */
-    record Running(ApplicationContext context, EmbeddedServer server) {
+    record Running(ApplicationContext context, EmbeddedServer server, Listening listening) {
 
         int port() {
             return server.getPort();
+        }
+
+        /** Where it is asked on this machine. */
+        String address() {
+            return listening.address(port());
         }
 
         /** The paths at which the hospital feed is served, as the profiles have them. */

@@ -9,7 +9,7 @@ class GreetingTests {
 
     @Test
     void namesEachPathAtWhichTheFeedIsServed() {
-        assertThat(Greeting.text(8080, List.of("/yian", "/CSB/hsa"), true))
+        assertThat(Greeting.text("http://127.0.0.1:8080", List.of("/yian", "/CSB/hsa"), true))
                 .contains("\n  hospital feed   http://127.0.0.1:8080/yian\n")
                 .contains("\n  hospital feed   http://127.0.0.1:8080/CSB/hsa\n\nSettle a bill:\n")
                 .doesNotContain("hisfeed");

@@ -20,7 +20,7 @@ final class RunningService {
 
     private static final Path MODULES = Path.of(System.getProperty("medassist.modules", "target/modules"));
     private static final Path WORK = Path.of(System.getProperty("medassist.work", "target/service"));
-    private static final Pattern ADDRESS = Pattern.compile("serves on (http://127\\.0\\.0\\.1:\\d+)");
+    private static final Pattern ADDRESS = Pattern.compile("serves on (https?://127\\.0\\.0\\.1:\\d+)");
     private static final long START_LIMIT_SECONDS = 120;
 
     private static final class Shared {
