@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.cert.X509Certificate;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import medassist.bootstrap.RunningService.Command;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,7 @@ class TlsIT {
 
             String subject = subject(get(service, certificates.client()));
             while (subject.equals("CN=first")) {
-                Thread.onSpinWait();
+                TimeUnit.MILLISECONDS.sleep(100);
                 subject = subject(get(service, certificates.client()));
             }
             assertThat(subject).isEqualTo("CN=second");
@@ -78,11 +79,16 @@ class TlsIT {
                 Map.of(
                         "MEDASSIST_TLS_STORE",
                         certificates.issue("store").toString(),
-                        "MEDASSIST_TLS_PASSWORD",
-                        Certificates.PASSWORD));
+                        "MEDASSIST_TLS_PASSWORD", Certificates.PASSWORD,
+                        "MEDASSIST_LIMITS_REQUESTS_PER_SECOND_AND_ADDRESS", "1"));
         try {
             assertThat(subject(get(service, certificates.client()))).isEqualTo("CN=store");
             assertThat(service.output()).doesNotContain(Certificates.PASSWORD);
+            HttpResponse<String> reply = get(service, certificates.client());
+            for (int each = 0; each < 100 && reply.statusCode() == 200; each++) {
+                reply = get(service, certificates.client());
+            }
+            assertThat(reply.statusCode()).as("its limits are those of the settings").isEqualTo(429);
         } finally {
             service.terminate();
         }

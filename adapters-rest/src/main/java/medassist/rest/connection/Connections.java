@@ -5,8 +5,11 @@ import io.micronaut.context.event.BeanCreatedEventListener;
 import io.micronaut.http.netty.channel.ChannelPipelineCustomizer;
 import io.micronaut.http.server.netty.NettyServerCustomizer;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.ChannelPipeline;
-import io.netty.handler.timeout.WriteTimeoutHandler;
+import io.netty.handler.timeout.IdleStateEvent;
+import io.netty.handler.timeout.IdleStateHandler;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.util.concurrent.TimeUnit;
@@ -74,17 +77,20 @@ final class Connections implements BeanCreatedEventListener<NettyServerCustomize
         }
     }
 
-    /** Closes a connection whose other end takes nothing of an answer. */
-    private final class SlowReaders extends WriteTimeoutHandler {
+    /** Closes a connection whose other end takes nothing of what is waiting for it. */
+    private final class SlowReaders extends IdleStateHandler {
 
         SlowReaders(long milliseconds) {
-            super(milliseconds, TimeUnit.MILLISECONDS);
+            super(true, 0, milliseconds, 0, TimeUnit.MILLISECONDS);
         }
 
         @Override
-        protected void writeTimedOut(io.netty.channel.ChannelHandlerContext context) throws Exception {
-            refusals.get().count(Refusals.Limit.SLOW_READERS);
-            var _ = context.close();
+        protected void channelIdle(ChannelHandlerContext context, IdleStateEvent event) {
+            ChannelOutboundBuffer waiting = context.channel().unsafe().outboundBuffer();
+            if (waiting != null && waiting.totalPendingWriteBytes() > 0) {
+                refusals.get().count(Refusals.Limit.SLOW_READERS);
+                var _ = context.close();
+            }
         }
     }
 }

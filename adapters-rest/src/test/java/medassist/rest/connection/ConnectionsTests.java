@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import medassist.rest.RestService;
+import medassist.rest.limit.Refusals;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -52,7 +55,30 @@ class ConnectionsTests {
     }
 
     @Test
-    void closesWhatIsMoreThanAnAddressMayHave() throws IOException {
+    void endsConnectionsThatTakeNothingOfTheirAnswers() throws Exception {
+        RestService service = RestService.with(Map.of("medassist.limits.answer-timeout", "1s"));
+        try (var socket = new Socket()) {
+            socket.setReceiveBufferSize(4096);
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), service.port()));
+            write(socket, "GET /openapi.yaml HTTP/1.1\r\nHost: localhost\r\n\r\n".repeat(200));
+            assertThat(socket.getInputStream().read()).as("it is answered").isEqualTo('H');
+
+            OpenConnections open = service.beans().getBean(OpenConnections.class);
+            while (open.count() > 0) {
+                TimeUnit.MILLISECONDS.sleep(20);
+            }
+            assertThat(service.beans()
+                            .getBean(Refusals.class)
+                            .counter(Refusals.Limit.SLOW_READERS)
+                            .count())
+                    .isOne();
+        } finally {
+            service.stop();
+        }
+    }
+
+    @Test
+    void closesWhatIsMoreThanAnAddressMayHave() throws Exception {
         RestService service = RestService.with(Map.of("medassist.limits.connections-per-address", "2"));
         try {
             for (int each = 0; each < 2; each++) {
@@ -63,7 +89,7 @@ class ConnectionsTests {
             sockets.removeFirst().close();
             OpenConnections open = service.beans().getBean(OpenConnections.class);
             while (open.count() > 1) {
-                Thread.onSpinWait();
+                TimeUnit.MILLISECONDS.sleep(20);
             }
             assertThat(answers(open(service))).isTrue();
         } finally {
