@@ -79,8 +79,10 @@ class TlsIT {
                 Map.of(
                         "MEDASSIST_TLS_STORE",
                         certificates.issue("store").toString(),
-                        "MEDASSIST_TLS_PASSWORD", Certificates.PASSWORD,
-                        "MEDASSIST_LIMITS_REQUESTS_PER_SECOND_AND_ADDRESS", "1"));
+                        "MEDASSIST_TLS_PASSWORD",
+                        Certificates.PASSWORD,
+                        "MEDASSIST_LIMITS_REQUESTS_PER_SECOND_AND_ADDRESS",
+                        "1"));
         try {
             assertThat(subject(get(service, certificates.client()))).isEqualTo("CN=store");
             assertThat(service.output()).doesNotContain(Certificates.PASSWORD);
@@ -88,7 +90,9 @@ class TlsIT {
             for (int each = 0; each < 100 && reply.statusCode() == 200; each++) {
                 reply = get(service, certificates.client());
             }
-            assertThat(reply.statusCode()).as("its limits are those of the settings").isEqualTo(429);
+            assertThat(reply.statusCode())
+                    .as("its limits are those of the settings")
+                    .isEqualTo(429);
         } finally {
             service.terminate();
         }

@@ -14,10 +14,18 @@ import java.time.Duration;
  * @param answer how long the other end may take nothing of an answer
  * @param bodies how many bytes of bodies may be read and worked on at once; zero for a sixteenth of the heap
  * @param isOnlyForProxies whether nobody but our proxies and this machine itself may connect, since there is no TLS
+ * @param isOnlyByTls whether nothing is said without TLS, were the server to go on without its certificate
  */
 @Singleton
 record ConnectionSettings(
-        int all, int ofAddress, Duration head, Duration body, Duration answer, long bodies, boolean isOnlyForProxies) {
+        int all,
+        int ofAddress,
+        Duration head,
+        Duration body,
+        Duration answer,
+        long bodies,
+        boolean isOnlyForProxies,
+        boolean isOnlyByTls) {
 
     private static final int HEAP_FOR_BODIES = 16;
 
@@ -28,7 +36,8 @@ record ConnectionSettings(
             @Property(name = "medassist.limits.body-timeout", defaultValue = "60s") Duration body,
             @Property(name = "medassist.limits.answer-timeout", defaultValue = "60s") Duration answer,
             @Property(name = "medassist.limits.bodies", defaultValue = "0") long bodies,
-            @Property(name = "medassist.only-proxies", defaultValue = "false") boolean isOnlyForProxies) {
+            @Property(name = "medassist.only-proxies", defaultValue = "false") boolean isOnlyForProxies,
+            @Property(name = "medassist.only-tls", defaultValue = "false") boolean isOnlyByTls) {
         this.all = all;
         this.ofAddress = ofAddress;
         this.head = head;
@@ -36,5 +45,6 @@ record ConnectionSettings(
         this.answer = answer;
         this.bodies = bodies > 0 ? bodies : Runtime.getRuntime().maxMemory() / HEAP_FOR_BODIES;
         this.isOnlyForProxies = isOnlyForProxies;
+        this.isOnlyByTls = isOnlyByTls;
     }
 }

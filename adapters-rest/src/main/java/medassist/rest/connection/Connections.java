@@ -8,16 +8,21 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.ChannelPipeline;
+import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.timeout.IdleStateEvent;
 import io.netty.handler.timeout.IdleStateHandler;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.util.concurrent.TimeUnit;
 import medassist.rest.limit.Refusals;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Sets the limits of connections into each one that the server opens. */
 @Singleton
 final class Connections implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
 
     // Only once the server is there, since the listener is asked for while it is made.
     private final Provider<ConnectionSettings> settings;
@@ -69,6 +74,11 @@ final class Connections implements BeanCreatedEventListener<NettyServerCustomize
         @Override
         public void onStreamPipelineBuilt() {
             ChannelPipeline pipeline = channel.pipeline();
+            if (settings.get().isOnlyByTls() && pipeline.get(SslHandler.class) == null) {
+                LOG.error("closed a connection without TLS: the certificate of the settings cannot be used");
+                var _ = channel.close();
+                return;
+            }
             String codec = ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC;
             long answer = settings.get().answer().toMillis();
             pipeline.addBefore(codec, "medassist-slow-readers", new SlowReaders(answer));

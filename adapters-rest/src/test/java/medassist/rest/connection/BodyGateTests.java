@@ -23,7 +23,7 @@ class BodyGateTests {
 
     private final Refusals refusals = Refusals.uncounted();
     private final BodyBudget budget = new BodyBudget(new ConnectionSettings(
-            0, 0, Duration.ofSeconds(15), Duration.ofSeconds(60), Duration.ofSeconds(60), ROOM, false));
+            0, 0, Duration.ofSeconds(15), Duration.ofSeconds(60), Duration.ofSeconds(60), ROOM, false, false));
     private final EmbeddedChannel one = channel();
     private final EmbeddedChannel other = channel();
 

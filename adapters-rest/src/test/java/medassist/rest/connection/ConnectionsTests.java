@@ -98,6 +98,16 @@ class ConnectionsTests {
     }
 
     @Test
+    void saysNothingWithoutTlsWhereThatIsAskedFor() throws IOException {
+        RestService service = RestService.with(Map.of("medassist.only-tls", "true"));
+        try {
+            assertThat(answers(open(service))).isFalse();
+        } finally {
+            service.stop();
+        }
+    }
+
+    @Test
     void countsNoConnectionOfAProxyAsOneAddresss() throws IOException {
         RestService service = RestService.with(
                 Map.of("medassist.limits.connections-per-address", "1", "medassist.proxies", "127.0.0.0/8"));

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class RequestDeadlinesTests {
 
     private static final ConnectionSettings SETTINGS = new ConnectionSettings(
-            0, 0, Duration.ofSeconds(15), Duration.ofSeconds(60), Duration.ofSeconds(60), 0, false);
+            0, 0, Duration.ofSeconds(15), Duration.ofSeconds(60), Duration.ofSeconds(60), 0, false, false);
 
     private final Refusals refusals = Refusals.uncounted();
     private final EmbeddedChannel channel = new EmbeddedChannel();

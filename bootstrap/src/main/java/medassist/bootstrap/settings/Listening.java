@@ -54,6 +54,7 @@ public record Listening(String host, int port, Optional<Tls> tls, boolean isOnly
         settings.put("micronaut.server.port", port);
         settings.put("medassist.host", host);
         settings.put("medassist.only-proxies", isOnlyForProxies);
+        settings.put("medassist.only-tls", tls.isPresent());
         tls.ifPresent(each -> settings.putAll(each.settings(port)));
         return settings;
     }

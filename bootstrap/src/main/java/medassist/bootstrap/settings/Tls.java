@@ -5,12 +5,20 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.KeyStore;
+import java.security.Signature;
+import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The certificate that the service shows, and those by which it knows its clients' 传输加密. Their files are read again when they change.
@@ -18,9 +26,13 @@ import java.util.Optional;
  * @param certificate a chain in PEM with {@code key} beside it, or a store in PKCS#12
  * @param key empty where the certificate is a store
  * @param password of the store
- * @param clients who issues certificates to clients, in PEM or PKCS#12; empty where clients show none
+ * @param clients who issues certificates to clients, in PEM; empty where clients show none
  */
 record Tls(Path certificate, Optional<Path> key, String password, Optional<Path> clients) {
+
+    private static final Pattern PRIVATE_KEY =
+            Pattern.compile("-----BEGIN PRIVATE KEY-----([A-Za-z0-9+/=\\s]+)-----END PRIVATE KEY-----");
+    private static final Map<String, String> SIGNATURES = Map.of("EC", "SHA256withECDSA", "RSA", "SHA256withRSA");
 
     private static final String CERTIFICATE = "MEDASSIST_TLS_CERTIFICATE";
     private static final String KEY = "MEDASSIST_TLS_KEY";
@@ -43,10 +55,10 @@ record Tls(Path certificate, Optional<Path> key, String password, Optional<Path>
         if (clients.isPresent() && certificate.isEmpty() && store.isEmpty()) {
             throw new SettingException(CLIENTS, "is of no use without " + CERTIFICATE + " or " + STORE);
         }
-        certificate.ifPresent(file -> checkCertificates(CERTIFICATE, file));
-        key.ifPresent(Tls::checkKey);
+        certificate.ifPresent(file ->
+                checkKey(key.orElseThrow(), certificates(CERTIFICATE, file).getFirst()));
         store.ifPresent(file -> checkStore(file, password));
-        clients.ifPresent(file -> checkCertificates(CLIENTS, file));
+        clients.ifPresent(file -> certificates(CLIENTS, file));
         return certificate.or(() -> store).map(file -> new Tls(file, key, password, clients));
     }
 
@@ -61,6 +73,7 @@ record Tls(Path certificate, Optional<Path> key, String password, Optional<Path>
             settings.put("micronaut.certificate.file.server.certificate-path", certificate.toString());
         } else {
             settings.put("micronaut.certificate.file.server.password", password);
+            settings.put("micronaut.server.ssl.key.password", password);
         }
         clients.ifPresent(file -> {
             settings.put("micronaut.server.ssl.trust-name", "clients");
@@ -77,25 +90,38 @@ record Tls(Path certificate, Optional<Path> key, String password, Optional<Path>
         settings.put(prefix + "refresh-mode", "file-watcher-or-scheduler");
     }
 
-    private static void checkCertificates(String setting, Path file) {
+    private static List<? extends Certificate> certificates(String setting, Path file) {
         try (InputStream pem = Files.newInputStream(file)) {
-            if (CertificateFactory.getInstance("X.509")
-                    .generateCertificates(pem)
-                    .isEmpty()) {
+            var found = List.copyOf(CertificateFactory.getInstance("X.509").generateCertificates(pem));
+            if (found.isEmpty()) {
                 throw new SettingException(setting, "there is no certificate in " + file);
             }
+            return found;
         } catch (GeneralSecurityException | IOException unreadable) {
             throw new SettingException(setting, file + " holds no certificates in PEM");
         }
     }
 
-    private static void checkKey(Path file) {
+    /** The server would go on without a certificate where the key is not that of it. */
+    private static void checkKey(Path file, Certificate certificate) {
         try {
-            if (!Files.readString(file).contains("PRIVATE KEY-----")) {
-                throw new SettingException(KEY, "there is no private key in " + file);
+            Matcher pem = PRIVATE_KEY.matcher(Files.readString(file));
+            if (!pem.find()) {
+                throw new SettingException(
+                        KEY,
+                        "there is no private key in PKCS#8 in " + file + "; openssl pkcs8 -topk8 -nocrypt writes one");
             }
-        } catch (IOException unreadable) {
-            throw new SettingException(KEY, file + " holds no private key in PEM");
+            String algorithm = certificate.getPublicKey().getAlgorithm();
+            var key = new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(pem.group(1)));
+            var signature = Signature.getInstance(SIGNATURES.getOrDefault(algorithm, algorithm));
+            signature.initSign(KeyFactory.getInstance(algorithm).generatePrivate(key));
+            byte[] signed = signature.sign();
+            signature.initVerify(certificate.getPublicKey());
+            if (!signature.verify(signed)) {
+                throw new SettingException(KEY, file + " is not the key of the certificate");
+            }
+        } catch (GeneralSecurityException | IOException | IllegalArgumentException otherKey) {
+            throw new SettingException(KEY, file + " is not the key of the certificate");
         }
     }
 
@@ -104,7 +130,7 @@ record Tls(Path certificate, Optional<Path> key, String password, Optional<Path>
             KeyStore keys = KeyStore.getInstance("PKCS12");
             keys.load(store, password.toCharArray());
             for (String alias : Collections.list(keys.aliases())) {
-                if (keys.isKeyEntry(alias)) {
+                if (keys.isKeyEntry(alias) && keys.getKey(alias, password.toCharArray()) != null) {
                     return;
                 }
             }

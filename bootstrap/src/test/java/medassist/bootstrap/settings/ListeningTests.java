@@ -29,6 +29,10 @@ class ListeningTests {
         Path store = certificates.issue("service");
         FILES.put("CERT", certificates.certificate("service").toString());
         FILES.put("KEY", Certificates.writeKey(store, folder.resolve("key.pem")).toString());
+        Path other = certificates.issue("other");
+        FILES.put(
+                "OTHER",
+                Certificates.writeKey(other, folder.resolve("other.key")).toString());
         FILES.put("STORE", store.toString());
         FILES.put("CA", certificates.pem().toString());
         FILES.put(
@@ -78,6 +82,7 @@ class ListeningTests {
                 "MEDASSIST_TLS_CERTIFICATE=NOWHERE MEDASSIST_TLS_KEY=KEY | MEDASSIST_TLS_CERTIFICATE",
                 "MEDASSIST_TLS_CERTIFICATE=TEXT MEDASSIST_TLS_KEY=KEY | MEDASSIST_TLS_CERTIFICATE",
                 "MEDASSIST_TLS_CERTIFICATE=CERT MEDASSIST_TLS_KEY=CERT | MEDASSIST_TLS_KEY",
+                "MEDASSIST_TLS_CERTIFICATE=CERT MEDASSIST_TLS_KEY=OTHER | MEDASSIST_TLS_KEY",
                 "MEDASSIST_TLS_CERTIFICATE=CERT MEDASSIST_TLS_KEY=KEY MEDASSIST_TLS_STORE=STORE | MEDASSIST_TLS_STORE",
                 "MEDASSIST_TLS_STORE=STORE MEDASSIST_TLS_PASSWORD=wrong | MEDASSIST_TLS_STORE",
                 "MEDASSIST_TLS_STORE=TEXT | MEDASSIST_TLS_STORE",
