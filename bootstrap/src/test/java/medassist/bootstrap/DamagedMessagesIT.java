@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import medassist.bootstrap.Client.Reply;
 import org.junit.jupiter.api.Test;
 
@@ -175,15 +176,41 @@ class DamagedMessagesIT {
         }
     }
 
-    /** Whether no reader could take it for a whole message: where two copies of a value changed alike, one could. */
+    /** The parts of the bill, and what they make. */
+    private static final List<String> PARTS =
+            List.of("fulamt_ownpay_amt", "overlmt_selfpay", "preselfpay_amt", "inscp_scp_amt");
+
+    private static final String TOTAL = "medfee_sumamt";
+
+    /**
+     * Whether no reader could take it for a whole message: where two copies of a value changed alike, or a total with one of its
+     * parts, one could.
+     */
     private static boolean isDamaged(byte[] flipped, byte[] message) {
         Map<String, String> before = deciding(message);
         Map<String, String> after = deciding(flipped);
         return after.containsKey("not")
                 || before.keySet().stream()
                         .filter(name -> !before.get(name).equals(after.get(name)))
-                        .anyMatch(name -> !TWICE.contains(name)
-                                || String.valueOf(after.get(name)).contains(", "));
+                        .anyMatch(name -> TWICE.contains(name)
+                                ? String.valueOf(after.get(name)).contains(", ")
+                                : !isOfABillThatAddsUp(name, after));
+    }
+
+    private static boolean isOfABillThatAddsUp(String name, Map<String, String> values) {
+        return (PARTS.contains(name) || name.equals(TOTAL))
+                && Stream.concat(PARTS.stream(), Stream.of(TOTAL))
+                        .map(values::get)
+                        .allMatch(stated -> stated.matches("\\[[0-9]+(\\.[0-9]{1,2})?]"))
+                && PARTS.stream()
+                                .map(part -> amount(values.get(part)))
+                                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                                .compareTo(amount(values.get(TOTAL)))
+                        == 0;
+    }
+
+    private static BigDecimal amount(String stated) {
+        return new BigDecimal(stated.substring(1, stated.length() - 1));
     }
 
     /** Not so where the damage makes it a question, which posts nothing and is answered. */
