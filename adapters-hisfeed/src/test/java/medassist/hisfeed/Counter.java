@@ -2,14 +2,21 @@ package medassist.hisfeed;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import medassist.application.MedAssist;
+import medassist.application.port.CallerLimits;
 import medassist.application.port.PolicyPacks;
 import medassist.contracts.city.City;
 import medassist.contracts.city.Desk;
@@ -49,6 +56,19 @@ public final class Counter {
     /** A person of {@link Town} on subsistence allowance, beside the one of {@link City}. */
     public static final String TOWNSMAN = "T1";
 
+    /** Limits that limit nobody. */
+    public static final CallerLimits UNLIMITED = new CallerLimits() {
+        @Override
+        public Optional<Duration> request(String caller) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Duration> lookUp(String caller, IdNumber number) {
+            return Optional.empty();
+        }
+    };
+
     public final City city = new City();
     public final AtomicReference<Instant> now = new AtomicReference<>(NOW);
     public final Desk desk;
@@ -82,6 +102,30 @@ public final class Counter {
     /** A counter that speaks the national interface. */
     public static Counter national() {
         return new Counter("national");
+    }
+
+    /** Serves messages over HTTP on the loopback address, by the settings of a test. */
+    public EmbeddedServer serve(Map<String, Object> settings) {
+        MedAssist medAssist = desk.medAssist();
+        Map<String, Object> all = new HashMap<>(settings);
+        all.put("micronaut.server.host", "127.0.0.1");
+        all.put("micronaut.server.port", "-1");
+        return ApplicationContext.builder(all)
+                .singletons(
+                        medAssist.work(),
+                        medAssist.answeringOnce(),
+                        medAssist.records(),
+                        medAssist.policies(),
+                        medAssist.statements(),
+                        medAssist.reconciling(),
+                        medAssist.clearing(),
+                        medAssist.decidingClearings(),
+                        medAssist.files(),
+                        medAssist.attending(),
+                        medAssist.usingSignatures(),
+                        UNLIMITED,
+                        packs)
+                .run(EmbeddedServer.class);
     }
 
     /** Registers a person born on 31 December 1949. */

@@ -100,8 +100,10 @@ class FeedController {
             }
             form.ifPresent(upload -> upload.putFile(object));
             var message = new Message(object, endpoint.profile(), "feed " + addresses.resolve(request));
-            byte[] uploaded = form.map(UploadForm::file).orElse(NOTHING);
-            Optional<Fault> fault = signatures.fault(endpoint, gateway, message, SignedParts.of(body, uploaded), sent);
+            SignedParts parts = endpoint.signature().isAskedFor()
+                    ? SignedParts.of(body, form.map(UploadForm::file).orElse(NOTHING))
+                    : SignedParts.NONE;
+            Optional<Fault> fault = signatures.fault(endpoint, gateway, message, parts, sent);
             if (fault.isPresent()) {
                 return unread(endpoint, status(fault.get()), fault.get(), received);
             }

@@ -1,21 +1,19 @@
 package medassist.hisfeed.endpoint;
 
 import jakarta.inject.Singleton;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
-import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import medassist.application.port.UsedSignatures.Use;
 import medassist.application.sessions.UsingSignatures;
+import medassist.application.work.ContentDigest;
 import medassist.hisfeed.message.Fault;
 import medassist.hisfeed.message.Message;
 import medassist.hisfeed.profile.Profile.SignatureCover;
 import medassist.hisfeed.signature.GatewaySignature.Checked;
 import medassist.hisfeed.signature.MessageSignature;
-import medassist.hisfeed.signature.SignedOnce;
 
 /** Lets a message pass that its signatures were made for, once, by a key of the institution that it names 验签. */
 @Singleton
@@ -31,6 +29,7 @@ final class SignatureGate {
      * What is wrong with a message; empty where it may pass.
      *
      * @param gateway what the gateway in front of the endpoint has signed
+     * @param parts looked at where the sender has to sign
      * @param sent the whole body of the request
      * @throws medassist.hisfeed.message.MessageRefusedException if the message does not say what it is
      */
@@ -44,15 +43,7 @@ final class SignatureGate {
         return signature
                 .fault(institution, parts.text("signtype"), cainfo, parts.signed(signature.cover()))
                 .or(() -> faultOfNames(signature, gateway, message))
-                .or(() -> {
-                    var uses = new ArrayList<Once>();
-                    String profile = endpoint.profile().name();
-                    gateway.signature().ifPresent(once -> uses.add(Once.of(once, profile, digest(sent))));
-                    signature
-                            .once(institution, cainfo)
-                            .ifPresent(once -> uses.add(Once.of(once, message.infno(), message.msgid(), institution)));
-                    return faultOfUses(uses);
-                });
+                .or(() -> faultOfUses(endpoint, gateway, message, cainfo, sent));
     }
 
     private static Optional<Fault> faultOfNames(MessageSignature signature, Checked.Passed gateway, Message message) {
@@ -64,26 +55,18 @@ final class SignatureGate {
         return isOfKeys ? Optional.empty() : Optional.of(Fault.INSTITUTION_NOT_OF_KEY);
     }
 
-    private Optional<Fault> faultOfUses(List<Once> uses) {
-        return using.use(uses.stream().map(Once::use).toList())
-                .flatMap(used ->
-                        uses.stream().filter(once -> once.use().equals(used)).findFirst())
-                .map(Once::otherwise);
-    }
-
-    /** A use, with what is wrong where the signature was used for something else. */
-    private record Once(Use use, Fault otherwise) {
-
-        static Once of(SignedOnce signed, String... purpose) {
-            return new Once(signed.use(purpose), signed.otherwise());
-        }
-    }
-
-    private static String digest(byte[] sent) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(sent));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+    /** What is wrong where a signature was used for something else before. */
+    private Optional<Fault> faultOfUses(
+            Endpoint endpoint, Checked.Passed gateway, Message message, String cainfo, byte[] sent) {
+        String institution = message.institutionId().value();
+        Map<Use, Fault> otherwise = new LinkedHashMap<>();
+        gateway.signature()
+                .ifPresent(once ->
+                        otherwise.put(once.use(endpoint.profile().name(), ContentDigest.of(sent)), once.otherwise()));
+        endpoint.signature()
+                .once(institution, cainfo)
+                .ifPresent(once ->
+                        otherwise.put(once.use(message.infno(), message.msgid(), institution), once.otherwise()));
+        return using.use(List.copyOf(otherwise.keySet())).map(otherwise::get);
     }
 }

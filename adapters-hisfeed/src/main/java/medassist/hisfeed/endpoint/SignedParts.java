@@ -12,6 +12,11 @@ import medassist.hisfeed.profile.Profile.SignatureCover;
 /** What of a message its signature is about, found as it stands there. */
 final class SignedParts {
 
+    private static final byte[] NOTHING = {};
+
+    /** Of a message that nobody has to sign. */
+    static final SignedParts NONE = new SignedParts(NOTHING, NOTHING);
+
     private final byte[] body;
     private final byte[] file;
     private final Map<String, String> texts = new HashMap<>();
@@ -68,7 +73,7 @@ final class SignedParts {
         return new Part(start, Math.toIntExact(parser.currentLocation().getByteOffset()));
     }
 
-    /** The bytes that are signed: of the input, or of the whole message but the signature; and of the file behind them. */
+    /** The bytes that are signed: of the input, or of the message without its signature; then those of the file. */
     byte[] signed(SignatureCover cover) {
         var signed = new ByteArrayOutputStream();
         switch (cover) {

@@ -6,7 +6,6 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -14,6 +13,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import medassist.application.work.ContentDigest;
 import medassist.hisfeed.message.Fault;
 import medassist.hisfeed.profile.Profile.Gateway;
 
@@ -98,12 +98,7 @@ public final class GatewaySignature {
 
     /** hex SHA-256 of timestamp, token, nonce and timestamp. */
     static String tif(String timestamp, String token, String nonce) {
-        try {
-            byte[] signed = (timestamp + token + nonce + timestamp).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(signed));
-        } catch (GeneralSecurityException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        return ContentDigest.of(timestamp + token + nonce + timestamp);
     }
 
     /** Base64 of HMAC-SHA1 over name=value of the headers in the order of their names, joined by &amp;. */
@@ -124,7 +119,7 @@ public final class GatewaySignature {
         }
     }
 
-    /** The time that is stated in seconds, or in milliseconds where there are thirteen digits; empty where it is not near. */
+    /** The time that is stated: seconds, or milliseconds where there are thirteen digits; empty where it is not near. */
     private Optional<Instant> near(String timestamp, Instant now) {
         if (!timestamp.matches("[0-9]{1,13}")) {
             return Optional.empty();

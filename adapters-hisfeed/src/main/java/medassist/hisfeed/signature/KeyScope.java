@@ -1,7 +1,6 @@
 package medassist.hisfeed.signature;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -19,10 +18,6 @@ public record KeyScope(Set<String> institutions) {
 
     public KeyScope {
         institutions = Set.copyOf(institutions);
-    }
-
-    static KeyScope of(List<String> institutions) {
-        return new KeyScope(Set.copyOf(institutions));
     }
 
     /** Whether all of these are among them. */

@@ -3,6 +3,7 @@ package medassist.hisfeed.signature;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * By which keys a profile's senders are known; they are never printed.
@@ -35,7 +36,7 @@ public record Keys(Map<String, Party> gateway, Map<String, String> signers) {
         }
 
         KeyScope scope() {
-            return KeyScope.of(institutions);
+            return new KeyScope(Set.copyOf(institutions));
         }
 
         @Override

@@ -3,7 +3,6 @@ package medassist.hisfeed.endpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,8 +14,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import medassist.application.MedAssist;
-import medassist.application.port.CallerLimits;
 import medassist.contracts.city.City;
 import medassist.hisfeed.Counter;
 import medassist.hisfeed.Letter;
@@ -40,27 +37,8 @@ class FeedControllerTests {
 
     @BeforeAll
     static void start() {
-        MedAssist medAssist = COUNTER.desk.medAssist();
-        server = ApplicationContext.builder(Map.of(
-                        "micronaut.server.host", "127.0.0.1",
-                        "micronaut.server.port", "-1",
-                        "micronaut.server.max-request-size", "1MB",
-                        "medassist.hisfeed.profiles", "national,hedong"))
-                .singletons(
-                        medAssist.work(),
-                        medAssist.answeringOnce(),
-                        medAssist.records(),
-                        medAssist.policies(),
-                        medAssist.statements(),
-                        medAssist.reconciling(),
-                        medAssist.clearing(),
-                        medAssist.decidingClearings(),
-                        medAssist.files(),
-                        medAssist.attending(),
-                        medAssist.usingSignatures(),
-                        CallerLimits.NONE,
-                        COUNTER.packs)
-                .run(EmbeddedServer.class);
+        server = COUNTER.serve(
+                Map.of("micronaut.server.max-request-size", "1MB", "medassist.hisfeed.profiles", "national,hedong"));
     }
 
     @AfterAll

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -32,8 +31,6 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import medassist.application.MedAssist;
-import medassist.application.port.CallerLimits;
 import medassist.hisfeed.Counter;
 import medassist.hisfeed.Letter;
 import medassist.hisfeed.message.Transaction;
@@ -98,31 +95,8 @@ class SignedMessagesTests {
                         .replace("gateway: API", "gateway: NONE")
                         .replace("signatureCovers: NAMED_INPUT", "signatureCovers: INPUT"));
         COUNTER.now.set(Instant.now());
-        MedAssist medAssist = COUNTER.desk.medAssist();
-        server = ApplicationContext.builder(Map.of(
-                        "micronaut.server.host",
-                        "127.0.0.1",
-                        "micronaut.server.port",
-                        "-1",
-                        "medassist.hisfeed.profiles",
-                        "yunling,hedong," + old,
-                        "medassist.hisfeed.keys-file",
-                        keys.toString()))
-                .singletons(
-                        medAssist.work(),
-                        medAssist.answeringOnce(),
-                        medAssist.records(),
-                        medAssist.policies(),
-                        medAssist.statements(),
-                        medAssist.reconciling(),
-                        medAssist.clearing(),
-                        medAssist.decidingClearings(),
-                        medAssist.files(),
-                        medAssist.attending(),
-                        medAssist.usingSignatures(),
-                        CallerLimits.NONE,
-                        COUNTER.packs)
-                .run(EmbeddedServer.class);
+        server = COUNTER.serve(Map.of(
+                "medassist.hisfeed.profiles", "yunling,hedong," + old, "medassist.hisfeed.keys-file", keys.toString()));
     }
 
     @AfterAll

@@ -5,6 +5,7 @@ import java.util.List;
 import medassist.application.MedAssist;
 import medassist.application.port.CallerLimits;
 import medassist.application.port.PolicyPacks;
+import medassist.hisfeed.Counter;
 import medassist.hisfeed.message.AnsweringMessages;
 import medassist.hisfeed.message.Replies;
 import medassist.hisfeed.message.Transaction;
@@ -20,7 +21,7 @@ public final class NationalTransactions {
     }
 
     public static List<Transaction> all(MedAssist medAssist, PolicyPacks policyPacks, InstantSource clock) {
-        return all(medAssist, CallerLimits.NONE, clock);
+        return all(medAssist, Counter.UNLIMITED, clock);
     }
 
     /** The same with limits. */

@@ -29,7 +29,7 @@ final class HostNames {
      */
     HostNames(
             @Property(name = "medassist.hosts", defaultValue = "") String hosts,
-            @Property(name = "medassist.host", defaultValue = "") String host) {
+            @Property(name = "micronaut.server.host", defaultValue = "") String host) {
         ours = Stream.concat(
                         LOOPBACK.stream(),
                         Stream.concat(Arrays.stream(hosts.split(",")), Stream.of(host))

@@ -26,7 +26,8 @@ public final class Refusals {
 
     private final Map<Limit, Counter> counters = new EnumMap<>(Limit.class);
 
-    Refusals(@Nullable MeterRegistry registry) {
+    /** @param registry where they are shown; nowhere without one */
+    public Refusals(@Nullable MeterRegistry registry) {
         MeterRegistry shown = registry == null ? new SimpleMeterRegistry() : registry;
         for (Limit limit : Limit.values()) {
             counters.put(
@@ -36,11 +37,6 @@ public final class Refusals {
                             .description("connections, requests and look-ups of persons that a limit has refused")
                             .register(shown));
         }
-    }
-
-    /** Seen by nobody. */
-    public static Refusals uncounted() {
-        return new Refusals(new SimpleMeterRegistry());
     }
 
     /** One more. */

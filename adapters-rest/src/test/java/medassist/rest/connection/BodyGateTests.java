@@ -21,7 +21,7 @@ class BodyGateTests {
 
     private static final int ROOM = 1_000_000;
 
-    private final Refusals refusals = Refusals.uncounted();
+    private final Refusals refusals = new Refusals(null);
     private final BodyBudget budget = new BodyBudget(new ConnectionSettings(
             0, 0, Duration.ofSeconds(15), Duration.ofSeconds(60), Duration.ofSeconds(60), ROOM, false, false));
     private final EmbeddedChannel one = channel();

@@ -19,7 +19,7 @@ class RequestDeadlinesTests {
     private static final ConnectionSettings SETTINGS = new ConnectionSettings(
             0, 0, Duration.ofSeconds(15), Duration.ofSeconds(60), Duration.ofSeconds(60), 0, false, false);
 
-    private final Refusals refusals = Refusals.uncounted();
+    private final Refusals refusals = new Refusals(null);
     private final EmbeddedChannel channel = new EmbeddedChannel();
 
     @BeforeEach

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 class RequestLimitsTests {
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2023-06-15T02:03:04Z"));
-    private final Refusals refusals = Refusals.uncounted();
+    private final Refusals refusals = new Refusals(null);
     private final RequestLimits limits = new RequestLimits(10, 5, 3000, now::get, refusals);
     private final Logger logger = (Logger) LoggerFactory.getLogger(RequestLimits.class);
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();

@@ -12,17 +12,4 @@ public interface CallerLimits {
 
     /** The caller looks a person up by identity number; the same person again counts once. */
     Optional<Duration> lookUp(String caller, IdNumber number);
-
-    /** Limits nobody. */
-    CallerLimits NONE = new CallerLimits() {
-        @Override
-        public Optional<Duration> request(String caller) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Duration> lookUp(String caller, IdNumber number) {
-            return Optional.empty();
-        }
-    };
 }

@@ -52,7 +52,6 @@ public record Listening(String host, int port, Optional<Tls> tls, boolean isOnly
         Map<String, Object> settings = new HashMap<>();
         settings.put("micronaut.server.host", host);
         settings.put("micronaut.server.port", port);
-        settings.put("medassist.host", host);
         settings.put("medassist.only-proxies", isOnlyForProxies);
         settings.put("medassist.only-tls", tls.isPresent());
         tls.ifPresent(each -> settings.putAll(each.settings(port)));
