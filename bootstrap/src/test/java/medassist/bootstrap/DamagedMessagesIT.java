@@ -25,7 +25,10 @@ import java.util.stream.Stream;
 import medassist.bootstrap.Client.Reply;
 import org.junit.jupiter.api.Test;
 
-/** Messages that were damaged on their way, or by who wrote them: each is refused for a reason, and none posts anything. */
+/**
+ * Messages that were damaged on their way, or by who wrote them: each is refused for a reason, and none posts
+ * anything.
+ */
 class DamagedMessagesIT {
 
     private static final int MESSAGES = Integer.getInteger("medassist.damaged-messages", 6000);
@@ -183,8 +186,8 @@ class DamagedMessagesIT {
     private static final String TOTAL = "medfee_sumamt";
 
     /**
-     * Whether no reader could take it for a whole message: where two copies of a value changed alike, or a total with one of its
-     * parts, one could.
+     * Whether no reader could take it for a whole message: where two copies of a value changed alike, or a total with
+     * one of its parts, one could.
      */
     private static boolean isDamaged(byte[] flipped, byte[] message) {
         Map<String, String> before = deciding(message);
@@ -219,7 +222,10 @@ class DamagedMessagesIT {
                 .matches("(?s).*\"(?i:infno)\": ?\"(1101|2206|2303|5203|5206|9001)\".*");
     }
 
-    /** The values of what decides, or the fault where it is no JSON; an oracle that knows nothing of the server's reading. */
+    /**
+     * The values of what decides, or the fault where it is no JSON; an oracle that knows nothing of the server's
+     * reading.
+     */
     private static Map<String, String> deciding(byte[] message) {
         JsonNode root;
         try {

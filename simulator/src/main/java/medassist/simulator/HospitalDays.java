@@ -14,7 +14,10 @@ import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
-/** A hospital's days at the terminal 医院的若干天: who comes, what is settled, reversed and undone; then its books are compared. */
+/**
+ * A hospital's days at the terminal 医院的若干天: who comes, what is settled, reversed and undone; then its books are
+ * compared.
+ */
 public final class HospitalDays {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * A hospital's terminal on a bad line 终端: writes messages in the hospital's manner, and loses requests and replies, sends them
- * twice or late.
+ * A hospital's terminal on a bad line 终端: writes messages in the hospital's manner, and loses requests and replies,
+ * sends them twice or late.
  */
 final class Terminal {
 
@@ -100,7 +100,8 @@ final class Terminal {
     }
 
     /**
-     * What became of a message about a person in the end, on a bad line: it is repeated blindly, asked about, or undone.
+     * What became of a message about a person in the end, on a bad line: it is repeated blindly, asked about, or
+     * undone.
      *
      * @return empty where it was undone
      */

@@ -67,7 +67,10 @@ public final class Message {
         return new InstitutionId(code);
     }
 
-    /** All institutions that the message names as its sender's: in its envelope, and wherever its input says fixmedins_code. */
+    /**
+     * All institutions that the message names as its sender's: in its envelope, and wherever its input says
+     * fixmedins_code.
+     */
     public Set<String> institutionsNamed() {
         return Stream.concat(Stream.of(institutionId().value()), input.texts("fixmedins_code").stream())
                 .collect(Collectors.toUnmodifiableSet());
@@ -147,7 +150,9 @@ public final class Message {
                 Stream.concat(input.fields("data"), input.fields(name)).toList());
     }
 
-    /** The person's number 人员编号, empty where the message has none that could be one; its transaction says which it is. */
+    /**
+     * The person's number 人员编号, empty where the message has none that could be one; its transaction says which it is.
+     */
     String personNumber() {
         try {
             return settlement().text("psn_no");

@@ -119,7 +119,9 @@ public final class GatewaySignature {
         }
     }
 
-    /** The time that is stated: seconds, or milliseconds where there are thirteen digits; empty where it is not near. */
+    /**
+     * The time that is stated: seconds, or milliseconds where there are thirteen digits; empty where it is not near.
+     */
     private Optional<Instant> near(String timestamp, Instant now) {
         if (!timestamp.matches("[0-9]{1,13}")) {
             return Optional.empty();

@@ -16,7 +16,10 @@ import org.bouncycastle.crypto.params.ECPublicKeyParameters;
 import org.bouncycastle.crypto.signers.PlainDSAEncoding;
 import org.bouncycastle.crypto.signers.SM2Signer;
 
-/** Checks how a sender has signed its message, or the input of it 报文签名; what is signed are bytes as they stand in the message. */
+/**
+ * Checks how a sender has signed its message, or the input of it 报文签名; what is signed are bytes as they stand in the
+ * message.
+ */
 public final class MessageSignature {
 
     private static final X9ECParameters CURVE = GMNamedCurves.getByName("sm2p256v1");

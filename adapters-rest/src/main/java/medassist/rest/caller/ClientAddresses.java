@@ -11,8 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Tells from where a request comes: the other end of its connection, or where that is a proxy of ours, the last address in its
- * {@code X-Forwarded-For} that is not. What anybody else says in a header is not believed.
+ * Tells from where a request comes: the other end of its connection, or where that is a proxy of ours, the last
+ * address in its {@code X-Forwarded-For} that is not. What anybody else says in a header is not believed.
  */
 @Singleton
 @Replaces(DefaultHttpClientAddressResolver.class)

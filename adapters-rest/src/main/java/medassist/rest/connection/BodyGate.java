@@ -25,8 +25,8 @@ import medassist.rest.limit.Refusals;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers 503 in place of reading a body where those that are read and worked on already take all the room there is 请求体限额. A body counts
- * from its head, where that says its length, until its answer is written.
+ * Answers 503 in place of reading a body where those that are read and worked on already take all the room there is
+ * 请求体限额. A body counts from its head, where that says its length, until its answer is written.
  */
 final class BodyGate extends ChannelDuplexHandler {
 
@@ -41,7 +41,10 @@ final class BodyGate extends ChannelDuplexHandler {
     private final BodyBudget budget;
     private final Refusals refusals;
 
-    /** The bytes taken for each request that is not answered yet, in the order of their arrival; the last may be being read. */
+    /**
+     * The bytes taken for each request that is not answered yet, in the order of their arrival; the last may be being
+     * read.
+     */
     private final Deque<Long> taken = new ArrayDeque<>();
 
     private long read;

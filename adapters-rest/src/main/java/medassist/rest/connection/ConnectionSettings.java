@@ -9,7 +9,8 @@ import java.time.Duration;
  *
  * @param all how many may be open at once
  * @param ofAddress how many of them from one address that is no proxy of ours
- * @param head how long the head of a request may take, from its first byte; and the first one, from when the connection is open
+ * @param head how long the head of a request may take, from its first byte; and the first one, from when the
+ *     connection is open
  * @param body how long its body may take
  * @param answer how long the other end may take nothing of an answer
  * @param bodies how many bytes of bodies may be read and worked on at once; zero for a sixteenth of the heap

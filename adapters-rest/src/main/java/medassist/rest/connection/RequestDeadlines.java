@@ -11,8 +11,8 @@ import medassist.rest.limit.Refusals;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Closes a connection whose request does not come to its end in time 读超时. It stands behind what makes messages of bytes: where that has read
- * bytes and made nothing of them, the head of a request has begun.
+ * Closes a connection whose request does not come to its end in time 读超时. It stands behind what makes messages of
+ * bytes: where that has read bytes and made nothing of them, the head of a request has begun.
  */
 final class RequestDeadlines extends ChannelInboundHandlerAdapter {
 

@@ -27,8 +27,9 @@ import medassist.rest.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses requests of which there are too many, and those that could be taken for something else than they are: sent to a name that is not ours, packed, with a header twice that
- * can only mean one thing, or with a parameter that the address does not have or that stands there twice.
+ * Refuses requests of which there are too many, and those that could be taken for something else than they are: sent
+ * to a name that is not ours, packed, with a header twice that can only mean one thing, or with a parameter that the
+ * address does not have or that stands there twice.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class RequestGate implements Ordered {

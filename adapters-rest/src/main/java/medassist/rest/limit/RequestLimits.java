@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How many requests an address and a caller may send, and how many different persons a caller may look up by identity number 防枚举.
- * A number of zero limits nothing.
+ * How many requests an address and a caller may send, and how many different persons a caller may look up by identity
+ * number 防枚举. A number of zero limits nothing.
  */
 @Singleton
 public class RequestLimits implements CallerLimits {

@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.util.Optional;
 import medassist.domain.recipient.IdNumber;
 
-/** How much a caller may ask for in a time 访问限额. Each answer is how long the caller has to wait; empty where not at all. */
+/**
+ * How much a caller may ask for in a time 访问限额. Each answer is how long the caller has to wait; empty where not at
+ * all.
+ */
 public interface CallerLimits {
 
     /** A request of the caller's. */

@@ -6,8 +6,8 @@ import java.time.Instant;
 public interface UsedSignatures {
 
     /**
-     * Keeps what a signature is used for, where it is new, and forgets some whose time is over. A unit of work that uses the
-     * same one at the same time is waited for.
+     * Keeps what a signature is used for, where it is new, and forgets some whose time is over. A unit of work that
+     * uses the same one at the same time is waited for.
      *
      * @return false where the signature was used for something else
      */

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where the service listens, and how connections to it are kept secret 监听. Whoever listens elsewhere than on the loopback address has
- * TLS, or a proxy in front that has, or says on purpose that there is none.
+ * Where the service listens, and how connections to it are kept secret 监听. Whoever listens elsewhere than on the
+ * loopback address has TLS, or a proxy in front that has, or says on purpose that there is none.
  */
 public record Listening(String host, int port, Optional<Tls> tls, boolean isOnlyForProxies) {
 

@@ -21,7 +21,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The certificate that the service shows, and those by which it knows its clients' 传输加密. Their files are read again when they change.
+ * The certificate that the service shows, and those by which it knows its clients' 传输加密. Their files are read again
+ * when they change.
  *
  * @param certificate a chain in PEM with {@code key} beside it, or a store in PKCS#12
  * @param key empty where the certificate is a store
