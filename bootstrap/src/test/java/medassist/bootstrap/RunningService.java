@@ -23,6 +23,29 @@ final class RunningService {
     private static final Pattern ADDRESS = Pattern.compile("serves on (https?://127\\.0\\.0\\.1:\\d+)");
     private static final long START_LIMIT_SECONDS = 120;
 
+    /** As the launcher makes one: each start from it takes half the time. */
+    private static final class AotCache {
+        private static final Path FILE = rehearse();
+
+        private static Path rehearse() {
+            try {
+                Path folder = Files.createTempDirectory(Files.createDirectories(WORK), "aot-");
+                Path output = folder.resolve("output.txt");
+                Path cache = folder.resolve("cache");
+                List<String> rehearsal =
+                        List.of("rehearse", "--data", folder.resolve("data").toString());
+                new RunningService(WORK, output, run("-XX:AOTCacheOutput=" + cache, output, Map.of(), rehearsal))
+                        .awaitExit();
+                if (!Files.exists(cache)) {
+                    throw new IllegalStateException("there is no AOT cache:\n" + Files.readString(output));
+                }
+                return cache;
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+    }
+
     private static final class Shared {
         private static final RunningService SERVICE = startShared();
     }
@@ -76,19 +99,46 @@ final class RunningService {
     /** What a command that ends by itself printed, and its exit code. */
     static Command command(Map<String, String> environment, String... arguments) throws IOException {
         Path output = Files.createTempFile(Files.createDirectories(WORK), "command-", ".txt");
-        var ran = new RunningService(WORK, output, run(output, environment, List.of(arguments)));
-        int exitCode = ran.awaitExit();
-        return new Command(exitCode, ran.output());
+        Path errors = output.resolveSibling(output.getFileName() + ".errors");
+        ProcessBuilder builder = java("-XX:AOTCache=" + AotCache.FILE, environment, List.of(arguments))
+                .redirectOutput(output.toFile())
+                .redirectError(errors.toFile());
+        int exitCode = new RunningService(WORK, output, builder.start()).awaitExit();
+        return new Command(exitCode, Files.readString(output), Files.readString(errors));
     }
 
-    /** A command that has ended. */
-    record Command(int exitCode, String output) {}
+    /**
+     * A command that has ended.
+     *
+     * @param printed on standard output
+     */
+    record Command(int exitCode, String printed, String errors) {
+
+        /** Both together. */
+        String output() {
+            return printed + errors;
+        }
+    }
 
     private static Process run(Path output, Map<String, String> environment, List<String> arguments)
             throws IOException {
+        return run("-XX:AOTCache=" + AotCache.FILE, output, environment, arguments);
+    }
+
+    private static Process run(String aotCache, Path output, Map<String, String> environment, List<String> arguments)
+            throws IOException {
+        return java(aotCache, environment, arguments)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+    }
+
+    private static ProcessBuilder java(String aotCache, Map<String, String> environment, List<String> arguments) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dstdout.encoding=UTF-8",
+                "-Xlog:disable",
+                aotCache,
                 "--module-path",
                 MODULES.toString(),
                 "--add-modules",
@@ -96,11 +146,11 @@ final class RunningService {
                 "--module",
                 "medassist.bootstrap/medassist.bootstrap.Main"));
         command.addAll(arguments);
-        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        var builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.startsWith("MEDASSIST_"));
         builder.environment().put("XDG_CACHE_HOME", WORK.resolve("cache").toString());
         builder.environment().putAll(environment);
-        return builder.start();
+        return builder;
     }
 
     Client client() {
