@@ -27,6 +27,7 @@ module medassist.persistence {
             medassist.bootstrap;
 
     // Unqualified, because Micronaut looks for beans and rows by reflection from several of its modules.
+    opens medassist.persistence.access;
     opens medassist.persistence.adjustment;
     opens medassist.persistence.answer;
     opens medassist.persistence.session;

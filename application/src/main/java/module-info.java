@@ -3,6 +3,7 @@ module medassist.application {
     requires transitive medassist.domain;
 
     exports medassist.application;
+    exports medassist.application.access;
     exports medassist.application.adjusting;
     exports medassist.application.sessions;
     exports medassist.application.certifying;

@@ -1,5 +1,6 @@
 /** What a person is owed and why: the rules of medical assistance 医疗救助, free of time, randomness and I/O. */
 module medassist.domain {
+    exports medassist.domain.access;
     exports medassist.domain.adjustment;
     exports medassist.domain.audit;
     exports medassist.domain.casefile;

@@ -12,15 +12,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import medassist.application.MedAssist;
+import medassist.application.access.SignedIn;
 import medassist.application.port.CallerLimits;
 import medassist.application.port.PolicyPacks;
+import medassist.application.work.ContentDigest;
 import medassist.contracts.city.City;
 import medassist.contracts.city.Desk;
 import medassist.contracts.city.Town;
+import medassist.domain.access.Account;
+import medassist.domain.access.AccountKey;
+import medassist.domain.access.Authority;
+import medassist.domain.access.Reach;
+import medassist.domain.access.Role;
 import medassist.domain.casefile.Change;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.ledger.Stamp;
@@ -52,6 +60,9 @@ public final class Counter {
 
     /** When everything happens unless a test sets the clock: in the morning of 30 June in China. */
     public static final Instant NOW = Instant.parse("2023-06-30T02:03:04Z");
+
+    /** Who sends messages, and may send all. */
+    public static final SignedIn SENDER = new SignedIn("sender", Authority.EVERYTHING);
 
     /** A person of {@link Town} on subsistence allowance, beside the one of {@link City}. */
     public static final String TOWNSMAN = "T1";
@@ -123,6 +134,7 @@ public final class Counter {
                         medAssist.files(),
                         medAssist.attending(),
                         medAssist.usingSignatures(),
+                        medAssist.signingIn(),
                         UNLIMITED,
                         packs)
                 .run(EmbeddedServer.class);
@@ -145,6 +157,18 @@ public final class Counter {
                 new Certification(id, category, None.NONE, validity, Issuer.OTHER, false),
                 "",
                 Desk.caller("clerk"));
+    }
+
+    /** The key of a new account. */
+    public String signIn(Role role, Reach reach) {
+        String key = "mak_" + role + messages.incrementAndGet();
+        var account = new Account(key, Set.of(role), reach, Optional.empty(), NOW, Optional.empty());
+        city.stores.accounts().add(account);
+        city.stores
+                .accounts()
+                .addKey(new AccountKey(
+                        ContentDigest.of(key), AccountKey.Kind.API_KEY, account.name(), NOW, Optional.empty()));
+        return key;
     }
 
     /** A message with a msgid of its own, about the city. */
@@ -171,8 +195,8 @@ public final class Counter {
 
     /** Sends a message to the address of a transaction. */
     public Said send(Letter letter, String infnoOfPath) {
-        Answered answered =
-                answering.answer(new Message(letter.json(), profile, "feed 10.0.0.1"), infnoOfPath, now.get());
+        Answered answered = answering.answer(
+                new Message(letter.json(), profile, "feed 10.0.0.1").sentBy(SENDER), infnoOfPath, now.get());
         return new Said(parse(answered.reply()));
     }
 

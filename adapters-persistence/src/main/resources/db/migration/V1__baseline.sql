@@ -17,6 +17,25 @@ BEGIN
 END
 $$;
 
+-- Whether something lies within the reach of a caller: what bounds it by jurisdictions, as a pattern of six digits, by institutions,
+-- by townships and by persons, with U+001E between them and U+001F between names. What a thing does not have is NULL, and bounds
+-- nothing; what a reach does not bound is empty.
+CREATE FUNCTION within_reach(reach text, jurisdictions text, institution_id text, person_id text) RETURNS boolean
+LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$
+DECLARE
+    bounds text[] := string_to_array(reach, U&'\001E');
+BEGIN
+    RETURN (jurisdictions IS NULL OR bounds[1] = '' OR jurisdictions ~ bounds[1])
+        AND (institution_id IS NULL OR bounds[2] = ''
+            OR within_reach.institution_id = ANY (string_to_array(bounds[2], U&'\001F')))
+        AND (person_id IS NULL OR bounds[3] = '' OR EXISTS (
+            SELECT FROM person p
+            WHERE p.person_id = within_reach.person_id AND p.township = ANY (string_to_array(bounds[3], U&'\001F'))))
+        AND (person_id IS NULL OR bounds[4] = ''
+            OR within_reach.person_id = ANY (string_to_array(bounds[4], U&'\001F')));
+END
+$$;
+
 -- Institutions and persons.
 
 CREATE TABLE institution (
@@ -660,4 +679,39 @@ CREATE UNIQUE INDEX parameter_value_on_record ON parameter_value (jurisdiction, 
     WHERE recorded_to IS NULL;
 CREATE TRIGGER only_ended BEFORE UPDATE ON parameter_value FOR EACH ROW EXECUTE FUNCTION refuse_forgetting();
 CREATE TRIGGER only_added BEFORE DELETE OR TRUNCATE ON parameter_value
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- Accounts, with what bounds each and by what it is known. None is removed, so that what it did stays somebody's; of a secret
+-- nothing is kept but its digest.
+
+CREATE TABLE account (
+    name       text PRIMARY KEY CHECK (name <> ''),
+    -- Such as 'CLERK, FINANCE'.
+    roles      text NOT NULL CHECK (roles <> ''),
+    last_day   date,
+    added_at   timestamptz NOT NULL,
+    revoked_at timestamptz
+);
+CREATE TRIGGER only_added BEFORE DELETE OR TRUNCATE ON account
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- What an account reaches of each dimension that bounds it.
+CREATE TABLE account_bound (
+    account   text NOT NULL REFERENCES account,
+    dimension text NOT NULL,
+    name      text NOT NULL CHECK (name <> ''),
+    PRIMARY KEY (account, dimension, name)
+);
+CREATE TRIGGER only_added BEFORE UPDATE OR DELETE OR TRUNCATE ON account_bound
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TABLE account_key (
+    digest   text PRIMARY KEY CHECK (digest ~ '^[0-9a-f]{64}$'),
+    kind     text NOT NULL,
+    account  text NOT NULL REFERENCES account,
+    added_at timestamptz NOT NULL,
+    ends_at  timestamptz
+);
+CREATE INDEX account_key_by_account ON account_key (account);
+CREATE TRIGGER only_added BEFORE DELETE OR TRUNCATE ON account_key
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.util.Collection;
 import java.util.Map;
 import medassist.application.Stores;
+import medassist.application.port.Accounts;
 import medassist.application.port.Adjustments;
 import medassist.application.port.AuditTrail;
 import medassist.application.port.Clearings;
@@ -204,6 +205,11 @@ public final class TestDatabase implements Stores {
     @Override
     public PendingActs pendingActs() {
         return bean(PendingActs.class);
+    }
+
+    @Override
+    public Accounts accounts() {
+        return bean(Accounts.class);
     }
 
     @Override

@@ -22,6 +22,7 @@ import medassist.application.settling.Quote;
 import medassist.contracts.city.City;
 import medassist.contracts.city.Desk;
 import medassist.contracts.memory.InMemoryStores;
+import medassist.domain.access.Reach;
 import medassist.domain.adjustment.Adjustment;
 import medassist.domain.adjustment.AdjustmentId;
 import medassist.domain.adjustment.Basis;
@@ -434,13 +435,18 @@ final class LedgerHistoryRun {
         LocalDate first = ledger.period().from();
         var days = new Validity(first, first.plusYears(100));
         long advanced = Stream.of(DESIGNATED, OUTSIDE)
-                .flatMap(institution -> desk.medAssist().statements().lines(institution, days).stream())
+                .flatMap(institution ->
+                        desk.medAssist().statements().lines(institution, days, Desk.caller("test")).stream())
                 .mapToLong(line -> line.shares().aid().fen())
                 .sum();
         long owed = desk
                 .medAssist()
                 .payables()
-                .list(new PayableFilter("", "", PayableFilter.State.DUE), PayableQueries.START, Integer.MAX_VALUE - 1)
+                .list(
+                        new PayableFilter("", "", PayableFilter.State.DUE),
+                        PayableQueries.START,
+                        Integer.MAX_VALUE - 1,
+                        Desk.caller("test"))
                 .stream()
                 .mapToLong(payable -> payable.amount().fen())
                 .sum();
@@ -463,13 +469,15 @@ final class LedgerHistoryRun {
         return List.of(
                 stores.ledgers().read(ledger),
                 stores.ledgers().read(ledger.under(OTHER)),
-                stores.adjustments().list(new Adjustments.Filter("", Adjustments.State.ANY), "", 1000),
-                stores.events().list(new Events.Filter("", false), 0, 1000).size(),
+                stores.adjustments().list(new Adjustments.Filter("", Adjustments.State.ANY), Reach.ALL, "", 1000),
+                stores.events()
+                        .list(new Events.Filter("", false), Reach.ALL, 0, 1000)
+                        .size(),
                 stores.persons().recordOf(PERSON));
     }
 
     private List<Adjustment> due() {
-        return stores.adjustments().list(new Adjustments.Filter("", Adjustments.State.DUE), "", 1000);
+        return stores.adjustments().list(new Adjustments.Filter("", Adjustments.State.DUE), Reach.ALL, "", 1000);
     }
 
     private static int number(Adjustment adjustment) {

@@ -11,6 +11,7 @@ import medassist.application.queries.PayableQueries;
 import medassist.contracts.city.City;
 import medassist.contracts.city.Desk;
 import medassist.contracts.memory.InMemoryStores;
+import medassist.domain.access.Reach;
 import medassist.domain.adjustment.Adjustment;
 import medassist.domain.audit.Caller;
 import medassist.domain.division.DivisionCode;
@@ -130,7 +131,8 @@ class PayablesTests {
     }
 
     private List<Adjustment> due() {
-        return stores.adjustments().list(new Adjustments.Filter(PERSON.value(), Adjustments.State.DUE), "", 10);
+        return stores.adjustments()
+                .list(new Adjustments.Filter(PERSON.value(), Adjustments.State.DUE), Reach.ALL, "", 10);
     }
 
     private String assistance() {
@@ -139,7 +141,12 @@ class PayablesTests {
 
     /** What the hospital's statements have of aid; a reversal's line stands on the day of the clock. */
     private Money advanced() {
-        return desk.medAssist().statements().overview("H", "", new Validity(DAY, DAY.plusYears(100))).values().stream()
+        return desk
+                .medAssist()
+                .statements()
+                .overview("H", "", new Validity(DAY, DAY.plusYears(100)), Desk.caller("test"))
+                .values()
+                .stream()
                 .map(totals -> totals.shares().aid())
                 .reduce(Money.ZERO, Money::plus);
     }
@@ -147,7 +154,7 @@ class PayablesTests {
     private List<Payable> payables(PayableFilter.State state) {
         return desk.medAssist()
                 .payables()
-                .list(new PayableFilter(PERSON.value(), "", state), PayableQueries.START, 100);
+                .list(new PayableFilter(PERSON.value(), "", state), PayableQueries.START, 100, Desk.caller("test"));
     }
 
     private List<String> owed() {

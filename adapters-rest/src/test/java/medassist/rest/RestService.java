@@ -12,8 +12,11 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -23,10 +26,15 @@ import medassist.application.port.PolicyPacks;
 import medassist.application.port.Signatures;
 import medassist.application.port.Subscriber;
 import medassist.application.receipting.RecomputingReceipts;
+import medassist.application.work.ContentDigest;
 import medassist.contracts.city.City;
 import medassist.contracts.city.Suburb;
 import medassist.contracts.city.Town;
 import medassist.contracts.memory.InMemoryStores;
+import medassist.domain.access.Account;
+import medassist.domain.access.AccountKey;
+import medassist.domain.access.Reach;
+import medassist.domain.access.Role;
 import medassist.domain.policy.PolicyLibrary;
 
 /**
@@ -37,6 +45,11 @@ public final class RestService {
 
     /** When everything happens unless a test sets the clock. */
     public static final Instant NOW = Instant.parse("2023-06-15T02:03:04.000005Z");
+
+    /** The account that requests show which show no other. */
+    public static final String ALL_POWERFUL = "test";
+
+    private static final String AUTHORIZATION = "Authorization";
 
     private static final RestService SHARED = new RestService(Map.of());
 
@@ -55,6 +68,8 @@ public final class RestService {
         InstantSource clock = now::get;
         PolicyPacks packs = laws();
         medAssist = MedAssist.over(stores, packs, new Told(), clock, "medassist test");
+        // One who may do everything, which nobody else may, since such roles exclude each other.
+        keep(ALL_POWERFUL, EnumSet.allOf(Role.class), Reach.ALL);
         server = ApplicationContext.builder(Map.of(
                         "micronaut.server.host", "127.0.0.1",
                         "micronaut.server.port", "-1",
@@ -86,6 +101,7 @@ public final class RestService {
                         medAssist.settingParameters(),
                         medAssist.takingOver(),
                         medAssist.merging(),
+                        medAssist.signingIn(),
                         new Seals())
                 .run(EmbeddedServer.class);
     }
@@ -93,6 +109,24 @@ public final class RestService {
     /** One of its own, which a test closes. */
     public static RestService with(Map<String, Object> settings) {
         return new RestService(settings);
+    }
+
+    /** The secret of a new account. */
+    public String signIn(Set<Role> roles, Reach reach) {
+        String name = unique("A-");
+        keep(name, roles, reach);
+        return secret(name);
+    }
+
+    private void keep(String name, Set<Role> roles, Reach reach) {
+        stores.accounts().add(new Account(name, roles, reach, Optional.empty(), NOW, Optional.empty()));
+        stores.accounts()
+                .addKey(new AccountKey(
+                        ContentDigest.of(secret(name)), AccountKey.Kind.API_KEY, name, NOW, Optional.empty()));
+    }
+
+    private static String secret(String account) {
+        return "mak_" + account;
     }
 
     public static RestService shared() {
@@ -219,6 +253,9 @@ public final class RestService {
                 .ifPresent(header -> {
                     throw new IllegalArgumentException("a header is a name, a colon and a value");
                 });
+        if (List.of(headers).stream().noneMatch(header -> header.startsWith(AUTHORIZATION))) {
+            request.header(AUTHORIZATION, bearer(secret(ALL_POWERFUL)));
+        }
         for (String header : headers) {
             int colon = header.indexOf(": ");
             request.header(header.substring(0, colon), header.substring(colon + 2));
@@ -231,6 +268,11 @@ public final class RestService {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         }
+    }
+
+    /** What the header says that shows a secret. */
+    public static String bearer(String secret) {
+        return "Bearer " + secret;
     }
 
     private static String[] json(String... headers) {

@@ -2,6 +2,8 @@ package medassist.application;
 
 import java.time.InstantSource;
 import java.util.stream.Stream;
+import medassist.application.access.KeepingAccounts;
+import medassist.application.access.SigningIn;
 import medassist.application.clearing.ApplyingForClearing;
 import medassist.application.clearing.DecidingClearings;
 import medassist.application.opening.TakingOverBalances;
@@ -26,7 +28,6 @@ import medassist.application.relaying.RelayingEvents;
 import medassist.application.sessions.OperatorSessions;
 import medassist.application.sessions.UsingSignatures;
 import medassist.application.work.AnsweringOnce;
-import medassist.application.work.Permissions;
 import medassist.application.work.Work;
 import medassist.domain.clearing.ReversalDay;
 
@@ -55,7 +56,9 @@ public record MedAssist(
         CarryingOutActs carryingOutActs,
         SettingParameters settingParameters,
         TakingOverBalances takingOver,
-        MergingNumbers merging) {
+        MergingNumbers merging,
+        SigningIn signingIn,
+        KeepingAccounts keepingAccounts) {
 
     /** Builds them for a deployment where − lines of statements stand on their own days. */
     public static MedAssist over(
@@ -79,7 +82,7 @@ public record MedAssist(
         var unitOfWork = stores.unitOfWork();
         var audit = stores.auditTrail();
         var statements = new DrawingUpStatements(stores.settlements(), stores.clearings(), unitOfWork, reversalDay);
-        var work = new Work(stores.caseFiles(), policyPacks, Permissions.EVERYTHING, clock, engine);
+        var work = new Work(stores.caseFiles(), policyPacks, clock, engine);
         var acts = stores.pendingActs();
         var parameters = stores.parameterValues();
         var kinds = new ActKinds(Stream.concat(
@@ -102,7 +105,7 @@ public record MedAssist(
                 new TrailQueries(stores.adjustments(), stores.events(), audit, unitOfWork),
                 new PayableQueries(stores.settlements(), stores.adjustments(), unitOfWork),
                 new PolicyQueries(policyPacks, stores.persons(), stores.ledgers(), parameters, unitOfWork, clock),
-                new IssuingReceipts(stores.settlements(), unitOfWork),
+                new IssuingReceipts(stores.settlements(), stores.persons(), unitOfWork),
                 statements,
                 new ReconcilingBooks(statements, stores.differences(), audit, unitOfWork, clock),
                 new ApplyingForClearing(
@@ -116,6 +119,8 @@ public record MedAssist(
                 new CarryingOutActs(acts, kinds, work, unitOfWork, clock),
                 new SettingParameters(parameters, policyPacks, preparing, unitOfWork),
                 new TakingOverBalances(work, stores.ledgers(), preparing),
-                new MergingNumbers(work, stores.persons(), preparing, unitOfWork));
+                new MergingNumbers(work, stores.persons(), preparing, unitOfWork),
+                new SigningIn(stores.accounts(), unitOfWork, clock),
+                new KeepingAccounts(stores.accounts(), audit, unitOfWork, clock));
     }
 }

@@ -1,5 +1,6 @@
 package medassist.application;
 
+import medassist.application.port.Accounts;
 import medassist.application.port.Adjustments;
 import medassist.application.port.AuditTrail;
 import medassist.application.port.Clearings;
@@ -54,4 +55,6 @@ public interface Stores {
     ParameterValues parameterValues();
 
     UsedSignatures usedSignatures();
+
+    Accounts accounts();
 }

@@ -2,9 +2,12 @@ package medassist.bootstrap;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import medassist.application.MedAssist;
 import medassist.application.certifying.CertifyPerson;
 import medassist.application.registering.RegisterPerson;
+import medassist.domain.access.Authority;
+import medassist.domain.access.Role;
 import medassist.domain.audit.Caller;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.institution.Institution;
@@ -27,12 +30,13 @@ final class Demo {
     static final String INSTITUTION = "H37150000001";
     static final String PERSON = "37150000000001";
 
-    private static final String JURISDICTION = "371500";
+    static final String JURISDICTION = "371500";
+    static final String TOWNSHIP = "示范镇";
 
     private static final DivisionCode LIAOCHENG = new DivisionCode(JURISDICTION);
     private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
 
-    private static final Caller LAUNCHER = new Caller("demo", "launcher", "");
+    private static final Caller LAUNCHER = new Caller("demo", "launcher", "", Authority.EVERYTHING);
 
     private final MedAssist medAssist;
 
@@ -49,8 +53,8 @@ final class Demo {
                 .formatted(settlementId, PERSON, JURISDICTION, INSTITUTION);
     }
 
-    /** Registers those that are not registered yet. */
-    void load() {
+    /** Registers those that are not registered yet; the keys of accounts to ask with, by role. */
+    Map<Role, String> load() {
         register(institution(INSTITUTION, "示范人民医院", Institution.Level.TERTIARY));
         register(institution("H37150000002", "示范乡镇卫生院", Institution.Level.PRIMARY));
         var allowance = certification(Category.SUBSISTENCE_ALLOWANCE, Issuer.CIVIL_AFFAIRS);
@@ -65,16 +69,17 @@ final class Demo {
         register(person(PERSON, "示例甲", LocalDate.of(1961, 4, 2), Sex.F), allowance);
         register(person("37150000000002", "示例乙", LocalDate.of(1975, 9, 15), Sex.M), margin, monitored);
         register(person("37150000000003", "示例丙", LocalDate.of(1990, 1, 1), Sex.M));
+        return new DemoAccounts(medAssist.keepingAccounts(), LAUNCHER).keys();
     }
 
     private void register(Institution institution) {
-        if (medAssist.records().institution(institution.id()).isEmpty()) {
+        if (medAssist.records().institution(institution.id(), LAUNCHER).isEmpty()) {
             medAssist.registering().register(institution, LAUNCHER);
         }
     }
 
     private void register(Person person, Certification... certifications) {
-        if (medAssist.records().person(person.id()).isEmpty()) {
+        if (medAssist.records().person(person.id(), LAUNCHER).isEmpty()) {
             medAssist.work().on(new RegisterPerson(person), LAUNCHER);
             for (Certification certification : certifications) {
                 medAssist.work().on(new CertifyPerson(person.id(), certification, ""), LAUNCHER);
@@ -87,7 +92,8 @@ final class Demo {
     }
 
     private static Person person(String id, String name, LocalDate birthDate, Sex sex) {
-        return new Person(new PersonId(id), name, IdNumber.NONE, birthDate, sex, LIAOCHENG, "", Insurance.RESIDENT);
+        return new Person(
+                new PersonId(id), name, IdNumber.NONE, birthDate, sex, LIAOCHENG, TOWNSHIP, Insurance.RESIDENT);
     }
 
     private static Certification certification(Category category, Issuer issuer) {

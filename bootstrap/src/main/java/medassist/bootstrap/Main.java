@@ -1,5 +1,6 @@
 package medassist.bootstrap;
 
+import medassist.bootstrap.access.AccessCommand;
 import medassist.bootstrap.ledger.LedgerCommand;
 import medassist.bootstrap.policy.PolicyCommand;
 import medassist.bootstrap.receipt.ReceiptCommand;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Command;
             PolicyCommand.class,
             ReceiptCommand.class,
             LedgerCommand.class,
+            AccessCommand.class,
             SimulateCommand.class,
             Rehearse.class
         },

@@ -17,8 +17,11 @@ final class Rehearsal {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String address;
+    private final String key;
 
-    Rehearsal(int port) {
+    /** @param key with which the demo's hospital asks */
+    Rehearsal(int port, String key) {
+        this.key = key;
         address = "http://127.0.0.1:" + port;
     }
 
@@ -80,7 +83,7 @@ final class Rehearsal {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(address + path));
+        return HttpRequest.newBuilder(URI.create(address + path)).header("Authorization", "Bearer " + key);
     }
 
     private String send(HttpRequest.Builder request) throws IOException, InterruptedException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import medassist.domain.access.Role;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -17,8 +18,8 @@ final class Rehearse implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Service.Running running = Service.apart().start(programs(), data, "127.0.0.1", 0);
-        running.loadDemo();
-        new Rehearsal(running.port()).play();
+        Map<Role, String> keys = running.loadDemo();
+        new Rehearsal(running.port(), keys.getOrDefault(Role.HOSPITAL, "")).play();
         return 0;
     }
 

@@ -2,7 +2,9 @@ package medassist.bootstrap;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import medassist.domain.access.Role;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -47,11 +49,9 @@ final class Serve implements Callable<Integer> {
     public Integer call() throws Exception {
         var service = Service.configurable();
         Service.Running running = service.start(System.getenv(), data, host, port);
-        if (demo) {
-            running.loadDemo();
-        }
+        Map<Role, String> keys = demo ? running.loadDemo() : Map.of();
         PrintWriter out = command.commandLine().getOut();
-        out.println(Greeting.text(running.address(), running.feeds(), demo));
+        out.println(new Greeting(running.address(), data).text(running.feeds(), keys, running.hasAccounts()));
         out.flush();
         service.awaitStop();
         return 0;

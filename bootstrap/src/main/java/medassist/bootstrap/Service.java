@@ -19,12 +19,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import medassist.application.MedAssist;
 import medassist.application.pending.CarryingOutActs;
+import medassist.application.port.Accounts;
 import medassist.application.relaying.RelayingEvents;
 import medassist.bootstrap.database.Database;
 import medassist.bootstrap.receipt.ReceiptKey;
 import medassist.bootstrap.settings.Listening;
 import medassist.bootstrap.settings.SettingException;
 import medassist.bootstrap.settings.Settings;
+import medassist.domain.access.Role;
 import medassist.persistence.chain.DailySeals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -121,9 +123,14 @@ final class Service {
                     .toList();
         }
 
-        /** Loads people and institutions to try the service with. */
-        void loadDemo() {
-            new Demo(context.getBean(MedAssist.class)).load();
+        /** Loads people and institutions to try the service with; the keys to ask with, by role. */
+        Map<Role, String> loadDemo() {
+            return new Demo(context.getBean(MedAssist.class)).load();
+        }
+
+        /** Whether anybody may come in. */
+        boolean hasAccounts() {
+            return !context.getBean(Accounts.class).list().isEmpty();
         }
     }
 

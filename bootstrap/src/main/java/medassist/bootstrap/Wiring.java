@@ -9,6 +9,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 import medassist.application.MedAssist;
 import medassist.application.Stores;
+import medassist.application.access.KeepingAccounts;
+import medassist.application.access.SigningIn;
 import medassist.application.clearing.ApplyingForClearing;
 import medassist.application.clearing.DecidingClearings;
 import medassist.application.opening.TakingOverBalances;
@@ -164,6 +166,16 @@ final class Wiring {
     @Singleton
     TakingOverBalances takingOver(MedAssist medAssist) {
         return medAssist.takingOver();
+    }
+
+    @Singleton
+    SigningIn signingIn(MedAssist medAssist) {
+        return medAssist.signingIn();
+    }
+
+    @Singleton
+    KeepingAccounts keepingAccounts(MedAssist medAssist) {
+        return medAssist.keepingAccounts();
     }
 
     @Singleton

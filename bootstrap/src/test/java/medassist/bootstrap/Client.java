@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 
 /** Speaks to a running service as an integrator's program does. */
 final class Client {
@@ -190,6 +191,9 @@ final class Client {
 
     private HttpRequest.Builder request(String path, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(60));
+        if (List.of(headers).stream().noneMatch("Authorization"::equalsIgnoreCase)) {
+            request.header("Authorization", "Bearer " + TestAccount.KEY);
+        }
         return headers.length == 0 ? request : request.headers(headers);
     }
 

@@ -149,6 +149,8 @@ class DurabilityIT {
         RunningService database = RunningService.start(RunningService.newDataFolder(), Map.of());
         RunningService service =
                 RunningService.start(RunningService.newDataFolder(), database.databaseEnvironment(), "--demo");
+        // The account is in the database.
+        database.client();
         Client client = service.client();
         ObjectNode message = message("GONE", Demo.PERSON);
         database.terminate();

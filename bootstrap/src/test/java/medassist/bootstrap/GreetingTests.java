@@ -2,16 +2,35 @@ package medassist.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import medassist.domain.access.Role;
 import org.junit.jupiter.api.Test;
 
 class GreetingTests {
 
+    private final Greeting greeting = new Greeting("http://127.0.0.1:8080", Path.of("data"));
+
     @Test
     void namesEachPathAtWhichTheFeedIsServed() {
-        assertThat(Greeting.text("http://127.0.0.1:8080", List.of("/yian", "/CSB/hsa"), true))
+        assertThat(greeting.text(List.of("/yian", "/CSB/hsa"), Map.of(), true))
                 .contains("\n  hospital feed   http://127.0.0.1:8080/yian\n")
-                .contains("\n  hospital feed   http://127.0.0.1:8080/CSB/hsa\n\nSettle a bill:\n")
-                .doesNotContain("hisfeed");
+                .contains("\n  hospital feed   http://127.0.0.1:8080/CSB/hsa\n")
+                .doesNotContain("hisfeed", "Accounts and keys", "Nobody may come in");
+    }
+
+    @Test
+    void printsTheKeysOfTheDemoAndALineThatSettlesWithOne() {
+        assertThat(greeting.text(List.of(), Map.of(Role.HOSPITAL, "mak_1", Role.ROSTER_SUPPLIER, "mak_2"), true))
+                .containsPattern("\n  demo-hospital +mak_1\n")
+                .containsPattern("\n  demo-roster-supplier +mak_2\n")
+                .contains("-H 'Authorization: Bearer mak_1'", "Settle a bill:\n");
+    }
+
+    @Test
+    void saysHowTheFirstAdministratorIsAdded() {
+        assertThat(greeting.text(List.of(), Map.of(), false))
+                .contains("Nobody may come in yet.", "./medassist access add admin --role ADMIN --data data\n");
     }
 }

@@ -61,6 +61,7 @@ class HospitalHabitsIT {
         service = RunningService.start(
                 RunningService.newDataFolder(),
                 Map.of("MEDASSIST_HISFEED_PROFILES", "national," + letters + "," + otherwise));
+        service.client();
     }
 
     @AfterAll
@@ -100,6 +101,7 @@ class HospitalHabitsIT {
         String institution = "HS" + unique;
         var plan = new Plan(
                 URI.create(address()),
+                TestAccount.KEY,
                 manner,
                 institution,
                 "371500",
@@ -157,6 +159,8 @@ class HospitalHabitsIT {
             "hospital",
             "--url",
             address(),
+            "--key",
+            TestAccount.KEY,
             "--institution",
             "HC" + unique,
             "--month",

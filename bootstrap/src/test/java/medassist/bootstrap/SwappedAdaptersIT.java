@@ -32,6 +32,7 @@ class SwappedAdaptersIT {
     void serveOverAnotherPersistenceWithoutADatabase() {
         try (ApplicationContext context = context("national");
                 EmbeddedServer server = context.getBean(EmbeddedServer.class).start()) {
+            TestAccount.add(city.stores.accounts());
             Client client = new Client(server.getURL().toString());
 
             Reply settled =
@@ -65,6 +66,7 @@ class SwappedAdaptersIT {
                 Files.readString(Path.of("../docs/province/dialect.yaml")).replace("gateway: TIF", "gateway: NONE"));
         try (ApplicationContext context = context(dialect.toString());
                 EmbeddedServer server = context.getBean(EmbeddedServer.class).start()) {
+            TestAccount.add(city.stores.accounts());
             Client client = new Client(server.getURL().toString());
 
             Reply settled =

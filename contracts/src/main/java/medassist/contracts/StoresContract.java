@@ -1,5 +1,6 @@
 package medassist.contracts;
 
+import medassist.contracts.stores.AccountsContract;
 import medassist.contracts.stores.AdjustmentsContract;
 import medassist.contracts.stores.AuditTrailContract;
 import medassist.contracts.stores.CaseFilesContract;
@@ -13,6 +14,7 @@ import medassist.contracts.stores.LedgersContract;
 import medassist.contracts.stores.ParameterValuesContract;
 import medassist.contracts.stores.PendingActsContract;
 import medassist.contracts.stores.PersonsContract;
+import medassist.contracts.stores.ReachContract;
 import medassist.contracts.stores.SettlementsContract;
 import medassist.contracts.stores.SignInsContract;
 import medassist.contracts.stores.StoresTest;
@@ -40,7 +42,9 @@ public abstract class StoresContract extends StoresTest
                 SignInsContract,
                 PendingActsContract,
                 ParameterValuesContract,
-                UsedSignaturesContract {
+                UsedSignaturesContract,
+                AccountsContract,
+                ReachContract {
 
     protected StoresContract() {}
 }

@@ -27,8 +27,10 @@ final class Channel {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI service;
+    private final String key;
 
-    Channel(URI service) {
+    Channel(URI service, String key) {
+        this.key = key;
         this.service = service;
     }
 
@@ -60,6 +62,7 @@ final class Channel {
     private HttpRequest.Builder request(String path, String contentType) {
         return HttpRequest.newBuilder(service.resolve(path))
                 .timeout(Duration.ofSeconds(60))
+                .header("Authorization", "Bearer " + key)
                 .header("Content-Type", contentType);
     }
 

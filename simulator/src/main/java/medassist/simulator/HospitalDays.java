@@ -35,7 +35,7 @@ public final class HospitalDays {
         this.plan = plan;
         this.report = report;
         this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(plan.seed());
-        var channel = new Channel(plan.service());
+        var channel = new Channel(plan.service(), plan.key());
         this.terminal = new Terminal(channel, plan, random, report);
         if (plan.registers()) {
             new Office(channel).register(plan);

@@ -8,6 +8,7 @@ import java.util.List;
  * What is to be played 模拟计划. The same plan is the same messages; each wants an institution without bills of others.
  *
  * @param service where the service is, such as {@code http://127.0.0.1:8080}
+ * @param key what is shown with each message, of an account that may send for the institution
  * @param jurisdiction where the persons are insured
  * @param persons their numbers
  * @param registers whether the institution and the persons are registered by REST first
@@ -16,6 +17,7 @@ import java.util.List;
  */
 public record Plan(
         URI service,
+        String key,
         Manner manner,
         String institution,
         String jurisdiction,
@@ -27,5 +29,11 @@ public record Plan(
 
     public Plan {
         persons = List.copyOf(persons);
+    }
+
+    /** Hides the key. */
+    @Override
+    public String toString() {
+        return "Plan[" + institution + " " + month + "]";
     }
 }

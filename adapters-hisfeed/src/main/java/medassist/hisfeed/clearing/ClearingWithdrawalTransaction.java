@@ -32,7 +32,7 @@ final class ClearingWithdrawalTransaction implements BooksChange {
     @Override
     public ObjectNode change(Message message) {
         var id = new ClearingId(message.data().requiredText("clr_appy_evt_id"));
-        boolean isTheirs = clearing.find(id)
+        boolean isTheirs = clearing.find(id, message.caller())
                 .filter(found -> found.period().institutionId().equals(message.institutionId()))
                 .isPresent();
         if (!isTheirs) {

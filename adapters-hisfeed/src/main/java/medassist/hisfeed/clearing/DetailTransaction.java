@@ -46,14 +46,14 @@ final class DetailTransaction implements BooksChange {
         StatementScope scope = StatementScope.of(message);
         String uploaded = message.data().requiredText("file_qury_no");
         KeptFile file = exchanging
-                .find(message.institutionId(), uploaded)
+                .find(message.institutionId(), uploaded, message.caller())
                 .orElseThrow(() -> Refusals.refused(Refusal.Code.UNKNOWN_FILE, uploaded));
         BooksDialect dialect = message.profile().books();
         List<InstitutionLine> books =
                 BooksFile.read(ExchangingFiles.content(file), dialect.encoding().charset());
         var reconciliation = new Reconciliation(message.profile().accountInFunds(), dialect.reversalDay());
-        List<Finding> findings =
-                reconciling.reconcile(message.institutionId(), scope.toDomain(), reconciliation, scope, books);
+        List<Finding> findings = reconciling.reconcile(
+                message.institutionId(), scope.toDomain(), reconciliation, scope, books, message.caller());
         boolean withAid = books.stream().anyMatch(line -> line.aid().isPresent());
         return fileinfo(message, new AnswerFile(reconciliation, withAid, dialect.emptyText()), findings);
     }
@@ -63,7 +63,7 @@ final class DetailTransaction implements BooksChange {
         String text = findings.stream().map(answer::line).collect(Collectors.joining());
         byte[] zip = ZippedText.write(
                 ENTRY, text.getBytes(message.profile().books().encoding().charset()));
-        KeptFile kept = exchanging.keep(message.institutionId(), number, number + ".txt.zip", zip);
+        KeptFile kept = exchanging.keep(message.institutionId(), number, number + ".txt.zip", zip, message.caller());
         ObjectNode output = JsonNodeFactory.instance.objectNode();
         output.putObject("fileinfo")
                 .put("file_qury_no", number)

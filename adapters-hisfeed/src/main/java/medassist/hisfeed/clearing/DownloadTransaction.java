@@ -30,7 +30,7 @@ final class DownloadTransaction implements Question {
     public Output answer(Message message) {
         String number = message.fields("fsDownloadIn").requiredText("file_qury_no");
         KeptFile file = exchanging
-                .find(message.institutionId(), number)
+                .find(message.institutionId(), number, message.caller())
                 .orElseThrow(() -> Refusals.refused(Refusal.Code.UNKNOWN_FILE, number));
         return new Output.File(
                 JsonNodeFactory.instance

@@ -59,7 +59,7 @@ final class TotalsTransaction implements Question {
                 .filter(comparison -> !comparison.equal())
                 .map(Comparison::figure)
                 .toList();
-        reconciling.checked(scope.check(message.institutionId(), differing, clock.instant()));
+        reconciling.checked(scope.check(message.institutionId(), differing, clock.instant()), message.caller());
         boolean equal = differing.isEmpty();
         ObjectNode output = JsonNodeFactory.instance.objectNode();
         output.putObject("stmtinfo")
@@ -76,8 +76,11 @@ final class TotalsTransaction implements Question {
         Fields data = message.data();
         var reconciliation = new Reconciliation(
                 message.profile().accountInFunds(), message.profile().books().reversalDay());
-        StatementTotals ours = StatementTotals.of(
-                statements.by(reconciliation.reversalDay()).lines(message.institutionId(), scope.days()).stream()
+        StatementTotals ours =
+                StatementTotals.of(statements
+                        .by(reconciliation.reversalDay())
+                        .lines(message.institutionId(), scope.days(), message.caller())
+                        .stream()
                         .filter(scope)
                         .toList());
         var shares = ours.shares();

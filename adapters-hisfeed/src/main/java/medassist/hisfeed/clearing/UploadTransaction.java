@@ -37,7 +37,7 @@ final class UploadTransaction implements BooksChange {
         byte[] content = bytes(fields.raw("in"));
         BooksFile.read(content, message.profile().books().encoding().charset());
         String number = MessageNumbers.of(message);
-        exchanging.keep(message.institutionId(), number, name, content);
+        exchanging.keep(message.institutionId(), number, name, content, message.caller());
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("file_qury_no", number)

@@ -21,6 +21,8 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Objects;
 import java.util.Optional;
+import medassist.application.access.SignedIn;
+import medassist.application.access.SigningIn;
 import medassist.application.port.CallerLimits;
 import medassist.application.port.StoreUnavailableException;
 import medassist.hisfeed.message.Answered;
@@ -48,6 +50,7 @@ class FeedController {
 
     private final Endpoints endpoints;
     private final SignatureGate signatures;
+    private final SigningIn signingIn;
     private final CallerLimits limits;
     private final HttpClientAddressResolver addresses;
     private final AnsweringMessages answering;
@@ -56,12 +59,14 @@ class FeedController {
     FeedController(
             Endpoints endpoints,
             SignatureGate signatures,
+            SigningIn signingIn,
             CallerLimits limits,
             HttpClientAddressResolver addresses,
             AnsweringMessages answering,
             Replies replies) {
         this.endpoints = endpoints;
         this.signatures = signatures;
+        this.signingIn = signingIn;
         this.limits = limits;
         this.addresses = addresses;
         this.answering = answering;
@@ -76,8 +81,7 @@ class FeedController {
         return switch (endpoint.gateway()
                 .check(name -> Objects.requireNonNullElse(request.getHeaders().get(name), ""), received)) {
             case Checked.Refused(Fault fault) -> unread(endpoint, HttpStatus.UNAUTHORIZED, fault, received);
-            case Checked.Passed gateway ->
-                answer(endpoint, gateway, request, request.getBody().orElse(NOTHING), received);
+            case Checked.Passed gateway -> answer(endpoint, gateway, request, received);
         };
     }
 
@@ -89,42 +93,59 @@ class FeedController {
     }
 
     private HttpResponse<?> answer(
-            Endpoint endpoint, Checked.Passed gateway, HttpRequest<?> request, byte[] sent, Instant received) {
+            Endpoint endpoint, Checked.Passed gateway, HttpRequest<byte[]> request, Instant received) {
         try {
-            Optional<UploadForm> form = UploadForm.of(
-                    Objects.requireNonNullElse(request.getHeaders().get(HttpHeaders.CONTENT_TYPE), ""), sent);
-            byte[] body = withoutMark(form.map(UploadForm::message).orElse(sent));
-            JsonNode root = CanonicalJson.MAPPER.readTree(body);
-            if (!(root instanceof ObjectNode object)) {
-                return unread(endpoint, HttpStatus.BAD_REQUEST, Fault.MALFORMED_MESSAGE, received);
-            }
-            form.ifPresent(upload -> upload.putFile(object));
-            var message = new Message(object, endpoint.profile(), "feed " + addresses.resolve(request));
-            SignedParts parts = endpoint.signature().isAskedFor()
-                    ? SignedParts.of(body, form.map(UploadForm::file).orElse(NOTHING))
-                    : SignedParts.NONE;
-            Optional<Fault> fault = signatures.fault(endpoint, gateway, message, parts, sent);
-            if (fault.isPresent()) {
-                return unread(endpoint, status(fault.get()), fault.get(), received);
-            }
-            Optional<Duration> wait = limits.request(message.sender());
-            if (wait.isPresent()) {
-                return tooMany(endpoint, wait.get(), received);
-            }
-            String infno = request.getPath().substring(endpoint.path().length()).replace("/", "");
-            return switch (answering.answer(message, infno, received)) {
-                case Answered.Reply(String text) -> reply(HttpResponse.ok(), text);
-                case Answered.File file ->
-                    isStreamed(endpoint, request) ? stream(file) : reply(HttpResponse.ok(), file.reply());
-            };
+            Optional<SignedIn> account =
+                    signingIn.by(request.getHeaders().findFirst(HttpHeaders.AUTHORIZATION), request.getCertificate());
+            return account.isPresent() || endpoint.profile().tellsSenders()
+                    ? answer(endpoint, gateway, account, request, received)
+                    : unread(endpoint, HttpStatus.UNAUTHORIZED, Fault.NOT_SIGNED_IN, received);
         } catch (MessageRefusedException unnamed) {
             return reply(HttpResponse.ok(), replies.refused(endpoint.profile().replies(), received, unnamed));
         } catch (StoreUnavailableException unavailable) {
-            LOG.warn("signatures wait for the database");
+            LOG.warn("who asks cannot be known without the database");
             return reply(HttpResponse.ok(), replies.failed(endpoint.profile().replies(), received));
         } catch (IOException | ArithmeticException | NumberFormatException notJson) {
             return unread(endpoint, HttpStatus.BAD_REQUEST, Fault.MALFORMED_MESSAGE, received);
         }
+    }
+
+    /** @param account who asks, where that is not said by a signature alone */
+    private HttpResponse<?> answer(
+            Endpoint endpoint,
+            Checked.Passed gateway,
+            Optional<SignedIn> account,
+            HttpRequest<byte[]> request,
+            Instant received)
+            throws IOException {
+        byte[] sent = request.getBody().orElse(NOTHING);
+        Optional<UploadForm> form =
+                UploadForm.of(Objects.requireNonNullElse(request.getHeaders().get(HttpHeaders.CONTENT_TYPE), ""), sent);
+        byte[] body = withoutMark(form.map(UploadForm::message).orElse(sent));
+        JsonNode root = CanonicalJson.MAPPER.readTree(body);
+        if (!(root instanceof ObjectNode object)) {
+            return unread(endpoint, HttpStatus.BAD_REQUEST, Fault.MALFORMED_MESSAGE, received);
+        }
+        form.ifPresent(upload -> upload.putFile(object));
+        var read = new Message(object, endpoint.profile(), "feed " + addresses.resolve(request));
+        SignedParts parts = endpoint.signature().isAskedFor()
+                ? SignedParts.of(body, form.map(UploadForm::file).orElse(NOTHING))
+                : SignedParts.NONE;
+        Optional<Fault> fault = signatures.fault(endpoint, gateway, read, parts, sent);
+        if (fault.isPresent()) {
+            return unread(endpoint, status(fault.get()), fault.get(), received);
+        }
+        Message message = read.sentBy(account.orElseGet(() -> endpoint.signer(gateway, read.institutionId())));
+        Optional<Duration> wait = limits.request(message.sender());
+        if (wait.isPresent()) {
+            return tooMany(endpoint, wait.get(), received);
+        }
+        String infno = request.getPath().substring(endpoint.path().length()).replace("/", "");
+        return switch (answering.answer(message, infno, received)) {
+            case Answered.Reply(String text) -> reply(HttpResponse.ok(), text);
+            case Answered.File file ->
+                isStreamed(endpoint, request) ? stream(file) : reply(HttpResponse.ok(), file.reply());
+        };
     }
 
     private static byte[] withoutMark(byte[] body) {

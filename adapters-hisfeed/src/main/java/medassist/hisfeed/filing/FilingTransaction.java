@@ -115,7 +115,7 @@ final class FilingTransaction implements PersonChange {
     }
 
     private CareType careByDocument(Message message, Diagnosis diagnosis, LocalDate day) {
-        PolicyPack pack = policies.pack(message.jurisdiction(), day, LocalDate.MAX)
+        PolicyPack pack = policies.pack(message.jurisdiction(), day, LocalDate.MAX, message.caller())
                 .orElseThrow(() -> Refusals.refused(Refusal.Code.NO_POLICY_IN_FORCE, message.jurisdiction(), day));
         return pack.careType(diagnosis, day)
                 .orElseThrow(() -> Refusals.refused(

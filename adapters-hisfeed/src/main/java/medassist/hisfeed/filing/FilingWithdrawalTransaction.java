@@ -35,7 +35,7 @@ final class FilingWithdrawalTransaction implements PersonChange {
         String number = data.requiredText(FilingTransaction.NUMBER);
         var person = new PersonId(data.requiredText("psn_no"));
         Kind kind = message.infno().equals("2502") ? Kind.REFERRAL : Kind.RECOGNISED_DISEASE;
-        boolean isOfAnotherKind = records.filings(person).stream()
+        boolean isOfAnotherKind = records.filings(person, message.caller()).stream()
                 .flatMap(Filings::onRecord)
                 .anyMatch(filing -> filing.id().equals(number) && filing.kind() != kind);
         if (isOfAnotherKind) {

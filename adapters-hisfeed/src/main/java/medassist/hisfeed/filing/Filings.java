@@ -23,9 +23,13 @@ record Filings(Person person, List<Filing> onRecord) {
      */
     static Filings asked(Message message, RecordQueries records) {
         var id = new PersonId(message.data().requiredText("psn_no"));
-        Person person = records.person(id).orElseThrow(() -> Refusals.refused(Refusal.Code.UNKNOWN_PERSON, id.value()));
+        Person person = records.person(id, message.caller())
+                .orElseThrow(() -> Refusals.refused(Refusal.Code.UNKNOWN_PERSON, id.value()));
         return new Filings(
-                person, records.filings(id).stream().flatMap(Filings::onRecord).toList());
+                person,
+                records.filings(id, message.caller()).stream()
+                        .flatMap(Filings::onRecord)
+                        .toList());
     }
 
     static Stream<Filing> onRecord(List<OnRecord<Filing>> recorded) {

@@ -70,7 +70,7 @@ final class ReferralsTransaction implements Question {
             row.put(FilingTransaction.NUMBER, filing.id());
             row.put("insutype", PersonFields.insurance(InsuranceType.UNSTATED, person));
             row.put("reflin_medins_no", to);
-            row.put("reflin_medins_name", to.isEmpty() ? UNSTATED : name(to));
+            row.put("reflin_medins_name", to.isEmpty() ? UNSTATED : name(to, message));
             row.put("refl_date", referredOn);
             row.put("refl_rea", reason.isEmpty() ? UNSTATED : reason);
             row.put("begndate", referredOn);
@@ -81,8 +81,8 @@ final class ReferralsTransaction implements Question {
         }
     }
 
-    private String name(String institution) {
-        return records.institution(new InstitutionId(institution))
+    private String name(String institution, Message message) {
+        return records.institution(new InstitutionId(institution), message.caller())
                 .map(Institution::name)
                 .orElse(institution);
     }

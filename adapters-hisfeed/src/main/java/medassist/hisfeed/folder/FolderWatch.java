@@ -17,6 +17,8 @@ import java.util.Map;
 import medassist.application.port.StoreUnavailableException;
 import medassist.application.queries.RecordQueries;
 import medassist.application.work.ContentDigest;
+import medassist.domain.access.Authority;
+import medassist.domain.audit.Caller;
 import medassist.domain.institution.InstitutionId;
 import medassist.hisfeed.message.Fault;
 import medassist.hisfeed.message.MessageRefusedException;
@@ -43,6 +45,8 @@ class FolderWatch {
 
     /** So that the names of what belongs to a file are names too. */
     private static final int LONGEST_NAME = 200;
+
+    private static final Caller OURSELVES = new Caller("folder", "folder", "", Authority.EVERYTHING);
 
     private final ExchangeFolder drop;
     private final Profile profile;
@@ -150,7 +154,7 @@ class FolderWatch {
 
     private boolean isDatabaseAway() {
         try {
-            return consulting.institution(new InstitutionId("-")).isPresent();
+            return consulting.institution(new InstitutionId("-"), OURSELVES).isPresent();
         } catch (StoreUnavailableException away) {
             return true;
         }

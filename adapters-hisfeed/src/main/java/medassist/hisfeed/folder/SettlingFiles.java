@@ -16,7 +16,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import medassist.application.access.SignedIn;
 import medassist.application.port.StoreUnavailableException;
+import medassist.domain.access.Authority;
+import medassist.domain.access.Reach;
+import medassist.domain.access.Role;
 import medassist.hisfeed.message.AnsweringMessages;
 import medassist.hisfeed.message.CanonicalJson;
 import medassist.hisfeed.message.Fault;
@@ -32,6 +36,9 @@ import medassist.tabular.TabText;
  */
 @Singleton
 final class SettlingFiles {
+
+    /** Who may leave files in the folder may send for every institution. */
+    private static final SignedIn SENDER = new SignedIn("folder", Authority.of(Set.of(Role.HOSPITAL), Reach.ALL));
 
     private static final int WORKERS = 4;
     private static final Set<String> INFNOS = Set.of("2207", "2208", "2304", "2305", "2601");
@@ -136,7 +143,7 @@ final class SettlingFiles {
         Instant received = replies.now();
         String text;
         try {
-            var message = new Message(file.message(line), profile, "folder");
+            var message = new Message(file.message(line), profile, "folder").sentBy(SENDER);
             if (!INFNOS.contains(message.infno())) {
                 throw new MessageRefusedException(Fault.UNKNOWN_TRANSACTION, message.infno());
             }

@@ -12,7 +12,10 @@ import medassist.application.work.AnswerKey;
 import medassist.application.work.AnsweringOnce;
 import medassist.application.work.Reply;
 import medassist.application.work.Work;
+import medassist.domain.access.NotPermittedException;
+import medassist.domain.institution.InstitutionId;
 import medassist.domain.outcome.Outcome;
+import medassist.domain.outcome.Refusal;
 import medassist.domain.recipient.PersonId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +48,7 @@ public final class AnsweringMessages {
      */
     public Answered answer(Message message, String infnoOfPath, Instant received) {
         try {
+            checkInstitution(message);
             String infnoAddressed = message.profile().reading().transaction(infnoOfPath);
             return switch (transaction(message.infno(), infnoAddressed)) {
                 case Question question -> answered(message, received, question.answer(message));
@@ -53,9 +57,19 @@ public final class AnsweringMessages {
             };
         } catch (MessageRefusedException refusal) {
             return new Answered.Reply(replies.refused(message, received, refusal));
+        } catch (NotPermittedException notPermitted) {
+            return new Answered.Reply(replies.refused(message, received, Refusals.refused(Refusal.Code.FORBIDDEN)));
         } catch (RuntimeException failure) {
             LOG.error("a message could not be answered", failure);
             return new Answered.Reply(replies.failed(message, received));
+        }
+    }
+
+    /** Whoever sends for another's institution is told what would be said if there were none. */
+    private static void checkInstitution(Message message) {
+        InstitutionId institution = message.institutionId();
+        if (!message.caller().authority().reach().reaches(institution)) {
+            throw Refusals.refused(Refusal.Code.UNKNOWN_INSTITUTION, institution);
         }
     }
 

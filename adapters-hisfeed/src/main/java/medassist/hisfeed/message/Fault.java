@@ -29,6 +29,8 @@ public enum Fault {
     MSGID_REUSED,
     /** The sender has undone the message before it arrived. */
     UNDONE_BEFORE_ARRIVAL,
+    /** Neither a key nor a signature says who sends. */
+    NOT_SIGNED_IN,
     /** The gateway's headers are not there. */
     GATEWAY_SIGNATURE_MISSING,
     /** The gateway's headers do not say that a known party has made them. */

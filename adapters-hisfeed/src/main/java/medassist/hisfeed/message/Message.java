@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import medassist.application.access.SignedIn;
 import medassist.domain.audit.Caller;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.institution.InstitutionId;
@@ -24,19 +25,32 @@ public final class Message {
     private final ObjectNode root;
     private final Profile profile;
     private final String origin;
+    private final SignedIn sender;
     private final Fields envelope;
     private final Input input;
 
     /**
+     * One of which it is not known yet who has sent it.
+     *
      * @param profile how its sender speaks
      * @param origin from where it came, such as {@code feed 10.0.0.7}
      */
     public Message(ObjectNode root, Profile profile, String origin) {
+        this(root, profile, origin, SignedIn.NOBODY);
+    }
+
+    private Message(ObjectNode root, Profile profile, String origin, SignedIn sender) {
         this.root = root;
         this.profile = profile;
         this.origin = origin;
+        this.sender = sender;
         this.envelope = new Fields(Input.standard(root, profile.reading()));
         this.input = new Input(root.path("input"), profile.reading());
+    }
+
+    /** The same message, of which it is known who has sent it. */
+    public Message sentBy(SignedIn signedIn) {
+        return new Message(root, profile, origin, signedIn);
     }
 
     /** How its sender speaks. */
@@ -84,9 +98,9 @@ public final class Message {
                 && own.text("fixmedins_code").equals(institutionId().value());
     }
 
-    /** By what limits know the sender: its institution where that is signed, else from where it came. */
+    /** By what limits know the sender. */
     public String sender() {
-        return profile.tellsSenders() ? institutionId().value() : origin;
+        return sender.id();
     }
 
     /** Who asks: the institution, and of it the operator 经办人 where the message names one by a code. */
@@ -95,7 +109,7 @@ public final class Message {
         String place = CODE.matcher(operator).matches() && !IdNumber.isValid(operator)
                 ? origin + " opter " + operator
                 : origin;
-        return new Caller(institutionId().value(), place, msgid());
+        return new Caller(institutionId().value(), place, msgid(), sender.authority());
     }
 
     /** The jurisdiction 参保地 that the message is about, for its reply; empty where it does not say properly. */

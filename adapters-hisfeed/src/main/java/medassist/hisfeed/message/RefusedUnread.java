@@ -2,6 +2,7 @@ package medassist.hisfeed.message;
 
 import java.util.List;
 import medassist.application.work.Request;
+import medassist.domain.access.Permission;
 import medassist.domain.casefile.CaseFile;
 import medassist.domain.casefile.Decision;
 import medassist.domain.casefile.Needs;
@@ -12,6 +13,11 @@ import medassist.domain.recipient.PersonId;
 
 /** A message about a person that is refused before anything is decided, so that it is refused alike whenever it comes. */
 record RefusedUnread(PersonId person) implements Request<PersonId> {
+
+    @Override
+    public Permission permission() {
+        return Permission.LOOK_UP_PERSONS;
+    }
 
     @Override
     public Needs needs() {

@@ -7,7 +7,6 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Set;
 import medassist.application.queries.RecordQueries;
 import medassist.domain.ledger.AnnualLedger;
@@ -19,6 +18,7 @@ import medassist.domain.recipient.InsuranceType;
 import medassist.domain.recipient.Person;
 import medassist.domain.recipient.PersonId;
 import medassist.hisfeed.message.Message;
+import medassist.hisfeed.message.MessageRefusedException;
 import medassist.hisfeed.message.Output;
 import medassist.hisfeed.message.PersonFields;
 import medassist.hisfeed.message.Question;
@@ -58,19 +58,20 @@ final class AccumulationTransaction implements Question {
                         .date("inf_time")
                         .map(YearMonth::from)
                         .orElseGet(() -> YearMonth.from(clock.instant().atZone(CHINA))));
-        Person person = consulting
-                .person(personId)
-                .orElseThrow(
-                        () -> Refusals.refused(new Refusal(Refusal.Code.UNKNOWN_PERSON, List.of(personId.value()))));
+        Person person = consulting.person(personId, message.caller()).orElseThrow(() -> unknown(personId));
         AnnualLedger ledger = consulting
-                .ledger(new LedgerKey(personId, message.jurisdiction(), month.getYear()))
-                .orElseThrow()
+                .ledger(new LedgerKey(personId, message.jurisdiction(), month.getYear()), message.caller())
+                .orElseThrow(() -> unknown(personId))
                 .ledger();
         ObjectNode output = JsonNodeFactory.instance.objectNode();
         ArrayNode cuminfo = output.putArray("cuminfo");
         add(cuminfo, person, month, ASSISTANCE, ledger.counters().of(Counter.ASSISTANCE));
         add(cuminfo, person, month, IN_POLICY_BURDEN, ledger.counters().of(Counter.IN_POLICY_BURDEN));
         return new Output.Json(output);
+    }
+
+    private static MessageRefusedException unknown(PersonId personId) {
+        return Refusals.refused(Refusal.Code.UNKNOWN_PERSON, personId);
     }
 
     private static void add(ArrayNode cuminfo, Person person, YearMonth month, String code, Money amount) {

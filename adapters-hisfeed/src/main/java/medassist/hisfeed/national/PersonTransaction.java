@@ -62,7 +62,8 @@ final class PersonTransaction implements Question {
         LocalDate today = policies.today();
         ReplyForm form = message.profile().replies();
         ObjectNode baseinfo = PersonFields.put(output.putObject("baseinfo"), person, today, form);
-        if (policies.entitlement(person.id(), today, LocalDate.MAX) instanceof Entitled(var _, var entitlement)) {
+        if (policies.entitlement(person.id(), today, LocalDate.MAX, message.caller())
+                instanceof Entitled(var _, var entitlement)) {
             baseinfo.put("exp_content", EntitlementText.of(entitlement));
         }
         output.set("insuinfo", insuinfo(person, today, form));
@@ -70,7 +71,7 @@ final class PersonTransaction implements Question {
                 "idetinfo",
                 idetinfo(
                         message.profile(),
-                        consulting.certifications(person.id()).orElseThrow(),
+                        consulting.certifications(person.id(), message.caller()).orElseThrow(),
                         today));
         return new Output.Json(output);
     }
@@ -79,13 +80,13 @@ final class PersonTransaction implements Question {
         Fields data = message.data();
         String number = data.text("psn_no");
         if (!number.isEmpty()) {
-            return consulting.person(new PersonId(number)).orElseThrow(() -> unknown(number));
+            return consulting.person(new PersonId(number), message.caller()).orElseThrow(() -> unknown(number));
         }
         IdNumber idNumber = idNumber(data);
         if (limits.lookUp(message.sender(), idNumber).isPresent()) {
             throw new MessageRefusedException(Fault.TOO_MANY_PERSONS);
         }
-        List<Person> found = consulting.persons(idNumber);
+        List<Person> found = consulting.persons(idNumber, message.caller());
         if (found.size() > 1) {
             throw new MessageRefusedException(Fault.PERSON_NOT_UNIQUE);
         }

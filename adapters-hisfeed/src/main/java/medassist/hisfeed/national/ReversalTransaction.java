@@ -57,7 +57,7 @@ final class ReversalTransaction implements PersonChange {
         Fields data = message.data();
         var number = new SettlementNumber(data.requiredText("setl_id"));
         Optional<Settlement> found = consulting
-                .settlement(new PersonId(data.requiredText("psn_no")), number)
+                .settlement(new PersonId(data.requiredText("psn_no")), number, message.caller())
                 .filter(settlement -> settlement.claim().key().institutionId().equals(message.institutionId()));
         Settlement settlement = found.orElseThrow(
                 () -> Refusals.refused(new Refusal(Refusal.Code.UNKNOWN_SETTLEMENT, List.of(number.value()))));

@@ -57,7 +57,7 @@ final class StatusTransaction implements Question {
     private Output byNumber(Message message, Fields data, String number, String msgid) {
         String person = data.text("psn_no");
         Settlement settlement = consulting
-                .settlement(message.institutionId(), new SettlementNumber(number))
+                .settlement(message.institutionId(), new SettlementNumber(number), message.caller())
                 .filter(found -> person.isEmpty()
                         || person.equals(found.claim().personId().value()))
                 .orElseThrow(() -> unknown(number));
@@ -76,7 +76,8 @@ final class StatusTransaction implements Question {
             throw new MessageRefusedException(Fault.INVALID_FIELD, "medins_setl_id");
         }
         String person = data.text("psn_no");
-        Optional<Settlement> settlement = consulting.settlement(new SettlementKey(message.institutionId(), msgid));
+        Optional<Settlement> settlement =
+                consulting.settlement(new SettlementKey(message.institutionId(), msgid), message.caller());
         if (settlement.isPresent()) {
             if (!person.isEmpty()
                     && !person.equals(settlement.get().claim().personId().value())) {
@@ -95,21 +96,22 @@ final class StatusTransaction implements Question {
     private Output settled(Message message, Settlement settlement) {
         ObjectNode output = keptReplies
                 .output(message.profile(), settlement.claim().key())
-                .orElseGet(() -> SettlementOutput.settled(message.profile(), EchoedFields.none(), known(settlement)));
+                .orElseGet(() ->
+                        SettlementOutput.settled(message.profile(), EchoedFields.none(), known(settlement, message)));
         return completed(message, settlement, output, settlement.isReversed());
     }
 
     private Output reversed(Message message, PersonId personId, String msgid) {
         var key = new SettlementKey(message.institutionId(), msgid);
         Settlement settlement = consulting
-                .settlementReversedBy(personId, message.institutionId(), msgid)
+                .settlementReversedBy(personId, message.institutionId(), msgid, message.caller())
                 .orElseThrow(() -> unknown(msgid));
         ObjectNode output = keptReplies
                 .output(message.profile(), key)
                 .orElseGet(() -> SettlementOutput.reversed(
                         message.profile(),
                         keptReplies.echoed(message.profile(), settlement.claim().key()),
-                        known(settlement),
+                        known(settlement, message),
                         SettlementNumbers.of(key, settlement.claim().jurisdiction()),
                         msgid,
                         settlement
@@ -119,9 +121,12 @@ final class StatusTransaction implements Question {
         return completed(message, settlement, output, !stands);
     }
 
-    private Known<Settlement> known(Settlement settlement) {
+    private Known<Settlement> known(Settlement settlement, Message message) {
         return new Known<>(
-                settlement, consulting.person(settlement.claim().personId()).orElseThrow());
+                settlement,
+                consulting
+                        .person(settlement.claim().personId(), message.caller())
+                        .orElseThrow());
     }
 
     /** With what only this transaction says: under its own names, and whether the settlement is reversed now. */
@@ -138,7 +143,7 @@ final class StatusTransaction implements Question {
         setlinfo.put(
                 "fixmedins_name",
                 consulting
-                        .institution(message.institutionId())
+                        .institution(message.institutionId(), message.caller())
                         .map(Institution::name)
                         .orElse(""));
         return new Output.Json(output, SettlementOutput.warnings(settlement));

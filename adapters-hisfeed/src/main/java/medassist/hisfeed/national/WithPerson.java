@@ -1,7 +1,10 @@
 package medassist.hisfeed.national;
 
 import java.util.List;
+import java.util.Optional;
 import medassist.application.work.Request;
+import medassist.domain.access.Permission;
+import medassist.domain.access.Reach;
 import medassist.domain.casefile.CaseFile;
 import medassist.domain.casefile.Change;
 import medassist.domain.casefile.Decision;
@@ -9,6 +12,7 @@ import medassist.domain.casefile.Need;
 import medassist.domain.casefile.Needs;
 import medassist.domain.ledger.Stamp;
 import medassist.domain.outcome.Outcome;
+import medassist.domain.outcome.Refusal;
 import medassist.domain.policy.Law;
 import medassist.domain.recipient.Person;
 
@@ -21,6 +25,16 @@ record WithPerson<T>(Request<T> request) implements Request<WithPerson.Known<T>>
 
     /** What was done, and the person as known then. */
     record Known<T>(T result, Person person) {}
+
+    @Override
+    public Permission permission() {
+        return request.permission();
+    }
+
+    @Override
+    public Optional<Refusal> beyond(Reach reach, CaseFile file) {
+        return request.beyond(reach, file);
+    }
 
     @Override
     public Needs needs() {

@@ -185,7 +185,7 @@ class BooksTests {
         return counter.desk
                 .medAssist()
                 .reconciling()
-                .months("H1", YearMonth.of(2023, 5))
+                .months("H1", YearMonth.of(2023, 5), Desk.caller("test"))
                 .getFirst();
     }
 
@@ -478,8 +478,11 @@ class BooksTests {
 
         String id = counter.send(applying).done().at("/clr_appy_evt_id");
 
-        var application =
-                counter.desk.medAssist().clearing().find(new ClearingId(id)).orElseThrow();
+        var application = counter.desk
+                .medAssist()
+                .clearing()
+                .find(new ClearingId(id), Desk.caller("test"))
+                .orElseThrow();
         assertThat(application.period().institutionId()).isEqualTo(City.HOSPITAL);
         assertThat(application.period().month()).hasToString("2023-05");
         assertThat(application.applied().request()).isEqualTo(applying.msgid());

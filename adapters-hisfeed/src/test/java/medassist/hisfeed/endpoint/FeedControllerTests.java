@@ -13,11 +13,18 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import medassist.contracts.city.City;
+import medassist.contracts.city.Desk;
+import medassist.domain.access.Extent;
+import medassist.domain.access.Reach;
+import medassist.domain.access.Role;
 import medassist.hisfeed.Counter;
 import medassist.hisfeed.Letter;
 import medassist.hisfeed.message.CanonicalJson;
+import medassist.hisfeed.message.Transaction;
 import medassist.tabular.ZippedText;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,6 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FeedControllerTests {
 
     private static final Counter COUNTER = Counter.national();
+    private static final String KEY = COUNTER.signIn(Role.HOSPITAL, Reach.ALL);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -48,6 +56,9 @@ class FeedControllerTests {
 
     private static HttpResponse<byte[]> post(String path, byte[] body, String... headers) throws Exception {
         var request = HttpRequest.newBuilder(URI.create(server.getURI() + path)).POST(BodyPublishers.ofByteArray(body));
+        if (!List.of(headers).contains("Authorization")) {
+            request.header("Authorization", "Bearer " + KEY);
+        }
         return HTTP.send(
                 (headers.length == 0 ? request : request.headers(headers)).build(), BodyHandlers.ofByteArray());
     }
@@ -67,6 +78,46 @@ class FeedControllerTests {
         assertThat(json(response).path("infcode").asInt()).isEqualTo(-2);
         assertThat(json(response).path("err_msg").asText()).startsWith("[" + code + "]");
         assertThat(json(response).path("inf_refmsgid").asText()).startsWith("000000");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Bearer mak_of-nobody", "Basic eDp5", "mak_"})
+    void answersNobodyWhoShowsNoKey(String shown) throws Exception {
+        isUnread(post("/hisfeed", COUNTER.bill("1000.00"), "Authorization", shown), 401, "NOT_SIGNED_IN");
+        isUnread(
+                post("/hisfeed/2304", "{".getBytes(StandardCharsets.UTF_8), "Authorization", shown),
+                401,
+                "NOT_SIGNED_IN");
+    }
+
+    /** Every transaction there is, whatever its body says; what is undone before it arrives too. */
+    @Test
+    void answersAnotherInstitutionsKeyAsIfThereWereNoneOfItsNumber() throws Exception {
+        String key = COUNTER.signIn(Role.HOSPITAL, Reach.of(Reach.Dimension.INSTITUTION, Extent.of(Set.of("H-other"))));
+        List<String> infnos = server.getApplicationContext().getBeansOfType(Transaction.class).stream()
+                .flatMap(transaction -> transaction.infnos().stream())
+                .toList();
+        assertThat(infnos).hasSizeGreaterThan(15);
+        for (String infno : infnos) {
+            JsonNode reply = json(post(
+                    "/hisfeed",
+                    COUNTER.letter(infno).data("psn_no", "P1").data("fixmedins_code", "H-other"),
+                    "Authorization",
+                    "Bearer " + key));
+
+            assertThat(reply.path("infcode").asInt()).as(infno).isEqualTo(-2);
+            assertThat(reply.path("err_msg").asText()).as(infno).startsWith("[UNKNOWN_INSTITUTION]");
+        }
+    }
+
+    @Test
+    void answersWhoMayNotWithThat() throws Exception {
+        String key = COUNTER.signIn(Role.CITIZEN, Reach.ALL);
+
+        JsonNode reply = json(post("/hisfeed", COUNTER.bill("1000.00"), "Authorization", "Bearer " + key));
+
+        assertThat(reply.path("infcode").asInt()).isEqualTo(-2);
+        assertThat(reply.path("err_msg").asText()).startsWith("[FORBIDDEN]");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -203,7 +254,10 @@ class FeedControllerTests {
     })
     void givesAFileAsItIsWhereThatIsAskedFor(String accept, boolean isStreamed) throws Exception {
         byte[] zip = ZippedText.write("x.txt", new byte[0]);
-        var kept = COUNTER.desk.medAssist().files().keep(City.HOSPITAL, "F" + accept.length(), "x.zip", zip);
+        var kept = COUNTER.desk
+                .medAssist()
+                .files()
+                .keep(City.HOSPITAL, "F" + accept.length(), "x.zip", zip, Desk.caller("test"));
         Letter asking = COUNTER.letter("9102").data("file_qury_no", kept.number());
 
         var response = accept.isEmpty() ? post("/hisfeed", asking) : post("/hisfeed", asking, "Accept", accept);

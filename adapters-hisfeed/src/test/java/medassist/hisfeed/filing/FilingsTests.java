@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import medassist.application.port.Adjustments;
 import medassist.contracts.city.City;
+import medassist.contracts.city.Desk;
 import medassist.contracts.city.Town;
+import medassist.domain.access.Reach;
 import medassist.domain.filing.Filing;
 import medassist.domain.filing.Filing.RecognisedDisease;
 import medassist.domain.filing.Filing.Referral;
@@ -60,7 +62,13 @@ class FilingsTests {
     }
 
     private List<Filing> onRecord(String person) {
-        return counter.desk.medAssist().records().filings(new PersonId(person)).orElseThrow().stream()
+        return counter
+                .desk
+                .medAssist()
+                .records()
+                .filings(new PersonId(person), Desk.caller("test"))
+                .orElseThrow()
+                .stream()
                 .filter(OnRecord::isOnRecord)
                 .map(OnRecord::value)
                 .toList();
@@ -146,7 +154,7 @@ class FilingsTests {
                 .city
                 .stores
                 .adjustments()
-                .list(new Adjustments.Filter(Counter.TOWNSMAN, Adjustments.State.DUE), "", 9)
+                .list(new Adjustments.Filter(Counter.TOWNSMAN, Adjustments.State.DUE), Reach.ALL, "", 9)
                 .stream()
                 .map(adjustment -> adjustment.dueToPerson().toString())
                 .toList();

@@ -24,6 +24,7 @@ import medassist.application.work.KeptAnswer;
 import medassist.contracts.city.City;
 import medassist.domain.outcome.Outcome;
 import medassist.domain.settlement.Settlement;
+import medassist.hisfeed.Counter;
 import medassist.hisfeed.profile.ProfileReader;
 import org.junit.jupiter.api.Test;
 
@@ -194,6 +195,9 @@ class AnsweringMessagesTests {
                         + "\"input\":{\"data\":{\"psn_no\":\"%s\"}}}")
                 .formatted(infno, msgid, person);
         return new Message(
-                (ObjectNode) CanonicalJson.MAPPER.readTree(envelope), ProfileReader.read("national"), "feed 10.0.0.1");
+                        (ObjectNode) CanonicalJson.MAPPER.readTree(envelope),
+                        ProfileReader.read("national"),
+                        "feed 10.0.0.1")
+                .sentBy(Counter.SENDER);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import medassist.hisfeed.Counter;
 import medassist.hisfeed.profile.ProfileReader;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +50,9 @@ class MessageTests {
 
     private static Message message(String json) throws JsonProcessingException {
         return new Message(
-                (ObjectNode) CanonicalJson.MAPPER.readTree(json), ProfileReader.read("national"), "feed 10.0.0.1");
+                        (ObjectNode) CanonicalJson.MAPPER.readTree(json),
+                        ProfileReader.read("national"),
+                        "feed 10.0.0.1")
+                .sentBy(Counter.SENDER);
     }
 }

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import medassist.hisfeed.Counter;
 import medassist.hisfeed.profile.ProfileReader;
 import medassist.hisfeed.profile.ReplyForm;
 import org.junit.jupiter.api.Test;
@@ -91,7 +92,10 @@ class RepliesTests {
                 "{\"infno\":\"2304\",\"msgid\":\"%s\",\"fixmedins_code\":\"H1\",\"insuplc_admdvs\":\"371500\"}"
                         .formatted(msgid);
         var message = new Message(
-                (ObjectNode) CanonicalJson.MAPPER.readTree(envelope), ProfileReader.read("national"), "feed 10.0.0.1");
+                        (ObjectNode) CanonicalJson.MAPPER.readTree(envelope),
+                        ProfileReader.read("national"),
+                        "feed 10.0.0.1")
+                .sentBy(Counter.SENDER);
         return number(replies.done(message, NOW, JsonNodeFactory.instance.objectNode()));
     }
 

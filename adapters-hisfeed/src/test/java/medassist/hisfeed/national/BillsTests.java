@@ -8,6 +8,7 @@ import medassist.application.port.Adjustments;
 import medassist.contracts.city.City;
 import medassist.contracts.city.Desk;
 import medassist.contracts.city.Town;
+import medassist.domain.access.Reach;
 import medassist.domain.entitlement.Claim;
 import medassist.domain.entitlement.Payee;
 import medassist.domain.ledger.SettlementKey;
@@ -554,7 +555,7 @@ class BillsTests {
         var due = counter.city
                 .stores
                 .adjustments()
-                .list(new Adjustments.Filter("P1", Adjustments.State.DUE), "", 1)
+                .list(new Adjustments.Filter("P1", Adjustments.State.DUE), Reach.ALL, "", 1)
                 .getFirst();
         counter.desk.release(due.id(), "", Desk.caller("clerk"));
         Letter totals = counter.letter("3201")

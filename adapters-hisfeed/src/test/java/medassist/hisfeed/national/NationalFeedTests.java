@@ -11,6 +11,7 @@ import medassist.contracts.FeedContract;
 import medassist.contracts.city.City;
 import medassist.domain.money.Money;
 import medassist.domain.recipient.PersonId;
+import medassist.hisfeed.Counter;
 import medassist.hisfeed.message.AnsweringMessages;
 import medassist.hisfeed.message.CanonicalJson;
 import medassist.hisfeed.message.Message;
@@ -72,7 +73,7 @@ class NationalFeedTests extends FeedContract {
 
         private Outcome answer(ObjectNode content) {
             return outcome(answering
-                    .answer(new Message(content, profile, "test"), "", clock.instant())
+                    .answer(new Message(content, profile, "test").sentBy(Counter.SENDER), "", clock.instant())
                     .reply());
         }
 

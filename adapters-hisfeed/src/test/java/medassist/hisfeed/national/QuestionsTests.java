@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import medassist.application.port.AuditTrail;
 import medassist.contracts.city.City;
 import medassist.contracts.city.Desk;
+import medassist.domain.access.Reach;
 import medassist.domain.audit.AuditEntry.Action;
 import medassist.domain.ledger.SettlementKey;
 import medassist.domain.recipient.Category;
@@ -378,7 +379,7 @@ class QuestionsTests {
         assertThat(in.at("/signinoutb/sign_time")).isEqualTo("2023-06-30 10:03:04");
         assertThat(in.at("/signinoutb/sign_no")).hasSize(30);
         assertThat(out.at("/signoutoutb/sign_time")).isEqualTo("2023-06-30 11:03:04");
-        var trail = counter.city.stores.auditTrail().list(new AuditTrail.Filter("", "H1"), 0, 9);
+        var trail = counter.city.stores.auditTrail().list(new AuditTrail.Filter("", "H1"), Reach.ALL, 0, 9);
         assertThat(trail)
                 .extracting(placed -> placed.entry().action())
                 .containsExactly(Action.SIGN_IN, Action.SIGN_OUT);

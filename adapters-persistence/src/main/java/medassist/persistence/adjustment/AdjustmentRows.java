@@ -38,10 +38,11 @@ interface AdjustmentRows extends GenericRepository<AdjustmentRow, String> {
             WHERE (:personId = '' OR person_id = :personId)
                 AND (state = :state OR (:state = 'ANY' AND state <> 'LAPSED'))
                 AND adjustment_id > :after
+                AND (:reach = '' OR within_reach(:reach, jurisdiction, institution_id, person_id))
             ORDER BY adjustment_id
             LIMIT :limit
             """)
-    List<AdjustmentRow> list(String personId, String state, String after, int limit);
+    List<AdjustmentRow> list(String personId, String reach, String state, String after, int limit);
 
     @Query("""
             SELECT person_id AS asked, a.* FROM adjustment a
@@ -50,10 +51,12 @@ interface AdjustmentRows extends GenericRepository<AdjustmentRow, String> {
                 AND (:jurisdiction = '' OR jurisdiction = :jurisdiction)
                 AND (:state = 'ANY' OR (:state = 'CANCELLED') = (state IN ('WAIVED', 'LAPSED')))
                 AND adjustment_id >= :from
+                AND (:reach = '' OR within_reach(:reach, jurisdiction, institution_id, person_id))
             ORDER BY adjustment_id
             LIMIT :limit
             """)
-    List<AdjustmentRow> payable(String personId, String jurisdiction, String state, String from, int limit);
+    List<AdjustmentRow> payable(
+            String personId, String jurisdiction, String reach, String state, String from, int limit);
 
     /** Adds adjustments that are due. */
     String RAISE = """

@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import medassist.application.port.Adjustments;
 import medassist.application.port.PayableFilter;
+import medassist.domain.access.Reach;
 import medassist.domain.adjustment.Adjustment;
 import medassist.domain.adjustment.AdjustmentId;
 import medassist.domain.entitlement.Claim;
 import medassist.domain.settlement.Settlement;
+import medassist.persistence.work.ReachText;
 
 /** Adjustments in PostgreSQL. */
 @Singleton
@@ -28,8 +30,8 @@ class JdbcAdjustments implements Adjustments {
     }
 
     @Override
-    public List<Adjustment> list(Filter filter, String after, int limit) {
-        return rows.list(filter.personId(), filter.state().name(), after, limit).stream()
+    public List<Adjustment> list(Filter filter, Reach reach, String after, int limit) {
+        return rows.list(filter.personId(), ReachText.of(reach), filter.state().name(), after, limit).stream()
                 .map(AdjustmentRow::toDomain)
                 .toList();
     }
@@ -51,10 +53,15 @@ class JdbcAdjustments implements Adjustments {
     }
 
     @Override
-    public List<Adjustment> payable(PayableFilter filter, String from, int limit) {
+    public List<Adjustment> payable(PayableFilter filter, Reach reach, String from, int limit) {
         return rows
                 .payable(
-                        filter.personId(), filter.jurisdiction(), filter.state().name(), from, limit)
+                        filter.personId(),
+                        filter.jurisdiction(),
+                        ReachText.of(reach),
+                        filter.state().name(),
+                        from,
+                        limit)
                 .stream()
                 .map(AdjustmentRow::toDomain)
                 .toList();

@@ -25,10 +25,13 @@ interface AuditRows extends GenericRepository<AuditRow, String> {
     void add(AuditRow row);
 
     @Query("""
-            SELECT * FROM audit_trail
+            SELECT * FROM audit_trail a
             WHERE (:personId = '' OR person_id = :personId) AND (:actor = '' OR actor = :actor) AND place > :after
+                AND (:reach = '' OR within_reach(:reach,
+                    coalesce((SELECT p.jurisdiction || ' ' || p.insured_before FROM person p WHERE p.person_id = a.person_id), ''),
+                    NULL, person_id))
             ORDER BY place
             LIMIT :limit
             """)
-    List<AuditRow> list(String personId, String actor, long after, int limit);
+    List<AuditRow> list(String personId, String actor, String reach, long after, int limit);
 }

@@ -8,11 +8,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import medassist.application.port.AuditTrail;
 import medassist.application.work.Recorded;
+import medassist.domain.access.Reach;
 import medassist.domain.audit.AuditEntry;
 import medassist.persistence.work.ChangeWriter;
 import medassist.persistence.work.ChangeWriter.Stage;
 import medassist.persistence.work.FilePart;
 import medassist.persistence.work.Parameters;
+import medassist.persistence.work.ReachText;
 
 /** The audit trail in PostgreSQL. */
 @Singleton
@@ -30,8 +32,8 @@ class JdbcAuditTrail implements AuditTrail, FilePart {
     }
 
     @Override
-    public List<Placed> list(Filter filter, long after, int limit) {
-        return rows.list(filter.personId(), filter.actor(), after, limit).stream()
+    public List<Placed> list(Filter filter, Reach reach, long after, int limit) {
+        return rows.list(filter.personId(), filter.actor(), ReachText.of(reach), after, limit).stream()
                 .map(AuditRow::toDomain)
                 .toList();
     }

@@ -33,11 +33,18 @@ interface ApplicationRows extends GenericRepository<ApplicationRow, String> {
                 AND (:month = '' OR month = :month)
                 AND (:state = 'ANY' OR state = :state)
                 AND clearing_id > :after
+                AND (:reach = '' OR within_reach(:reach, jurisdiction, institution_id, NULL))
             ORDER BY clearing_id
             LIMIT :limit
             """)
     List<ApplicationRow> list(
-            String jurisdiction, String institutionId, String month, String state, String after, int limit);
+            String jurisdiction,
+            String institutionId,
+            String reach,
+            String month,
+            String state,
+            String after,
+            int limit);
 
     @Query("""
             INSERT INTO clearing_application (institution_id, clearing_id, jurisdiction, month, type, ordinal, lines,

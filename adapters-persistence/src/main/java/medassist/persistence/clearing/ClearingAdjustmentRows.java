@@ -26,15 +26,22 @@ interface ClearingAdjustmentRows extends GenericRepository<ClearingAdjustmentRow
     List<ClearingAdjustmentRow> of(String[] institutionIds, String[] settlementIds);
 
     @Query("""
-            SELECT * FROM clearing_adjustment
+            SELECT * FROM clearing_adjustment c
             WHERE (:institutionId = '' OR institution_id = :institutionId)
                 AND adjusted_on BETWEEN :from AND :to
                 AND (adjusted_on, institution_id, settlement_id) > (:afterDay, :afterInstitution, :afterSettlement)
+                AND (:reach = '' OR EXISTS (
+                    SELECT FROM settlement_route r
+                    JOIN settlement s ON s.person_id = r.held_by AND s.institution_id = r.institution_id
+                        AND s.settlement_id = r.settlement_id
+                    WHERE r.institution_id = c.institution_id AND r.settlement_id = c.settlement_id
+                        AND within_reach(:reach, s.jurisdiction, s.institution_id, s.person_id)))
             ORDER BY adjusted_on, institution_id, settlement_id
             LIMIT :limit
             """)
     List<ClearingAdjustmentRow> list(
             String institutionId,
+            String reach,
             LocalDate from,
             LocalDate to,
             LocalDate afterDay,

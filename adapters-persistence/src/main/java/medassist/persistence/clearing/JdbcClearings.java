@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import medassist.application.port.Clearings;
 import medassist.application.port.SettlementFilter;
+import medassist.domain.access.Reach;
 import medassist.domain.clearing.ClearingAdjustment;
 import medassist.domain.clearing.ClearingApplication;
 import medassist.domain.clearing.ClearingId;
@@ -21,6 +22,7 @@ import medassist.domain.ledger.SettlementKey;
 import medassist.domain.money.Money;
 import medassist.domain.settlement.SettlementNumber;
 import medassist.persistence.work.Locks;
+import medassist.persistence.work.ReachText;
 
 /** Clearing in PostgreSQL: whoever applies or decides holds the institution's lock, whoever reverses shares it. */
 @Singleton
@@ -69,11 +71,12 @@ class JdbcClearings implements Clearings {
     }
 
     @Override
-    public List<ClearingApplication> list(Filter filter, String after, int limit) {
+    public List<ClearingApplication> list(Filter filter, Reach reach, String after, int limit) {
         return applications
                 .list(
                         filter.jurisdiction(),
                         filter.institutionId(),
+                        ReachText.of(reach),
                         filter.month(),
                         filter.state().name(),
                         after,
@@ -132,10 +135,12 @@ class JdbcClearings implements Clearings {
     }
 
     @Override
-    public List<ClearingAdjustment> adjustments(AdjustmentFilter filter, AdjustmentPlace after, int limit) {
+    public List<ClearingAdjustment> adjustments(
+            AdjustmentFilter filter, Reach reach, AdjustmentPlace after, int limit) {
         return adjustments
                 .list(
                         filter.institutionId(),
+                        ReachText.of(reach),
                         filter.from(),
                         filter.to(),
                         after.on(),
@@ -155,12 +160,14 @@ class JdbcClearings implements Clearings {
     }
 
     @Override
-    public List<Outstanding> outstanding(OutstandingFilter filter, SettlementFilter.Place after, int limit) {
+    public List<Outstanding> outstanding(
+            OutstandingFilter filter, Reach reach, SettlementFilter.Place after, int limit) {
         Map<String, Optional<ClearingApplication>> known = new HashMap<>();
         return lines
                 .outstanding(
                         filter.jurisdiction(),
                         filter.institutionId(),
+                        ReachText.of(reach),
                         filter.from(),
                         filter.to(),
                         after.settledOn(),

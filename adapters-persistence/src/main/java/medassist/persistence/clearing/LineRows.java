@@ -46,7 +46,7 @@ interface LineRows extends GenericRepository<LineRow, String> {
     @Query("""
             SELECT o.institution_id, o.settlement_id, o.kind, o.number, o.day, o.aid_fen, l.clearing_id FROM (
                 SELECT s.institution_id, s.settlement_id, 'ADVANCE' AS kind, s.number, s.number AS place, s.settled_on AS day,
-                    s.jurisdiction, s.assistance_fen AS aid_fen
+                    s.jurisdiction, s.person_id, s.assistance_fen AS aid_fen
                 FROM settlement s
                 WHERE s.settled_on BETWEEN :from AND :to AND s.assistance_fen > 0
                     AND s.adjudication NOT LIKE '%"payee":"PERSON"%'
@@ -65,7 +65,7 @@ interface LineRows extends GenericRepository<LineRow, String> {
                                         AND u.ordinal = r.ordinal)))
                 UNION ALL
                 SELECT s.institution_id, s.settlement_id, 'REVERSAL', s.number, s.number || '-',
-                    (r.made_at AT TIME ZONE 'Asia/Shanghai')::date, s.jurisdiction, -s.assistance_fen
+                    (r.made_at AT TIME ZONE 'Asia/Shanghai')::date, s.jurisdiction, s.person_id, -s.assistance_fen
                 FROM journal_entry r
                 JOIN settlement s ON s.person_id = r.person_id
                     AND s.institution_id = r.institution_id AND s.settlement_id = r.settlement_id
@@ -88,12 +88,14 @@ interface LineRows extends GenericRepository<LineRow, String> {
                 AND (:institutionId = '' OR o.institution_id = :institutionId)
                 AND (a.paid_on IS NULL OR a.paid_on > :to)
                 AND (o.day, o.place) > (:afterDay, :afterNumber)
+                AND (:reach = '' OR within_reach(:reach, o.jurisdiction, o.institution_id, o.person_id))
             ORDER BY o.day, o.place
             LIMIT :limit
             """)
     List<OutstandingView> outstanding(
             String jurisdiction,
             String institutionId,
+            String reach,
             LocalDate from,
             LocalDate to,
             LocalDate afterDay,

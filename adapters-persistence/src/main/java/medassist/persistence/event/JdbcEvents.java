@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import medassist.application.port.Events;
+import medassist.domain.access.Reach;
 import medassist.domain.recipient.PersonId;
 import medassist.persistence.work.Locks;
+import medassist.persistence.work.ReachText;
 
 /** Events in PostgreSQL. */
 @Singleton
@@ -69,8 +71,8 @@ class JdbcEvents implements Events {
     }
 
     @Override
-    public List<Delivery> list(Filter filter, long after, int limit) {
-        return rows.list(filter.personId(), filter.pending(), after, limit).stream()
+    public List<Delivery> list(Filter filter, Reach reach, long after, int limit) {
+        return rows.list(filter.personId(), ReachText.of(reach), filter.pending(), after, limit).stream()
                 .map(EventRow::delivery)
                 .toList();
     }

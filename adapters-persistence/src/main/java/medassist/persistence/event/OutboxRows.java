@@ -109,8 +109,9 @@ interface OutboxRows extends GenericRepository<EventRow, String> {
             LEFT JOIN outbox o USING (person_id, place)
             LEFT JOIN delivery d USING (person_id, place)
             WHERE (:personId = '' OR person_id = :personId) AND (NOT :pending OR o.place IS NOT NULL) AND place > :after
+                AND (:reach = '' OR within_reach(:reach, jurisdiction, institution_id, person_id))
             ORDER BY place
             LIMIT :limit
             """)
-    List<EventRow> list(String personId, boolean pending, long after, int limit);
+    List<EventRow> list(String personId, String reach, boolean pending, long after, int limit);
 }

@@ -28,10 +28,11 @@ interface ActRows extends GenericRepository<ActRow, String> {
                 AND (:jurisdiction = '' OR jurisdiction = :jurisdiction)
                 AND (:state = 'ANY' OR state = :state)
                 AND act_id > :after
+                AND (:reach = '' OR within_reach(:reach, jurisdiction, NULL, NULL))
             ORDER BY act_id
             LIMIT :limit
             """)
-    List<ActRow> list(String kind, String jurisdiction, String state, String after, int limit);
+    List<ActRow> list(String kind, String jurisdiction, String reach, String state, String after, int limit);
 
     @Query("SELECT * FROM pending_act WHERE state = 'APPROVED' AND done_at IS NULL ORDER BY act_id LIMIT :limit")
     List<ActRow> notDone(int limit);

@@ -4,10 +4,12 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import medassist.application.port.PendingActs;
+import medassist.domain.access.Reach;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.pending.ActId;
 import medassist.domain.pending.PendingAct;
 import medassist.persistence.work.Locks;
+import medassist.persistence.work.ReachText;
 
 /** Acts that need two people in PostgreSQL. */
 @Singleton
@@ -39,8 +41,16 @@ class JdbcPendingActs implements PendingActs {
     }
 
     @Override
-    public List<PendingAct> list(Filter filter, String after, int limit) {
-        return rows.list(filter.kind(), filter.jurisdiction(), filter.state().name(), after, limit).stream()
+    public List<PendingAct> list(Filter filter, Reach reach, String after, int limit) {
+        return rows
+                .list(
+                        filter.kind(),
+                        filter.jurisdiction(),
+                        ReachText.of(reach),
+                        filter.state().name(),
+                        after,
+                        limit)
+                .stream()
                 .map(row -> row.toDomain(texts))
                 .toList();
     }

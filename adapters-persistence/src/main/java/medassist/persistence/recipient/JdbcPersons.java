@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import medassist.application.port.PersonFilter;
 import medassist.application.port.Persons;
+import medassist.domain.access.Reach;
 import medassist.domain.filing.Filing;
 import medassist.domain.recipient.Certification;
 import medassist.domain.recipient.IdNumber;
@@ -12,6 +13,7 @@ import medassist.domain.recipient.Numbers;
 import medassist.domain.recipient.OnRecord;
 import medassist.domain.recipient.Person;
 import medassist.domain.recipient.PersonId;
+import medassist.persistence.work.ReachText;
 
 /** Persons with their certifications and filings in PostgreSQL. */
 @Singleton
@@ -40,11 +42,17 @@ class JdbcPersons implements Persons {
     }
 
     @Override
-    public List<Person> list(PersonFilter filter, String after, int limit) {
+    public List<Person> list(PersonFilter filter, Reach reach, String after, int limit) {
         List<PersonRow> found = filter.idNumber().isEmpty()
-                ? rows.list(filter.name(), filter.jurisdiction(), filter.township(), after, limit)
+                ? rows.list(filter.name(), filter.jurisdiction(), filter.township(), ReachText.of(reach), after, limit)
                 : rows.listHolders(
-                        filter.idNumber(), filter.name(), filter.jurisdiction(), filter.township(), after, limit);
+                        filter.idNumber(),
+                        filter.name(),
+                        filter.jurisdiction(),
+                        filter.township(),
+                        ReachText.of(reach),
+                        after,
+                        limit);
         return found.stream().map(PersonRow::toDomain).toList();
     }
 

@@ -63,10 +63,11 @@ interface PersonRows extends GenericRepository<PersonRow, String> {
                 AND (:jurisdiction = '' OR jurisdiction = :jurisdiction)
                 AND (:township = '' OR township = :township)
                 AND person_id > :after
+                AND (:reach = '' OR within_reach(:reach, jurisdiction || ' ' || insured_before, NULL, person_id))
             ORDER BY person_id
             LIMIT :limit
             """)
-    List<PersonRow> list(String name, String jurisdiction, String township, String after, int limit);
+    List<PersonRow> list(String name, String jurisdiction, String township, String reach, String after, int limit);
 
     /** The same of those with an identity number, whom an index finds. */
     @Query("""
@@ -76,11 +77,12 @@ interface PersonRows extends GenericRepository<PersonRow, String> {
                 AND (:jurisdiction = '' OR jurisdiction = :jurisdiction)
                 AND (:township = '' OR township = :township)
                 AND person_id > :after
+                AND (:reach = '' OR within_reach(:reach, jurisdiction || ' ' || insured_before, NULL, person_id))
             ORDER BY person_id
             LIMIT :limit
             """)
     List<PersonRow> listHolders(
-            String idNumber, String name, String jurisdiction, String township, String after, int limit);
+            String idNumber, String name, String jurisdiction, String township, String reach, String after, int limit);
 
     /** Adds persons, or replaces what is known of those with their ids. */
     String PUT = """

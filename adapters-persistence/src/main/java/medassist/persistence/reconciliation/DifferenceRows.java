@@ -22,10 +22,11 @@ interface DifferenceRows extends GenericRepository<DifferenceRow, String> {
             WHERE (:institutionId = '' OR institution_id = :institutionId)
                 AND (resolved_at IS NULL OR NOT :open)
                 AND difference_id > :after
+                AND (:reach = '' OR within_reach(:reach, jurisdiction, institution_id, NULL))
             ORDER BY difference_id
             LIMIT :limit
             """)
-    List<DifferenceRow> list(String institutionId, boolean open, String after, int limit);
+    List<DifferenceRow> list(String institutionId, String reach, boolean open, String after, int limit);
 
     @Query("""
             SELECT count(*) FROM reconciliation_difference

@@ -7,12 +7,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import medassist.application.port.Differences;
+import medassist.domain.access.Reach;
 import medassist.domain.clearing.Difference;
 import medassist.domain.clearing.Difference.Scope;
 import medassist.domain.clearing.TotalsCheck;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.institution.InstitutionId;
 import medassist.domain.validity.Validity;
+import medassist.persistence.work.ReachText;
 
 /** Differences in PostgreSQL. */
 @Singleton
@@ -51,8 +53,8 @@ class JdbcDifferences implements Differences {
     }
 
     @Override
-    public List<TotalsCheck> checks(String institutionId, Validity days) {
-        return totals.list(institutionId, days.from(), days.to()).stream()
+    public List<TotalsCheck> checks(String institutionId, Reach reach, Validity days) {
+        return totals.list(institutionId, ReachText.of(reach), days.from(), days.to()).stream()
                 .map(TotalsRow::toDomain)
                 .toList();
     }
@@ -63,8 +65,8 @@ class JdbcDifferences implements Differences {
     }
 
     @Override
-    public List<Difference> list(Filter filter, String after, int limit) {
-        return rows.list(filter.institutionId(), filter.open(), after, limit).stream()
+    public List<Difference> list(Filter filter, Reach reach, String after, int limit) {
+        return rows.list(filter.institutionId(), ReachText.of(reach), filter.open(), after, limit).stream()
                 .map(DifferenceRow::toDomain)
                 .toList();
     }

@@ -33,7 +33,8 @@ interface TotalsRows extends GenericRepository<TotalsRow, String> {
             SELECT * FROM reconciliation_total
             WHERE (:institutionId = '' OR institution_id = :institutionId)
                 AND days_from <= :to AND days_to >= :from
+                AND (:reach = '' OR within_reach(:reach, jurisdiction, institution_id, NULL))
             ORDER BY institution_id, jurisdiction, days_from, days_to, part
             """)
-    List<TotalsRow> list(String institutionId, LocalDate from, LocalDate to);
+    List<TotalsRow> list(String institutionId, String reach, LocalDate from, LocalDate to);
 }

@@ -4,8 +4,10 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import medassist.application.port.SignIns;
+import medassist.domain.access.Reach;
 import medassist.domain.institution.InstitutionId;
 import medassist.domain.validity.China;
+import medassist.persistence.work.ReachText;
 
 /** Sign-ins in PostgreSQL. */
 @Singleton
@@ -23,10 +25,11 @@ class JdbcSignIns implements SignIns {
     }
 
     @Override
-    public List<Session> list(Filter filter, Place after, int limit) {
+    public List<Session> list(Filter filter, Reach reach, Place after, int limit) {
         return rows
                 .list(
                         filter.institutionId(),
+                        ReachText.of(reach),
                         filter.open(),
                         China.start(filter.from()),
                         China.start(filter.to().plusDays(1)),

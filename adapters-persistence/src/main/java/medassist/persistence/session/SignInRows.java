@@ -23,11 +23,13 @@ interface SignInRows extends GenericRepository<SignInRow, String> {
                 AND (signed_out_at IS NULL OR NOT :open)
                 AND signed_in_at >= :from AND signed_in_at < :until
                 AND (signed_in_at, institution_id, number) > (:afterTime, :afterInstitution, :afterNumber)
+                AND (:reach = '' OR within_reach(:reach, NULL, institution_id, NULL))
             ORDER BY signed_in_at, institution_id, number
             LIMIT :limit
             """)
     List<SignInRow> list(
             String institutionId,
+            String reach,
             boolean open,
             Instant from,
             Instant until,

@@ -7,6 +7,7 @@ import medassist.application.port.PayableFilter;
 import medassist.application.port.ReversalFilter;
 import medassist.application.port.SettlementFilter;
 import medassist.application.port.Settlements;
+import medassist.domain.access.Reach;
 import medassist.domain.institution.InstitutionId;
 import medassist.domain.ledger.SettlementKey;
 import medassist.domain.recipient.PersonId;
@@ -14,6 +15,7 @@ import medassist.domain.settlement.DecidedSettlement;
 import medassist.domain.settlement.Settlement;
 import medassist.domain.settlement.SettlementNumber;
 import medassist.domain.validity.China;
+import medassist.persistence.work.ReachText;
 
 /** Settlements in PostgreSQL. */
 @Singleton
@@ -52,12 +54,13 @@ class JdbcSettlements implements Settlements {
     }
 
     @Override
-    public List<DecidedSettlement> list(SettlementFilter filter, SettlementFilter.Place after, int limit) {
+    public List<DecidedSettlement> list(SettlementFilter filter, Reach reach, SettlementFilter.Place after, int limit) {
         String doubt = filter.doubt().map(Enum::name).orElse("");
         List<SettlementView> found = filter.settlementId().isEmpty()
                 ? rows.list(
                         filter.personId(),
                         filter.institutionId(),
+                        ReachText.of(reach),
                         filter.from(),
                         filter.to(),
                         filter.state().name(),
@@ -69,6 +72,7 @@ class JdbcSettlements implements Settlements {
                         filter.settlementId(),
                         filter.personId(),
                         filter.institutionId(),
+                        ReachText.of(reach),
                         filter.from(),
                         filter.to(),
                         filter.state().name(),
@@ -80,10 +84,11 @@ class JdbcSettlements implements Settlements {
     }
 
     @Override
-    public List<DecidedSettlement> reversed(ReversalFilter filter, ReversalFilter.Place after, int limit) {
+    public List<DecidedSettlement> reversed(ReversalFilter filter, Reach reach, ReversalFilter.Place after, int limit) {
         return rows
                 .reversed(
                         filter.institutionId(),
+                        ReachText.of(reach),
                         China.start(filter.from()),
                         China.start(filter.to().plusDays(1)),
                         after.at(),
@@ -95,10 +100,15 @@ class JdbcSettlements implements Settlements {
     }
 
     @Override
-    public List<Settlement> payable(PayableFilter filter, String from, int limit) {
+    public List<Settlement> payable(PayableFilter filter, Reach reach, String from, int limit) {
         return rows
                 .payable(
-                        filter.personId(), filter.jurisdiction(), filter.state().name(), from, limit)
+                        filter.personId(),
+                        filter.jurisdiction(),
+                        ReachText.of(reach),
+                        filter.state().name(),
+                        from,
+                        limit)
                 .stream()
                 .map(SettlementView::toDomain)
                 .toList();

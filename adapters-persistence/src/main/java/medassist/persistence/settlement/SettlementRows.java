@@ -120,21 +120,30 @@ interface SettlementRows extends GenericRepository<SettlementView, String> {
                 AND (:jurisdiction = '' OR s.jurisdiction = :jurisdiction)
                 AND (:state = 'ANY' OR (:state = 'CANCELLED') = (r.sequence IS NOT NULL))
                 AND s.number >= :from
+                AND (:reach = '' OR within_reach(:reach, s.jurisdiction, s.institution_id, s.person_id))
             ORDER BY s.number
             LIMIT :limit
             """)
-    List<SettlementView> payable(String personId, String jurisdiction, String state, String from, int limit);
+    List<SettlementView> payable(
+            String personId, String jurisdiction, String reach, String state, String from, int limit);
 
     /** By the reversals, of which the index has few. */
     @Query(AS_THEY_ARE + """
             WHERE r.kind = 'REVERSAL' AND NOT r.undone AND r.made_at >= :from AND r.made_at < :until
                 AND (:institutionId = '' OR r.institution_id = :institutionId)
                 AND (r.made_at, s.number) > (:afterTime, :afterNumber)
+                AND (:reach = '' OR within_reach(:reach, s.jurisdiction, s.institution_id, s.person_id))
             ORDER BY r.made_at, s.number
             LIMIT :limit
             """)
     List<SettlementView> reversed(
-            String institutionId, Instant from, Instant until, Instant afterTime, String afterNumber, int limit);
+            String institutionId,
+            String reach,
+            Instant from,
+            Instant until,
+            Instant afterTime,
+            String afterNumber,
+            int limit);
 
     /** The filter of lists. */
     String LISTED = """
@@ -144,6 +153,7 @@ interface SettlementRows extends GenericRepository<SettlementView, String> {
                 AND (:standing = 'ANY' OR (:standing = 'REVERSED') = (r.sequence IS NOT NULL))
                 AND (:doubt = '' OR (s.doubts <> '' AND :doubt = ANY (string_to_array(s.doubts, ', '))))
                 AND (s.settled_on, s.number) > (:afterDay, :afterNumber)
+                AND (:reach = '' OR within_reach(:reach, s.jurisdiction, s.institution_id, s.person_id))
             ORDER BY s.settled_on, s.number
             LIMIT :limit
             """;
@@ -152,6 +162,7 @@ interface SettlementRows extends GenericRepository<SettlementView, String> {
     List<SettlementView> list(
             String personId,
             String institutionId,
+            String reach,
             LocalDate from,
             LocalDate to,
             String standing,
@@ -169,6 +180,7 @@ interface SettlementRows extends GenericRepository<SettlementView, String> {
             String settlementId,
             String personId,
             String institutionId,
+            String reach,
             LocalDate from,
             LocalDate to,
             String standing,

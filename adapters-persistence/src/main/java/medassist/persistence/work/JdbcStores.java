@@ -2,6 +2,7 @@ package medassist.persistence.work;
 
 import jakarta.inject.Singleton;
 import medassist.application.Stores;
+import medassist.application.port.Accounts;
 import medassist.application.port.Adjustments;
 import medassist.application.port.AuditTrail;
 import medassist.application.port.Clearings;
@@ -39,5 +40,6 @@ record JdbcStores(
         SignIns signIns,
         PendingActs pendingActs,
         ParameterValues parameterValues,
-        UsedSignatures usedSignatures)
+        UsedSignatures usedSignatures,
+        Accounts accounts)
         implements Stores {}

@@ -19,6 +19,7 @@ import java.util.random.RandomGeneratorFactory;
 import medassist.application.clearing.ClaimedFigures;
 import medassist.application.port.Clearings;
 import medassist.contracts.city.Desk;
+import medassist.domain.access.Reach;
 import medassist.domain.clearing.ClearingApplication;
 import medassist.domain.clearing.ClearingId;
 import medassist.domain.clearing.ClearingPeriod;
@@ -146,7 +147,7 @@ class ClearingRacesIT {
     private List<ClearingApplication> applications() {
         return database
                 .clearings()
-                .list(new Clearings.Filter("", hospital(), "", Clearings.State.ANY), "", 1000)
+                .list(new Clearings.Filter("", hospital(), "", Clearings.State.ANY), Reach.ALL, "", 1000)
                 .stream()
                 .filter(application -> !application.state().freesLines())
                 .toList();

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import medassist.application.port.Adjustments;
 import medassist.contracts.city.Desk;
+import medassist.domain.access.Reach;
 import medassist.domain.adjustment.Adjustment;
 import medassist.domain.institution.InstitutionId;
 import medassist.domain.ledger.AnnualLedger;
@@ -215,7 +216,7 @@ class RacesIT {
 
     private List<Adjustment> due(PersonId person, boolean toPerson) {
         var filter = new Adjustments.Filter(person.value(), Adjustments.State.DUE);
-        return database.unitOfWork().within(() -> database.adjustments().list(filter, "", 1000)).stream()
+        return database.unitOfWork().within(() -> database.adjustments().list(filter, Reach.ALL, "", 1000)).stream()
                 .filter(each -> toPerson != each.dueToPerson().isNegative())
                 .toList();
     }

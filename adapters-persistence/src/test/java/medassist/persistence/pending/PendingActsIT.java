@@ -69,7 +69,9 @@ class PendingActsIT {
                 medAssist.decidingActs().approve(acts.get(i).id(), acts.get(i).digest(), "", Desk.caller("B")));
 
         assertThat(outcomes.stream().filter(Outcome.Done.class::isInstance)).hasSize(1);
-        assertThat(medAssist.settingParameters().recordOf(City.CODE, new ParameterName("ceiling.burden")))
+        assertThat(medAssist
+                        .settingParameters()
+                        .recordOf(City.CODE, new ParameterName("ceiling.burden"), Desk.caller("test")))
                 .hasSize(1);
     }
 

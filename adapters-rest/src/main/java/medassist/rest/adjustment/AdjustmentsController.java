@@ -63,9 +63,10 @@ class AdjustmentsController {
             @QueryValue(defaultValue = "") @Pattern(regexp = "|" + Patterns.CODE) String personId,
             @QueryValue(defaultValue = "ANY") Adjustments.State state,
             @QueryValue(defaultValue = "100") @Min(1) @Max(1000) int limit,
-            @QueryValue(defaultValue = "") @Pattern(regexp = "|" + Patterns.CODE) String after) {
+            @QueryValue(defaultValue = "") @Pattern(regexp = "|" + Patterns.CODE) String after,
+            HttpRequest<?> request) {
         return Page.of(
-                consulting.adjustments(new Adjustments.Filter(personId, state), after, limit + 1),
+                consulting.adjustments(new Adjustments.Filter(personId, state), after, limit + 1, callers.of(request)),
                 limit,
                 AdjustmentReply::of,
                 adjustment -> adjustment.id().value());
@@ -105,7 +106,7 @@ class AdjustmentsController {
     private HttpResponse<?> reply(
             String id, HttpRequest<?> request, Object body, Function<Adjustment, Request<Adjustment>> decision) {
         return consulting
-                .adjustment(new AdjustmentId(id))
+                .adjustment(new AdjustmentId(id), callers.of(request))
                 .<HttpResponse<?>>map(found -> replies.reply(
                         request,
                         body,

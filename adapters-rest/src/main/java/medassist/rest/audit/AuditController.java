@@ -1,5 +1,6 @@
 package medassist.rest.audit;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -13,6 +14,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import medassist.application.port.AuditTrail;
 import medassist.application.queries.TrailQueries;
+import medassist.rest.caller.Callers;
 import medassist.rest.problem.FieldFault;
 import medassist.rest.problem.InvalidRequestException;
 import medassist.rest.wire.Page;
@@ -25,9 +27,11 @@ import medassist.rest.wire.Patterns;
 class AuditController {
 
     private final TrailQueries consulting;
+    private final Callers callers;
 
-    AuditController(TrailQueries consulting) {
+    AuditController(TrailQueries consulting, Callers callers) {
         this.consulting = consulting;
+        this.callers = callers;
     }
 
     @Get
@@ -38,12 +42,13 @@ class AuditController {
             @QueryValue(defaultValue = "") @Pattern(regexp = "|" + Patterns.CODE) String personId,
             @QueryValue(defaultValue = "") @Pattern(regexp = "|" + Patterns.CODE) String actor,
             @QueryValue(defaultValue = "100") @Min(1) @Max(1000) int limit,
-            @QueryValue(defaultValue = "0") @Min(0) long after) {
+            @QueryValue(defaultValue = "0") @Min(0) long after,
+            HttpRequest<?> request) {
         if (personId.isEmpty() && actor.isEmpty()) {
             throw new InvalidRequestException(FieldFault.of("/personId", FieldFault.Code.MISSING_FIELD));
         }
         return Page.of(
-                consulting.audit(new AuditTrail.Filter(personId, actor), after, limit + 1),
+                consulting.audit(new AuditTrail.Filter(personId, actor), after, limit + 1, callers.of(request)),
                 limit,
                 AuditReply::of,
                 placed -> Long.toString(placed.place()));

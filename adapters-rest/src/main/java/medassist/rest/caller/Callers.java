@@ -5,24 +5,27 @@ import io.micronaut.http.server.util.HttpClientAddressResolver;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import medassist.application.access.SignedIn;
+import medassist.domain.access.Permission;
 import medassist.domain.audit.Caller;
 import medassist.domain.recipient.IdNumber;
-import medassist.rest.idempotency.IdempotentReplies;
 import medassist.rest.problem.FieldFault;
 import medassist.rest.problem.InvalidRequestException;
 import medassist.rest.wire.Patterns;
 
 /**
- * Tells who sends a request. Until there is sign-in, the gateway in front of us says so in a header.
+ * Tells who sends a request: who has signed in, and the operator for whom a gateway says that it asks.
  */
 @Singleton
 public class Callers {
 
-    /** The header in which the gateway names the clerk or system it has authenticated, by a code. */
+    /** The header in which a gateway names the clerk or system that it has signed in, by a code; of others it is not believed. */
     public static final String OPERATOR_HEADER = "MedAssist-Operator";
 
+    /** The attribute of a request that says who has signed in. */
+    private static final String SIGNED_IN = SignedIn.class.getName();
+
     private static final Pattern CODE = Pattern.compile(Patterns.CODE);
-    private static final String UNNAMED = "unnamed";
 
     private final HttpClientAddressResolver addresses;
 
@@ -30,34 +33,66 @@ public class Callers {
         this.addresses = addresses;
     }
 
-    /** By what limits know the sender of a request: the operator, or the address where there is none. */
-    public String key(HttpRequest<?> request) {
-        Caller caller = of(request);
-        return caller.id().equals(UNNAMED) ? caller.origin() : caller.id();
+    /** Keeps that somebody has signed in with the request. */
+    public static void signIn(HttpRequest<?> request, SignedIn signedIn) {
+        request.setAttribute(SIGNED_IN, signedIn);
     }
 
-    /** Who sends the request, where it concerns no institution. */
+    /** Who has signed in with the request; empty where nobody has. */
+    public static Optional<SignedIn> signedIn(HttpRequest<?> request) {
+        return request.getAttribute(SIGNED_IN, SignedIn.class);
+    }
+
+    /**
+     * Who sends the request, where it concerns no institution.
+     *
+     * @throws InvalidRequestException if the header of a gateway holds no code, or an identity number
+     */
     public Caller of(HttpRequest<?> request) {
-        return of(request, UNNAMED);
+        return caller(request, signed(request).id());
     }
 
     /**
      * Who sends the request.
      *
-     * @param otherwise who is taken to send it where no header says so
-     * @throws InvalidRequestException if the header holds no code, or an identity number
+     * @param institution for which a gateway asks where it names no operator
+     * @throws InvalidRequestException if the header of a gateway holds no code, or an identity number
      */
-    public Caller of(HttpRequest<?> request, String otherwise) {
-        var headers = request.getHeaders();
-        Optional<String> operator = headers.findFirst(OPERATOR_HEADER);
+    public Caller of(HttpRequest<?> request, String institution) {
+        SignedIn signedIn = signed(request);
+        return caller(request, isGateway(signedIn) ? institution : signedIn.id());
+    }
+
+    /** What only the sender of a request can choose keys in: no other account's, and of a gateway's no other operator's. */
+    public static String party(HttpRequest<?> request, Caller by) {
+        return signed(request).id() + " " + by.id();
+    }
+
+    private Caller caller(HttpRequest<?> request, String otherwise) {
+        SignedIn signedIn = signed(request);
+        Optional<String> operator = isGateway(signedIn) ? operator(request) : Optional.empty();
+        String id = operator.orElse(otherwise);
+        String origin = "REST " + addresses.resolve(request);
+        return IdempotencyKey.of(request)
+                .map(key -> Caller.withKey(id, origin, key, signedIn.authority()))
+                .orElseGet(() -> new Caller(id, origin, "", signedIn.authority()));
+    }
+
+    private static Optional<String> operator(HttpRequest<?> request) {
+        Optional<String> operator = request.getHeaders().findFirst(OPERATOR_HEADER);
         if (operator.filter(code -> !CODE.matcher(code).matches() || IdNumber.isValid(code))
                 .isPresent()) {
             throw new InvalidRequestException(FieldFault.of("/" + OPERATOR_HEADER, FieldFault.Code.INVALID_VALUE));
         }
-        String id = operator.orElse(otherwise);
-        String origin = "REST " + addresses.resolve(request);
-        return IdempotentReplies.key(request)
-                .map(key -> Caller.withKey(id, origin, key))
-                .orElseGet(() -> new Caller(id, origin, ""));
+        return operator;
+    }
+
+    private static boolean isGateway(SignedIn signedIn) {
+        return signedIn.authority().allows(Permission.NAME_OPERATORS);
+    }
+
+    /** The gate lets nobody pass who has not signed in. */
+    private static SignedIn signed(HttpRequest<?> request) {
+        return signedIn(request).orElseThrow();
     }
 }

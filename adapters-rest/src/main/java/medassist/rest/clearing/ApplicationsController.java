@@ -68,9 +68,14 @@ class ApplicationsController {
             @QueryValue(defaultValue = "") @Pattern(regexp = "|" + Patterns.MONTH) String month,
             @QueryValue(defaultValue = "ANY") Clearings.State state,
             @QueryValue(defaultValue = "100") @Min(1) @Max(1000) int limit,
-            @QueryValue(defaultValue = "") @Pattern(regexp = "|" + Patterns.CODE) String after) {
+            @QueryValue(defaultValue = "") @Pattern(regexp = "|" + Patterns.CODE) String after,
+            HttpRequest<?> request) {
         return Page.of(
-                clearing.list(new Clearings.Filter(jurisdiction, institutionId, month, state), after, limit + 1),
+                clearing.list(
+                        new Clearings.Filter(jurisdiction, institutionId, month, state),
+                        after,
+                        limit + 1,
+                        callers.of(request)),
                 limit,
                 ApplicationReply::of,
                 application -> application.id().value());
@@ -84,7 +89,7 @@ class ApplicationsController {
             content = @Content(schema = @Schema(implementation = ApplicationReply.class)))
     @ApiResponse(responseCode = "404", description = "There is none")
     HttpResponse<?> get(@PathVariable @Pattern(regexp = Patterns.CODE) String id, HttpRequest<?> request) {
-        return clearing.find(new ClearingId(id))
+        return clearing.find(new ClearingId(id), callers.of(request))
                 .<HttpResponse<?>>map(application -> HttpResponse.ok(ApplicationReply.of(application)))
                 .orElseGet(() -> Problems.of(request).refused(Refusal.of(Refusal.Code.UNKNOWN_CLEARING, id)));
     }
@@ -99,9 +104,9 @@ class ApplicationsController {
             @QueryValue(defaultValue = "") @Pattern(regexp = ClearingPlaces.PATTERN) String after,
             HttpRequest<?> request) {
         var clearingId = new ClearingId(id);
-        return clearing.find(clearingId).isPresent()
+        return clearing.find(clearingId, callers.of(request)).isPresent()
                 ? HttpResponse.ok(Page.of(
-                        clearing.lines(clearingId, ClearingPlaces.line(after), limit + 1),
+                        clearing.lines(clearingId, ClearingPlaces.line(after), limit + 1, callers.of(request)),
                         limit,
                         CoveredLineReply::of,
                         line -> ClearingPlaces.write(Clearings.LinePlace.of(line))))

@@ -54,10 +54,14 @@ class ClearingAdjustmentsController {
     Page<ClearingAdjustmentReply> list(
             @QueryValue(defaultValue = "") @Pattern(regexp = "|" + Patterns.CODE) String institutionId,
             @QueryValue(defaultValue = "100") @Min(1) @Max(1000) int limit,
-            @QueryValue(defaultValue = "") @Pattern(regexp = ClearingPlaces.PATTERN) String after) {
+            @QueryValue(defaultValue = "") @Pattern(regexp = ClearingPlaces.PATTERN) String after,
+            HttpRequest<?> request) {
         return Page.of(
                 clearing.adjustments(
-                        AdjustmentFilter.ofAnyDay(institutionId), ClearingPlaces.adjustment(after), limit + 1),
+                        AdjustmentFilter.ofAnyDay(institutionId),
+                        ClearingPlaces.adjustment(after),
+                        limit + 1,
+                        callers.of(request)),
                 limit,
                 ClearingAdjustmentReply::of,
                 adjustment -> ClearingPlaces.write(AdjustmentPlace.of(adjustment)));
@@ -72,7 +76,7 @@ class ClearingAdjustmentsController {
     @ApiResponse(responseCode = "409", description = "It is not cleared, or its application is not decided yet")
     HttpResponse<?> adjust(@Body @Valid ClearingAdjustmentBody body, HttpRequest<?> request) {
         return consulting
-                .settlement(body.settlement())
+                .settlementToReverse(body.settlement(), callers.of(request))
                 .<HttpResponse<?>>map(found -> replies.reply(
                         request,
                         body,

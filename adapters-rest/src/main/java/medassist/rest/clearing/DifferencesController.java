@@ -58,7 +58,8 @@ class DifferencesController {
             HttpRequest<?> request) {
         Locale locale = Problems.locale(request);
         return Page.of(
-                reconciling.differences(new Differences.Filter(institutionId, open), after, limit + 1),
+                reconciling.differences(
+                        new Differences.Filter(institutionId, open), after, limit + 1, callers.of(request)),
                 limit,
                 difference -> DifferenceReply.of(difference, locale),
                 Difference::id);

@@ -1,5 +1,6 @@
 package medassist.rest.clearing;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -14,6 +15,7 @@ import jakarta.validation.constraints.Pattern;
 import java.time.Year;
 import medassist.application.clearing.ApplyingForClearing;
 import medassist.application.port.Clearings.OutstandingFilter;
+import medassist.rest.caller.Callers;
 import medassist.rest.settlement.SettlementPlaces;
 import medassist.rest.wire.Page;
 import medassist.rest.wire.Patterns;
@@ -25,9 +27,11 @@ import medassist.rest.wire.Patterns;
 class OutstandingController {
 
     private final ApplyingForClearing clearing;
+    private final Callers callers;
 
-    OutstandingController(ApplyingForClearing clearing) {
+    OutstandingController(ApplyingForClearing clearing, Callers callers) {
         this.clearing = clearing;
+        this.callers = callers;
     }
 
     @Get
@@ -38,11 +42,12 @@ class OutstandingController {
             @QueryValue(defaultValue = "") @Pattern(regexp = "|" + Patterns.DIVISION) String jurisdiction,
             @QueryValue(defaultValue = "") @Pattern(regexp = "|" + Patterns.CODE) String institutionId,
             @QueryValue(defaultValue = "100") @Min(1) @Max(1000) int limit,
-            @QueryValue(defaultValue = "") @Pattern(regexp = "|" + Patterns.CODE) String after) {
+            @QueryValue(defaultValue = "") @Pattern(regexp = "|" + Patterns.CODE) String after,
+            HttpRequest<?> request) {
         var days = Year.of(year);
         var filter = new OutstandingFilter(jurisdiction, institutionId, days.atDay(1), days.atDay(days.length()));
         return Page.of(
-                clearing.outstanding(filter, SettlementPlaces.read(after), limit + 1),
+                clearing.outstanding(filter, SettlementPlaces.read(after), limit + 1, callers.of(request)),
                 limit,
                 OutstandingReply::of,
                 outstanding -> SettlementPlaces.write(outstanding.place()));

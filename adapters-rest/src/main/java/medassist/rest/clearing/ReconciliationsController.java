@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import medassist.application.reconciling.CheckedMonth;
 import medassist.application.reconciling.ReconcilingBooks;
+import medassist.rest.caller.Callers;
 import medassist.rest.problem.Problems;
 import medassist.rest.wire.Page;
 import medassist.rest.wire.Patterns;
@@ -28,9 +29,11 @@ import medassist.rest.wire.Patterns;
 class ReconciliationsController {
 
     private final ReconcilingBooks reconciling;
+    private final Callers callers;
 
-    ReconciliationsController(ReconcilingBooks reconciling) {
+    ReconciliationsController(ReconcilingBooks reconciling, Callers callers) {
         this.reconciling = reconciling;
+        this.callers = callers;
     }
 
     @Get
@@ -48,12 +51,13 @@ class ReconciliationsController {
             HttpRequest<?> request) {
         ClearingPlaces.MonthPlace place = ClearingPlaces.month(after);
         Locale locale = Problems.locale(request);
-        List<CheckedMonth> found = reconciling.months(institutionId, YearMonth.parse(month)).stream()
-                .filter(each -> jurisdiction.isEmpty()
-                        || jurisdiction.equals(each.jurisdiction().value()))
-                .filter(each -> !open || each.state() != CheckedMonth.State.EQUAL)
-                .filter(each -> ClearingPlaces.MonthPlace.of(each).compareTo(place) > 0)
-                .toList();
+        List<CheckedMonth> found =
+                reconciling.months(institutionId, YearMonth.parse(month), callers.of(request)).stream()
+                        .filter(each -> jurisdiction.isEmpty()
+                                || jurisdiction.equals(each.jurisdiction().value()))
+                        .filter(each -> !open || each.state() != CheckedMonth.State.EQUAL)
+                        .filter(each -> ClearingPlaces.MonthPlace.of(each).compareTo(place) > 0)
+                        .toList();
         return Page.of(
                 found,
                 limit,

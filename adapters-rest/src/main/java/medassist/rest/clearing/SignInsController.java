@@ -1,5 +1,6 @@
 package medassist.rest.clearing;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import medassist.application.port.SignIns;
 import medassist.application.sessions.OperatorSessions;
+import medassist.rest.caller.Callers;
 import medassist.rest.wire.Page;
 import medassist.rest.wire.Patterns;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +30,11 @@ class SignInsController {
     private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
 
     private final OperatorSessions sessions;
+    private final Callers callers;
 
-    SignInsController(OperatorSessions sessions) {
+    SignInsController(OperatorSessions sessions, Callers callers) {
         this.sessions = sessions;
+        this.callers = callers;
     }
 
     @Get
@@ -44,14 +48,15 @@ class SignInsController {
             @QueryValue @Nullable LocalDate from,
             @QueryValue @Nullable LocalDate to,
             @QueryValue(defaultValue = "100") @Min(1) @Max(1000) int limit,
-            @QueryValue(defaultValue = "") @Pattern(regexp = ClearingPlaces.PATTERN) String after) {
+            @QueryValue(defaultValue = "") @Pattern(regexp = ClearingPlaces.PATTERN) String after,
+            HttpRequest<?> request) {
         var filter = new SignIns.Filter(
                 institutionId,
                 open,
                 Optional.ofNullable(from).orElse(FIRST_DAY),
                 Optional.ofNullable(to).orElseGet(sessions::lastDayOver));
         return Page.of(
-                sessions.list(filter, ClearingPlaces.signIn(after), limit + 1),
+                sessions.list(filter, ClearingPlaces.signIn(after), limit + 1, callers.of(request)),
                 limit,
                 SignInReply::of,
                 session -> ClearingPlaces.write(SignIns.Place.of(session.signIn())));

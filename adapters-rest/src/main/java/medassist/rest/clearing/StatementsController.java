@@ -30,6 +30,7 @@ import medassist.domain.clearing.StatementLine;
 import medassist.domain.clearing.StatementTotals;
 import medassist.domain.institution.InstitutionId;
 import medassist.domain.validity.Validity;
+import medassist.rest.caller.Callers;
 import medassist.rest.problem.Problems;
 import medassist.rest.wire.Page;
 import medassist.rest.wire.Patterns;
@@ -45,9 +46,11 @@ class StatementsController {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final DrawingUpStatements statements;
+    private final Callers callers;
 
-    StatementsController(DrawingUpStatements statements) {
+    StatementsController(DrawingUpStatements statements, Callers callers) {
         this.statements = statements;
+        this.callers = callers;
     }
 
     @Get
@@ -58,9 +61,11 @@ class StatementsController {
             @QueryValue(defaultValue = "") @Pattern(regexp = "|" + Patterns.DIVISION) String jurisdiction,
             @QueryValue(defaultValue = "") @Pattern(regexp = "|" + Patterns.CODE) String institutionId,
             @QueryValue(defaultValue = "100") @Min(1) @Max(1000) int limit,
-            @QueryValue(defaultValue = "") @Pattern(regexp = ClearingPlaces.PATTERN) String after) {
+            @QueryValue(defaultValue = "") @Pattern(regexp = ClearingPlaces.PATTERN) String after,
+            HttpRequest<?> request) {
         Optional<Heading> place = ClearingPlaces.heading(after);
-        NavigableMap<Heading, StatementTotals> totals = statements.overview(institutionId, jurisdiction, days(month));
+        NavigableMap<Heading, StatementTotals> totals =
+                statements.overview(institutionId, jurisdiction, days(month), callers.of(request));
         var rest = place.map(heading -> totals.tailMap(heading, false)).orElse(totals);
         return Page.of(
                 List.copyOf(rest.entrySet()),
@@ -78,10 +83,11 @@ class StatementsController {
             @QueryValue(defaultValue = "") @Pattern(regexp = "|" + Patterns.DIVISION) String jurisdiction,
             @QueryValue @Nullable ClearingType clearingType,
             @QueryValue(defaultValue = "100") @Min(1) @Max(1000) int limit,
-            @QueryValue(defaultValue = "") @Pattern(regexp = ClearingPlaces.PATTERN) String after) {
+            @QueryValue(defaultValue = "") @Pattern(regexp = ClearingPlaces.PATTERN) String after,
+            HttpRequest<?> request) {
         var wanted = new WantedLines(new InstitutionId(institutionId), days(month), lines(jurisdiction, clearingType));
         return Page.of(
-                statements.page(wanted, ClearingPlaces.statement(after), limit + 1),
+                statements.page(wanted, ClearingPlaces.statement(after), limit + 1, callers.of(request)),
                 limit,
                 placed -> LineReply.of(placed.line()),
                 placed -> ClearingPlaces.write(placed.place()));
@@ -101,7 +107,7 @@ class StatementsController {
         Sheet sheet = new StatementSheet(Problems.locale(request))
                 .of(
                         "statement-" + month,
-                        statements.lines(new InstitutionId(institutionId), days(month)).stream()
+                        statements.lines(new InstitutionId(institutionId), days(month), callers.of(request)).stream()
                                 .filter(lines(jurisdiction, clearingType))
                                 .toList());
         return switch (format) {

@@ -1,8 +1,11 @@
 package medassist.rest.docs;
 
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
 import io.swagger.v3.oas.annotations.info.Info;
 import io.swagger.v3.oas.annotations.info.License;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.security.SecurityScheme;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 /** What the OpenAPI document says of the API as a whole; its tags stand in the order in which a new user asks. */
@@ -16,6 +19,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
                                         + " ledger of it. Money is a string in yuan; errors are RFC 9457 problem documents"
                                         + " with a stable code.",
                         license = @License(name = "Apache-2.0")),
+        security = @SecurityRequirement(name = "key"),
         tags = {
             @Tag(name = "Settlement", description = "Bills decided, posted and reversed"),
             @Tag(name = "Policy", description = "Which law decides, and what a person may count on by it"),
@@ -29,4 +33,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
             @Tag(name = "Event", description = "What subscribers are told"),
             @Tag(name = "Audit", description = "Who did what")
         })
+@SecurityScheme(
+        name = "key",
+        type = SecuritySchemeType.HTTP,
+        scheme = "bearer",
+        description = "The API key of an account, as ./medassist access add prints it")
 interface ApiDefinition {}

@@ -16,10 +16,12 @@ import java.io.InputStream;
 import java.net.URL;
 import java.util.List;
 import java.util.Locale;
+import medassist.rest.gate.Open;
 import medassist.rest.problem.Problems;
 
 /** The OpenAPI document, and a page on which to try it. */
 @Controller
+@Open
 @Hidden
 class DocsController {
 

@@ -21,6 +21,7 @@ import jakarta.validation.constraints.Pattern;
 import medassist.application.port.Events;
 import medassist.application.queries.TrailQueries;
 import medassist.application.relaying.RelayingEvents;
+import medassist.rest.caller.Callers;
 import medassist.rest.problem.ProblemCode;
 import medassist.rest.problem.Problems;
 import medassist.rest.wire.Page;
@@ -34,10 +35,12 @@ class EventsController {
 
     private final TrailQueries consulting;
     private final RelayingEvents relaying;
+    private final Callers callers;
 
-    EventsController(TrailQueries consulting, RelayingEvents relaying) {
+    EventsController(TrailQueries consulting, RelayingEvents relaying, Callers callers) {
         this.consulting = consulting;
         this.relaying = relaying;
+        this.callers = callers;
     }
 
     /** How many events will be told again. */
@@ -52,9 +55,10 @@ class EventsController {
             @QueryValue(defaultValue = "") @Pattern(regexp = "|" + Patterns.CODE) String personId,
             @QueryValue(defaultValue = "false") boolean pending,
             @QueryValue(defaultValue = "100") @Min(1) @Max(1000) int limit,
-            @QueryValue(defaultValue = "0") @Min(0) long after) {
+            @QueryValue(defaultValue = "0") @Min(0) long after,
+            HttpRequest<?> request) {
         return Page.of(
-                consulting.events(new Events.Filter(personId, pending), after, limit + 1),
+                consulting.events(new Events.Filter(personId, pending), after, limit + 1, callers.of(request)),
                 limit,
                 EventReply::of,
                 delivery -> Long.toString(delivery.outgoing().id()));
@@ -68,7 +72,7 @@ class EventsController {
             content = @Content(schema = @Schema(implementation = ReplayReply.class)))
     @ApiResponse(responseCode = "404", description = "There is no such event")
     HttpResponse<?> replay(@PathVariable @Min(1) long id, HttpRequest<?> request) {
-        int events = relaying.replayFrom(id);
+        int events = relaying.replayFrom(id, callers.of(request));
         return events == 0
                 ? Problems.of(request).problem(ProblemCode.NOT_FOUND)
                 : HttpResponse.accepted().body(new ReplayReply(events));

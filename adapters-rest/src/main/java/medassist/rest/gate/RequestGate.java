@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import medassist.rest.caller.Callers;
-import medassist.rest.idempotency.IdempotentReplies;
+import medassist.rest.caller.IdempotencyKey;
 import medassist.rest.limit.RequestLimits;
 import medassist.rest.problem.FieldFault;
 import medassist.rest.problem.ProblemCode;
@@ -41,7 +41,7 @@ final class RequestGate implements Ordered {
             HttpHeaders.IF_MATCH,
             HttpHeaders.CONTENT_TYPE,
             Callers.OPERATOR_HEADER,
-            IdempotentReplies.KEY_HEADER);
+            IdempotencyKey.HEADER);
 
     private final HostNames hosts;
     private final HttpClientAddressResolver addresses;
@@ -76,12 +76,7 @@ final class RequestGate implements Ordered {
         return Stream.concat(repeatedHeader(request).stream(), oddParameters(request))
                 .findFirst()
                 .<HttpResponse<?>>map(fault -> problems.invalid(List.of(fault)))
-                .or(() -> ofCaller(request).map(tooLong -> problems.tooMany(ProblemCode.TOO_MANY_REQUESTS, tooLong)))
                 .orElse(null);
-    }
-
-    private Optional<Duration> ofCaller(HttpRequest<?> request) {
-        return request.getHeaders().findFirst(Callers.OPERATOR_HEADER).flatMap(limits::request);
     }
 
     private static Optional<FieldFault> repeatedHeader(HttpRequest<?> request) {

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import medassist.application.work.Answer;
 import medassist.application.work.AnswerKey;
@@ -26,8 +25,8 @@ import medassist.application.work.Work;
 import medassist.domain.audit.Caller;
 import medassist.domain.outcome.Outcome;
 import medassist.domain.outcome.Refusal;
-import medassist.rest.problem.FieldFault;
-import medassist.rest.problem.InvalidRequestException;
+import medassist.rest.caller.Callers;
+import medassist.rest.caller.IdempotencyKey;
 import medassist.rest.problem.ProblemCode;
 import medassist.rest.problem.Problems;
 
@@ -35,15 +34,10 @@ import medassist.rest.problem.Problems;
 @Singleton
 public class IdempotentReplies {
 
-    /** The header in which a caller promises that a repeated request is the same. */
-    public static final String KEY_HEADER = "Idempotency-Key";
-
     private static final String REPLAYED_HEADER = "Idempotent-Replayed";
 
     /** No institution has an id with a space, so that these keys never meet the message ids of one. */
     private static final String PARTY_PREFIX = "REST ";
-
-    private static final Pattern KEY = Pattern.compile("[!-~]{1,255}");
 
     private static final List<String> KEPT_HEADERS =
             List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.LOCATION, HttpHeaders.ETAG, REPLAYED_HEADER);
@@ -69,7 +63,7 @@ public class IdempotentReplies {
             Caller by,
             Request<T> asked,
             Function<T, MutableHttpResponse<?>> done) {
-        Optional<String> key = key(request);
+        Optional<String> key = IdempotencyKey.of(request);
         return key.isEmpty()
                 ? response(request, work.on(asked, by), done)
                 : response(
@@ -77,7 +71,7 @@ public class IdempotentReplies {
                         work.onceUnlessInProgress(
                                 asked,
                                 by,
-                                answerKey(by, key.get()),
+                                answerKey(request, by, key.get()),
                                 digest(request, body),
                                 outcome -> kept(response(request, outcome, done))));
     }
@@ -89,13 +83,13 @@ public class IdempotentReplies {
             Caller by,
             Supplier<Outcome<T>> work,
             Function<T, MutableHttpResponse<?>> done) {
-        Optional<String> key = key(request);
+        Optional<String> key = IdempotencyKey.of(request);
         return key.isEmpty()
                 ? response(request, work.get(), done)
                 : response(
                         request,
                         answering.answerUnlessInProgress(
-                                answerKey(by, key.get()),
+                                answerKey(request, by, key.get()),
                                 digest(request, body),
                                 () -> kept(response(request, work.get(), done))));
     }
@@ -114,19 +108,6 @@ public class IdempotentReplies {
         return response.headers(headers -> headers.set(REPLAYED_HEADER, "true"));
     }
 
-    /**
-     * The key of a request, if it has one.
-     *
-     * @throws InvalidRequestException if it is none
-     */
-    public static Optional<String> key(HttpRequest<?> request) {
-        Optional<String> key = request.getHeaders().findFirst(KEY_HEADER);
-        if (key.filter(text -> !KEY.matcher(text).matches()).isPresent()) {
-            throw new InvalidRequestException(FieldFault.of("/" + KEY_HEADER, FieldFault.Code.INVALID_VALUE));
-        }
-        return key;
-    }
-
     private HttpResponse<?> response(HttpRequest<?> request, Answer answer) {
         return switch (answer) {
             case Answer.First(String text) -> response(read(text));
@@ -139,8 +120,8 @@ public class IdempotentReplies {
     }
 
     /** Keys of different callers are different, whatever they are. */
-    private static AnswerKey answerKey(Caller by, String key) {
-        return new AnswerKey(PARTY_PREFIX + by.id(), key);
+    private static AnswerKey answerKey(HttpRequest<?> request, Caller by, String key) {
+        return new AnswerKey(PARTY_PREFIX + Callers.party(request, by), key);
     }
 
     private String digest(HttpRequest<?> request, Object body) {

@@ -22,9 +22,9 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import medassist.application.queries.RecordQueries;
 import medassist.application.registering.RegisteringInstitutions;
-import medassist.application.registering.Registration;
 import medassist.domain.institution.InstitutionId;
 import medassist.rest.caller.Callers;
+import medassist.rest.idempotency.IdempotentReplies;
 import medassist.rest.problem.ProblemCode;
 import medassist.rest.problem.Problems;
 import medassist.rest.wire.Page;
@@ -53,12 +53,17 @@ class InstitutionsController {
             description = "It is new",
             content = @Content(schema = @Schema(implementation = InstitutionBody.class)))
     @ApiResponse(responseCode = "200", description = "It was known")
-    HttpResponse<InstitutionBody> put(
+    HttpResponse<?> put(
             @PathVariable @Pattern(regexp = Patterns.CODE) String institutionId,
             @Body @Valid InstitutionBody body,
             HttpRequest<?> request) {
-        Registration registration = registering.register(body.toDomain(institutionId), callers.of(request));
-        return registration == Registration.ADDED ? HttpResponse.created(body) : HttpResponse.ok(body);
+        return IdempotentReplies.response(
+                request,
+                registering.register(body.toDomain(institutionId), callers.of(request)),
+                registration -> switch (registration) {
+                    case ADDED -> HttpResponse.created(body);
+                    case REPLACED -> HttpResponse.ok(body);
+                });
     }
 
     @Get
@@ -69,9 +74,10 @@ class InstitutionsController {
             @QueryValue(defaultValue = "") @Size(max = 200) @Pattern(regexp = Patterns.TEXT) String name,
             @QueryValue(defaultValue = "") @Pattern(regexp = "|" + Patterns.DIVISION) String admdvs,
             @QueryValue(defaultValue = "100") @Min(1) @Max(1000) int limit,
-            @QueryValue(defaultValue = "") @Pattern(regexp = "|" + Patterns.CODE) String after) {
+            @QueryValue(defaultValue = "") @Pattern(regexp = "|" + Patterns.CODE) String after,
+            HttpRequest<?> request) {
         return Page.of(
-                consulting.institutions(name, admdvs, after, limit + 1),
+                consulting.institutions(name, admdvs, after, limit + 1, callers.of(request)),
                 limit,
                 ListedInstitutionReply::of,
                 institution -> institution.id().value());
@@ -86,7 +92,7 @@ class InstitutionsController {
     @ApiResponse(responseCode = "404", description = "Nobody registered it")
     HttpResponse<?> get(@PathVariable @Pattern(regexp = Patterns.CODE) String institutionId, HttpRequest<?> request) {
         return consulting
-                .institution(new InstitutionId(institutionId))
+                .institution(new InstitutionId(institutionId), callers.of(request))
                 .<HttpResponse<?>>map(institution -> HttpResponse.ok(InstitutionBody.of(institution)))
                 .orElseGet(() -> Problems.of(request).problem(ProblemCode.NOT_FOUND));
     }

@@ -21,6 +21,7 @@ import medassist.application.wording.Wording;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.ledger.LedgerKey;
 import medassist.domain.recipient.PersonId;
+import medassist.rest.caller.Callers;
 import medassist.rest.problem.ProblemCode;
 import medassist.rest.problem.Problems;
 import medassist.rest.wire.Page;
@@ -33,9 +34,11 @@ import medassist.rest.wire.Patterns;
 class LedgersController {
 
     private final RecordQueries consulting;
+    private final Callers callers;
 
-    LedgersController(RecordQueries consulting) {
+    LedgersController(RecordQueries consulting, Callers callers) {
         this.consulting = consulting;
+        this.callers = callers;
     }
 
     @Get
@@ -52,7 +55,7 @@ class LedgersController {
             @QueryValue @Pattern(regexp = Patterns.DIVISION) String jurisdiction,
             HttpRequest<?> request) {
         return consulting
-                .ledger(key(personId, jurisdiction, year))
+                .ledger(key(personId, jurisdiction, year), callers.of(request))
                 .<HttpResponse<?>>map(
                         ledger -> HttpResponse.ok(LedgerReply.of(ledger, Wording.in(Problems.locale(request)))))
                 .orElseGet(() -> unknown(request));
@@ -69,7 +72,7 @@ class LedgersController {
             @QueryValue(defaultValue = "0") @Min(0) long after,
             HttpRequest<?> request) {
         return consulting
-                .entries(key(personId, jurisdiction, year), after, limit + 1)
+                .entries(key(personId, jurisdiction, year), after, limit + 1, callers.of(request))
                 .<HttpResponse<?>>map(found -> HttpResponse.ok(
                         Page.of(found, limit, EntryReply::of, entry -> Long.toString(entry.sequence()))))
                 .orElseGet(() -> unknown(request));

@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.List;
 import medassist.application.parameters.SettingParameters;
 import medassist.application.parameters.SettingParameters.Setting;
+import medassist.domain.audit.Caller;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.parameter.DatedValue;
 import medassist.domain.parameter.Parameter;
@@ -86,10 +87,11 @@ class ParametersController {
     @Get
     @Operation(summary = "The parameters that the jurisdiction itself has set, by name")
     @ApiResponse(responseCode = "200", description = "Those with a value")
-    Page<ParameterReply> list(@PathVariable @Pattern(regexp = Patterns.DIVISION) String jurisdiction) {
+    Page<ParameterReply> list(
+            @PathVariable @Pattern(regexp = Patterns.DIVISION) String jurisdiction, HttpRequest<?> request) {
         var division = new DivisionCode(jurisdiction);
         return new Page<>(
-                parameters.own(division).stream()
+                parameters.own(division, callers.of(request)).stream()
                         .map(parameter -> ParameterReply.of(division, parameter))
                         .toList(),
                 null);
@@ -110,16 +112,17 @@ class ParametersController {
             HttpRequest<?> request) {
         var division = new DivisionCode(jurisdiction);
         ParameterName declared = name(name, division);
+        Caller by = callers.of(request);
         if (on == null) {
             return HttpResponse.ok(ParameterReply.of(
                     division,
                     knownAt == null
-                            ? parameters.own(division, declared)
-                            : parameters.ownKnownAt(division, declared, knownAt)));
+                            ? parameters.own(division, declared, by)
+                            : parameters.ownKnownAt(division, declared, knownAt, by)));
         }
         Parameters.Answer answer = knownAt == null
-                ? parameters.on(division, declared, on)
-                : parameters.onKnownAt(division, declared, on, knownAt);
+                ? parameters.on(division, declared, on, by)
+                : parameters.onKnownAt(division, declared, on, knownAt, by);
         return switch (answer) {
             case Parameters.Answer.Known(DivisionCode setBy, DatedValue value) ->
                 HttpResponse.ok(ParameterReply.of(division, declared, setBy, List.of(value)));
@@ -132,10 +135,12 @@ class ParametersController {
             summary = "All values that were ever on record of the jurisdiction's own parameter, and from when to when")
     @ApiResponse(responseCode = "200", description = "By first day; nothing is forgotten")
     Page<RecordedValueReply> history(
-            @PathVariable @Pattern(regexp = Patterns.DIVISION) String jurisdiction, @PathVariable String name) {
+            @PathVariable @Pattern(regexp = Patterns.DIVISION) String jurisdiction,
+            @PathVariable String name,
+            HttpRequest<?> request) {
         var division = new DivisionCode(jurisdiction);
         return new Page<>(
-                parameters.recordOf(division, name(name, division)).stream()
+                parameters.recordOf(division, name(name, division), callers.of(request)).stream()
                         .map(RecordedValueReply::of)
                         .toList(),
                 null);

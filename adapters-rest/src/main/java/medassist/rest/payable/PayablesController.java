@@ -1,5 +1,6 @@
 package medassist.rest.payable;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -14,6 +15,7 @@ import jakarta.validation.constraints.Pattern;
 import medassist.application.port.PayableFilter;
 import medassist.application.queries.PayableQueries;
 import medassist.domain.payable.PayableId;
+import medassist.rest.caller.Callers;
 import medassist.rest.problem.FieldFault;
 import medassist.rest.problem.InvalidRequestException;
 import medassist.rest.wire.Page;
@@ -26,9 +28,11 @@ import medassist.rest.wire.Patterns;
 class PayablesController {
 
     private final PayableQueries consulting;
+    private final Callers callers;
 
-    PayablesController(PayableQueries consulting) {
+    PayablesController(PayableQueries consulting, Callers callers) {
         this.consulting = consulting;
+        this.callers = callers;
     }
 
     @Get
@@ -41,9 +45,11 @@ class PayablesController {
             @QueryValue(defaultValue = "") @Pattern(regexp = "|" + Patterns.DIVISION) String jurisdiction,
             @QueryValue(defaultValue = "ANY") PayableFilter.State state,
             @QueryValue(defaultValue = "100") @Min(1) @Max(1000) int limit,
-            @QueryValue(defaultValue = "") @Pattern(regexp = "|" + Patterns.CODE) String after) {
+            @QueryValue(defaultValue = "") @Pattern(regexp = "|" + Patterns.CODE) String after,
+            HttpRequest<?> request) {
         return Page.of(
-                consulting.list(new PayableFilter(personId, jurisdiction, state), read(after), limit + 1),
+                consulting.list(
+                        new PayableFilter(personId, jurisdiction, state), read(after), limit + 1, callers.of(request)),
                 limit,
                 PayableReply::of,
                 payable -> payable.id().toString());

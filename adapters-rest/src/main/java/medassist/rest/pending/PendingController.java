@@ -64,7 +64,7 @@ class PendingController {
             @QueryValue(defaultValue = "") @Pattern(regexp = "|" + Patterns.CODE) String after,
             HttpRequest<?> request) {
         return Page.of(
-                acts.list(new PendingActs.Filter(kind, jurisdiction, state), after, limit + 1),
+                acts.list(new PendingActs.Filter(kind, jurisdiction, state), after, limit + 1, callers.of(request)),
                 limit,
                 shown -> ActReply.of(shown, Problems.locale(request)),
                 shown -> shown.act().id().value());
@@ -78,7 +78,7 @@ class PendingController {
             content = @Content(schema = @Schema(implementation = ActReply.class)))
     @ApiResponse(responseCode = "404", description = "There is none")
     HttpResponse<?> get(@PathVariable @Pattern(regexp = Patterns.CODE) String id, HttpRequest<?> request) {
-        return acts.find(new ActId(id))
+        return acts.find(new ActId(id), callers.of(request))
                 .<HttpResponse<?>>map(shown -> HttpResponse.ok(ActReply.of(shown, Problems.locale(request))))
                 .orElseGet(() -> Problems.of(request).refused(Refusal.of(Refusal.Code.UNKNOWN_ACT, id)));
     }

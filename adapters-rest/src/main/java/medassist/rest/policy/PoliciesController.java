@@ -21,6 +21,7 @@ import medassist.application.queries.PolicyQueries;
 import medassist.application.wording.Wording;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.recipient.PersonId;
+import medassist.rest.caller.Callers;
 import medassist.rest.problem.ProblemCode;
 import medassist.rest.problem.Problems;
 import medassist.rest.wire.Page;
@@ -34,9 +35,11 @@ import org.jspecify.annotations.Nullable;
 class PoliciesController {
 
     private final PolicyQueries consulting;
+    private final Callers callers;
 
-    PoliciesController(PolicyQueries consulting) {
+    PoliciesController(PolicyQueries consulting, Callers callers) {
         this.consulting = consulting;
+        this.callers = callers;
     }
 
     @Get("/policies")
@@ -45,7 +48,7 @@ class PoliciesController {
     Page<EditionReply> policies(HttpRequest<?> request) {
         Wording wording = Wording.in(Problems.locale(request));
         return new Page<>(
-                consulting.packs().stream()
+                consulting.packs(callers.of(request)).stream()
                         .map(pack -> EditionReply.of(pack, wording))
                         .toList(),
                 null);
@@ -67,7 +70,11 @@ class PoliciesController {
             HttpRequest<?> request) {
         LocalDate day = Objects.requireNonNullElseGet(on, consulting::today);
         return consulting
-                .pack(new DivisionCode(jurisdiction), day, Objects.requireNonNullElse(knownOn, LocalDate.MAX))
+                .pack(
+                        new DivisionCode(jurisdiction),
+                        day,
+                        Objects.requireNonNullElse(knownOn, LocalDate.MAX),
+                        callers.of(request))
                 .<HttpResponse<?>>map(
                         pack -> HttpResponse.ok(PolicyReply.of(pack, day, Wording.in(Problems.locale(request)))))
                 .orElseGet(() -> Problems.of(request).problem(ProblemCode.NO_POLICY_IN_FORCE));
@@ -91,7 +98,8 @@ class PoliciesController {
         EntitlementAnswer answer = consulting.entitlement(
                 new PersonId(personId),
                 Objects.requireNonNullElseGet(on, consulting::today),
-                Objects.requireNonNullElse(knownOn, LocalDate.MAX));
+                Objects.requireNonNullElse(knownOn, LocalDate.MAX),
+                callers.of(request));
         return switch (answer) {
             case EntitlementAnswer.Entitled entitled ->
                 HttpResponse.ok(EntitlementReply.of(entitled, Wording.in(Problems.locale(request))));

@@ -6,6 +6,10 @@ import io.micronaut.http.HttpStatus;
 public enum ProblemCode {
     MALFORMED_JSON(HttpStatus.BAD_REQUEST),
     INVALID_REQUEST(HttpStatus.BAD_REQUEST),
+    /** Nobody has signed in. */
+    UNAUTHENTICATED(HttpStatus.UNAUTHORIZED),
+    /** Who has signed in may not ask for it. */
+    FORBIDDEN(HttpStatus.FORBIDDEN),
     NOT_FOUND(HttpStatus.NOT_FOUND),
     NO_POLICY_IN_FORCE(HttpStatus.NOT_FOUND),
     MISDIRECTED_REQUEST(HttpStatus.valueOf(421)),

@@ -24,6 +24,8 @@ import medassist.application.port.Signatures;
 import medassist.application.receipting.IssuingReceipts;
 import medassist.domain.institution.InstitutionId;
 import medassist.domain.ledger.SettlementKey;
+import medassist.rest.caller.Callers;
+import medassist.rest.gate.Open;
 import medassist.rest.problem.ProblemCode;
 import medassist.rest.problem.Problems;
 import medassist.rest.wire.Patterns;
@@ -37,11 +39,13 @@ class ReceiptsController {
     private final IssuingReceipts issuing;
     private final Receipts receipts;
     private final Signatures signatures;
+    private final Callers callers;
 
-    ReceiptsController(IssuingReceipts issuing, Receipts receipts, Signatures signatures) {
+    ReceiptsController(IssuingReceipts issuing, Receipts receipts, Signatures signatures, Callers callers) {
         this.issuing = issuing;
         this.receipts = receipts;
         this.signatures = signatures;
+        this.callers = callers;
     }
 
     @Get("/settlements/{institutionId}/{settlementId}/receipt")
@@ -59,7 +63,7 @@ class ReceiptsController {
             @PathVariable @Pattern(regexp = Patterns.CODE) String institutionId,
             @PathVariable @Pattern(regexp = Patterns.CODE) String settlementId,
             HttpRequest<?> request) {
-        return issuing.receipt(new SettlementKey(new InstitutionId(institutionId), settlementId))
+        return issuing.receipt(new SettlementKey(new InstitutionId(institutionId), settlementId), callers.of(request))
                 .<HttpResponse<?>>map(receipt -> HttpResponse.ok(receipts.seal(receipt)))
                 .orElseGet(() -> Problems.of(request).problem(ProblemCode.NOT_FOUND));
     }
@@ -75,9 +79,10 @@ class ReceiptsController {
             content = @Content(schema = @Schema(implementation = VerificationReply.class)))
     VerificationReply verify(@Body @Valid ReceiptBody body, HttpRequest<?> request) {
         SettlementKey key = body.input().claim().toDomain().key();
-        return receipts.verify(body, issuing.receipt(key).isPresent(), Problems.locale(request));
+        return receipts.verify(body, issuing.isPosted(key), Problems.locale(request));
     }
 
+    @Open
     @Get("/receipts/keys")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "The public keys that receipts are signed by, as a JWK set (RFC 7517)")

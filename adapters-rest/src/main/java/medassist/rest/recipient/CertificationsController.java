@@ -28,6 +28,7 @@ import medassist.application.certifying.WithdrawCertification;
 import medassist.application.queries.RecordQueries;
 import medassist.application.work.Work;
 import medassist.domain.outcome.Outcome;
+import medassist.domain.outcome.Refusal;
 import medassist.domain.recipient.Certification;
 import medassist.domain.recipient.PersonId;
 import medassist.rest.caller.Callers;
@@ -73,7 +74,7 @@ class CertificationsController {
         return switch (work.on(new CertifyPerson(new PersonId(personId), certification, reason), callers.of(request))) {
             case Outcome.Done<PutResult>(PutResult result) when result == PutResult.ADDED -> HttpResponse.created(body);
             case Outcome.Done<PutResult> _, Outcome.DoneBefore<PutResult> _ -> HttpResponse.ok(body);
-            case Outcome.Refused<PutResult> _ -> unknown(request);
+            case Outcome.Refused<PutResult>(Refusal refusal) -> unknown(refusal, request);
         };
     }
 
@@ -89,7 +90,7 @@ class CertificationsController {
         return switch (work.on(
                 new WithdrawCertification(new PersonId(personId), certificationId, reason), callers.of(request))) {
             case Outcome.Done<Certification> _, Outcome.DoneBefore<Certification> _ -> HttpResponse.noContent();
-            case Outcome.Refused<Certification> _ -> unknown(request);
+            case Outcome.Refused<Certification>(Refusal refusal) -> unknown(refusal, request);
         };
     }
 
@@ -101,8 +102,9 @@ class CertificationsController {
             @QueryValue @Nullable Instant knownAt,
             HttpRequest<?> request) {
         var person = new PersonId(personId);
-        Optional<List<Certification>> known =
-                knownAt == null ? consulting.certifications(person) : consulting.certificationsKnownAt(person, knownAt);
+        Optional<List<Certification>> known = knownAt == null
+                ? consulting.certifications(person, callers.of(request))
+                : consulting.certificationsKnownAt(person, knownAt, callers.of(request));
         return known.<HttpResponse<?>>map(certifications -> HttpResponse.ok(new Page<>(
                         certifications.stream().map(CertificationBody::of).toList(), null)))
                 .orElseGet(() -> unknown(request));
@@ -113,10 +115,16 @@ class CertificationsController {
     @ApiResponse(responseCode = "404", description = "Nobody registered the person")
     HttpResponse<?> history(@PathVariable @Pattern(regexp = Patterns.CODE) String personId, HttpRequest<?> request) {
         return consulting
-                .recordOf(new PersonId(personId))
+                .recordOf(new PersonId(personId), callers.of(request))
                 .<HttpResponse<?>>map(record -> HttpResponse.ok(new Page<>(
                         record.stream().map(RecordedCertificationReply::of).toList(), null)))
                 .orElseGet(() -> unknown(request));
+    }
+
+    private static HttpResponse<?> unknown(Refusal refusal, HttpRequest<?> request) {
+        return refusal.code().kind() == Refusal.Kind.FORBIDDEN
+                ? Problems.of(request).refused(refusal)
+                : unknown(request);
     }
 
     private static HttpResponse<?> unknown(HttpRequest<?> request) {

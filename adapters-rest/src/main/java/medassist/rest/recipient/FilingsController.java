@@ -29,6 +29,7 @@ import medassist.application.queries.RecordQueries;
 import medassist.application.work.Work;
 import medassist.domain.filing.Filing;
 import medassist.domain.outcome.Outcome;
+import medassist.domain.outcome.Refusal;
 import medassist.domain.recipient.OnRecord;
 import medassist.domain.recipient.PersonId;
 import medassist.rest.caller.Callers;
@@ -73,7 +74,7 @@ class FilingsController {
         return switch (work.on(new RecordFiling(new PersonId(personId), filing, reason), callers.of(request))) {
             case Outcome.Done<PutResult>(PutResult result) when result == PutResult.ADDED -> HttpResponse.created(body);
             case Outcome.Done<PutResult> _, Outcome.DoneBefore<PutResult> _ -> HttpResponse.ok(body);
-            case Outcome.Refused<PutResult> _ -> unknown(request);
+            case Outcome.Refused<PutResult>(Refusal refusal) -> unknown(refusal, request);
         };
     }
 
@@ -88,7 +89,7 @@ class FilingsController {
             HttpRequest<?> request) {
         return switch (work.on(new WithdrawFiling(new PersonId(personId), filingId, reason), callers.of(request))) {
             case Outcome.Done<Filing> _, Outcome.DoneBefore<Filing> _ -> HttpResponse.noContent();
-            case Outcome.Refused<Filing> _ -> unknown(request);
+            case Outcome.Refused<Filing>(Refusal refusal) -> unknown(refusal, request);
         };
     }
 
@@ -111,12 +112,18 @@ class FilingsController {
             Predicate<OnRecord<Filing>> shown,
             Function<OnRecord<Filing>, T> reply,
             HttpRequest<?> request) {
-        return records.filings(new PersonId(personId))
+        return records.filings(new PersonId(personId), callers.of(request))
                 .<HttpResponse<?>>map(filings -> {
                     List<T> items = filings.stream().filter(shown).map(reply).toList();
                     return HttpResponse.ok(new Page<>(items, null));
                 })
                 .orElseGet(() -> unknown(request));
+    }
+
+    private static HttpResponse<?> unknown(Refusal refusal, HttpRequest<?> request) {
+        return refusal.code().kind() == Refusal.Kind.FORBIDDEN
+                ? Problems.of(request).refused(refusal)
+                : unknown(request);
     }
 
     private static HttpResponse<?> unknown(HttpRequest<?> request) {

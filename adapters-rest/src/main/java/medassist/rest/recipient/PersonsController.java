@@ -28,6 +28,7 @@ import medassist.application.port.PersonFilter;
 import medassist.application.queries.RecordQueries;
 import medassist.application.registering.RegisterPerson;
 import medassist.application.work.Work;
+import medassist.domain.audit.Caller;
 import medassist.domain.recipient.IdNumber;
 import medassist.domain.recipient.PersonId;
 import medassist.rest.caller.Callers;
@@ -100,13 +101,14 @@ class PersonsController {
             @QueryValue(defaultValue = "") @Pattern(regexp = "|" + Patterns.CODE) String after,
             HttpRequest<?> request) {
         String number = number(idNumber);
+        Caller by = callers.of(request);
         if (!number.isEmpty()) {
-            limits.lookUp(callers.key(request), new IdNumber(number)).ifPresent(wait -> {
+            limits.lookUp(Callers.party(request, by), new IdNumber(number)).ifPresent(wait -> {
                 throw new TooManyException(ProblemCode.TOO_MANY_PERSONS, wait);
             });
         }
         return Page.of(
-                consulting.persons(new PersonFilter(number, name, jurisdiction, township), after, limit + 1),
+                consulting.persons(new PersonFilter(number, name, jurisdiction, township), after, limit + 1, by),
                 limit,
                 ListedPersonReply::of,
                 person -> person.id().value());
@@ -130,9 +132,8 @@ class PersonsController {
     @ApiResponse(responseCode = "404", description = "Nobody registered the person")
     HttpResponse<?> get(@PathVariable @Pattern(regexp = Patterns.CODE) String personId, HttpRequest<?> request) {
         return consulting
-                .person(new PersonId(personId))
-                .<HttpResponse<?>>map(
-                        person -> HttpResponse.ok(PersonReply.of(person, consulting.numbersOf(person.id()))))
+                .person(new PersonId(personId), callers.of(request))
+                .<HttpResponse<?>>map(person -> HttpResponse.ok(PersonReply.of(person, consulting.numbersOf(person))))
                 .orElseGet(() -> unknown(request));
     }
 

@@ -114,7 +114,8 @@ class SettlementsController {
         var filter = new SettlementFilter(
                 personId, institutionId, settlementId, from, to, state, Optional.ofNullable(finding));
         return Page.of(
-                consulting.adjusted(consulting.settlements(filter, SettlementPlaces.read(after), limit + 1)),
+                consulting.adjusted(
+                        consulting.settlements(filter, SettlementPlaces.read(after), limit + 1, callers.of(request))),
                 limit,
                 adjusted -> SettlementReply.of(adjusted, Problems.locale(request)),
                 adjusted -> SettlementPlaces.write(SettlementFilter.Place.of(adjusted.settlement())));
@@ -139,7 +140,7 @@ class SettlementsController {
             @PathVariable @Pattern(regexp = Patterns.CODE) String settlementId,
             HttpRequest<?> request) {
         return consulting
-                .settlement(key(institutionId, settlementId))
+                .settlement(key(institutionId, settlementId), callers.of(request))
                 .<HttpResponse<?>>map(settlement -> SettlementResponses.ok(
                         consulting.adjusted(List.of(settlement)).getFirst(), request))
                 .orElseGet(() -> Problems.of(request).problem(ProblemCode.NOT_FOUND));
@@ -165,7 +166,7 @@ class SettlementsController {
             return Problems.of(request).problem(ProblemCode.STALE_ETAG);
         }
         return consulting
-                .settlement(key)
+                .settlementToReverse(key, callers.of(request, institutionId))
                 .<HttpResponse<?>>map(found -> replies.reply(
                         request,
                         body,
@@ -189,7 +190,7 @@ class SettlementsController {
         return expected != null
                 && !expected.equals("*")
                 && consulting
-                        .settlement(key)
+                        .settlement(key, callers.of(request))
                         .filter(settlement -> !settlement.isReversed())
                         .filter(settlement ->
                                 !SettlementResponses.etag(settlement).equals(expected))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import medassist.contracts.city.City;
+import medassist.contracts.city.Desk;
 import medassist.domain.clearing.Difference;
 import medassist.domain.clearing.InstitutionLine;
 import medassist.domain.clearing.Reconciliation;
@@ -39,7 +40,8 @@ class DifferencesTests {
                         new Difference.Scope(City.CODE, new Validity(City.DAY, City.DAY.plusDays(30)), ""),
                         new Reconciliation(false),
                         anyOfOurs -> true,
-                        theirs);
+                        theirs,
+                        Desk.caller("test"));
     }
 
     private Reply list(String filter, String... headers) {

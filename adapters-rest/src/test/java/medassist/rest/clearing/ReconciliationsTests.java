@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import medassist.contracts.city.City;
+import medassist.contracts.city.Desk;
 import medassist.domain.clearing.ClearingType;
 import medassist.domain.clearing.Difference;
 import medassist.domain.clearing.TotalsCheck;
@@ -35,15 +36,17 @@ class ReconciliationsTests {
     private void check(int lastDay, ClearingType type, TotalsCheck.Figure... differing) {
         service.medAssist()
                 .reconciling()
-                .checked(new TotalsCheck(
-                        new InstitutionId(hospital),
-                        new Difference.Scope(
-                                City.CODE, new Validity(MAY.atDay(1), MAY.atDay(lastDay)), "390;" + type + ";"),
-                        "390",
-                        Set.of(type),
-                        true,
-                        List.of(differing),
-                        AT));
+                .checked(
+                        new TotalsCheck(
+                                new InstitutionId(hospital),
+                                new Difference.Scope(
+                                        City.CODE, new Validity(MAY.atDay(1), MAY.atDay(lastDay)), "390;" + type + ";"),
+                                "390",
+                                Set.of(type),
+                                true,
+                                List.of(differing),
+                                AT),
+                        Desk.caller("test"));
     }
 
     private Reply list(String filter, String... headers) {

@@ -11,7 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import medassist.domain.access.Reach;
+import medassist.domain.access.Role;
 import medassist.rest.RestService;
 import medassist.rest.limit.Refusals;
 import org.junit.jupiter.api.AfterEach;
@@ -36,14 +39,16 @@ class ConnectionsTests {
     void endsRequestsThatAreHalfSentAndAnswersOthersMeanwhile() throws IOException {
         RestService service =
                 RestService.with(Map.of("medassist.limits.head-timeout", "3s", "medassist.limits.body-timeout", "3s"));
+        // Who has not signed in is answered before the body has come.
+        String key = service.signIn(Set.of(Role.CLERK), Reach.ALL);
         try {
             for (int each = 0; each < HALF_SENT; each++) {
                 write(
                         open(service),
                         each % 2 == 0
                                 ? REQUEST.substring(0, 20)
-                                : "POST /api/v1/settlements HTTP/1.1\r\nHost: localhost\r\n"
-                                        + "Content-Type: application/json\r\nContent-Length: 1000\r\n\r\n{");
+                                : "POST /api/v1/settlements HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + key
+                                        + "\r\n" + "Content-Type: application/json\r\nContent-Length: 1000\r\n\r\n{");
             }
 
             assertThat(service.get("/policies").status()).isEqualTo(200);

@@ -131,7 +131,7 @@ class CertificationsTests {
         assertThat(trail.items("action"))
                 .containsExactly("REGISTER_PERSON", "CERTIFY", "CERTIFY", "WITHDRAW_CERTIFICATION");
         assertThat(trail.items("reason")).containsExactly("null", "null", "更正", "作废");
-        assertThat(trail.items("actor")).containsExactly("unnamed", "clerk-1", "unnamed", "clerk-2");
+        assertThat(trail.items("actor")).containsExactly("test", "clerk-1", "test", "clerk-2");
     }
 
     @ParameterizedTest(name = "{0} = {1}")

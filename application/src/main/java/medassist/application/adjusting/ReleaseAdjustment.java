@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import medassist.application.work.Request;
+import medassist.domain.access.Permission;
+import medassist.domain.access.Reach;
 import medassist.domain.adjustment.Adjustment;
 import medassist.domain.adjustment.AdjustmentId;
 import medassist.domain.adjustment.Decision.Due;
@@ -37,8 +39,20 @@ public record ReleaseAdjustment(AdjustmentId id, LedgerKey ledger, String reason
     }
 
     @Override
+    public Permission permission() {
+        return Permission.DECIDE_ADJUSTMENTS;
+    }
+
+    @Override
     public Needs needs() {
         return Needs.ofYear(ledger);
+    }
+
+    @Override
+    public Optional<Refusal> beyond(Reach reach, CaseFile file) {
+        return reach.reaches(ledger.jurisdiction())
+                ? personBeyond(reach, file)
+                : Optional.of(Refusal.of(Refusal.Code.UNKNOWN_ADJUSTMENT, id));
     }
 
     @Override

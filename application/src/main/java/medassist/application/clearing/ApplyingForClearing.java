@@ -14,6 +14,8 @@ import medassist.application.port.SettlementFilter;
 import medassist.application.port.UnitOfWork;
 import medassist.application.reconciling.DrawingUpStatements;
 import medassist.application.work.ContentDigest;
+import medassist.domain.access.Permission;
+import medassist.domain.access.Reach;
 import medassist.domain.audit.AuditEntry.Action;
 import medassist.domain.audit.Caller;
 import medassist.domain.clearing.ClearingAdjustment;
@@ -74,15 +76,17 @@ public final class ApplyingForClearing {
 
     private Outcome<ClearingApplication> apply(
             ClearingPeriod period, ClaimedFigures claimed, DrawingUpStatements statements, Caller by) {
+        Reach reach = by.reach(Permission.APPLY_FOR_CLEARING);
         return unitOfWork.within(() -> {
             if (period.month().isAfter(YearMonth.from(China.day(clock.instant())))) {
                 return refused(Code.MONTH_IN_THE_FUTURE, period.month());
             }
-            if (institutions.find(period.institutionId()).isEmpty()) {
+            if (!isReached(period, reach)
+                    || institutions.find(period.institutionId()).isEmpty()) {
                 return refused(Code.UNKNOWN_INSTITUTION, period.institutionId());
             }
             clearings.lock(period.institutionId());
-            List<StatementLine> uncovered = uncovered(period, statements);
+            List<StatementLine> uncovered = uncovered(period, statements, by);
             List<StatementLine> lines = withoutPairs(uncovered);
             var totals = StatementTotals.of(lines);
             if (lines.isEmpty()) {
@@ -94,30 +98,38 @@ public final class ApplyingForClearing {
         });
     }
 
-    public Optional<ClearingApplication> find(ClearingId id) {
-        return unitOfWork.within(() -> clearings.find(id));
+    public Optional<ClearingApplication> find(ClearingId id, Caller by) {
+        Reach reach = by.reach(Permission.READ_BOOKS);
+        return unitOfWork.within(() -> clearings.find(id)).filter(found -> isReached(found.period(), reach));
+    }
+
+    static boolean isReached(ClearingPeriod period, Reach reach) {
+        return reach.reaches(period.institutionId()) && reach.reaches(period.jurisdiction());
     }
 
     /** At most {@code limit} applications of the filter with an id behind {@code after}, by id. */
-    public List<ClearingApplication> list(Clearings.Filter filter, String after, int limit) {
-        return unitOfWork.within(() -> clearings.list(filter, after, limit));
+    public List<ClearingApplication> list(Clearings.Filter filter, String after, int limit, Caller by) {
+        Reach reach = by.reach(Permission.READ_BOOKS);
+        return unitOfWork.within(() -> clearings.list(filter, reach, after, limit));
     }
 
     /** At most {@code limit} reversals of what had been cleared, of the filter and behind the place, by day. */
     public List<ClearingAdjustment> adjustments(
-            Clearings.AdjustmentFilter filter, Clearings.AdjustmentPlace after, int limit) {
-        return unitOfWork.within(() -> clearings.adjustments(filter, after, limit));
+            Clearings.AdjustmentFilter filter, Clearings.AdjustmentPlace after, int limit, Caller by) {
+        Reach reach = by.reach(Permission.READ_BOOKS);
+        return unitOfWork.within(() -> clearings.adjustments(filter, reach, after, limit));
     }
 
     /** At most {@code limit} lines behind the place that an application covers; none where there is no such one. */
-    public List<StatementLine.Key> lines(ClearingId id, Clearings.LinePlace after, int limit) {
-        return unitOfWork.within(() -> clearings.lines(id, after, limit));
+    public List<StatementLine.Key> lines(ClearingId id, Clearings.LinePlace after, int limit, Caller by) {
+        return find(id, by).isPresent() ? unitOfWork.within(() -> clearings.lines(id, after, limit)) : List.of();
     }
 
     /** At most {@code limit} advances and reversals that were not paid by the last day 逾期未清算, after the place. */
     public List<Clearings.Outstanding> outstanding(
-            Clearings.OutstandingFilter filter, SettlementFilter.Place after, int limit) {
-        return unitOfWork.within(() -> clearings.outstanding(filter, after, limit));
+            Clearings.OutstandingFilter filter, SettlementFilter.Place after, int limit, Caller by) {
+        Reach reach = by.reach(Permission.READ_BOOKS);
+        return unitOfWork.within(() -> clearings.outstanding(filter, reach, after, limit));
     }
 
     private Outcome<ClearingApplication> apply(
@@ -131,8 +143,8 @@ public final class ApplyingForClearing {
         return new Outcome.Done<>(application);
     }
 
-    private List<StatementLine> uncovered(ClearingPeriod period, DrawingUpStatements statements) {
-        List<StatementLine> lines = statements.lines(period.institutionId(), period.days()).stream()
+    private List<StatementLine> uncovered(ClearingPeriod period, DrawingUpStatements statements, Caller by) {
+        List<StatementLine> lines = statements.lines(period.institutionId(), period.days(), by).stream()
                 .filter(line -> line.jurisdiction().equals(period.jurisdiction()) && line.type() == period.type())
                 .toList();
         Set<StatementLine.Key> covered =

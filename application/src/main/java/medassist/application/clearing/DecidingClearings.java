@@ -7,6 +7,8 @@ import medassist.application.port.AuditTrail;
 import medassist.application.port.Clearings;
 import medassist.application.port.Differences;
 import medassist.application.port.UnitOfWork;
+import medassist.domain.access.Permission;
+import medassist.domain.access.Reach;
 import medassist.domain.audit.AuditEntry.Action;
 import medassist.domain.audit.Caller;
 import medassist.domain.clearing.ClearingApplication;
@@ -42,29 +44,32 @@ public final class DecidingClearings {
 
     /** Withdraws an application that was not decided yet 清算申请撤销; withdrawn before, it stays so. */
     public Outcome<ClearingApplication> withdraw(ClearingId id, String reason, Caller by) {
-        return decide(id, reason, by, Action.WITHDRAW_CLEARING, held -> switch (held.state()) {
-            case ClearingState.Applied _ -> to(held, ClearingState.Withdrawn::new);
-            case ClearingState.Withdrawn _ -> new Step.DoneBefore();
-            case ClearingState.Rejected _, ClearingState.Accepted _, ClearingState.Paid _ -> wrongState(held);
-        });
+        return decide(
+                id, reason, by, Permission.APPLY_FOR_CLEARING, Action.WITHDRAW_CLEARING, held -> switch (held.state()) {
+                    case ClearingState.Applied _ -> to(held, ClearingState.Withdrawn::new);
+                    case ClearingState.Withdrawn _ -> new Step.DoneBefore();
+                    case ClearingState.Rejected _, ClearingState.Accepted _, ClearingState.Paid _ -> wrongState(held);
+                });
     }
 
     /** Refuses an application 退回, for a reason. */
     public Outcome<ClearingApplication> reject(ClearingId id, String reason, Caller by) {
-        return decide(id, reason, by, Action.REJECT_CLEARING, held -> switch (held.state()) {
-            case ClearingState.Applied _ -> to(held, ClearingState.Rejected::new);
-            case ClearingState.Rejected _ -> new Step.DoneBefore();
-            case ClearingState.Withdrawn _, ClearingState.Accepted _, ClearingState.Paid _ -> wrongState(held);
-        });
+        return decide(
+                id, reason, by, Permission.DECIDE_CLEARINGS, Action.REJECT_CLEARING, held -> switch (held.state()) {
+                    case ClearingState.Applied _ -> to(held, ClearingState.Rejected::new);
+                    case ClearingState.Rejected _ -> new Step.DoneBefore();
+                    case ClearingState.Withdrawn _, ClearingState.Accepted _, ClearingState.Paid _ -> wrongState(held);
+                });
     }
 
     /** Accepts an application 受理; refused while differences of its month are open. */
     public Outcome<ClearingApplication> accept(ClearingId id, String reason, Caller by) {
-        return decide(id, reason, by, Action.ACCEPT_CLEARING, held -> switch (held.state()) {
-            case ClearingState.Applied _ -> acceptance(held);
-            case ClearingState.Accepted _ -> new Step.DoneBefore();
-            case ClearingState.Withdrawn _, ClearingState.Rejected _, ClearingState.Paid _ -> wrongState(held);
-        });
+        return decide(
+                id, reason, by, Permission.DECIDE_CLEARINGS, Action.ACCEPT_CLEARING, held -> switch (held.state()) {
+                    case ClearingState.Applied _ -> acceptance(held);
+                    case ClearingState.Accepted _ -> new Step.DoneBefore();
+                    case ClearingState.Withdrawn _, ClearingState.Rejected _, ClearingState.Paid _ -> wrongState(held);
+                });
     }
 
     /**
@@ -74,7 +79,7 @@ public final class DecidingClearings {
      * @param voucher the number of its voucher
      */
     public Outcome<ClearingApplication> pay(ClearingId id, LocalDate on, String voucher, Caller by) {
-        return decide(id, voucher, by, Action.PAY_CLEARING, held -> switch (held.state()) {
+        return decide(id, voucher, by, Permission.PAY_CLEARINGS, Action.PAY_CLEARING, held -> switch (held.state()) {
             case ClearingState.Accepted(Stamp accepted) ->
                 isPayday(held, on)
                         ? to(held, stamp -> new ClearingState.Paid(accepted, on, voucher, stamp))
@@ -121,9 +126,16 @@ public final class DecidingClearings {
     }
 
     private Outcome<ClearingApplication> decide(
-            ClearingId id, String reason, Caller by, Action action, Function<ClearingApplication, Step> decision) {
+            ClearingId id,
+            String reason,
+            Caller by,
+            Permission permission,
+            Action action,
+            Function<ClearingApplication, Step> decision) {
+        Reach reach = by.reach(permission);
         return unitOfWork.within(() -> clearings
                 .find(id)
+                .filter(found -> ApplyingForClearing.isReached(found.period(), reach))
                 .map(this::held)
                 .<Outcome<ClearingApplication>>map(held -> switch (decision.apply(held)) {
                     case Step.To(ClearingApplication from, var next) -> decided(from, next, reason, by, action);

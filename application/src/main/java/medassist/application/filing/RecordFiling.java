@@ -4,6 +4,7 @@ import medassist.application.certifying.PutResult;
 import medassist.application.certifying.RecordChange;
 import medassist.application.certifying.RecordedThings;
 import medassist.application.work.Request;
+import medassist.domain.access.Permission;
 import medassist.domain.casefile.CaseFile;
 import medassist.domain.casefile.Change;
 import medassist.domain.casefile.Decision;
@@ -19,6 +20,11 @@ import medassist.domain.recipient.PersonId;
  * forgotten, and no settlement changes; what the person's ledger years are due by it is raised.
  */
 public record RecordFiling(PersonId personId, Filing filing, String reason) implements Request<PutResult> {
+
+    @Override
+    public Permission permission() {
+        return Permission.FILE;
+    }
 
     @Override
     public Needs needs() {

@@ -3,6 +3,7 @@ package medassist.application.filing;
 import medassist.application.certifying.RecordChange;
 import medassist.application.certifying.RecordedThings;
 import medassist.application.work.Request;
+import medassist.domain.access.Permission;
 import medassist.domain.casefile.CaseFile;
 import medassist.domain.casefile.Change;
 import medassist.domain.casefile.Decision;
@@ -19,6 +20,11 @@ import medassist.domain.recipient.PersonId;
  * years are due by it is raised.
  */
 public record WithdrawFiling(PersonId personId, String filingId, String reason) implements Request<Filing> {
+
+    @Override
+    public Permission permission() {
+        return Permission.FILE;
+    }
 
     @Override
     public Needs needs() {

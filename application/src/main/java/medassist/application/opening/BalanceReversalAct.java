@@ -3,6 +3,7 @@ package medassist.application.opening;
 import java.util.List;
 import medassist.application.pending.ActKind;
 import medassist.application.port.Ledgers;
+import medassist.domain.access.Permission;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.ledger.Counter;
 import medassist.domain.ledger.JournalEntry;
@@ -42,6 +43,16 @@ record BalanceReversalAct(Ledgers ledgers) implements ActKind.ByPerson {
                 .with("source", source)
                 .with("inPolicyBurden", entry.moved(Counter.IN_POLICY_BURDEN).toString())
                 .with("assistance", entry.moved(Counter.ASSISTANCE).toString());
+    }
+
+    @Override
+    public Permission preparing() {
+        return Permission.PREPARE_LISTS;
+    }
+
+    @Override
+    public Permission approving() {
+        return Permission.APPROVE_LISTS;
     }
 
     @Override

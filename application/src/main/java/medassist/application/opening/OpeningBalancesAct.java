@@ -7,6 +7,8 @@ import medassist.application.opening.TakingOverBalances.OpeningList;
 import medassist.application.opening.TakingOverBalances.Row;
 import medassist.application.pending.ActKind;
 import medassist.application.work.Work;
+import medassist.domain.access.Authority;
+import medassist.domain.access.Permission;
 import medassist.domain.audit.Caller;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.ledger.JournalEntry;
@@ -26,7 +28,7 @@ import medassist.domain.pending.Phrase;
  */
 record OpeningBalancesAct(Work work) implements ActKind.ByPerson {
 
-    private static final Caller NOBODY = new Caller("", "", "");
+    private static final Caller OURSELVES = new Caller("", "", "", Authority.EVERYTHING);
 
     @Override
     public String code() {
@@ -63,7 +65,7 @@ record OpeningBalancesAct(Work work) implements ActKind.ByPerson {
                                 .at("personId"),
                         place);
             }
-            Outcome<JournalEntry> outcome = work.tryOut(takeOver(row, list.source(), ""), NOBODY);
+            Outcome<JournalEntry> outcome = work.tryOut(takeOver(row, list.source(), ""), OURSELVES);
             if (outcome instanceof Outcome.Refused<JournalEntry>(Refusal refusal)) {
                 return refused(refusal, place);
             }
@@ -73,6 +75,16 @@ record OpeningBalancesAct(Work work) implements ActKind.ByPerson {
 
     private static Outcome<Document> refused(Refusal refusal, String place) {
         return new Outcome.Refused<>(refusal.at(refusal.field().isEmpty() ? place : place + "/" + refusal.field()));
+    }
+
+    @Override
+    public Permission preparing() {
+        return Permission.PREPARE_LISTS;
+    }
+
+    @Override
+    public Permission approving() {
+        return Permission.APPROVE_LISTS;
     }
 
     @Override

@@ -2,6 +2,7 @@ package medassist.application.opening;
 
 import java.util.Optional;
 import medassist.application.work.Request;
+import medassist.domain.access.Permission;
 import medassist.domain.casefile.CaseFile;
 import medassist.domain.casefile.Change;
 import medassist.domain.casefile.Decision;
@@ -22,6 +23,11 @@ import medassist.domain.policy.Law;
  * raised. One that was reversed before stays as it is.
  */
 public record ReverseBalance(LedgerKey ledger, OpeningBalance balance, String reason) implements Request<JournalEntry> {
+
+    @Override
+    public Permission permission() {
+        return Permission.APPROVE_LISTS;
+    }
 
     @Override
     public Needs needs() {

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import medassist.application.work.Request;
+import medassist.domain.access.Permission;
 import medassist.domain.casefile.CaseFile;
 import medassist.domain.casefile.Change;
 import medassist.domain.casefile.Decision;
@@ -39,6 +40,11 @@ import medassist.domain.validity.China;
  */
 public record TakeOverBalance(LedgerKey ledger, UsedBefore used, String source, String reason)
         implements Request<JournalEntry> {
+
+    @Override
+    public Permission permission() {
+        return Permission.APPROVE_LISTS;
+    }
 
     @Override
     public Needs needs() {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import medassist.application.pending.ActKind;
 import medassist.application.port.ParameterValues;
+import medassist.domain.access.Permission;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.ledger.Stamp;
 import medassist.domain.outcome.Outcome;
@@ -45,6 +46,16 @@ record ParameterAct(ParameterValues parameters) implements ActKind.AtOnce {
                 .map(ParameterAct::document)
                 .toList();
         return new Outcome.Done<>(asked(jurisdiction, wanted).with("changes", changes));
+    }
+
+    @Override
+    public Permission preparing() {
+        return Permission.PREPARE_PARAMETERS;
+    }
+
+    @Override
+    public Permission approving() {
+        return Permission.APPROVE_PARAMETERS;
     }
 
     @Override

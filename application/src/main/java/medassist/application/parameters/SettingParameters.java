@@ -9,6 +9,7 @@ import medassist.application.pending.PreparingActs;
 import medassist.application.port.ParameterValues;
 import medassist.application.port.PolicyPacks;
 import medassist.application.port.UnitOfWork;
+import medassist.domain.access.Permission;
 import medassist.domain.audit.Caller;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.outcome.Outcome;
@@ -53,10 +54,12 @@ public final class SettingParameters {
 
     /** Prepares that a parameter is given these values in the place of those that it has. */
     public Outcome<Setting> set(DivisionCode jurisdiction, Parameter wanted, String reason, Caller by) {
+        by.reach(Permission.PREPARE_PARAMETERS);
         if (!isKnown(jurisdiction)) {
             return Outcome.refused(Refusal.Code.UNKNOWN_JURISDICTION, jurisdiction);
         }
-        return unitOfWork.within(() -> own(jurisdiction, wanted.name()).equals(wanted)
+        return unitOfWork.within(() -> known(jurisdiction, wanted.name(), OnRecord::isOnRecord)
+                        .equals(wanted)
                 ? new Outcome.DoneBefore<>(new Setting.Unchanged(wanted))
                 : preparing
                         .prepare(kind(parameters), jurisdiction, ParameterAct.asked(jurisdiction, wanted), reason, by)
@@ -72,27 +75,33 @@ public final class SettingParameters {
     }
 
     /** A jurisdiction's own parameters as they are on record now, by name. */
-    public List<Parameter> own(DivisionCode jurisdiction) {
+    public List<Parameter> own(DivisionCode jurisdiction, Caller by) {
+        by.reach(Permission.READ_PARAMETERS);
         return unitOfWork.within(() -> parameters.of(jurisdiction));
     }
 
     /** A jurisdiction's own parameter as it is on record now; without values where it has none. */
-    public Parameter own(DivisionCode jurisdiction, ParameterName name) {
+    public Parameter own(DivisionCode jurisdiction, ParameterName name, Caller by) {
+        by.reach(Permission.READ_PARAMETERS);
         return known(jurisdiction, name, OnRecord::isOnRecord);
     }
 
     /** The same as it was on record at a moment. */
-    public Parameter ownKnownAt(DivisionCode jurisdiction, ParameterName name, Instant moment) {
+    public Parameter ownKnownAt(DivisionCode jurisdiction, ParameterName name, Instant moment, Caller by) {
+        by.reach(Permission.READ_PARAMETERS);
         return known(jurisdiction, name, each -> each.isKnownAt(moment));
     }
 
     /** What a parameter says in a jurisdiction on a day, by its own values and those of its province on record now. */
-    public Parameters.Answer on(DivisionCode jurisdiction, ParameterName name, LocalDate day) {
+    public Parameters.Answer on(DivisionCode jurisdiction, ParameterName name, LocalDate day, Caller by) {
+        by.reach(Permission.READ_PARAMETERS);
         return on(jurisdiction, name, day, OnRecord::isOnRecord);
     }
 
     /** The same by what was on record at a moment. */
-    public Parameters.Answer onKnownAt(DivisionCode jurisdiction, ParameterName name, LocalDate day, Instant moment) {
+    public Parameters.Answer onKnownAt(
+            DivisionCode jurisdiction, ParameterName name, LocalDate day, Instant moment, Caller by) {
+        by.reach(Permission.READ_PARAMETERS);
         return on(jurisdiction, name, day, each -> each.isKnownAt(moment));
     }
 
@@ -106,14 +115,15 @@ public final class SettingParameters {
     }
 
     /** All that was ever on record of a jurisdiction's own parameter, by first day. */
-    public List<OnRecord<DatedValue>> recordOf(DivisionCode jurisdiction, ParameterName name) {
+    public List<OnRecord<DatedValue>> recordOf(DivisionCode jurisdiction, ParameterName name, Caller by) {
+        by.reach(Permission.READ_PARAMETERS);
         return unitOfWork.within(() -> parameters.recordOf(jurisdiction, name));
     }
 
     private Parameter known(DivisionCode jurisdiction, ParameterName name, Predicate<OnRecord<DatedValue>> isWanted) {
         return new Parameter(
                 name,
-                recordOf(jurisdiction, name).stream()
+                unitOfWork.within(() -> parameters.recordOf(jurisdiction, name)).stream()
                         .filter(isWanted)
                         .map(OnRecord::value)
                         .toList());

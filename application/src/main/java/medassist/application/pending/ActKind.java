@@ -2,6 +2,7 @@ package medassist.application.pending;
 
 import java.util.List;
 import medassist.application.work.Request;
+import medassist.domain.access.Permission;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.ledger.Stamp;
 import medassist.domain.outcome.Outcome;
@@ -31,6 +32,12 @@ public sealed interface ActKind {
 
     /** What the act will do, in sentences. */
     List<Phrase> said(PendingAct act);
+
+    /** What whoever prepares an act must be permitted. */
+    Permission preparing();
+
+    /** What whoever approves or rejects an act must be permitted. */
+    Permission approving();
 
     /** A kind that is done as a whole, in the transaction in which it is approved. */
     non-sealed interface AtOnce extends ActKind {

@@ -2,6 +2,8 @@ package medassist.application.pending;
 
 import java.util.List;
 import medassist.application.work.ContentDigest;
+import medassist.domain.access.Authority;
+import medassist.domain.access.Permission;
 import medassist.domain.outcome.Outcome;
 import medassist.domain.pending.Document;
 import medassist.domain.pending.PendingAct;
@@ -19,6 +21,15 @@ public record ActKinds(List<ActKind> all) {
                 .filter(kind -> kind.code().equals(act.kind()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("there is no kind of act " + act.kind()));
+    }
+
+    /** What a caller must be permitted to approve any kind that there is: of those permissions, one that it has. */
+    Permission anyApproving(Authority authority) {
+        return all.stream()
+                .map(ActKind::approving)
+                .filter(authority::allows)
+                .findFirst()
+                .orElse(Permission.APPROVE_LISTS);
     }
 
     /** The act as it would be done as things are; refused where it cannot be done any more. */

@@ -13,6 +13,7 @@ import medassist.application.work.Answer;
 import medassist.application.work.AnswerKey;
 import medassist.application.work.Reply;
 import medassist.application.work.Work;
+import medassist.domain.access.Authority;
 import medassist.domain.audit.Caller;
 import medassist.domain.ledger.Stamp;
 import medassist.domain.outcome.Outcome;
@@ -73,7 +74,7 @@ public final class CarryingOutActs {
                 && kinds.of(act) instanceof ActKind.ByPerson kind)) {
             throw new IllegalStateException("the act " + act.id() + " is not done person by person");
         }
-        var by = new Caller(stamp.by(), PARTY + act.id(), act.id().value());
+        var by = new Caller(stamp.by(), PARTY + act.id(), act.id().value(), Authority.EVERYTHING);
         List<Part> parts = unitOfWork.within(() -> kind.parts(act));
         if (parts.stream().map(Part::name).distinct().count() < parts.size()) {
             throw new IllegalStateException("two parts of the act " + act.id() + " have one name");

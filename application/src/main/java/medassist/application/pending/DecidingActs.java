@@ -6,6 +6,8 @@ import java.util.Optional;
 import medassist.application.port.AuditTrail;
 import medassist.application.port.PendingActs;
 import medassist.application.port.UnitOfWork;
+import medassist.domain.access.Permission;
+import medassist.domain.access.Reach;
 import medassist.domain.audit.AuditEntry;
 import medassist.domain.audit.AuditEntry.Action;
 import medassist.domain.audit.Caller;
@@ -44,17 +46,22 @@ public final class DecidingActs {
     }
 
     /** An act; while it waits, as it would be done as things are now. */
-    public Optional<Shown> find(ActId id) {
-        return unitOfWork.within(() -> acts.find(id).map(this::standing).map(this::shown));
+    public Optional<Shown> find(ActId id, Caller by) {
+        Reach reach = by.reach(Permission.READ_PENDING);
+        return unitOfWork.within(() -> acts.find(id)
+                .filter(act -> reach.reaches(act.jurisdiction()))
+                .map(this::standing)
+                .map(this::shown));
     }
 
     /**
      * At most {@code limit} acts of the filter with an id behind {@code after}, by id; each as it was worked out when it was
      * prepared or decided, since to work out many may take long.
      */
-    public List<Shown> list(PendingActs.Filter filter, String after, int limit) {
-        return unitOfWork.within(
-                () -> acts.list(filter, after, limit).stream().map(this::shown).toList());
+    public List<Shown> list(PendingActs.Filter filter, String after, int limit, Caller by) {
+        Reach reach = by.reach(Permission.READ_PENDING);
+        return unitOfWork.within(() ->
+                acts.list(filter, reach, after, limit).stream().map(this::shown).toList());
     }
 
     /** An act with its sentences. */
@@ -110,7 +117,9 @@ public final class DecidingActs {
     }
 
     private Outcome<PendingAct> decide(ActId id, Caller by, String reason, Action action, Decision decision) {
+        Reach reach = by.reach(kinds.anyApproving(by.authority()));
         return unitOfWork.within(() -> acts.find(id)
+                .filter(act -> by.authority().allows(kinds.of(act).approving()) && reach.reaches(act.jurisdiction()))
                 .map(this::locked)
                 .map(act -> decide(act, by, reason, action, decision))
                 .orElseGet(() -> Outcome.refused(Code.UNKNOWN_ACT, id)));

@@ -45,10 +45,14 @@ public final class PreparingActs {
      *
      * @param asked what is asked, in the words of the kind
      * @param reason why, in the words of who asks
-     * @return done before, with the act, where the same waits; refused where it cannot be done as things are
+     * @return done before, with the act, where the same waits; refused where it cannot be done as things are, or the caller
+     *     does not reach the jurisdiction
      */
     public Outcome<PendingAct> prepare(
             ActKind kind, DivisionCode jurisdiction, Document asked, String reason, Caller by) {
+        if (!by.reach(kind.preparing()).reaches(jurisdiction)) {
+            return Outcome.refused(Refusal.Code.UNKNOWN_JURISDICTION, jurisdiction);
+        }
         return unitOfWork.within(() -> {
             acts.lock(jurisdiction);
             String askedDigest = ActKinds.digest(asked);

@@ -3,6 +3,7 @@ package medassist.application.port;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import medassist.domain.access.Reach;
 import medassist.domain.adjustment.Adjustment;
 import medassist.domain.adjustment.AdjustmentId;
 import medassist.domain.settlement.Settlement;
@@ -13,7 +14,7 @@ public interface Adjustments {
     Optional<Adjustment> find(AdjustmentId id);
 
     /** At most {@code limit} adjustments of the filter with an id behind {@code after}, by id. */
-    List<Adjustment> list(Filter filter, String after, int limit);
+    List<Adjustment> list(Filter filter, Reach reach, String after, int limit);
 
     /** The adjustments of settlements that have not lapsed, in the order in which they were raised. */
     List<Adjustment> of(Collection<Settlement> settlements);
@@ -22,7 +23,7 @@ public interface Adjustments {
      * At most {@code limit} adjustments from which payables of the filter follow, with an id not before {@code from}, by id: those
      * that are released, and those that give back, whatever has become of them.
      */
-    List<Adjustment> payable(PayableFilter filter, String from, int limit);
+    List<Adjustment> payable(PayableFilter filter, Reach reach, String from, int limit);
 
     /**
      * Which adjustments are looked for.

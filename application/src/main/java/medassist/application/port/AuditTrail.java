@@ -1,6 +1,7 @@
 package medassist.application.port;
 
 import java.util.List;
+import medassist.domain.access.Reach;
 import medassist.domain.audit.AuditEntry;
 
 /**
@@ -12,7 +13,7 @@ public interface AuditTrail {
     void add(AuditEntry entry);
 
     /** At most {@code limit} entries of the filter behind the place {@code after}, oldest first. */
-    List<Placed> list(Filter filter, long after, int limit);
+    List<Placed> list(Filter filter, Reach reach, long after, int limit);
 
     /** An entry with its place in the trail. */
     record Placed(long place, AuditEntry entry) {}

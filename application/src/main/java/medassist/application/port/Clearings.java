@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import medassist.domain.access.Reach;
 import medassist.domain.clearing.ClearingAdjustment;
 import medassist.domain.clearing.ClearingApplication;
 import medassist.domain.clearing.ClearingId;
@@ -31,7 +32,7 @@ public interface Clearings {
     Optional<ClearingApplication> find(ClearingId id);
 
     /** At most {@code limit} applications of the filter with an id behind {@code after}, by id. */
-    List<ClearingApplication> list(Filter filter, String after, int limit);
+    List<ClearingApplication> list(Filter filter, Reach reach, String after, int limit);
 
     /**
      * Adds an application that covers the lines; the institution's clearing is held.
@@ -47,7 +48,7 @@ public interface Clearings {
     Set<SettlementKey> adjusted(Collection<SettlementKey> settlements);
 
     /** At most {@code limit} adjustments of the filter behind the place, by day, institution and settlement. */
-    List<ClearingAdjustment> adjustments(AdjustmentFilter filter, AdjustmentPlace after, int limit);
+    List<ClearingAdjustment> adjustments(AdjustmentFilter filter, Reach reach, AdjustmentPlace after, int limit);
 
     /**
      * At most {@code limit} lines behind the place that an application covers, by settlement and kind; none of one that
@@ -59,7 +60,7 @@ public interface Clearings {
      * At most {@code limit} advances and reversals that were not paid by the last day, after the place, by day and number. A
      * settlement that was reversed owes nothing to either side while no application covers either of its lines.
      */
-    List<Outstanding> outstanding(OutstandingFilter filter, SettlementFilter.Place after, int limit);
+    List<Outstanding> outstanding(OutstandingFilter filter, Reach reach, SettlementFilter.Place after, int limit);
 
     /**
      * Which applications are looked for; what is empty does not matter.

@@ -2,6 +2,7 @@ package medassist.application.port;
 
 import java.util.List;
 import java.util.Optional;
+import medassist.domain.access.Reach;
 import medassist.domain.clearing.Difference;
 import medassist.domain.clearing.Difference.Scope;
 import medassist.domain.clearing.TotalsCheck;
@@ -26,12 +27,12 @@ public interface Differences {
      *
      * @param institutionId empty for any institution's
      */
-    List<TotalsCheck> checks(String institutionId, Validity days);
+    List<TotalsCheck> checks(String institutionId, Reach reach, Validity days);
 
     Optional<Difference> find(String id);
 
     /** At most {@code limit} differences with an id behind {@code after}, by id. */
-    List<Difference> list(Filter filter, String after, int limit);
+    List<Difference> list(Filter filter, Reach reach, String after, int limit);
 
     /** How many differences of the institution in the jurisdiction are open that were found for any of the days. */
     int open(InstitutionId institutionId, DivisionCode jurisdiction, Validity days);

@@ -3,6 +3,7 @@ package medassist.application.port;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import medassist.domain.access.Reach;
 import medassist.domain.event.LedgerEvent;
 import medassist.domain.recipient.PersonId;
 
@@ -31,7 +32,7 @@ public interface Events {
     int replay(PersonId person, long id, Instant now);
 
     /** At most {@code limit} events with an id above {@code after}, in the order of their ids. */
-    List<Delivery> list(Filter filter, long after, int limit);
+    List<Delivery> list(Filter filter, Reach reach, long after, int limit);
 
     /**
      * An event to be told.

@@ -2,6 +2,7 @@ package medassist.application.port;
 
 import java.util.List;
 import java.util.Optional;
+import medassist.domain.access.Reach;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.pending.ActId;
 import medassist.domain.pending.ActState;
@@ -23,7 +24,7 @@ public interface PendingActs {
     Optional<PendingAct> waiting(String kind, DivisionCode jurisdiction, String asked);
 
     /** At most {@code limit} acts of the filter with an id behind {@code after}, by id. */
-    List<PendingAct> list(Filter filter, String after, int limit);
+    List<PendingAct> list(Filter filter, Reach reach, String after, int limit);
 
     /** At most {@code limit} acts that are approved and not done, by id. */
     List<PendingAct> notDone(int limit);

@@ -2,6 +2,7 @@ package medassist.application.port;
 
 import java.util.List;
 import java.util.Optional;
+import medassist.domain.access.Reach;
 import medassist.domain.filing.Filing;
 import medassist.domain.recipient.Certification;
 import medassist.domain.recipient.IdNumber;
@@ -19,7 +20,7 @@ public interface Persons {
     List<Person> findByIdNumber(IdNumber idNumber);
 
     /** At most {@code limit} persons of the filter with an id behind {@code after}, by id. */
-    List<Person> list(PersonFilter filter, String after, int limit);
+    List<Person> list(PersonFilter filter, Reach reach, String after, int limit);
 
     /** All numbers of the human being who has one; only that one where nobody is registered under it. */
     Numbers numbersOf(PersonId id);

@@ -2,6 +2,7 @@ package medassist.application.port;
 
 import java.util.List;
 import java.util.Optional;
+import medassist.domain.access.Reach;
 import medassist.domain.institution.InstitutionId;
 import medassist.domain.ledger.SettlementKey;
 import medassist.domain.recipient.PersonId;
@@ -19,16 +20,16 @@ public interface Settlements {
     Optional<Settlement> findByNumber(InstitutionId institutionId, SettlementNumber number);
 
     /** At most {@code limit} settlements of the filter that come after the place, in the order of the list. */
-    List<DecidedSettlement> list(SettlementFilter filter, SettlementFilter.Place after, int limit);
+    List<DecidedSettlement> list(SettlementFilter filter, Reach reach, SettlementFilter.Place after, int limit);
 
     /** At most {@code limit} settlements that a reversal of the filter has reversed, behind the place, in the order of the list. */
-    List<DecidedSettlement> reversed(ReversalFilter filter, ReversalFilter.Place after, int limit);
+    List<DecidedSettlement> reversed(ReversalFilter filter, Reach reach, ReversalFilter.Place after, int limit);
 
     /**
      * At most {@code limit} settlements from which payables of the filter follow, with a number not before {@code from}, by number:
      * those with assistance that the person gets.
      */
-    List<Settlement> payable(PayableFilter filter, String from, int limit);
+    List<Settlement> payable(PayableFilter filter, Reach reach, String from, int limit);
 
     /** A settlement with what its decision rests on. */
     Optional<DecidedSettlement> decided(SettlementKey key);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import medassist.domain.access.Reach;
 import medassist.domain.institution.InstitutionId;
 
 /** Who of an institution's operators is at work 签到. */
@@ -16,7 +17,7 @@ public interface SignIns {
     boolean end(InstitutionId institutionId, String number, Instant at);
 
     /** At most {@code limit} sign-ins of the filter behind the place, by time, institution and number. */
-    List<Session> list(Filter filter, Place after, int limit);
+    List<Session> list(Filter filter, Reach reach, Place after, int limit);
 
     /**
      * Which sign-ins are looked for.

@@ -6,6 +6,9 @@ import medassist.application.port.Adjustments;
 import medassist.application.port.PayableFilter;
 import medassist.application.port.Settlements;
 import medassist.application.port.UnitOfWork;
+import medassist.domain.access.Permission;
+import medassist.domain.access.Reach;
+import medassist.domain.audit.Caller;
 import medassist.domain.payable.Payable;
 import medassist.domain.payable.PayableId;
 import medassist.domain.policy.Fund;
@@ -27,13 +30,14 @@ public final class PayableQueries {
     }
 
     /** At most {@code limit} payables of the filter behind the id, by id. */
-    public List<Payable> list(PayableFilter filter, PayableId after, int limit) {
+    public List<Payable> list(PayableFilter filter, PayableId after, int limit, Caller by) {
+        Reach reach = by.reach(Permission.READ_PAYABLES);
         // Of what the last one follows from, others may follow; of each other one does at least.
         int origins = limit + 1;
         return unitOfWork.within(() -> Stream.concat(
-                        settlements.payable(filter, after.origin(), origins).stream()
+                        settlements.payable(filter, reach, after.origin(), origins).stream()
                                 .flatMap(settlement -> Payable.of(settlement).stream()),
-                        adjustments.payable(filter, after.origin(), origins).stream()
+                        adjustments.payable(filter, reach, after.origin(), origins).stream()
                                 .flatMap(adjustment -> Payable.of(adjustment).stream()))
                 .filter(payable -> payable.id().compareTo(after) > 0)
                 .sorted((one, other) -> one.id().compareTo(other.id()))

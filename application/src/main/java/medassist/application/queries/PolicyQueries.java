@@ -10,6 +10,9 @@ import medassist.application.port.ParameterValues;
 import medassist.application.port.Persons;
 import medassist.application.port.PolicyPacks;
 import medassist.application.port.UnitOfWork;
+import medassist.domain.access.Permission;
+import medassist.domain.access.Reach;
+import medassist.domain.audit.Caller;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.entitlement.Entitlement;
 import medassist.domain.ledger.LedgerKey;
@@ -57,7 +60,8 @@ public final class PolicyQueries {
     }
 
     /** All packs, by jurisdiction and first day. */
-    public List<PolicyPack> packs() {
+    public List<PolicyPack> packs(Caller by) {
+        by.reach(Permission.READ_POLICIES);
         return policyPacks.library().packs().stream()
                 .sorted(Comparator.comparing(
                                 (PolicyPack pack) -> pack.jurisdiction().value())
@@ -71,7 +75,8 @@ public final class PolicyQueries {
      *
      * @param knownOn what was not known yet on this day is left out; {@link LocalDate#MAX} leaves nothing out
      */
-    public Optional<PolicyPack> pack(DivisionCode jurisdiction, LocalDate day, LocalDate knownOn) {
+    public Optional<PolicyPack> pack(DivisionCode jurisdiction, LocalDate day, LocalDate knownOn, Caller by) {
+        by.reach(Permission.READ_POLICIES);
         return policyPacks.library().deciding(jurisdiction, day, knownOn);
     }
 
@@ -80,8 +85,10 @@ public final class PolicyQueries {
      *
      * @param knownOn as for {@link #pack}
      */
-    public EntitlementAnswer entitlement(PersonId personId, LocalDate day, LocalDate knownOn) {
+    public EntitlementAnswer entitlement(PersonId personId, LocalDate day, LocalDate knownOn, Caller by) {
+        Reach reach = by.reach(Permission.READ_ENTITLEMENTS);
         return unitOfWork.within(() -> persons.find(personId)
+                .filter(reach::reaches)
                 .map(person -> entitlement(person, day, knownOn))
                 .orElseGet(EntitlementAnswer.UnknownPerson::new));
     }
@@ -98,7 +105,9 @@ public final class PolicyQueries {
 
     private EntitlementAnswer entitlement(Person person, LocalDate day, LocalDate knownOn) {
         var jurisdiction = person.jurisdictionOn(day);
-        return pack(jurisdiction, day, knownOn)
+        return policyPacks
+                .library()
+                .deciding(jurisdiction, day, knownOn)
                 .map(pack -> entitlement(person, day, new PackParameters(pack, day, parametersOf(jurisdiction))))
                 .orElseGet(() -> new EntitlementAnswer.NoPolicy(jurisdiction, day));
     }

@@ -17,6 +17,9 @@ import medassist.application.port.SettlementFilter;
 import medassist.application.port.Settlements;
 import medassist.application.port.UnitOfWork;
 import medassist.application.settling.SettlementNumbers;
+import medassist.domain.access.Permission;
+import medassist.domain.access.Reach;
+import medassist.domain.audit.Caller;
 import medassist.domain.clearing.ClearingType;
 import medassist.domain.clearing.ReversalDay;
 import medassist.domain.clearing.StatementLine;
@@ -62,20 +65,22 @@ public final class DrawingUpStatements {
     }
 
     /** The institution's lines of the days, in the order of their places. */
-    public List<StatementLine> lines(InstitutionId institutionId, Validity days) {
+    public List<StatementLine> lines(InstitutionId institutionId, Validity days, Caller by) {
+        Reach reach = by.reach(Permission.READ_BOOKS);
         return unitOfWork.within(
-                () -> placed(institutionId, days).map(PlacedLine::line).toList());
+                () -> placed(institutionId, reach, days).map(PlacedLine::line).toList());
     }
 
     /** Hands on each line of the days, in no order, of an institution or of all where that is empty. */
-    void each(String institutionId, Validity days, Consumer<StatementLine> sink) {
-        forEachLine(institutionId, days, placed -> sink.accept(placed.line()));
+    void each(String institutionId, Reach reach, Validity days, Consumer<StatementLine> sink) {
+        forEachLine(institutionId, reach, days, placed -> sink.accept(placed.line()));
     }
 
     /** At most {@code limit} lines behind the place, drawn up day by day; days behind the last of them are not read. */
-    public List<PlacedLine> page(WantedLines wanted, PlacedLine.Place after, int limit) {
+    public List<PlacedLine> page(WantedLines wanted, PlacedLine.Place after, int limit, Caller by) {
+        Reach reach = by.reach(Permission.READ_BOOKS);
         return unitOfWork.within(() -> wanted.daysFrom(after.day())
-                .flatMap(day -> placed(wanted.institutionId(), new Validity(day, day)))
+                .flatMap(day -> placed(wanted.institutionId(), reach, new Validity(day, day)))
                 .filter(placed ->
                         placed.place().compareTo(after) > 0 && wanted.filter().test(placed.line()))
                 .limit(limit)
@@ -88,10 +93,12 @@ public final class DrawingUpStatements {
      * @param institutionId empty for all
      * @param jurisdiction empty for all
      */
-    public NavigableMap<Heading, StatementTotals> overview(String institutionId, String jurisdiction, Validity days) {
+    public NavigableMap<Heading, StatementTotals> overview(
+            String institutionId, String jurisdiction, Validity days, Caller by) {
+        Reach reach = by.reach(Permission.READ_BOOKS);
         return unitOfWork.within(() -> {
             NavigableMap<Heading, StatementTotals> totals = new TreeMap<>();
-            forEachLine(institutionId, days, placed -> {
+            forEachLine(institutionId, reach, days, placed -> {
                 StatementLine line = placed.line();
                 if (jurisdiction.isEmpty()
                         || jurisdiction.equals(line.jurisdiction().value())) {
@@ -120,14 +127,14 @@ public final class DrawingUpStatements {
         }
     }
 
-    private Stream<PlacedLine> placed(InstitutionId institutionId, Validity days) {
+    private Stream<PlacedLine> placed(InstitutionId institutionId, Reach reach, Validity days) {
         List<PlacedLine> lines = new ArrayList<>();
-        forEachLine(institutionId.value(), days, lines::add);
+        forEachLine(institutionId.value(), reach, days, lines::add);
         return lines.stream().sorted(Comparator.comparing(PlacedLine::place));
     }
 
-    private void forEachLine(String institutionId, Validity days, Consumer<PlacedLine> sink) {
-        forEachSettled(institutionId, days, page -> {
+    private void forEachLine(String institutionId, Reach reach, Validity days, Consumer<PlacedLine> sink) {
+        forEachSettled(institutionId, reach, days, page -> {
             Set<SettlementKey> adjusted = clearings.adjusted(keys(page));
             Set<SettlementKey> reversedElsewhere = reversedElsewhere(page);
             page.forEach(decided -> addAdvance(decided, adjusted, sink));
@@ -137,7 +144,7 @@ public final class DrawingUpStatements {
                     .forEach(decided -> addReversal(
                             decided, decided.settlement().claim().visit().settledOn(), sink));
         });
-        forEachReversed(institutionId, days, page -> {
+        forEachReversed(institutionId, reach, days, page -> {
             Set<SettlementKey> onTheirDay = reversedElsewhere(page);
             page.stream()
                     .filter(decided -> onTheirDay.contains(key(decided)))
@@ -169,20 +176,22 @@ public final class DrawingUpStatements {
         return decided.settlement().claim().key();
     }
 
-    private void forEachSettled(String institutionId, Validity days, Consumer<List<DecidedSettlement>> sink) {
+    private void forEachSettled(
+            String institutionId, Reach reach, Validity days, Consumer<List<DecidedSettlement>> sink) {
         var filter = new SettlementFilter("", institutionId, days.from(), days.to(), SettlementFilter.State.ANY);
         forEachPage(
                 SettlementFilter.Place.START,
-                place -> settlements.list(filter, place, PAGE),
+                place -> settlements.list(filter, reach, place, PAGE),
                 decided -> SettlementFilter.Place.of(decided.settlement()),
                 sink);
     }
 
-    private void forEachReversed(String institutionId, Validity days, Consumer<List<DecidedSettlement>> sink) {
+    private void forEachReversed(
+            String institutionId, Reach reach, Validity days, Consumer<List<DecidedSettlement>> sink) {
         var filter = new ReversalFilter(institutionId, days.from(), days.to());
         forEachPage(
                 ReversalFilter.Place.START,
-                place -> settlements.reversed(filter, place, PAGE),
+                place -> settlements.reversed(filter, reach, place, PAGE),
                 decided -> ReversalFilter.Place.of(decided.settlement()),
                 sink);
     }

@@ -7,6 +7,8 @@ import java.util.Optional;
 import medassist.application.port.KeptFiles;
 import medassist.application.port.KeptFiles.KeptFile;
 import medassist.application.port.UnitOfWork;
+import medassist.domain.access.Permission;
+import medassist.domain.audit.Caller;
 import medassist.domain.institution.InstitutionId;
 
 /** Keeps the files that institutions and we leave for each other 文件上传下载. */
@@ -25,7 +27,8 @@ public final class ExchangingFiles {
     }
 
     /** Keeps a file for seven days, under a number that is new for its institution. */
-    public KeptFile keep(InstitutionId institutionId, String number, String name, byte[] content) {
+    public KeptFile keep(InstitutionId institutionId, String number, String name, byte[] content, Caller by) {
+        by.reach(Permission.RECONCILE);
         return unitOfWork.within(() -> {
             var now = clock.instant();
             var file = new KeptFile(
@@ -36,8 +39,10 @@ public final class ExchangingFiles {
     }
 
     /** The institution's file; empty where there is none, or its time is over. */
-    public Optional<KeptFile> find(InstitutionId institutionId, String number) {
-        return unitOfWork.within(() -> files.find(institutionId, number, clock.instant()));
+    public Optional<KeptFile> find(InstitutionId institutionId, String number, Caller by) {
+        return by.reach(Permission.RECONCILE).reaches(institutionId)
+                ? unitOfWork.within(() -> files.find(institutionId, number, clock.instant()))
+                : Optional.empty();
     }
 
     /** The bytes of a file. */

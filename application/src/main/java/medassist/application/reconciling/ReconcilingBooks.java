@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import medassist.application.port.AuditTrail;
 import medassist.application.port.Differences;
 import medassist.application.port.UnitOfWork;
+import medassist.domain.access.Permission;
+import medassist.domain.access.Reach;
 import medassist.domain.audit.AuditEntry;
 import medassist.domain.audit.Caller;
 import medassist.domain.clearing.Difference;
@@ -64,10 +66,12 @@ public final class ReconcilingBooks {
             Scope scope,
             Reconciliation reconciliation,
             Predicate<StatementLine> wanted,
-            List<InstitutionLine> books) {
+            List<InstitutionLine> books,
+            Caller by) {
+        by.reach(Permission.RECONCILE);
         return unitOfWork.within(() -> {
             List<StatementLine> ours =
-                    statements.by(reconciliation.reversalDay()).lines(institutionId, scope.days()).stream()
+                    statements.by(reconciliation.reversalDay()).lines(institutionId, scope.days(), by).stream()
                             .filter(wanted)
                             .toList();
             List<Finding> findings = reconciliation.findings(books, ours);
@@ -84,7 +88,8 @@ public final class ReconcilingBooks {
     }
 
     /** Keeps how an institution's totals came out. */
-    public void checked(TotalsCheck check) {
+    public void checked(TotalsCheck check, Caller by) {
+        by.reach(Permission.RECONCILE);
         unitOfWork.within(() -> {
             differences.checked(check);
             return check;
@@ -97,14 +102,15 @@ public final class ReconcilingBooks {
      *
      * @param institutionId empty for all
      */
-    public List<CheckedMonth> months(String institutionId, YearMonth month) {
+    public List<CheckedMonth> months(String institutionId, YearMonth month, Caller by) {
+        Reach reach = by.reach(Permission.READ_BOOKS);
         var days = new Validity(month.atDay(1), month.atEndOfMonth());
         return unitOfWork.within(() -> {
             Map<Party, List<TotalsCheck>> checks =
-                    differences.checks(institutionId, days).stream().collect(Collectors.groupingBy(Party::of));
+                    differences.checks(institutionId, reach, days).stream().collect(Collectors.groupingBy(Party::of));
             NavigableMap<Party, int[]> counts = new TreeMap<>();
             checks.keySet().forEach(party -> counts.put(party, new int[2]));
-            statements.each(institutionId, days, line -> {
+            statements.each(institutionId, reach, days, line -> {
                 var party = new Party(line.settlement().institutionId(), line.jurisdiction());
                 int[] count = counts.computeIfAbsent(party, _ -> new int[2]);
                 count[0]++;
@@ -141,14 +147,18 @@ public final class ReconcilingBooks {
     }
 
     /** At most {@code limit} differences of the filter with an id behind {@code after}, by id. */
-    public List<Difference> differences(Differences.Filter filter, String after, int limit) {
-        return unitOfWork.within(() -> differences.list(filter, after, limit));
+    public List<Difference> differences(Differences.Filter filter, String after, int limit, Caller by) {
+        Reach reach = by.reach(Permission.READ_BOOKS);
+        return unitOfWork.within(() -> differences.list(filter, reach, after, limit));
     }
 
     /** Resolves a difference: why it need not be there any more, or may stay. Resolved before, it stays as it was. */
     public Outcome<Difference> resolve(String id, String reason, Caller by) {
+        Reach reach = by.reach(Permission.RESOLVE_DIFFERENCES);
         return unitOfWork.within(() -> differences
                 .find(id)
+                .filter(found -> reach.reaches(found.institutionId())
+                        && reach.reaches(found.scope().jurisdiction()))
                 .<Outcome<Difference>>map(found -> new Outcome.Done<>(resolved(found, reason, by)))
                 .orElseGet(() -> Outcome.refused(Refusal.Code.UNKNOWN_DIFFERENCE, id)));
     }

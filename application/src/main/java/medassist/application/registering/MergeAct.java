@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import medassist.application.pending.ActKind;
 import medassist.application.work.Work;
+import medassist.domain.access.Authority;
+import medassist.domain.access.Permission;
 import medassist.domain.audit.Caller;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.ledger.AnnualLedger;
@@ -16,7 +18,7 @@ import medassist.domain.recipient.PersonId;
 /** The act by which a number is merged into another 并户. Its document says the ledgers that are taken over. */
 record MergeAct(Work work) implements ActKind.ByPerson {
 
-    private static final Caller NOBODY = new Caller("", "", "");
+    private static final Caller OURSELVES = new Caller("", "", "", Authority.EVERYTHING);
 
     @Override
     public String code() {
@@ -30,7 +32,7 @@ record MergeAct(Work work) implements ActKind.ByPerson {
 
     @Override
     public Outcome<Document> workedOut(DivisionCode jurisdiction, Document asked) {
-        return work.tryOut(merge(asked, ""), NOBODY).map(MergeAct::document);
+        return work.tryOut(merge(asked, ""), OURSELVES).map(MergeAct::document);
     }
 
     private static Document document(MergedNumber merged) {
@@ -46,6 +48,16 @@ record MergeAct(Work work) implements ActKind.ByPerson {
                 .with("year", Integer.toString(ledger.key().year()))
                 .with("inPolicyBurden", ledger.inPolicyBurden().toString())
                 .with("assistance", ledger.assistance().toString());
+    }
+
+    @Override
+    public Permission preparing() {
+        return Permission.PREPARE_LISTS;
+    }
+
+    @Override
+    public Permission approving() {
+        return Permission.APPROVE_LISTS;
     }
 
     @Override

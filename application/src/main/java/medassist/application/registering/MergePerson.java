@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import medassist.application.work.Request;
+import medassist.domain.access.Permission;
 import medassist.domain.casefile.CaseFile;
 import medassist.domain.casefile.Change;
 import medassist.domain.casefile.Decision;
@@ -33,6 +34,11 @@ import medassist.domain.recipient.PersonId;
  * @param into the number to whose ledgers is posted
  */
 public record MergePerson(PersonId personId, PersonId into, String reason) implements Request<MergedNumber> {
+
+    @Override
+    public Permission permission() {
+        return Permission.APPROVE_LISTS;
+    }
 
     @Override
     public Needs needs() {

@@ -5,6 +5,8 @@ import medassist.application.pending.PreparingActs;
 import medassist.application.port.Persons;
 import medassist.application.port.UnitOfWork;
 import medassist.application.work.Work;
+import medassist.domain.access.Permission;
+import medassist.domain.access.Reach;
 import medassist.domain.audit.Caller;
 import medassist.domain.outcome.Outcome;
 import medassist.domain.outcome.Refusal;
@@ -43,8 +45,9 @@ public final class MergingNumbers {
 
     /** Prepares that one number is merged into another. */
     public Outcome<Merging> merge(PersonId personId, PersonId into, String reason, Caller by) {
+        Reach reach = by.reach(Permission.PREPARE_LISTS);
         return unitOfWork.within(() -> {
-            var person = persons.find(personId);
+            var person = persons.find(personId).filter(reach::reaches);
             if (person.isEmpty()) {
                 return Outcome.refused(Refusal.Code.UNKNOWN_PERSON, personId);
             }

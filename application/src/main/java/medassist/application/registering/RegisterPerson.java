@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import medassist.application.certifying.RecordChange;
 import medassist.application.work.Request;
+import medassist.domain.access.Permission;
+import medassist.domain.access.Reach;
 import medassist.domain.casefile.CaseFile;
 import medassist.domain.casefile.Change;
 import medassist.domain.casefile.Decision;
@@ -36,8 +38,21 @@ public record RegisterPerson(Person person, Optional<LocalDate> insuredSince, bo
     }
 
     @Override
+    public Permission permission() {
+        return Permission.REGISTER_PERSONS;
+    }
+
+    @Override
     public Needs needs() {
         return RecordChange.needs(person.id()).and(new Need.HoldersOf(person.idNumber()));
+    }
+
+    @Override
+    public Optional<Refusal> beyond(Reach reach, CaseFile file) {
+        boolean isMovingIn = insuredSince.isPresent();
+        return reach.reaches(person) && (isMovingIn || personBeyond(reach, file).isEmpty())
+                ? Optional.empty()
+                : Optional.of(Refusal.of(Refusal.Code.FORBIDDEN));
     }
 
     @Override

@@ -9,6 +9,8 @@ import medassist.application.port.Events;
 import medassist.application.port.Events.Outgoing;
 import medassist.application.port.Subscriber;
 import medassist.application.port.UnitOfWork;
+import medassist.domain.access.Permission;
+import medassist.domain.audit.Caller;
 
 /**
  * Tells the subscriber what the outbox keeps 事件投递: at least once, and of each person in the order in which it happened. Of
@@ -86,7 +88,8 @@ public final class RelayingEvents {
      *
      * @return how many events that are; 0 where there is no such event
      */
-    public int replayFrom(long eventId) {
+    public int replayFrom(long eventId, Caller by) {
+        by.reach(Permission.REPLAY_EVENTS);
         // Each person by itself, so that nobody's settlement waits for all the others.
         return unitOfWork.within(() -> events.personsFrom(eventId)).stream()
                 .mapToInt(person -> unitOfWork.within(() -> events.replay(person, eventId, clock.instant())))

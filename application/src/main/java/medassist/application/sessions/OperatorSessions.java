@@ -7,6 +7,8 @@ import java.util.List;
 import medassist.application.port.AuditTrail;
 import medassist.application.port.SignIns;
 import medassist.application.port.UnitOfWork;
+import medassist.domain.access.Permission;
+import medassist.domain.access.Reach;
 import medassist.domain.audit.AuditEntry;
 import medassist.domain.audit.Caller;
 import medassist.domain.institution.InstitutionId;
@@ -36,6 +38,7 @@ public final class OperatorSessions {
      * @return when
      */
     public Instant signIn(InstitutionId institutionId, String number, String operator, Caller by) {
+        by.reach(Permission.RECONCILE);
         return unitOfWork.within(() -> {
             Instant now = clock.instant();
             signIns.add(new SignIns.SignIn(institutionId, number, operator, now));
@@ -50,12 +53,14 @@ public final class OperatorSessions {
     }
 
     /** At most {@code limit} sign-ins of the filter behind the place, by time. */
-    public List<SignIns.Session> list(SignIns.Filter filter, SignIns.Place after, int limit) {
-        return unitOfWork.within(() -> signIns.list(filter, after, limit));
+    public List<SignIns.Session> list(SignIns.Filter filter, SignIns.Place after, int limit, Caller by) {
+        Reach reach = by.reach(Permission.READ_BOOKS);
+        return unitOfWork.within(() -> signIns.list(filter, reach, after, limit));
     }
 
     /** Signs the operator out, where there is such a sign-in. */
     public Outcome<Instant> signOut(InstitutionId institutionId, String number, Caller by) {
+        by.reach(Permission.RECONCILE);
         return unitOfWork.within(() -> {
             Instant now = clock.instant();
             if (!signIns.end(institutionId, number, now)) {

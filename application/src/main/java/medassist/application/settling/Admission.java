@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import medassist.domain.access.Reach;
 import medassist.domain.casefile.CaseFile;
 import medassist.domain.casefile.Need;
 import medassist.domain.casefile.Needs;
@@ -13,6 +14,7 @@ import medassist.domain.entitlement.Claim;
 import medassist.domain.entitlement.FiledClaim;
 import medassist.domain.filing.Filing;
 import medassist.domain.institution.Institution;
+import medassist.domain.institution.InstitutionId;
 import medassist.domain.ledger.Stamp;
 import medassist.domain.outcome.Refusal;
 import medassist.domain.outcome.Refusal.Code;
@@ -62,6 +64,15 @@ record Admission(
                 law.library().deciding(claim.jurisdiction(), claim.visit().settledOn()),
                 file,
                 law);
+    }
+
+    /** How a claim is refused to who reaches neither its institution nor its jurisdiction, as if they were not there. */
+    static Optional<Refusal> beyond(Claim claim, Reach reach) {
+        InstitutionId institution = claim.key().institutionId();
+        if (!reach.reaches(institution)) {
+            return Optional.of(Refusal.of(Code.UNKNOWN_INSTITUTION, institution));
+        }
+        return unless(reach.reaches(claim.jurisdiction()), Code.UNKNOWN_PERSON, claim.personId());
     }
 
     /** What is looked at to admit a claim and decide it. */

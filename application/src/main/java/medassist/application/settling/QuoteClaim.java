@@ -3,6 +3,8 @@ package medassist.application.settling;
 import java.util.List;
 import java.util.Optional;
 import medassist.application.work.Request;
+import medassist.domain.access.Permission;
+import medassist.domain.access.Reach;
 import medassist.domain.casefile.CaseFile;
 import medassist.domain.casefile.Decision;
 import medassist.domain.casefile.Need;
@@ -17,8 +19,18 @@ import medassist.domain.policy.Law;
 public record QuoteClaim(Claim claim) implements Request<Quote> {
 
     @Override
+    public Permission permission() {
+        return Permission.QUOTE;
+    }
+
+    @Override
     public Needs needs() {
         return Admission.needs(claim);
+    }
+
+    @Override
+    public Optional<Refusal> beyond(Reach reach, CaseFile file) {
+        return Admission.beyond(claim, reach).or(() -> personBeyond(reach, file));
     }
 
     @Override

@@ -2,6 +2,8 @@ package medassist.application.settling;
 
 import java.util.Optional;
 import medassist.application.work.Request;
+import medassist.domain.access.Permission;
+import medassist.domain.access.Reach;
 import medassist.domain.casefile.CaseFile;
 import medassist.domain.casefile.Decision;
 import medassist.domain.casefile.LedgerYear;
@@ -32,8 +34,20 @@ public record ReinstateSettlement(PersonId personId, InstitutionId institutionId
         implements Request<Settlement> {
 
     @Override
+    public Permission permission() {
+        return Permission.SETTLE;
+    }
+
+    @Override
     public Needs needs() {
         return Needs.of(personId, reversed());
+    }
+
+    @Override
+    public Optional<Refusal> beyond(Reach reach, CaseFile file) {
+        return reach.reaches(institutionId)
+                ? personBeyond(reach, file)
+                : Optional.of(Refusal.of(Refusal.Code.UNKNOWN_INSTITUTION, institutionId));
     }
 
     @Override

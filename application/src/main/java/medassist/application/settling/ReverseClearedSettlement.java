@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import medassist.application.work.Request;
+import medassist.domain.access.Permission;
+import medassist.domain.access.Reach;
 import medassist.domain.casefile.CaseFile;
 import medassist.domain.casefile.Change;
 import medassist.domain.casefile.Decision;
@@ -39,8 +41,20 @@ public record ReverseClearedSettlement(SettlementKey key, LedgerKey ledger, Stri
     }
 
     @Override
+    public Permission permission() {
+        return Permission.SETTLE;
+    }
+
+    @Override
     public Needs needs() {
         return ReverseSettlement.needs(key, ledger);
+    }
+
+    @Override
+    public Optional<Refusal> beyond(Reach reach, CaseFile file) {
+        return reach.reaches(ledger.jurisdiction()) && reach.reaches(key.institutionId())
+                ? personBeyond(reach, file)
+                : Optional.of(Refusal.of(Refusal.Code.UNKNOWN_SETTLEMENT, key.settlementId()));
     }
 
     @Override

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import medassist.application.work.Request;
+import medassist.domain.access.Permission;
+import medassist.domain.access.Reach;
 import medassist.domain.casefile.CaseFile;
 import medassist.domain.casefile.Change;
 import medassist.domain.casefile.Decision;
@@ -28,8 +30,18 @@ import medassist.domain.settlement.Settlement;
 public record SettleClaim(Claim claim) implements Request<Settlement> {
 
     @Override
+    public Permission permission() {
+        return Permission.SETTLE;
+    }
+
+    @Override
     public Needs needs() {
         return Admission.needs(claim).and(Doubts.needs(claim)).and(new Need.SettlementUnder(claim.key()));
+    }
+
+    @Override
+    public Optional<Refusal> beyond(Reach reach, CaseFile file) {
+        return Admission.beyond(claim, reach).or(() -> personBeyond(reach, file));
     }
 
     @Override

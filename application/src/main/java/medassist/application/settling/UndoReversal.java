@@ -5,6 +5,8 @@ import java.util.Optional;
 import medassist.application.work.AnswerKey;
 import medassist.application.work.KeptAnswer;
 import medassist.application.work.Request;
+import medassist.domain.access.Permission;
+import medassist.domain.access.Reach;
 import medassist.domain.casefile.CaseFile;
 import medassist.domain.casefile.Change;
 import medassist.domain.casefile.Decision;
@@ -22,6 +24,11 @@ import medassist.domain.settlement.Settlement;
 public record UndoReversal(ReinstateSettlement reinstatement) implements Request<Optional<Settlement>> {
 
     @Override
+    public Permission permission() {
+        return Permission.SETTLE;
+    }
+
+    @Override
     public Needs needs() {
         return reinstatement.needs().and(original());
     }
@@ -29,6 +36,11 @@ public record UndoReversal(ReinstateSettlement reinstatement) implements Request
     @Override
     public String reason() {
         return reinstatement.reason();
+    }
+
+    @Override
+    public Optional<Refusal> beyond(Reach reach, CaseFile file) {
+        return reinstatement.beyond(reach, file);
     }
 
     @Override

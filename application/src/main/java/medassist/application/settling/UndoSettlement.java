@@ -4,6 +4,8 @@ import java.util.Optional;
 import medassist.application.work.AnswerKey;
 import medassist.application.work.KeptAnswer;
 import medassist.application.work.Request;
+import medassist.domain.access.Permission;
+import medassist.domain.access.Reach;
 import medassist.domain.casefile.CaseFile;
 import medassist.domain.casefile.Decision;
 import medassist.domain.casefile.LedgerYear;
@@ -30,8 +32,20 @@ public record UndoSettlement(PersonId personId, SettlementKey key, String reason
         implements Request<Optional<Settlement>> {
 
     @Override
+    public Permission permission() {
+        return Permission.SETTLE;
+    }
+
+    @Override
     public Needs needs() {
         return Needs.of(personId, new Need.SettlementUnder(key), original());
+    }
+
+    @Override
+    public Optional<Refusal> beyond(Reach reach, CaseFile file) {
+        return reach.reaches(key.institutionId())
+                ? personBeyond(reach, file)
+                : Optional.of(Refusal.of(Refusal.Code.UNKNOWN_INSTITUTION, key.institutionId()));
     }
 
     @Override

@@ -1,10 +1,15 @@
 package medassist.application.work;
 
+import java.util.Optional;
+import medassist.domain.access.Permission;
+import medassist.domain.access.Reach;
 import medassist.domain.casefile.CaseFile;
 import medassist.domain.casefile.Decision;
+import medassist.domain.casefile.Need;
 import medassist.domain.casefile.Needs;
 import medassist.domain.ledger.Stamp;
 import medassist.domain.outcome.Outcome;
+import medassist.domain.outcome.Refusal;
 import medassist.domain.policy.Law;
 
 /**
@@ -15,8 +20,29 @@ import medassist.domain.policy.Law;
  */
 public interface Request<T> {
 
+    /** What whoever asks must be permitted. */
+    Permission permission();
+
     /** What the decision may look at. */
     Needs needs();
+
+    /**
+     * As what it is refused to who does not reach it: as if what it is about were not there. By the person on file, unless the
+     * request says more.
+     */
+    default Optional<Refusal> beyond(Reach reach, CaseFile file) {
+        return personBeyond(reach, file);
+    }
+
+    /** The refusal where the caller does not reach the request's person, who is on file for whoever is bounded by persons. */
+    default Optional<Refusal> personBeyond(Reach reach, CaseFile file) {
+        return reach.isBoundedByPersons()
+                        && file.of(new Need.KnownPerson(needs().person()))
+                                .filter(person -> !reach.reaches(person))
+                                .isPresent()
+                ? Optional.of(Refusal.of(Refusal.Code.UNKNOWN_PERSON, needs().person()))
+                : Optional.empty();
+    }
 
     /**
      * Decides, by nothing but its arguments: no clock, no chance, no store, no waiting. It may be asked again with a file opened

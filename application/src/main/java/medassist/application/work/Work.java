@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import medassist.application.port.PolicyPacks;
+import medassist.domain.access.Reach;
 import medassist.domain.audit.Caller;
 import medassist.domain.casefile.CaseFile;
 import medassist.domain.casefile.Change;
 import medassist.domain.casefile.Decision;
+import medassist.domain.casefile.Need;
 import medassist.domain.casefile.Needs;
 import medassist.domain.ledger.Stamp;
 import medassist.domain.outcome.Outcome;
@@ -24,28 +26,33 @@ public final class Work {
 
     private final CaseFiles files;
     private final PolicyPacks policyPacks;
-    private final Permissions permissions;
     private final InstantSource clock;
     private final String engine;
 
     /** @param engine the version of the program, which settlements keep */
-    public Work(CaseFiles files, PolicyPacks policyPacks, Permissions permissions, InstantSource clock, String engine) {
+    public Work(CaseFiles files, PolicyPacks policyPacks, InstantSource clock, String engine) {
         this.files = files;
         this.policyPacks = policyPacks;
-        this.permissions = permissions;
         this.clock = clock;
         this.engine = engine;
     }
 
-    /** Does what is asked; asked again, the request itself finds that it was done before. */
+    /**
+     * Does what is asked; asked again, the request itself finds that it was done before.
+     *
+     * @throws medassist.domain.access.NotPermittedException if the caller may not ask for it
+     */
     public <T> Outcome<T> on(Request<T> request, Caller by) {
-        return allowed(request, by).orElseGet(() -> files.decide(new Asked<>(request, by)));
+        return files.decide(new Asked<>(request, by));
     }
 
-    /** What would be decided as things are; nothing is changed. */
+    /**
+     * What would be decided as things are; nothing is changed.
+     *
+     * @throws medassist.domain.access.NotPermittedException if the caller may not ask for it
+     */
     public <T> Outcome<T> tryOut(Request<T> request, Caller by) {
-        return allowed(request, by)
-                .orElseGet(() -> new Asked<>(request, by).decided(files::open).outcome());
+        return new Asked<>(request, by).decided(files::open).outcome();
     }
 
     /**
@@ -54,6 +61,7 @@ public final class Work {
      *
      * @param contentDigest tells whether what is asked again is the same
      * @param reply the outcome in the words of who is asked; like the decision, it may do nothing but this
+     * @throws medassist.domain.access.NotPermittedException if the caller may not ask for it
      */
     public <T> Answer once(
             Request<T> request, Caller by, AnswerKey key, String contentDigest, Function<Outcome<T>, Reply> reply) {
@@ -72,14 +80,7 @@ public final class Work {
             KeptAnswer.Under under,
             String contentDigest,
             Function<Outcome<T>, Reply> reply) {
-        Optional<Outcome<T>> forbidden = allowed(request, by);
-        return forbidden.isPresent()
-                ? new Answer.First(reply.apply(forbidden.get()).text())
-                : files.decide(new AskedOnce<>(new Asked<>(request, by), under, contentDigest, reply));
-    }
-
-    private <T> Optional<Outcome<T>> allowed(Request<T> request, Caller by) {
-        return permissions.allow(by, request) ? Optional.empty() : Optional.of(Outcome.refused(Refusal.Code.FORBIDDEN));
+        return files.decide(new AskedOnce<>(new Asked<>(request, by), under, contentDigest, reply));
     }
 
     private <T> Decision<Outcome<T>> decide(Request<T> request, Caller by, CaseFile file) {
@@ -104,21 +105,33 @@ public final class Work {
 
         private final Request<T> request;
         private final Caller by;
+        private final Reach reach;
 
+        /** @throws medassist.domain.access.NotPermittedException if the caller may not ask for it */
         private Asked(Request<T> request, Caller by) {
             this.request = request;
             this.by = by;
+            this.reach = by.reach(request.permission());
         }
 
         @Override
         public Needs needs() {
-            return request.needs();
+            return withPerson(request.needs());
+        }
+
+        /** With the person, where it must be looked at whether the caller reaches it. */
+        private Needs withPerson(Needs needs) {
+            return reach.isBoundedByPersons() ? needs.and(new Need.KnownPerson(needs.person())) : needs;
         }
 
         @Override
         public Decision<Outcome<T>> decide(CaseFile file) {
+            Optional<Refusal> beyond = request.beyond(reach, file);
+            if (beyond.isPresent()) {
+                return new Decision.Made<>(new Outcome.Refused<>(beyond.get()), List.of());
+            }
             return switch (Work.this.decide(request, by, file)) {
-                case Decision.NeedsMore<Outcome<T>> more -> more;
+                case Decision.NeedsMore<Outcome<T>>(Needs more) -> new Decision.NeedsMore<>(withPerson(more));
                 case Decision.Made<Outcome<T>>(Outcome<T> outcome, List<Change> changes) ->
                     new Decision.Made<>(outcome, recorded(changes, by));
             };

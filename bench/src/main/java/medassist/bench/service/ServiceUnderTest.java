@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -21,17 +22,20 @@ public final class ServiceUnderTest implements AutoCloseable {
 
     private static final Path HOME = Path.of(System.getProperty("medassist.home", "."));
     private static final Pattern ADDRESS = Pattern.compile("serves on (http://127\\.0\\.0\\.1:\\d+)");
+    private static final Pattern KEY = Pattern.compile("demo-gateway +(\\S+)\n");
     private static final long START_LIMIT_SECONDS = 180;
     private static final long STOP_LIMIT_SECONDS = 60;
 
     private final Path data;
     private final Process process;
     private final URI address;
+    private final String authorization;
 
-    private ServiceUnderTest(Path data, Process process, URI address) {
+    private ServiceUnderTest(Path data, Process process, URI address, String authorization) {
         this.data = data;
         this.process = process;
         this.address = address;
+        this.authorization = authorization;
     }
 
     /**
@@ -70,14 +74,27 @@ public final class ServiceUnderTest implements AutoCloseable {
         Process process = builder.start();
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_LIMIT_SECONDS);
         while (process.isAlive() && System.nanoTime() < deadline) {
-            Matcher said = ADDRESS.matcher(Files.readString(output));
-            if (said.find()) {
-                return new ServiceUnderTest(data, process, URI.create(said.group(1)));
+            String said = Files.readString(output);
+            Matcher where = ADDRESS.matcher(said);
+            Optional<String> key = authorization(said);
+            if (where.find() && key.isPresent()) {
+                return new ServiceUnderTest(data, process, URI.create(where.group(1)), key.get());
             }
             Thread.sleep(5);
         }
         process.destroy();
         throw new IOException("the service did not start; see " + output);
+    }
+
+    /** What a core system shows to a service of the demo, as it says at its start; empty until it has. */
+    public static Optional<String> authorization(String said) {
+        Matcher key = KEY.matcher(said);
+        return key.find() ? Optional.of("Bearer " + key.group(1)) : Optional.empty();
+    }
+
+    /** What a core system shows to it, in the header of that name. */
+    public String authorization() {
+        return authorization;
     }
 
     /** Where it serves. */

@@ -13,12 +13,14 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntUnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import medassist.bench.service.ServiceUnderTest;
 import org.HdrHistogram.Histogram;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 
@@ -35,6 +37,7 @@ final class Load {
 
     private static final AtomicLong BILLS = new AtomicLong();
 
+    private final ServiceUnderTest service;
     private final URI address;
     private final Door door;
     private final int clients;
@@ -47,8 +50,9 @@ final class Load {
      * @param persons tells of a random number whose bill it is
      * @param institutions tells of a random number which institution's it is
      */
-    Load(URI address, Door door, int clients, IntUnaryOperator persons, IntUnaryOperator institutions) {
-        this.address = address.resolve(door.path());
+    Load(ServiceUnderTest service, Door door, int clients, IntUnaryOperator persons, IntUnaryOperator institutions) {
+        this.service = service;
+        this.address = service.address().resolve(door.path());
         this.door = door;
         this.clients = clients;
         this.persons = persons;
@@ -56,9 +60,9 @@ final class Load {
     }
 
     /** Settles one bill. */
-    static void settle(URI service, Door door, String bill) throws IOException {
+    static void settle(ServiceUnderTest service, Door door, String bill) throws IOException {
         try (CloseableHttpClient http = HttpClients.createDefault()) {
-            settle(bill, door, service.resolve(door.path()), http);
+            settle(bill, door, service.address().resolve(door.path()), service.authorization(), http);
         }
     }
 
@@ -99,14 +103,16 @@ final class Load {
                     RUN + "-" + BILLS.incrementAndGet(),
                     random.nextLong(1, LARGEST_BILL_FEN));
             long start = System.nanoTime();
-            settle(bill, door, address, http);
+            settle(bill, door, address, service.authorization(), http);
             took.recordValue((System.nanoTime() - start) / 1000);
         }
         return took;
     }
 
-    private static void settle(String bill, Door door, URI address, CloseableHttpClient http) throws IOException {
+    private static void settle(String bill, Door door, URI address, String authorization, CloseableHttpClient http)
+            throws IOException {
         var request = new HttpPost(address);
+        request.setHeader(HttpHeaders.AUTHORIZATION, authorization);
         request.setEntity(new StringEntity(bill, ContentType.APPLICATION_JSON));
         String problem = http.execute(request, response -> {
             String answer = EntityUtils.toString(response.getEntity());

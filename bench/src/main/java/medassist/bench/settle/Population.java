@@ -49,7 +49,7 @@ public final class Population {
 
     /** Settles for a demo person, and makes the persons and institutions with journals of such settlements. */
     public static void make(ServiceUnderTest service, int persons) throws IOException, SQLException {
-        Load.settle(service.address(), Door.REST, Door.REST.bill(DEMO_PERSON, DEMO_INSTITUTION, SAMPLE, SAMPLE_FEN));
+        Load.settle(service, Door.REST, Door.REST.bill(DEMO_PERSON, DEMO_INSTITUTION, SAMPLE, SAMPLE_FEN));
         try (Connection connection = service.connect()) {
             new Population(connection, persons).make(SAMPLE);
         }

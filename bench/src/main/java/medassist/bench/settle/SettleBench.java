@@ -139,11 +139,7 @@ public final class SettleBench implements Callable<Integer> {
 
     private Load load(ServiceUnderTest service, int persons, Scenario scenario) {
         return new Load(
-                service.address(),
-                scenario.door(),
-                clients,
-                random -> scenario.person(random, persons),
-                scenario::institution);
+                service, scenario.door(), clients, random -> scenario.person(random, persons), scenario::institution);
     }
 
     private static long at(Histogram took, double percentile) {

@@ -8,12 +8,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import medassist.bench.service.ServiceUnderTest;
 
 /** The service as its launcher starts it: a process of its own, that is told to stop when it has been timed. */
 final class Launched {
@@ -25,28 +27,26 @@ final class Launched {
 
     private final long begin = System.nanoTime();
     private final Process process;
-    private final HttpRequest settlement;
+    private final Path output;
+    private final HttpRequest.Builder settlement;
 
-    private Launched(ProcessBuilder command, int port) throws IOException {
+    private Launched(ProcessBuilder command, int port, Path output) throws IOException {
+        this.output = output;
         settlement = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/settlements"))
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(bill()))
-                .build();
+                .POST(BodyPublishers.ofString(bill()));
         process = command.start();
     }
 
     /** Gives the command; {@code aot} is what MEDASSIST_AOT says. */
-    static Launched serve(Path launcher, String aot, Path data, List<String> options) throws IOException {
+    static Launched serve(Path launcher, String aot, Path data) throws IOException {
         int port = freePort();
-        var command = new ArrayList<String>();
-        command.addAll(
-                List.of(launcher.toString(), "serve", "--port", Integer.toString(port), "--data", data.toString()));
-        command.addAll(options);
-        var builder = new ProcessBuilder(command)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(data.resolveSibling("start.log").toFile());
+        List<String> command = List.of(
+                launcher.toString(), "serve", "--demo", "--port", Integer.toString(port), "--data", data.toString());
+        Path output = data.resolveSibling("start.log");
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().put("MEDASSIST_AOT", aot);
-        return new Launched(builder, port);
+        return new Launched(builder, port, output);
     }
 
     /** How long it took from the command until a settlement was posted. */
@@ -64,13 +64,20 @@ final class Launched {
         return Duration.ofNanos(System.nanoTime() - begin);
     }
 
-    /** Until it listens nobody answers, and until the demo is loaded the person is not known. */
+    /** Once the demo is loaded, the service says by which key it is asked. */
     private boolean isPosted() throws InterruptedException {
         try {
-            return HTTP.send(settlement, BodyHandlers.ofString()).statusCode() / 100 == 2;
+            Optional<String> authorization = ServiceUnderTest.authorization(Files.readString(output));
+            return authorization.isPresent() && statusBy(authorization.get()) / 100 == 2;
         } catch (IOException notYet) {
             return false;
         }
+    }
+
+    private int statusBy(String authorization) throws IOException, InterruptedException {
+        HttpRequest request =
+                settlement.setHeader("Authorization", authorization).build();
+        return HTTP.send(request, BodyHandlers.ofString()).statusCode();
     }
 
     private static String bill() {

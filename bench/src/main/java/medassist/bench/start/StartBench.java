@@ -45,17 +45,13 @@ public final class StartBench implements Callable<Integer> {
         private Kind(String name, boolean onNewFolder) {
             this(name, onNewFolder, new Times(), new Times(), new Times());
         }
-
-        private List<String> options() {
-            return onNewFolder ? List.of("--demo") : List.of();
-        }
     }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         Path kept = work.resolve("kept");
         // Makes the cache where there is none, and unpacks PostgreSQL.
-        serve("on", kept, fresh.options());
+        serve("on", kept);
         postgres(kept);
         for (int run = 0; run < runs; run++) {
             time(existing, kept);
@@ -67,8 +63,8 @@ public final class StartBench implements Callable<Integer> {
     }
 
     private void time(Kind kind, Path data) throws IOException, InterruptedException {
-        kind.ours.add(begun(kind, data, () -> serve("on", data, kind.options())));
-        kind.uncached.add(begun(kind, data, () -> serve("off", data, kind.options())));
+        kind.ours.add(begun(kind, data, () -> serve("on", data)));
+        kind.uncached.add(begun(kind, data, () -> serve("off", data)));
         kind.postgres.add(begun(kind, data, () -> postgres(data)));
     }
 
@@ -86,8 +82,8 @@ public final class StartBench implements Callable<Integer> {
         Duration time() throws IOException, InterruptedException;
     }
 
-    private Duration serve(String aot, Path data, List<String> options) throws IOException, InterruptedException {
-        Launched service = Launched.serve(launcher, aot, data, options);
+    private Duration serve(String aot, Path data) throws IOException, InterruptedException {
+        Launched service = Launched.serve(launcher, aot, data);
         try {
             return service.firstSettlement();
         } finally {

@@ -1,7 +1,6 @@
 package medassist.bench.ways;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -9,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import medassist.bench.service.ServiceUnderTest;
 import medassist.bench.settle.Door;
 import medassist.bench.settle.Population;
 
@@ -19,11 +19,11 @@ final class Clerk {
     private static final long BILL_FEN = 30_000_00;
     private static final Pattern SETTLEMENT_NUMBER = Pattern.compile("\"setl_id\":\"([^\"]+)\"");
 
-    private final URI service;
+    private final ServiceUnderTest service;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    Clerk(URI service) {
+    Clerk(ServiceUnderTest service) {
         this.service = service;
     }
 
@@ -44,8 +44,9 @@ final class Clerk {
 
     /** Settles a bill of the person; the number of the settlement by the feed, empty by REST. */
     String settle(Door door, String person, String id) throws IOException, InterruptedException {
-        HttpResponse<String> response = send(HttpRequest.newBuilder(service.resolve(door.path()))
-                .POST(BodyPublishers.ofString(door.bill(person, INSTITUTION, id, BILL_FEN))));
+        HttpResponse<String> response =
+                send(HttpRequest.newBuilder(service.address().resolve(door.path()))
+                        .POST(BodyPublishers.ofString(door.bill(person, INSTITUTION, id, BILL_FEN))));
         require(door.settled(response.statusCode(), response.body()), response);
         Matcher number = SETTLEMENT_NUMBER.matcher(response.body());
         return number.find() ? number.group(1) : "";
@@ -58,18 +59,23 @@ final class Clerk {
                 + "\"inf_time\":\"2023-05-02 10:20:30\",\"input\":{\"data\":{\"psn_no\":\"%s\",\"setl_id\":\"%s\"}}}"
                         .formatted(person, number);
         HttpResponse<String> response =
-                send(HttpRequest.newBuilder(service.resolve("/hisfeed/2305")).POST(BodyPublishers.ofString(message)));
+                send(HttpRequest.newBuilder(service.address().resolve("/hisfeed/2305"))
+                        .POST(BodyPublishers.ofString(message)));
         require(response.body().contains("\"infcode\":0"), response);
     }
 
     private void put(String path, String body) throws IOException, InterruptedException {
         HttpResponse<String> response =
-                send(HttpRequest.newBuilder(service.resolve(path)).PUT(BodyPublishers.ofString(body)));
+                send(HttpRequest.newBuilder(service.address().resolve(path)).PUT(BodyPublishers.ofString(body)));
         require(response.statusCode() / 100 == 2, response);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return http.send(request.header("Content-Type", "application/json").build(), BodyHandlers.ofString());
+        return http.send(
+                request.header("Content-Type", "application/json")
+                        .header("Authorization", service.authorization())
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     private static void require(boolean done, HttpResponse<String> response) {

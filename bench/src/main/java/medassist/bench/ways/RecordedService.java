@@ -36,7 +36,7 @@ final class RecordedService implements AutoCloseable {
     private RecordedService(ServiceUnderTest service, Socket socket) throws IOException {
         this.service = service;
         this.socket = socket;
-        clerk = new Clerk(service.address());
+        clerk = new Clerk(service);
         answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
         ask = new BufferedWriter(new OutputStreamWriter(socket.getOutputStream(), UTF_8));
     }

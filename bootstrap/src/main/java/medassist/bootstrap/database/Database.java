@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The database to serve from: a server of the operator's, or an embedded one over the data folder. */
 public record Database(
-        Map<String, Object> settings, @Nullable EmbeddedPostgres embedded) implements AutoCloseable {
+        Map<String, Object> settings,
+        boolean isBeside,
+        @Nullable EmbeddedPostgres embedded) implements AutoCloseable {
 
     private static final String URL = "MEDASSIST_DATASOURCE_URL";
     private static final String USERNAME = "MEDASSIST_DATASOURCE_USERNAME";
@@ -37,7 +39,21 @@ public record Database(
             throw new IOException("there is no database in the data folder " + data);
         }
         Optional<Access> running = EmbeddedPostgres.running(data, programs(environment));
-        return running.isPresent() ? new Database(settings(running.get()), null) : embedded(environment, data);
+        return running.isPresent() ? new Database(settings(running.get()), true, null) : embedded(environment, data);
+    }
+
+    /**
+     * The one that a service serves from: beside it where it runs, else started for as long as this is open, and made where there is
+     * none yet.
+     */
+    public static Database besideOrNew(Map<String, String> environment, Path data) throws IOException {
+        boolean isOurs = ofOperator(environment).isEmpty() && Files.isDirectory(data.resolve("postgres"));
+        return isOurs ? beside(environment, data) : open(environment, data);
+    }
+
+    /** Whether a service may be serving from it: then the schema is its matter. */
+    public boolean isServed() {
+        return isBeside;
     }
 
     private static Optional<Database> ofOperator(Map<String, String> environment) {
@@ -45,12 +61,12 @@ public record Database(
                 .filter(url -> !url.isBlank())
                 .map(url ->
                         new Access(url, environment.getOrDefault(USERNAME, ""), environment.getOrDefault(PASSWORD, "")))
-                .map(access -> new Database(settings(access), null));
+                .map(access -> new Database(settings(access), false, null));
     }
 
     private static Database embedded(Map<String, String> environment, Path data) throws IOException {
         var embedded = EmbeddedPostgres.start(data, programs(environment));
-        return new Database(settings(embedded.access()), embedded);
+        return new Database(settings(embedded.access()), false, embedded);
     }
 
     private static Map<String, Object> settings(Access access) {

@@ -54,6 +54,15 @@ final class SimulateHospital implements Callable<Integer> {
     private URI url = URI.create("");
 
     @Option(
+            names = "--key",
+            required = true,
+            defaultValue = "${env:MEDASSIST_KEY}",
+            description =
+                    "The key of an account that may send for the institution; of a GATEWAY unless --demo is stated"
+                            + " (or in MEDASSIST_KEY).")
+    private String key = "";
+
+    @Option(
             names = "--profile",
             defaultValue = "national",
             description = "A profile that is shipped, or a file that ends in .yaml (${DEFAULT-VALUE}).")
@@ -139,6 +148,7 @@ final class SimulateHospital implements Callable<Integer> {
                 : institution.isEmpty() ? "HS%08d".formatted(Math.floorMod(seed, 100_000_000)) : institution;
         return new Plan(
                 url,
+                key,
                 manner(),
                 number,
                 jurisdiction,

@@ -2,6 +2,7 @@ package medassist.application.planted;
 
 import medassist.application.port.Persons;
 import medassist.application.work.Request;
+import medassist.domain.access.Permission;
 import medassist.domain.casefile.CaseFile;
 import medassist.domain.casefile.Decision;
 import medassist.domain.casefile.Needs;
@@ -13,6 +14,11 @@ import medassist.domain.recipient.PersonId;
 
 /** A request that asks a store what its file does not hold. */
 public record AsksInItsDecision(PersonId id, Persons persons) implements Request<Person> {
+
+    @Override
+    public Permission permission() {
+        return Permission.SETTLE;
+    }
 
     @Override
     public Needs needs() {

@@ -28,6 +28,7 @@ import medassist.application.settling.ReverseSettlement;
 import medassist.application.settling.SettleClaim;
 import medassist.application.settling.UndoSettlement;
 import medassist.application.work.Request;
+import medassist.domain.access.Authority;
 import medassist.domain.adjustment.Adjustment;
 import medassist.domain.adjustment.AdjustmentId;
 import medassist.domain.audit.Caller;
@@ -56,12 +57,12 @@ public record Desk(MedAssist medAssist) {
 
     /** Someone who asks. */
     public static Caller caller(String id) {
-        return new Caller(id, "test", "");
+        return new Caller(id, "test", "", Authority.EVERYTHING);
     }
 
     /** Someone who asks under a number of theirs. */
     public static Caller caller(String id, String request) {
-        return new Caller(id, "test", request);
+        return new Caller(id, "test", request, Authority.EVERYTHING);
     }
 
     public Outcome<Registration> register(Person person, Caller by) {
@@ -132,7 +133,7 @@ public record Desk(MedAssist medAssist) {
     public Outcome<JournalEntry> reverseOpening(LedgerKey ledger, Caller by) {
         return medAssist
                 .records()
-                .ledger(ledger)
+                .ledger(ledger, by)
                 .flatMap(LedgerAnswer::openingBalance)
                 .map(entry ->
                         medAssist.work().on(new ReverseBalance(ledger, (OpeningBalance) entry.refersTo(), "错"), by))
@@ -143,7 +144,7 @@ public record Desk(MedAssist medAssist) {
     private Outcome<Settlement> found(SettlementKey key, Function<Settlement, Request<Settlement>> request, Caller by) {
         return medAssist
                 .records()
-                .settlement(key)
+                .settlement(key, by)
                 .map(found -> medAssist.work().on(request.apply(found), by))
                 .orElseGet(() -> Outcome.refused(Refusal.Code.UNKNOWN_SETTLEMENT, key.settlementId()));
     }
@@ -151,7 +152,7 @@ public record Desk(MedAssist medAssist) {
     private Outcome<Adjustment> found(AdjustmentId id, Function<Adjustment, Request<Adjustment>> request, Caller by) {
         return medAssist
                 .trails()
-                .adjustment(id)
+                .adjustment(id, by)
                 .map(found -> medAssist.work().on(request.apply(found), by))
                 .orElseGet(() -> Outcome.refused(Refusal.Code.UNKNOWN_ADJUSTMENT, id));
     }

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import medassist.application.Stores;
+import medassist.application.port.Accounts;
 import medassist.application.port.Adjustments;
 import medassist.application.port.AuditTrail;
 import medassist.application.port.Clearings;
@@ -46,6 +47,9 @@ import medassist.application.work.KeptAnswer;
 import medassist.application.work.KeptAnswers;
 import medassist.application.work.Recorded;
 import medassist.application.work.Task;
+import medassist.domain.access.Account;
+import medassist.domain.access.AccountKey;
+import medassist.domain.access.Reach;
 import medassist.domain.adjustment.Adjustment;
 import medassist.domain.adjustment.AdjustmentId;
 import medassist.domain.adjustment.Decision;
@@ -139,7 +143,9 @@ public final class InMemoryStores implements Stores {
             Map<SignIns.SignIn, Instant> signIns,
             Map<String, PendingAct> acts,
             Map<SetParameter, List<OnRecord<DatedValue>>> parameters,
-            Map<String, UsedSignatures.Use> signatures) {
+            Map<String, UsedSignatures.Use> signatures,
+            Map<String, Account> accounts,
+            List<AccountKey> accountKeys) {
 
         State() {
             this(
@@ -165,7 +171,9 @@ public final class InMemoryStores implements Stores {
                     new HashMap<>(),
                     new TreeMap<>(),
                     new HashMap<>(),
-                    new HashMap<>());
+                    new HashMap<>(),
+                    new TreeMap<>(),
+                    new ArrayList<>());
         }
 
         State copy() {
@@ -191,6 +199,8 @@ public final class InMemoryStores implements Stores {
             copy.files.addAll(files);
             copy.signIns.putAll(signIns);
             copy.acts.putAll(acts);
+            copy.accounts.putAll(accounts);
+            copy.accountKeys.addAll(accountKeys);
             copy.parameters.putAll(parameters);
             copy.signatures.putAll(signatures);
             return copy;
@@ -566,7 +576,7 @@ public final class InMemoryStores implements Stores {
             }
 
             @Override
-            public List<Person> list(PersonFilter filter, String after, int limit) {
+            public List<Person> list(PersonFilter filter, Reach reach, String after, int limit) {
                 return state.persons().values().stream()
                         .filter(each ->
                                 isAnyOr(filter.idNumber(), each.idNumber().value()))
@@ -574,6 +584,7 @@ public final class InMemoryStores implements Stores {
                         .filter(each -> isAnyOr(
                                 filter.jurisdiction(), each.jurisdiction().value()))
                         .filter(each -> isAnyOr(filter.township(), each.township()))
+                        .filter(reach::reaches)
                         .filter(each -> each.id().value().compareTo(after) > 0)
                         .limit(limit)
                         .toList();
@@ -690,10 +701,12 @@ public final class InMemoryStores implements Stores {
             }
 
             @Override
-            public List<DecidedSettlement> list(SettlementFilter filter, SettlementFilter.Place after, int limit) {
+            public List<DecidedSettlement> list(
+                    SettlementFilter filter, Reach reach, SettlementFilter.Place after, int limit) {
                 return state.settlements().values().stream()
                         .map(InMemoryStores.this::asItStands)
                         .filter(settlement -> fits(settlement, filter))
+                        .filter(settlement -> isReached(settlement.claim(), reach))
                         .filter(settlement -> ORDER.compare(SettlementFilter.Place.of(settlement), after) > 0)
                         .sorted(Comparator.comparing(SettlementFilter.Place::of, ORDER))
                         .limit(limit)
@@ -702,12 +715,14 @@ public final class InMemoryStores implements Stores {
             }
 
             @Override
-            public List<DecidedSettlement> reversed(ReversalFilter filter, ReversalFilter.Place after, int limit) {
+            public List<DecidedSettlement> reversed(
+                    ReversalFilter filter, Reach reach, ReversalFilter.Place after, int limit) {
                 var days = new Validity(filter.from(), filter.to());
                 var order = Comparator.comparing(ReversalFilter.Place::at).thenComparing(ReversalFilter.Place::number);
                 return state.settlements().values().stream()
                         .map(InMemoryStores.this::asItStands)
                         .filter(each -> each.isReversed() && !each.isUndone())
+                        .filter(each -> isReached(each.claim(), reach))
                         .filter(each -> isAnyOr(
                                 filter.institutionId(),
                                 each.claim().key().institutionId().value()))
@@ -721,10 +736,11 @@ public final class InMemoryStores implements Stores {
             }
 
             @Override
-            public List<Settlement> payable(PayableFilter filter, String from, int limit) {
+            public List<Settlement> payable(PayableFilter filter, Reach reach, String from, int limit) {
                 return state.settlements().values().stream()
                         .map(InMemoryStores.this::asItStands)
                         .filter(settlement -> fits(Payable.of(settlement), filter))
+                        .filter(settlement -> isReached(settlement.claim(), reach))
                         .filter(settlement -> settlement.number().value().compareTo(from) >= 0)
                         .sorted(Comparator.comparing(
                                 settlement -> settlement.number().value()))
@@ -768,10 +784,11 @@ public final class InMemoryStores implements Stores {
             }
 
             @Override
-            public List<Adjustment> list(Adjustments.Filter filter, String after, int limit) {
+            public List<Adjustment> list(Adjustments.Filter filter, Reach reach, String after, int limit) {
                 return state.adjustments().values().stream()
                         .filter(each -> isAnyOr(
                                 filter.personId(), each.ledger().personId().value()))
+                        .filter(each -> isReached(each, reach))
                         .filter(each -> switch (filter.state()) {
                             case ANY -> !(each.decision() instanceof Decision.Lapsed);
                             case DUE -> each.isDue();
@@ -796,9 +813,10 @@ public final class InMemoryStores implements Stores {
             }
 
             @Override
-            public List<Adjustment> payable(PayableFilter filter, String from, int limit) {
+            public List<Adjustment> payable(PayableFilter filter, Reach reach, String from, int limit) {
                 return state.adjustments().values().stream()
                         .filter(each -> fits(Payable.of(each), filter))
+                        .filter(each -> isReached(each, reach))
                         .filter(each -> each.id().value().compareTo(from) >= 0)
                         .sorted(Comparator.comparing(each -> each.id().value()))
                         .limit(limit)
@@ -842,7 +860,7 @@ public final class InMemoryStores implements Stores {
             private boolean isFirst(Outgoing event) {
                 var ofPerson =
                         new Events.Filter(event.event().ledger().personId().value(), true);
-                return list(ofPerson, 0, 1).stream()
+                return list(ofPerson, Reach.ALL, 0, 1).stream()
                         .anyMatch(each -> each.outgoing().id() == event.id());
             }
 
@@ -872,7 +890,7 @@ public final class InMemoryStores implements Stores {
             }
 
             @Override
-            public List<Delivery> list(Events.Filter filter, long after, int limit) {
+            public List<Delivery> list(Events.Filter filter, Reach reach, long after, int limit) {
                 return state.events().stream()
                         .map(Told::delivery)
                         .filter(each -> each.outgoing().id() > after)
@@ -880,6 +898,7 @@ public final class InMemoryStores implements Stores {
                                 filter.personId(),
                                 each.outgoing().event().ledger().personId().value()))
                         .filter(each -> !filter.pending() || each.toldAt().isEmpty())
+                        .filter(each -> isReached(each.outgoing().event(), reach))
                         .limit(limit)
                         .toList();
             }
@@ -901,7 +920,7 @@ public final class InMemoryStores implements Stores {
             }
 
             @Override
-            public List<Placed> list(AuditTrail.Filter filter, long after, int limit) {
+            public List<Placed> list(AuditTrail.Filter filter, Reach reach, long after, int limit) {
                 return IntStream.range(0, state.audit().size())
                         .mapToObj(i -> new Placed(i + 1L, state.audit().get(i)))
                         .filter(placed -> placed.place() > after)
@@ -909,6 +928,7 @@ public final class InMemoryStores implements Stores {
                                 isAnyOr(filter.personId(), placed.entry().personId()))
                         .filter(placed ->
                                 isAnyOr(filter.actor(), placed.entry().caller().id()))
+                        .filter(placed -> isReached(placed.entry().personId(), reach))
                         .limit(limit)
                         .toList();
             }
@@ -941,7 +961,7 @@ public final class InMemoryStores implements Stores {
             }
 
             @Override
-            public List<ClearingApplication> list(Clearings.Filter filter, String after, int limit) {
+            public List<ClearingApplication> list(Clearings.Filter filter, Reach reach, String after, int limit) {
                 return state.clearings().values().stream()
                         .filter(each -> isAnyOr(
                                 filter.jurisdiction(),
@@ -951,6 +971,8 @@ public final class InMemoryStores implements Stores {
                                 each.period().institutionId().value()))
                         .filter(each ->
                                 isAnyOr(filter.month(), each.period().month().toString()))
+                        .filter(each -> reach.reaches(each.period().jurisdiction())
+                                && reach.reaches(each.period().institutionId()))
                         .filter(each -> filter.state() == Clearings.State.ANY
                                 || filter.state() == Clearings.State.of(each.state()))
                         .filter(each -> each.id().value().compareTo(after) > 0)
@@ -986,7 +1008,8 @@ public final class InMemoryStores implements Stores {
             }
 
             @Override
-            public List<ClearingAdjustment> adjustments(AdjustmentFilter filter, AdjustmentPlace after, int limit) {
+            public List<ClearingAdjustment> adjustments(
+                    AdjustmentFilter filter, Reach reach, AdjustmentPlace after, int limit) {
                 var order = Comparator.comparing(AdjustmentPlace::on)
                         .thenComparing(AdjustmentPlace::institutionId)
                         .thenComparing(AdjustmentPlace::settlementId);
@@ -994,6 +1017,7 @@ public final class InMemoryStores implements Stores {
                         .filter(each -> isAnyOr(
                                 filter.institutionId(),
                                 each.settlement().institutionId().value()))
+                        .filter(each -> isReached(claim(each.settlement()), reach))
                         .filter(each -> new Validity(filter.from(), filter.to()).includes(each.on()))
                         .filter(each -> order.compare(AdjustmentPlace.of(each), after) > 0)
                         .sorted(Comparator.comparing(AdjustmentPlace::of, order))
@@ -1014,21 +1038,19 @@ public final class InMemoryStores implements Stores {
             }
 
             @Override
-            public List<Outstanding> outstanding(OutstandingFilter filter, SettlementFilter.Place after, int limit) {
+            public List<Outstanding> outstanding(
+                    OutstandingFilter filter, Reach reach, SettlementFilter.Place after, int limit) {
                 var days = new Validity(filter.from(), filter.to());
                 return state.settlements().values().stream()
                         .map(InMemoryStores.this::asItStands)
-                        .filter(each -> !each.isPaidToPerson())
+                        .filter(each -> !each.isPaidToPerson() && isReached(each.claim(), reach))
                         .flatMap(this::owed)
                         .filter(each -> isAnyOr(
                                 filter.institutionId(),
                                 each.settlement().institutionId().value()))
                         .filter(each -> isAnyOr(
                                 filter.jurisdiction(),
-                                Objects.requireNonNull(state.settlements().get(each.settlement()))
-                                        .claim()
-                                        .jurisdiction()
-                                        .value()))
+                                claim(each.settlement()).jurisdiction().value()))
                         .filter(each -> days.includes(each.day()) && !each.aid().isZero())
                         .filter(each -> each.application()
                                 .filter(application -> application.state() instanceof ClearingState.Paid paid
@@ -1093,11 +1115,13 @@ public final class InMemoryStores implements Stores {
             }
 
             @Override
-            public List<TotalsCheck> checks(String institutionId, Validity days) {
+            public List<TotalsCheck> checks(String institutionId, Reach reach, Validity days) {
                 return state.totals().stream()
                         .filter(each ->
                                 isAnyOr(institutionId, each.institutionId().value()))
                         .filter(each -> days.overlaps(each.scope().days()))
+                        .filter(each -> reach.reaches(each.institutionId())
+                                && reach.reaches(each.scope().jurisdiction()))
                         .toList();
             }
 
@@ -1107,11 +1131,13 @@ public final class InMemoryStores implements Stores {
             }
 
             @Override
-            public List<Difference> list(Differences.Filter filter, String after, int limit) {
+            public List<Difference> list(Differences.Filter filter, Reach reach, String after, int limit) {
                 return state.differences().values().stream()
                         .filter(each -> isAnyOr(
                                 filter.institutionId(), each.institutionId().value()))
                         .filter(each -> !filter.open() || each.resolution().isEmpty())
+                        .filter(each -> reach.reaches(each.institutionId())
+                                && reach.reaches(each.scope().jurisdiction()))
                         .filter(each -> each.id().compareTo(after) > 0)
                         .limit(limit)
                         .toList();
@@ -1163,7 +1189,7 @@ public final class InMemoryStores implements Stores {
             }
 
             @Override
-            public List<Session> list(SignIns.Filter filter, SignIns.Place after, int limit) {
+            public List<Session> list(SignIns.Filter filter, Reach reach, SignIns.Place after, int limit) {
                 var order = Comparator.comparing(SignIns.Place::at)
                         .thenComparing(SignIns.Place::institutionId)
                         .thenComparing(SignIns.Place::number);
@@ -1171,6 +1197,7 @@ public final class InMemoryStores implements Stores {
                 return state.signIns().entrySet().stream()
                         .map(entry -> new Session(
                                 entry.getKey(), Optional.of(entry.getValue()).filter(out -> !out.equals(Instant.MAX))))
+                        .filter(each -> reach.reaches(each.signIn().institutionId()))
                         .filter(each -> isAnyOr(
                                 filter.institutionId(),
                                 each.signIn().institutionId().value()))
@@ -1228,9 +1255,9 @@ public final class InMemoryStores implements Stores {
             }
 
             @Override
-            public List<PendingAct> list(PendingActs.Filter filter, String after, int limit) {
+            public List<PendingAct> list(PendingActs.Filter filter, Reach reach, String after, int limit) {
                 return state.acts().values().stream()
-                        .filter(act -> isAnyOr(filter.kind(), act.kind()))
+                        .filter(act -> isAnyOr(filter.kind(), act.kind()) && reach.reaches(act.jurisdiction()))
                         .filter(act -> isAnyOr(
                                 filter.jurisdiction(), act.jurisdiction().value()))
                         .filter(act -> filter.state() == PendingActs.State.ANY
@@ -1257,6 +1284,74 @@ public final class InMemoryStores implements Stores {
             @Override
             public void keep(PendingAct act) {
                 state.acts().put(act.id().value(), act);
+            }
+        };
+    }
+
+    @Override
+    public Accounts accounts() {
+        return new Accounts() {
+            @Override
+            public Optional<Account> find(String name) {
+                return Optional.ofNullable(state.accounts().get(name));
+            }
+
+            @Override
+            public List<Account> list() {
+                return List.copyOf(state.accounts().values());
+            }
+
+            @Override
+            public boolean add(Account account) {
+                return state.accounts().putIfAbsent(account.name(), account) == null;
+            }
+
+            @Override
+            public void revoke(String name, Instant at) {
+                state.accounts()
+                        .computeIfPresent(
+                                name,
+                                (_, known) -> new Account(
+                                        name,
+                                        known.roles(),
+                                        known.reach(),
+                                        known.lastDay(),
+                                        known.addedAt(),
+                                        known.revokedAt().or(() -> Optional.of(at))));
+            }
+
+            @Override
+            public List<AccountKey> keysOf(String name) {
+                return state.accountKeys().stream()
+                        .filter(key -> key.account().equals(name))
+                        .sorted(Comparator.comparing(AccountKey::addedAt)
+                                .reversed()
+                                .thenComparing(AccountKey::digest))
+                        .toList();
+            }
+
+            @Override
+            public void addKey(AccountKey key) {
+                requireNew(key(key.digest()).orElse(null));
+                state.accountKeys().add(key);
+            }
+
+            @Override
+            public void endKeys(String name, Instant at) {
+                state.accountKeys()
+                        .replaceAll(key -> key.account().equals(name)
+                                        && key.endsAt()
+                                                .filter(end -> !end.isAfter(at))
+                                                .isEmpty()
+                                ? new AccountKey(key.digest(), key.kind(), name, key.addedAt(), Optional.of(at))
+                                : key);
+            }
+
+            @Override
+            public Optional<AccountKey> key(String digest) {
+                return state.accountKeys().stream()
+                        .filter(key -> key.digest().equals(digest))
+                        .findFirst();
             }
         };
     }
@@ -1345,6 +1440,36 @@ public final class InMemoryStores implements Stores {
                     case POSTED -> !settlement.isReversed();
                     case REVERSED -> settlement.isReversed();
                 };
+    }
+
+    /** Whether a caller reaches a claim: its jurisdiction, its institution and its person. */
+    private boolean isReached(Claim claim, Reach reach) {
+        return reach.reaches(claim.jurisdiction())
+                && reach.reaches(claim.key().institutionId())
+                && isReached(claim.personId().value(), reach);
+    }
+
+    private boolean isReached(LedgerEvent event, Reach reach) {
+        boolean isOfReachedInstitution = reach.of(Reach.Dimension.INSTITUTION).all()
+                || (event.subject() instanceof SettlementKey key && reach.reaches(key.institutionId()));
+        return reach.reaches(event.ledger().jurisdiction())
+                && isOfReachedInstitution
+                && isReached(event.ledger().personId().value(), reach);
+    }
+
+    private boolean isReached(Adjustment adjustment, Reach reach) {
+        return reach.reaches(adjustment.ledger().jurisdiction())
+                && reach.reaches(adjustment.settlement().institutionId())
+                && isReached(adjustment.ledger().personId().value(), reach);
+    }
+
+    /** Whether a caller reaches a person; who is bounded by persons does not reach what concerns none. */
+    private boolean isReached(String personId, Reach reach) {
+        return !reach.isBoundedByPersons()
+                || (!personId.isEmpty()
+                        && Optional.ofNullable(state.persons().get(new PersonId(personId)))
+                                .filter(reach::reaches)
+                                .isPresent());
     }
 
     private static boolean isAnyOr(String wanted, String value) {

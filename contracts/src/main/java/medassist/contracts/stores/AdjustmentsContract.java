@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import medassist.application.port.Adjustments;
 import medassist.application.port.PayableFilter;
+import medassist.domain.access.Reach;
 import medassist.domain.adjustment.Adjustment;
 import medassist.domain.adjustment.AdjustmentId;
 import medassist.domain.adjustment.Basis;
@@ -100,6 +101,7 @@ public interface AdjustmentsContract extends OverStores {
         assertThat(stores().adjustments()
                         .payable(
                                 new PayableFilter(sample().personId().value(), "450600", PayableFilter.State.ANY),
+                                Reach.ALL,
                                 "",
                                 10))
                 .isEmpty();
@@ -128,12 +130,13 @@ public interface AdjustmentsContract extends OverStores {
                                 sample().personId().value(),
                                 sample().ledgerKey().jurisdiction().value(),
                                 state),
+                        Reach.ALL,
                         from,
                         limit);
     }
 
     private List<Adjustment> adjustments(Adjustments.State state) {
         return stores().adjustments()
-                .list(new Adjustments.Filter(sample().personId().value(), state), "", 10);
+                .list(new Adjustments.Filter(sample().personId().value(), state), Reach.ALL, "", 10);
     }
 }

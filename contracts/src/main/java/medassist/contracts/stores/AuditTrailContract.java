@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.function.BiFunction;
 import medassist.application.port.AuditTrail;
+import medassist.domain.access.Reach;
 import medassist.domain.audit.AuditEntry;
 import medassist.domain.audit.Caller;
 import medassist.domain.casefile.Change;
@@ -41,10 +42,10 @@ public interface AuditTrailContract extends OverStores {
         assertThat(trail("", actor)).containsExactly(certify, register);
         assertThat(trail(sample().personId().value(), actor)).containsExactly(certify);
         long place = stores().auditTrail()
-                .list(new AuditTrail.Filter("", actor), 0, 1)
+                .list(new AuditTrail.Filter("", actor), Reach.ALL, 0, 1)
                 .getFirst()
                 .place();
-        assertThat(stores().auditTrail().list(new AuditTrail.Filter("", actor), place, 10))
+        assertThat(stores().auditTrail().list(new AuditTrail.Filter("", actor), Reach.ALL, place, 10))
                 .extracting(AuditTrail.Placed::entry)
                 .containsExactly(register);
     }
@@ -105,7 +106,7 @@ public interface AuditTrailContract extends OverStores {
     }
 
     private List<AuditEntry> trail(String person, String actor) {
-        return stores().auditTrail().list(new AuditTrail.Filter(person, actor), 0, 10).stream()
+        return stores().auditTrail().list(new AuditTrail.Filter(person, actor), Reach.ALL, 0, 10).stream()
                 .map(AuditTrail.Placed::entry)
                 .toList();
     }

@@ -21,6 +21,7 @@ import medassist.application.port.Clearings.LinePlace;
 import medassist.application.port.Clearings.Outstanding;
 import medassist.application.port.Clearings.State;
 import medassist.application.port.SettlementFilter;
+import medassist.domain.access.Reach;
 import medassist.domain.casefile.Change;
 import medassist.domain.casefile.Need;
 import medassist.domain.casefile.Needs;
@@ -107,7 +108,7 @@ public interface ClearingsContract extends OverStores {
                 .containsExactlyInAnyOrder(
                         outstanding(unclaimed, Optional.empty()), outstanding(late, Optional.of(paidLate)));
         var first = outstanding(unclaimed).getFirst();
-        assertThat(stores().clearings().outstanding(filter(unclaimed), first.place(), 10))
+        assertThat(stores().clearings().outstanding(filter(unclaimed), Reach.ALL, first.place(), 10))
                 .hasSize(1)
                 .doesNotContain(first);
     }
@@ -134,9 +135,10 @@ public interface ClearingsContract extends OverStores {
         decide(apply(settlement, 1), new ClearingState.Accepted(DECIDED));
         sample().append(settlement, (ledger, history) -> ledger.reversal(history, Samples.STAMP));
 
-        List<Outstanding> first = stores().clearings().outstanding(filter(settlement), SettlementFilter.Place.START, 1);
+        List<Outstanding> first =
+                stores().clearings().outstanding(filter(settlement), Reach.ALL, SettlementFilter.Place.START, 1);
         List<Outstanding> second = stores().clearings()
-                .outstanding(filter(settlement), first.getFirst().place(), 1);
+                .outstanding(filter(settlement), Reach.ALL, first.getFirst().place(), 1);
 
         assertThat(first).extracting(Outstanding::kind).containsExactly(StatementLine.Kind.ADVANCE);
         assertThat(second).extracting(Outstanding::kind).containsExactly(StatementLine.Kind.REVERSAL);
@@ -208,7 +210,7 @@ public interface ClearingsContract extends OverStores {
     }
 
     private List<ClearingAdjustment> adjustments(AdjustmentFilter filter, AdjustmentPlace after, int limit) {
-        return stores().clearings().adjustments(filter, after, limit);
+        return stores().clearings().adjustments(filter, Reach.ALL, after, limit);
     }
 
     private List<StatementLine.Key> lines(ClearingApplication application, LinePlace after, int limit) {
@@ -282,7 +284,7 @@ public interface ClearingsContract extends OverStores {
     private List<ClearingApplication> applications(Settlement settlement, State state) {
         var institution = settlement.claim().key().institutionId().value();
         return stores().clearings()
-                .list(new Clearings.Filter(CITY.value(), institution, MAY.toString(), state), "", 10);
+                .list(new Clearings.Filter(CITY.value(), institution, MAY.toString(), state), Reach.ALL, "", 10);
     }
 
     private static ClearingPeriod period(Settlement settlement) {
@@ -294,7 +296,8 @@ public interface ClearingsContract extends OverStores {
     }
 
     private List<Outstanding> outstanding(Settlement anyOfTheInstitution) {
-        return stores().clearings().outstanding(filter(anyOfTheInstitution), SettlementFilter.Place.START, 10);
+        return stores().clearings()
+                .outstanding(filter(anyOfTheInstitution), Reach.ALL, SettlementFilter.Place.START, 10);
     }
 
     private static Clearings.OutstandingFilter filter(Settlement settlement) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import medassist.application.port.Differences;
+import medassist.domain.access.Reach;
 import medassist.domain.clearing.ClearingType;
 import medassist.domain.clearing.Difference;
 import medassist.domain.clearing.TotalsCheck;
@@ -73,7 +74,7 @@ public interface DifferencesContract extends OverStores {
 
         assertThat(checks(institution, DAYS)).containsExactlyInAnyOrder(whole, otherPart, across);
         assertThat(checks(new InstitutionId("H-other"), DAYS)).isEmpty();
-        assertThat(stores().differences().checks("", new Validity(JUNE.plusDays(1), JUNE.plusDays(1))))
+        assertThat(stores().differences().checks("", Reach.ALL, new Validity(JUNE.plusDays(1), JUNE.plusDays(1))))
                 .contains(june)
                 .doesNotContain(whole, across);
     }
@@ -96,7 +97,7 @@ public interface DifferencesContract extends OverStores {
     }
 
     private List<TotalsCheck> checks(InstitutionId institution, Validity days) {
-        return stores().differences().checks(institution.value(), days);
+        return stores().differences().checks(institution.value(), Reach.ALL, days);
     }
 
     private static Difference.Scope scope(Validity days, String part) {
@@ -135,6 +136,6 @@ public interface DifferencesContract extends OverStores {
     }
 
     private List<Difference> differences(InstitutionId institution, boolean open) {
-        return stores().differences().list(new Differences.Filter(institution.value(), open), "", 10);
+        return stores().differences().list(new Differences.Filter(institution.value(), open), Reach.ALL, "", 10);
     }
 }

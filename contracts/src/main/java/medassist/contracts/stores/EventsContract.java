@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import medassist.application.port.Events;
 import medassist.application.port.Events.Outgoing;
 import medassist.application.work.Recorded;
+import medassist.domain.access.Reach;
 import medassist.domain.casefile.Change;
 import medassist.domain.event.LedgerEvent;
 import medassist.domain.institution.InstitutionId;
@@ -50,9 +51,9 @@ public interface EventsContract extends OverStores {
             return again;
         });
         assertThat(settlementId(taken(soon, soon).orElseThrow().event())).isEqualTo("S2");
-        assertThat(stores().events().list(new Events.Filter(sample().personId().value(), true), 0, 10))
+        assertThat(stores().events().list(new Events.Filter(sample().personId().value(), true), Reach.ALL, 0, 10))
                 .hasSize(1);
-        assertThat(stores().events().list(new Events.Filter(sample().personId().value(), false), 0, 10))
+        assertThat(stores().events().list(new Events.Filter(sample().personId().value(), false), Reach.ALL, 0, 10))
                 .extracting(Events.Delivery::toldAt)
                 .containsExactly(Optional.of(soon), Optional.empty());
     }
@@ -132,7 +133,7 @@ public interface EventsContract extends OverStores {
     }
 
     private List<Events.Delivery> list(boolean pending) {
-        return stores().events().list(new Events.Filter(sample().personId().value(), pending), 0, 10);
+        return stores().events().list(new Events.Filter(sample().personId().value(), pending), Reach.ALL, 0, 10);
     }
 
     /** Tells at most so many events of this person, one after the other. */

@@ -7,6 +7,7 @@ import java.util.List;
 import medassist.application.port.PendingActs;
 import medassist.application.port.PendingActs.State;
 import medassist.application.work.ContentDigest;
+import medassist.domain.access.Reach;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.ledger.Stamp;
 import medassist.domain.outcome.Refusal;
@@ -73,9 +74,9 @@ public interface PendingActsContract extends OverStores {
         assertThat(list("", State.APPROVED, "", 9)).containsExactly(approved, done);
         assertThat(list("KIND", State.ANY, "", 2)).containsExactly(waiting, rejected);
         assertThat(list("KIND", State.ANY, rejected.id().value(), 2)).containsExactly(approved, done);
-        assertThat(acts().list(new PendingActs.Filter("", "", State.PENDING), "", 1000))
+        assertThat(acts().list(new PendingActs.Filter("", "", State.PENDING), Reach.ALL, "", 1000))
                 .contains(waiting, other);
-        assertThat(acts().list(new PendingActs.Filter("", "000000", State.ANY), "", 9))
+        assertThat(acts().list(new PendingActs.Filter("", "000000", State.ANY), Reach.ALL, "", 9))
                 .isEmpty();
     }
 
@@ -88,7 +89,7 @@ public interface PendingActsContract extends OverStores {
     }
 
     private List<PendingAct> list(String kind, State state, String after, int limit) {
-        return acts().list(new PendingActs.Filter(kind, jurisdiction().value(), state), after, limit);
+        return acts().list(new PendingActs.Filter(kind, jurisdiction().value(), state), Reach.ALL, after, limit);
     }
 
     private DivisionCode jurisdiction() {

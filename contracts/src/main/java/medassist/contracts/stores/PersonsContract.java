@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import medassist.application.port.PersonFilter;
 import medassist.application.port.Persons;
+import medassist.domain.access.Reach;
 import medassist.domain.casefile.Change;
 import medassist.domain.casefile.Need;
 import medassist.domain.casefile.Needs;
@@ -96,7 +97,8 @@ public interface PersonsContract extends OverStores {
 
     private List<Person> list(
             String idNumber, String name, String jurisdiction, String township, String after, int limit) {
-        return stores().persons().list(new PersonFilter(idNumber, name, jurisdiction, township), after, limit);
+        return stores().persons()
+                .list(new PersonFilter(idNumber, name, jurisdiction, township), Reach.ALL, after, limit);
     }
 
     private Person registered(

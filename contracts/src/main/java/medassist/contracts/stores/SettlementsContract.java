@@ -17,6 +17,7 @@ import medassist.application.port.PayableFilter;
 import medassist.application.port.ReversalFilter;
 import medassist.application.port.SettlementFilter;
 import medassist.application.port.Settlements;
+import medassist.domain.access.Reach;
 import medassist.domain.casefile.Change;
 import medassist.domain.casefile.Need;
 import medassist.domain.casefile.Needs;
@@ -160,6 +161,7 @@ public interface SettlementsContract extends OverStores {
         assertThat(stores().settlements()
                         .payable(
                                 new PayableFilter(sample().personId().value(), "450600", PayableFilter.State.ANY),
+                                Reach.ALL,
                                 "",
                                 10))
                 .isEmpty();
@@ -178,6 +180,7 @@ public interface SettlementsContract extends OverStores {
                                 sample().personId().value(),
                                 sample().ledgerKey().jurisdiction().value(),
                                 state),
+                        Reach.ALL,
                         from,
                         limit);
     }
@@ -250,12 +253,12 @@ public interface SettlementsContract extends OverStores {
                 .containsExactly("S1");
         assertThat(reversed(new ReversalFilter("H-other", june, june), ReversalFilter.Place.START, 9))
                 .isEmpty();
-        assertThat(stores().settlements().reversed(both, ReversalFilter.Place.START, 1))
+        assertThat(stores().settlements().reversed(both, Reach.ALL, ReversalFilter.Place.START, 1))
                 .containsExactly(new DecidedSettlement(first.reversed(REVERSED), evidence()));
     }
 
     private List<String> reversed(ReversalFilter filter, ReversalFilter.Place after, int limit) {
-        return stores().settlements().reversed(filter, after, limit).stream()
+        return stores().settlements().reversed(filter, Reach.ALL, after, limit).stream()
                 .map(decided -> decided.settlement().claim().key().settlementId())
                 .toList();
     }
@@ -309,7 +312,7 @@ public interface SettlementsContract extends OverStores {
     }
 
     private List<Settlement> listed(SettlementFilter filter, SettlementFilter.Place after, int limit) {
-        return stores().settlements().list(filter, after, limit).stream()
+        return stores().settlements().list(filter, Reach.ALL, after, limit).stream()
                 .map(DecidedSettlement::settlement)
                 .toList();
     }

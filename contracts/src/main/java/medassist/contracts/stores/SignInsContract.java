@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import medassist.application.port.SignIns;
+import medassist.domain.access.Reach;
 import medassist.domain.institution.InstitutionId;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +46,7 @@ public interface SignInsContract extends OverStores {
     }
 
     private List<SignIns.Session> list(SignIns.Filter filter, SignIns.Place after, int limit) {
-        return stores().signIns().list(filter, after, limit);
+        return stores().signIns().list(filter, Reach.ALL, after, limit);
     }
 
     @Test

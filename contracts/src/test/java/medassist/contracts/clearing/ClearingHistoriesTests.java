@@ -18,6 +18,7 @@ import medassist.application.port.Clearings;
 import medassist.application.port.SettlementFilter;
 import medassist.contracts.city.City;
 import medassist.contracts.city.Desk;
+import medassist.domain.access.Reach;
 import medassist.domain.audit.Caller;
 import medassist.domain.clearing.ClearingApplication;
 import medassist.domain.clearing.ClearingPeriod;
@@ -145,7 +146,7 @@ class ClearingHistoriesTests {
         return desk.medAssist()
                 .statements()
                 .by(reversalDay)
-                .lines(City.HOSPITAL, new Validity(LocalDate.of(2023, 1, 1), LAST_DAY));
+                .lines(City.HOSPITAL, new Validity(LocalDate.of(2023, 1, 1), LAST_DAY), Desk.caller("test"));
     }
 
     private Shares standing() {
@@ -171,13 +172,21 @@ class ClearingHistoriesTests {
 
     private Money outstanding() {
         var filter = new Clearings.OutstandingFilter("", "H1", LocalDate.of(2023, 1, 1), LAST_DAY);
-        return desk.medAssist().clearing().outstanding(filter, SettlementFilter.Place.START, 1000).stream()
+        return desk
+                .medAssist()
+                .clearing()
+                .outstanding(filter, SettlementFilter.Place.START, 1000, Desk.caller("test"))
+                .stream()
                 .map(Clearings.Outstanding::aid)
                 .reduce(Money.ZERO, Money::plus);
     }
 
     private List<ClearingApplication> applications() {
-        return city.stores.clearings().list(new Clearings.Filter("", "H1", "", Clearings.State.ANY), "", 1000).stream()
+        return city
+                .stores
+                .clearings()
+                .list(new Clearings.Filter("", "H1", "", Clearings.State.ANY), Reach.ALL, "", 1000)
+                .stream()
                 .filter(application -> !application.state().freesLines())
                 .toList();
     }

@@ -18,6 +18,7 @@ import medassist.application.port.Differences;
 import medassist.application.port.SettlementFilter;
 import medassist.contracts.city.City;
 import medassist.contracts.city.Desk;
+import medassist.domain.access.Reach;
 import medassist.domain.audit.AuditEntry.Action;
 import medassist.domain.audit.Caller;
 import medassist.domain.clearing.ClearingApplication;
@@ -127,11 +128,11 @@ class ClearingsTests {
     }
 
     private List<StatementLine.Key> lines(ClearingId id) {
-        return desk.medAssist().clearing().lines(id, Clearings.LinePlace.START, 100);
+        return desk.medAssist().clearing().lines(id, Clearings.LinePlace.START, 100, Desk.caller("test"));
     }
 
     private List<Action> audited(String actor) {
-        return city.stores.auditTrail().list(new AuditTrail.Filter("", actor), 0, 100).stream()
+        return city.stores.auditTrail().list(new AuditTrail.Filter("", actor), Reach.ALL, 0, 100).stream()
                 .map(placed -> placed.entry().action())
                 .toList();
     }
@@ -155,7 +156,8 @@ class ClearingsTests {
         assertThat(lines(application.id()))
                 .extracting(key -> key.settlement().settlementId())
                 .containsExactly("S1", "S2");
-        assertThat(desk.medAssist().clearing().find(application.id())).contains(application);
+        assertThat(desk.medAssist().clearing().find(application.id(), Desk.caller("test")))
+                .contains(application);
         assertThat(audited("H1")).endsWith(Action.APPLY_FOR_CLEARING);
     }
 
@@ -259,7 +261,9 @@ class ClearingsTests {
 
         assertThat(application.totals().lines()).isEqualTo(1002);
         assertThat(application.totals().shares().total()).isEqualTo(Money.ofYuan("1010.01"));
-        assertThat(desk.medAssist().clearing().lines(application.id(), Clearings.LinePlace.START, 2000))
+        assertThat(desk.medAssist()
+                        .clearing()
+                        .lines(application.id(), Clearings.LinePlace.START, 2000, Desk.caller("test")))
                 .hasSize(1002);
     }
 
@@ -359,7 +363,8 @@ class ClearingsTests {
         Stream.of(earlier.split(" "))
                 .filter(step -> !step.isEmpty())
                 .forEach(step -> done(decide(id, Step.valueOf(step))));
-        ClearingApplication before = desk.medAssist().clearing().find(id).orElseThrow();
+        ClearingApplication before =
+                desk.medAssist().clearing().find(id, Desk.caller("test")).orElseThrow();
 
         Outcome<ClearingApplication> outcome = decide(id, next);
 
@@ -371,7 +376,11 @@ class ClearingsTests {
                                 Refusal.Code.CLEARING_STATE, id, before.state().code()));
             default -> assertThat(done(outcome).state().code()).isEqualTo(expected);
         }
-        assertThat(desk.medAssist().clearing().find(id).orElseThrow().equals(before))
+        assertThat(desk.medAssist()
+                        .clearing()
+                        .find(id, Desk.caller("test"))
+                        .orElseThrow()
+                        .equals(before))
                 .isEqualTo(expected.equals("before") || expected.equals("refused"));
     }
 
@@ -447,7 +456,8 @@ class ClearingsTests {
     @EnumSource(Step.class)
     void knowsNoOtherApplication(Step step) {
         assertThat(refusal(decide(UNKNOWN, step))).isEqualTo(Refusal.of(Refusal.Code.UNKNOWN_CLEARING, UNKNOWN));
-        assertThat(desk.medAssist().clearing().find(UNKNOWN)).isEmpty();
+        assertThat(desk.medAssist().clearing().find(UNKNOWN, Desk.caller("test")))
+                .isEmpty();
         assertThat(lines(UNKNOWN)).isEmpty();
         assertThat(audited("clerk")).doesNotContain(Action.PAY_CLEARING, Action.ACCEPT_CLEARING);
     }
@@ -475,7 +485,7 @@ class ClearingsTests {
         assertThat(refusal(decide(id, Step.ACCEPT))).isEqualTo(Refusal.of(Refusal.Code.DIFFERENCES_OPEN, 2));
         city.stores
                 .differences()
-                .list(new Differences.Filter("", true), "", 9)
+                .list(new Differences.Filter("", true), Reach.ALL, "", 9)
                 .forEach(each -> desk.medAssist().reconciling().resolve(each.id(), "ok", CLERK));
 
         assertThat(done(decide(id, Step.ACCEPT)).state()).isInstanceOf(ClearingState.Accepted.class);
@@ -487,7 +497,13 @@ class ClearingsTests {
                 "X-" + scope.part(), "", "", Money.ofYuan("5"), Money.ZERO, Money.ZERO, false, Optional.empty());
         desk.medAssist()
                 .reconciling()
-                .reconcile(City.HOSPITAL, scope, new Reconciliation(false), anyOfOurs -> false, List.of(line));
+                .reconcile(
+                        City.HOSPITAL,
+                        scope,
+                        new Reconciliation(false),
+                        anyOfOurs -> false,
+                        List.of(line),
+                        Desk.caller("test"));
     }
 
     @Test
@@ -508,7 +524,11 @@ class ClearingsTests {
         assertThat(lines(later.id())).containsExactly(new StatementLine.Key(key("S1"), Kind.REVERSAL));
         var adjustments = desk.medAssist()
                 .clearing()
-                .adjustments(Clearings.AdjustmentFilter.ofAnyDay("H1"), Clearings.AdjustmentPlace.START, 9);
+                .adjustments(
+                        Clearings.AdjustmentFilter.ofAnyDay("H1"),
+                        Clearings.AdjustmentPlace.START,
+                        9,
+                        Desk.caller("test"));
         assertThat(adjustments).singleElement().satisfies(adjustment -> {
             assertThat(adjustment.settlement()).isEqualTo(key("S1"));
             assertThat(adjustment.on()).isEqualTo(LocalDate.of(2023, 6, 15));
@@ -656,7 +676,11 @@ class ClearingsTests {
 
     private List<String> outstanding(LocalDate until) {
         var filter = new Clearings.OutstandingFilter("", "H1", LocalDate.of(2023, 1, 1), until);
-        return desk.medAssist().clearing().outstanding(filter, SettlementFilter.Place.START, 9).stream()
+        return desk
+                .medAssist()
+                .clearing()
+                .outstanding(filter, SettlementFilter.Place.START, 9, Desk.caller("test"))
+                .stream()
                 .map(each -> each.settlement().settlementId() + " "
                         + each.application().map(found -> found.state().code()).orElse("none"))
                 .toList();

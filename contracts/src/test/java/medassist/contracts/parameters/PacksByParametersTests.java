@@ -14,6 +14,7 @@ import medassist.application.settling.Quote;
 import medassist.contracts.city.City;
 import medassist.contracts.city.Desk;
 import medassist.contracts.city.Suburb;
+import medassist.domain.access.Reach;
 import medassist.domain.adjustment.Adjustment;
 import medassist.domain.casefile.Change;
 import medassist.domain.division.DivisionCode;
@@ -71,7 +72,7 @@ class PacksByParametersTests {
 
         assertThat(settle("S1", "1000")).isEqualTo(new Outcome.Refused<>(missing));
         assertThat(desk.quote(claim("S1", "1000"))).isEqualTo(new Outcome.Refused<>(missing));
-        assertThat(desk.medAssist().policies().entitlement(PERSON, City.DAY, LocalDate.MAX))
+        assertThat(desk.medAssist().policies().entitlement(PERSON, City.DAY, LocalDate.MAX, Desk.caller("test")))
                 .isEqualTo(new EntitlementAnswer.NoParameter(missing));
         set(Suburb.CODE, Suburb.DEDUCTIBLE, "200");
         assertThat(settle("S1", "1000"))
@@ -99,7 +100,7 @@ class PacksByParametersTests {
                 .containsExactly(
                         new UsedParameter(Suburb.DEDUCTIBLE, Suburb.CODE, value(Suburb.DEDUCTIBLE, deductible)),
                         new UsedParameter(Suburb.LIMIT, PROVINCE, value(Suburb.LIMIT, limit)));
-        assertThat(desk.medAssist().policies().entitlement(PERSON, City.DAY, LocalDate.MAX))
+        assertThat(desk.medAssist().policies().entitlement(PERSON, City.DAY, LocalDate.MAX, Desk.caller("test")))
                 .isInstanceOf(EntitlementAnswer.Entitled.class);
     }
 
@@ -186,8 +187,9 @@ class PacksByParametersTests {
 
     private List<String> due() {
         var due = new ArrayList<String>();
-        for (Adjustment each :
-                city.stores.adjustments().list(new Adjustments.Filter(PERSON.value(), Adjustments.State.DUE), "", 9)) {
+        for (Adjustment each : city.stores
+                .adjustments()
+                .list(new Adjustments.Filter(PERSON.value(), Adjustments.State.DUE), Reach.ALL, "", 9)) {
             due.add(each.settlement().settlementId() + " " + each.was() + " " + each.is());
         }
         return due;

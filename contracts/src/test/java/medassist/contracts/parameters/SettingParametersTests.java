@@ -118,7 +118,8 @@ class SettingParametersTests {
                 .isEqualTo(Refusal.of(Code.PENDING_CHANGED, second.id()));
         assertThat(own()).isEqualTo(premium("2024-01-01/..=380"));
 
-        PendingAct shown = deciding.find(second.id()).orElseThrow().act();
+        PendingAct shown =
+                deciding.find(second.id(), Desk.caller("test")).orElseThrow().act();
         assertThat(shown.digest()).isNotEqualTo(second.digest());
         assertThat(waiting()).containsExactly(second);
         assertThat(shown.document().documents("changes"))
@@ -127,7 +128,9 @@ class SettingParametersTests {
                         .isEqualTo("{\"from\":\"2024-01-01\",\"was\":\"380.00\",\"wasSource\":\"文件\","
                                 + "\"becomes\":\"400.00\",\"becomesSource\":\"文件\"}"));
         assertThat(approved("B", shown))
-                .isEqualTo(deciding.find(second.id()).orElseThrow().act());
+                .isEqualTo(deciding.find(second.id(), Desk.caller("test"))
+                        .orElseThrow()
+                        .act());
         assertThat(own()).isEqualTo(premium("2024-01-01/..=400"));
     }
 
@@ -137,11 +140,13 @@ class SettingParametersTests {
         now.set(NOON.plusSeconds(60));
         approved("B", prepared("A", "2023-01-01/2023-12-31=350", "2024-01-01/..=400"));
 
-        assertThat(setting.ownKnownAt(City.CODE, PREMIUM, NOON.minusSeconds(1))).isEqualTo(premium());
-        assertThat(setting.ownKnownAt(City.CODE, PREMIUM, NOON))
+        assertThat(setting.ownKnownAt(City.CODE, PREMIUM, NOON.minusSeconds(1), Desk.caller("test")))
+                .isEqualTo(premium());
+        assertThat(setting.ownKnownAt(City.CODE, PREMIUM, NOON, Desk.caller("test")))
                 .isEqualTo(premium("2023-01-01/2023-12-31=350", "2024-01-01/..=380"));
-        assertThat(setting.ownKnownAt(City.CODE, PREMIUM, NOON.plusSeconds(60))).isEqualTo(own());
-        assertThat(setting.recordOf(City.CODE, PREMIUM)).hasSize(3);
+        assertThat(setting.ownKnownAt(City.CODE, PREMIUM, NOON.plusSeconds(60), Desk.caller("test")))
+                .isEqualTo(own());
+        assertThat(setting.recordOf(City.CODE, PREMIUM, Desk.caller("test"))).hasSize(3);
     }
 
     @Test
@@ -172,7 +177,7 @@ class SettingParametersTests {
         var act = ((Setting.Prepared) done(set("A", province, "2024-01-01/..=380"))).act();
         approved("B", act);
 
-        assertThat(setting.on(City.CODE, PREMIUM, LocalDate.of(2024, 5, 1)))
+        assertThat(setting.on(City.CODE, PREMIUM, LocalDate.of(2024, 5, 1), Desk.caller("test")))
                 .asInstanceOf(type(Parameters.Answer.Known.class))
                 .satisfies(known -> assertThat(known.setBy()).isEqualTo(province));
         assertThat(own()).isEqualTo(premium());
@@ -195,17 +200,23 @@ class SettingParametersTests {
     }
 
     private Parameter own() {
-        return setting.own(City.CODE, PREMIUM);
+        return setting.own(City.CODE, PREMIUM, Desk.caller("test"));
     }
 
     private List<PendingAct> waiting() {
-        return deciding.list(new PendingActs.Filter("PARAMETER", "999900", PendingActs.State.PENDING), "", 9).stream()
+        return deciding
+                .list(
+                        new PendingActs.Filter("PARAMETER", "999900", PendingActs.State.PENDING),
+                        "",
+                        9,
+                        Desk.caller("test"))
+                .stream()
                 .map(DecidingActs.Shown::act)
                 .toList();
     }
 
     private List<String> audit(String actor) {
-        return medAssist.trails().audit(new AuditTrail.Filter("", actor), 0, 9).stream()
+        return medAssist.trails().audit(new AuditTrail.Filter("", actor), 0, 9, Desk.caller("test")).stream()
                 .map(AuditTrail.Placed::entry)
                 .map(entry -> "%s %s %s".formatted(entry.action(), entry.subject(), entry.reason()))
                 .toList();

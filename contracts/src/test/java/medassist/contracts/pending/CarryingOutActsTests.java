@@ -15,6 +15,7 @@ import medassist.application.settling.SettleClaim;
 import medassist.application.work.Request;
 import medassist.contracts.city.City;
 import medassist.contracts.city.Desk;
+import medassist.domain.access.Permission;
 import medassist.domain.casefile.CaseFile;
 import medassist.domain.casefile.Decision;
 import medassist.domain.casefile.Needs;
@@ -173,6 +174,16 @@ class CarryingOutActsTests {
         }
 
         @Override
+        public Permission preparing() {
+            return Permission.PREPARE_LISTS;
+        }
+
+        @Override
+        public Permission approving() {
+            return Permission.APPROVE_LISTS;
+        }
+
+        @Override
         public List<Phrase> said(PendingAct act) {
             return List.of();
         }
@@ -194,6 +205,11 @@ class CarryingOutActsTests {
         private Settle(String id) {
             this.id = id;
             claim = new SettleClaim(City.claim(id, "100"));
+        }
+
+        @Override
+        public Permission permission() {
+            return claim.permission();
         }
 
         @Override

@@ -43,7 +43,7 @@ class DrawingUpStatementsTests {
         accept();
         bySettlement.forEach(key -> city.desk.adjustCleared(key, "重复收费", CLERK));
 
-        assertThat(city.desk.medAssist().statements().lines(City.HOSPITAL, PERIOD.days()))
+        assertThat(city.desk.medAssist().statements().lines(City.HOSPITAL, PERIOD.days(), Desk.caller("test")))
                 .extracting(StatementLine::key)
                 .isEqualTo(bothLinesOf(bySettlement));
     }
@@ -70,12 +70,16 @@ class DrawingUpStatementsTests {
         settleTwenty();
         var later = new Validity(City.DAY.plusDays(1), City.DAY.plusDays(30));
 
-        assertThat(city.desk.medAssist().statements().page(wanted(later), Place.START, 100))
+        assertThat(city.desk.medAssist().statements().page(wanted(later), Place.START, 100, Desk.caller("test")))
                 .isEmpty();
         assertThat(city.desk
                         .medAssist()
                         .statements()
-                        .page(new WantedLines(City.HOSPITAL, PERIOD.days(), line -> false), Place.START, 100))
+                        .page(
+                                new WantedLines(City.HOSPITAL, PERIOD.days(), line -> false),
+                                Place.START,
+                                100,
+                                Desk.caller("test")))
                 .isEmpty();
     }
 
@@ -92,17 +96,17 @@ class DrawingUpStatementsTests {
                 Payee.PERSON);
         city.desk.settle(paidFirst, CLERK);
 
-        assertThat(city.desk.medAssist().statements().lines(City.HOSPITAL, PERIOD.days()))
+        assertThat(city.desk.medAssist().statements().lines(City.HOSPITAL, PERIOD.days(), Desk.caller("test")))
                 .isEmpty();
         assertThat(city.desk.medAssist().clearing().apply(PERIOD, ClaimedFigures.NONE, CLERK))
                 .isInstanceOf(Outcome.Refused.class);
         city.desk.reverse(claim.key(), "x", CLERK);
-        assertThat(city.desk.medAssist().statements().lines(City.HOSPITAL, PERIOD.days()))
+        assertThat(city.desk.medAssist().statements().lines(City.HOSPITAL, PERIOD.days(), Desk.caller("test")))
                 .isEmpty();
     }
 
     private List<PlacedLine> page(Place after) {
-        return city.desk.medAssist().statements().page(wanted(PERIOD.days()), after, 3);
+        return city.desk.medAssist().statements().page(wanted(PERIOD.days()), after, 3, Desk.caller("test"));
     }
 
     private static WantedLines wanted(Validity days) {

@@ -56,13 +56,19 @@ class ReconcilingBooksTests {
         city.desk
                 .medAssist()
                 .reconciling()
-                .reconcile(City.HOSPITAL, SCOPE, new Reconciliation(false), anyOfOurs -> true, List.of(line));
+                .reconcile(
+                        City.HOSPITAL,
+                        SCOPE,
+                        new Reconciliation(false),
+                        anyOfOurs -> true,
+                        List.of(line),
+                        Desk.caller("test"));
     }
 
     private List<Difference> differences() {
         return city.desk
                 .medAssist()
                 .reconciling()
-                .differences(new Differences.Filter(City.HOSPITAL.value(), false), "", 10);
+                .differences(new Differences.Filter(City.HOSPITAL.value(), false), "", 10, Desk.caller("test"));
     }
 }

@@ -17,6 +17,7 @@ import medassist.application.port.Differences;
 import medassist.application.reconciling.DrawingUpStatements.Heading;
 import medassist.contracts.city.City;
 import medassist.contracts.city.Desk;
+import medassist.domain.access.Reach;
 import medassist.domain.audit.AuditEntry;
 import medassist.domain.audit.Caller;
 import medassist.domain.clearing.ClearingApplication;
@@ -80,7 +81,7 @@ class StatementsAndBooksTests {
     }
 
     private List<StatementLine> lines(Validity days) {
-        return desk.medAssist().statements().lines(City.HOSPITAL, days);
+        return desk.medAssist().statements().lines(City.HOSPITAL, days, Desk.caller("test"));
     }
 
     /** Has May cleared as far as it goes. */
@@ -126,7 +127,7 @@ class StatementsAndBooksTests {
 
     @Test
     void hasNoLineOfAnotherInstitutionOrDay() {
-        assertThat(desk.medAssist().statements().lines(new InstitutionId("H2"), DAYS))
+        assertThat(desk.medAssist().statements().lines(new InstitutionId("H2"), DAYS, Desk.caller("test")))
                 .isEmpty();
         assertThat(lines(JUNE)).isEmpty();
         assertThat(lines(new Validity(City.DAY, City.DAY))).hasSize(1);
@@ -191,7 +192,7 @@ class StatementsAndBooksTests {
     }
 
     private List<StatementLine> byDayOfSettlement(Validity days) {
-        return desk.medAssist().statements().by(ReversalDay.SETTLEMENT).lines(City.HOSPITAL, days);
+        return desk.medAssist().statements().by(ReversalDay.SETTLEMENT).lines(City.HOSPITAL, days, Desk.caller("test"));
     }
 
     @Test
@@ -295,7 +296,7 @@ class StatementsAndBooksTests {
         desk.reverse(key("S1"), "x", CLERK);
         var due = desk.medAssist()
                 .trails()
-                .adjustments(new Adjustments.Filter("P1", Adjustments.State.DUE), "", 9)
+                .adjustments(new Adjustments.Filter("P1", Adjustments.State.DUE), "", 9, Desk.caller("test"))
                 .getFirst();
         desk.release(due.id(), "补发", CLERK);
 
@@ -319,7 +320,7 @@ class StatementsAndBooksTests {
         desk.reverse(key("S2"), "x", CLERK);
 
         NavigableMap<Heading, StatementTotals> all =
-                desk.medAssist().statements().overview("", "", DAYS);
+                desk.medAssist().statements().overview("", "", DAYS, Desk.caller("test"));
 
         var first = new Heading(City.HOSPITAL, City.CODE, ClearingType.INPATIENT);
         var second = new Heading(other, City.CODE, ClearingType.INPATIENT);
@@ -328,11 +329,15 @@ class StatementsAndBooksTests {
         assertThat(all.get(first).posted()).isEqualTo(1);
         assertThat(all.get(first).shares().total()).isEqualTo(Money.ofYuan("1050"));
         assertThat(all.get(second).shares().total()).isEqualTo(Money.ofYuan("200"));
-        assertThat(desk.medAssist().statements().overview("H2", "", DAYS).keySet())
+        assertThat(desk.medAssist()
+                        .statements()
+                        .overview("H2", "", DAYS, Desk.caller("test"))
+                        .keySet())
                 .containsExactly(second);
-        assertThat(desk.medAssist().statements().overview("", "888800", DAYS)).isEqualTo(Map.of());
+        assertThat(desk.medAssist().statements().overview("", "888800", DAYS, Desk.caller("test")))
+                .isEqualTo(Map.of());
         NavigableMap<Heading, StatementTotals> june =
-                desk.medAssist().statements().overview("", "", JUNE);
+                desk.medAssist().statements().overview("", "", JUNE, Desk.caller("test"));
         assertThat(june.keySet()).containsExactly(first);
         assertThat(june.get(first).shares().total()).isEqualTo(Money.ofFen(-5_000));
     }
@@ -398,7 +403,8 @@ class StatementsAndBooksTests {
     void looksOnlyAtTheLinesThatAreWanted() {
         desk.medAssist()
                 .reconciling()
-                .reconcile(City.HOSPITAL, SCOPE, new Reconciliation(false), ours -> false, List.of());
+                .reconcile(
+                        City.HOSPITAL, SCOPE, new Reconciliation(false), ours -> false, List.of(), Desk.caller("test"));
 
         assertThat(differences(true)).isEmpty();
     }
@@ -424,7 +430,13 @@ class StatementsAndBooksTests {
                 new Difference.Scope(City.CODE, DAYS, "OUTPATIENT"))) {
             desk.medAssist()
                     .reconciling()
-                    .reconcile(City.HOSPITAL, scope, new Reconciliation(false), ours -> false, List.of());
+                    .reconcile(
+                            City.HOSPITAL,
+                            scope,
+                            new Reconciliation(false),
+                            ours -> false,
+                            List.of(),
+                            Desk.caller("test"));
         }
 
         assertThat(differences(true)).isEqualTo(before);
@@ -442,7 +454,8 @@ class StatementsAndBooksTests {
                         new Difference.Scope(City.CODE, year, ""),
                         new Reconciliation(false),
                         ours -> true,
-                        List.of(line(number("S1"), "1000", "700", false)));
+                        List.of(line(number("S1"), "1000", "700", false)),
+                        Desk.caller("test"));
 
         assertThat(differences(true)).isEmpty();
     }
@@ -471,14 +484,14 @@ class StatementsAndBooksTests {
         assertThat(differences(false))
                 .singleElement()
                 .satisfies(each -> assertThat(each.resolution()).as("as it was").contains(stamp));
-        assertThat(city.stores.auditTrail().list(new AuditTrail.Filter("", "clerk"), 0, 99))
+        assertThat(city.stores.auditTrail().list(new AuditTrail.Filter("", "clerk"), Reach.ALL, 0, 99))
                 .last()
                 .satisfies(placed -> {
                     assertThat(placed.entry().action()).isEqualTo(AuditEntry.Action.RESOLVE_DIFFERENCE);
                     assertThat(placed.entry().subject()).isEqualTo(id);
                     assertThat(placed.entry().reason()).isEqualTo("已核对");
                 });
-        assertThat(city.stores.auditTrail().list(new AuditTrail.Filter("", "other"), 0, 99))
+        assertThat(city.stores.auditTrail().list(new AuditTrail.Filter("", "other"), Reach.ALL, 0, 99))
                 .isEmpty();
     }
 
@@ -514,10 +527,18 @@ class StatementsAndBooksTests {
     private List<Finding> reconcile(Difference.Scope scope, ReversalDay reversalDay, InstitutionLine... books) {
         return desk.medAssist()
                 .reconciling()
-                .reconcile(City.HOSPITAL, scope, new Reconciliation(false, reversalDay), ours -> true, List.of(books));
+                .reconcile(
+                        City.HOSPITAL,
+                        scope,
+                        new Reconciliation(false, reversalDay),
+                        ours -> true,
+                        List.of(books),
+                        Desk.caller("test"));
     }
 
     private List<Difference> differences(boolean open) {
-        return desk.medAssist().reconciling().differences(new Differences.Filter("H1", open), "", 99);
+        return desk.medAssist()
+                .reconciling()
+                .differences(new Differences.Filter("H1", open), "", 99, Desk.caller("test"));
     }
 }

@@ -11,6 +11,7 @@ import medassist.application.port.Events.Outgoing;
 import medassist.application.port.Subscriber;
 import medassist.application.relaying.RelayingEvents;
 import medassist.application.work.Recorded;
+import medassist.contracts.city.Desk;
 import medassist.contracts.memory.InMemoryStores;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.event.LedgerEvent;
@@ -71,8 +72,8 @@ class RelayingEventsTests {
         publish("P1", "S3");
         relayAll();
 
-        assertThat(relaying.replayFrom(2)).isEqualTo(2);
-        assertThat(relaying.replayFrom(99)).isZero();
+        assertThat(relaying.replayFrom(2, Desk.caller("test"))).isEqualTo(2);
+        assertThat(relaying.replayFrom(99, Desk.caller("test"))).isZero();
         relayAll();
 
         assertThat(subscriber.told("P1")).containsExactly("S1", "S2", "S3", "S2", "S3");

@@ -13,6 +13,7 @@ import medassist.application.port.AuditTrail;
 import medassist.application.port.Events;
 import medassist.contracts.city.City;
 import medassist.contracts.city.Desk;
+import medassist.domain.access.Reach;
 import medassist.domain.adjustment.Adjustment;
 import medassist.domain.adjustment.AdjustmentId;
 import medassist.domain.audit.AuditEntry;
@@ -117,7 +118,7 @@ class AdjustmentsTests {
 
         assertThat(due()).isEmpty();
         assertThat(city.ledger().version()).isEqualTo(6);
-        assertThat(city.stores.events().list(new Events.Filter("P1", true), 5, 10))
+        assertThat(city.stores.events().list(new Events.Filter("P1", true), Reach.ALL, 5, 10))
                 .extracting(delivery -> delivery.outgoing().event().type().published() + " "
                         + delivery.outgoing().event().reference() + " "
                         + delivery.outgoing().event().amount())
@@ -125,7 +126,7 @@ class AdjustmentsTests {
                         "SettlementReversed  -700.00",
                         "AdjustmentDue " + id + " -400.00",
                         "AdjustmentReleased " + id + " 0.00");
-        assertThat(city.stores.auditTrail().list(new AuditTrail.Filter("P1", ""), 0, 10))
+        assertThat(city.stores.auditTrail().list(new AuditTrail.Filter("P1", ""), Reach.ALL, 0, 10))
                 .extracting(AuditTrail.Placed::entry)
                 .last()
                 .satisfies(entry -> {
@@ -215,7 +216,7 @@ class AdjustmentsTests {
         reverse("S1", "M2");
         release(adjustment("S2").id());
 
-        assertThat(city.stores.events().list(new Events.Filter("P1", true), 0, 10))
+        assertThat(city.stores.events().list(new Events.Filter("P1", true), Reach.ALL, 0, 10))
                 .extracting(delivery -> delivery.outgoing().event().type().published() + " "
                         + delivery.outgoing().event().amount())
                 .containsExactly(
@@ -224,7 +225,7 @@ class AdjustmentsTests {
                         "SettlementReversed -700.00",
                         "AdjustmentDue 400.00",
                         "AdjustmentReleased 400.00");
-        assertThat(city.stores.auditTrail().list(new AuditTrail.Filter("P1", ""), 0, 10).stream()
+        assertThat(city.stores.auditTrail().list(new AuditTrail.Filter("P1", ""), Reach.ALL, 0, 10).stream()
                         .map(AuditTrail.Placed::entry)
                         .map(entry -> entry.caller().id() + " " + entry.action() + " " + entry.subject()))
                 .containsExactly(
@@ -234,7 +235,7 @@ class AdjustmentsTests {
                         "H1 REVERSE H1/S1",
                         "clerk RELEASE_ADJUSTMENT "
                                 + listed(State.RELEASED).getFirst().id());
-        assertThat(city.stores.auditTrail().list(new AuditTrail.Filter("", "clerk"), 0, 10).stream()
+        assertThat(city.stores.auditTrail().list(new AuditTrail.Filter("", "clerk"), Reach.ALL, 0, 10).stream()
                         .map(placed -> placed.entry().action()))
                 .containsExactly(AuditEntry.Action.CERTIFY, AuditEntry.Action.RELEASE_ADJUSTMENT);
     }
@@ -285,7 +286,7 @@ class AdjustmentsTests {
     }
 
     private List<Adjustment> listed(State state) {
-        return city.stores.adjustments().list(new Filter("P1", state), "", 100);
+        return city.stores.adjustments().list(new Filter("P1", state), Reach.ALL, "", 100);
     }
 
     private static SettlementKey key(String id) {

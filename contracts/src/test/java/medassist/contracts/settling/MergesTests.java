@@ -13,6 +13,7 @@ import medassist.application.receipting.RecomputingReceipts;
 import medassist.application.registering.MergedNumber;
 import medassist.contracts.city.City;
 import medassist.contracts.city.Desk;
+import medassist.domain.access.Reach;
 import medassist.domain.adjustment.Adjustment;
 import medassist.domain.audit.Caller;
 import medassist.domain.entitlement.Claim;
@@ -179,7 +180,7 @@ class MergesTests {
         var receipt = city.desk
                 .medAssist()
                 .issuingReceipts()
-                .receipt(claim(OTHER, "S2", "1000").key())
+                .receipt(claim(OTHER, "S2", "1000").key(), Desk.caller("test"))
                 .orElseThrow();
         assertThat(receipt.adjudication().assistance()).isEqualTo(Money.ofYuan("300"));
         assertThat(new RecomputingReceipts(city.policyPacks)
@@ -307,6 +308,6 @@ class MergesTests {
     }
 
     private List<Adjustment> adjustments() {
-        return city.stores.adjustments().list(new Filter("", State.DUE), "", 100);
+        return city.stores.adjustments().list(new Filter("", State.DUE), Reach.ALL, "", 100);
     }
 }

@@ -12,6 +12,7 @@ import medassist.application.port.Adjustments.Filter;
 import medassist.application.port.Adjustments.State;
 import medassist.contracts.city.City;
 import medassist.contracts.city.Desk;
+import medassist.domain.access.Reach;
 import medassist.domain.adjustment.Adjustment;
 import medassist.domain.audit.Caller;
 import medassist.domain.division.DivisionCode;
@@ -115,7 +116,11 @@ class OpeningBalancesTests {
     void tellsWhatWasTakenOver() {
         takeOver("800");
 
-        var answer = city.desk.medAssist().records().ledger(City.LEDGER).orElseThrow();
+        var answer = city.desk
+                .medAssist()
+                .records()
+                .ledger(City.LEDGER, Desk.caller("test"))
+                .orElseThrow();
 
         assertThat(answer.openingBalance().orElseThrow().postings())
                 .isEqualTo(used("800").postings());
@@ -199,6 +204,6 @@ class OpeningBalancesTests {
     }
 
     private List<Adjustment> adjustments() {
-        return city.stores.adjustments().list(new Filter("P1", State.DUE), "", 100);
+        return city.stores.adjustments().list(new Filter("P1", State.DUE), Reach.ALL, "", 100);
     }
 }

@@ -3,9 +3,12 @@ package medassist.contracts.work;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import medassist.application.port.AuditTrail;
 import medassist.application.port.Events;
+import medassist.application.settling.QuoteClaim;
 import medassist.application.settling.ReinstateSettlement;
 import medassist.application.settling.ReverseSettlement;
 import medassist.application.settling.SettleClaim;
@@ -18,6 +21,11 @@ import medassist.application.work.Reply;
 import medassist.application.work.Work;
 import medassist.contracts.city.City;
 import medassist.contracts.city.Desk;
+import medassist.domain.access.Authority;
+import medassist.domain.access.Extent;
+import medassist.domain.access.NotPermittedException;
+import medassist.domain.access.Reach;
+import medassist.domain.access.Role;
 import medassist.domain.audit.AuditEntry.Action;
 import medassist.domain.audit.Caller;
 import medassist.domain.event.LedgerEvent;
@@ -27,6 +35,8 @@ import medassist.domain.outcome.Refusal;
 import medassist.domain.recipient.PersonId;
 import medassist.domain.settlement.Settlement;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What happens around a decision: permission, stamps, answers given once, events and audit. */
 class WorkTests {
@@ -79,13 +89,13 @@ class WorkTests {
     void tellsOfAnEntryAndRecordsWhoMadeIt() {
         city.desk.settle(City.claim("S1", "1000"), HOSPITAL);
 
-        assertThat(city.stores.events().list(new Events.Filter("P1", false), 0, 10))
+        assertThat(city.stores.events().list(new Events.Filter("P1", false), Reach.ALL, 0, 10))
                 .extracting(each -> each.outgoing().event().type())
                 .containsExactly(LedgerEvent.Type.SETTLEMENT_POSTED);
-        assertThat(city.stores.auditTrail().list(new AuditTrail.Filter("P1", "H1"), 0, 10))
+        assertThat(city.stores.auditTrail().list(new AuditTrail.Filter("P1", "H1"), Reach.ALL, 0, 10))
                 .extracting(each -> each.entry().action() + " " + each.entry().subject() + " "
                         + each.entry().caller())
-                .containsExactly(Action.SETTLE + " H1/S1 " + HOSPITAL);
+                .containsExactly(Action.SETTLE + " H1/S1 " + HOSPITAL.onRecord());
     }
 
     @Test
@@ -104,12 +114,37 @@ class WorkTests {
     @Test
     void opensNothingForWhoMayNot() {
         city.stores.setAway(true);
-        var closed = new Work(city.stores.caseFiles(), city.policyPacks, (_, _) -> false, city.clock, "test");
+        var auditor = new Caller("A1", "test", "", Authority.of(Set.of(Role.AUDITOR), Reach.ALL));
         var request = new SettleClaim(City.claim("S1", "1000"));
 
-        assertThat(closed.on(request, HOSPITAL)).isEqualTo(Outcome.refused(Refusal.Code.FORBIDDEN));
-        assertThat(closed.tryOut(request, HOSPITAL)).isEqualTo(Outcome.refused(Refusal.Code.FORBIDDEN));
-        assertThat(closed.once(request, HOSPITAL, KEY, "digest", said("aid"))).isEqualTo(new Answer.First("FORBIDDEN"));
+        assertThatThrownBy(() -> work.on(request, auditor)).isInstanceOf(NotPermittedException.class);
+        assertThatThrownBy(() -> work.tryOut(request, auditor)).isInstanceOf(NotPermittedException.class);
+        assertThatThrownBy(() -> work.once(request, auditor, KEY, "digest", said("aid")))
+                .isInstanceOf(NotPermittedException.class);
+    }
+
+    /** Whoever reaches neither the institution, the jurisdiction nor the person is told that there is none. */
+    @ParameterizedTest
+    @CsvSource({
+        "INSTITUTION, H2, UNKNOWN_INSTITUTION",
+        "JURISDICTION, 330100, UNKNOWN_PERSON",
+        "TOWNSHIP, 甲镇, UNKNOWN_PERSON",
+        "PERSON, P2, UNKNOWN_PERSON",
+    })
+    void doesAsIfNothingWereThereBeyondTheReachOfWhoAsks(Reach.Dimension dimension, String name, Refusal.Code code) {
+        var bounded = new Caller(
+                "A1", "test", "", Authority.of(Set.of(Role.GATEWAY), Reach.of(dimension, Extent.of(Set.of(name)))));
+        var request = new SettleClaim(City.claim("S1", "1000"));
+
+        assertThat(refusal(work.on(request, bounded))).contains(code);
+        assertThat(refusal(work.tryOut(new QuoteClaim(City.claim("S1", "1000")), bounded)))
+                .contains(code);
+        assertThat(work.once(request, bounded, KEY, "digest", said("aid"))).isEqualTo(new Answer.First(code.name()));
+        assertThat(city.ledger().version()).isZero();
+    }
+
+    private static Optional<Refusal.Code> refusal(Outcome<?> outcome) {
+        return outcome instanceof Outcome.Refused<?>(Refusal refusal) ? Optional.of(refusal.code()) : Optional.empty();
     }
 
     @Test
@@ -220,6 +255,9 @@ class WorkTests {
     }
 
     private int events() {
-        return city.stores.events().list(new Events.Filter("", false), 0, 100).size();
+        return city.stores
+                .events()
+                .list(new Events.Filter("", false), Reach.ALL, 0, 100)
+                .size();
     }
 }

@@ -11,6 +11,10 @@ import java.time.Instant;
  */
 public record AuditEntry(Instant at, Caller caller, Action action, String personId, String subject, String reason) {
 
+    public AuditEntry {
+        caller = caller.onRecord();
+    }
+
     /** What is done, by names that stay. */
     public enum Action {
         REGISTER_INSTITUTION,
@@ -38,6 +42,9 @@ public record AuditEntry(Instant at, Caller caller, Action action, String person
         SIGN_OUT,
         PREPARE_ACT,
         APPROVE_ACT,
-        REJECT_ACT
+        REJECT_ACT,
+        ADD_ACCOUNT,
+        ROTATE_KEY,
+        REVOKE_ACCOUNT
     }
 }

@@ -123,6 +123,15 @@ public record Refusal(Code code, List<String> arguments, String field) {
         MISSING_PARAMETER(Kind.RULE, ""),
         /** A dated figure lies outside what the document allows 参数超出政策范围. */
         PARAMETER_OUTSIDE_BOUNDS(Kind.RULE, ""),
+        /** Another account has the name 账号已存在. */
+        ACCOUNT_EXISTS(Kind.CONFLICT, "name"),
+        UNKNOWN_ACCOUNT(Kind.UNKNOWN, "name"),
+        /** Nobody may have two such roles 角色不相容. */
+        ROLES_EXCLUDE_EACH_OTHER(Kind.RULE, "roles"),
+        /** A role does not reach further than is said 未说明数据范围. */
+        REACH_NOT_STATED(Kind.RULE, ""),
+        /** The key or certificate is or was an account's 凭据已被使用. */
+        KEY_IN_USE(Kind.CONFLICT, "key"),
         /** The caller may not ask for this 无权限. */
         FORBIDDEN(Kind.FORBIDDEN, "");
 

@@ -1,6 +1,7 @@
 package org.province.stores;
 
 import medassist.application.Stores;
+import medassist.application.port.Accounts;
 import medassist.application.port.Adjustments;
 import medassist.application.port.AuditTrail;
 import medassist.application.port.Clearings;
@@ -95,6 +96,11 @@ public record ProvinceStores(Stores others, KeptFiles files) implements Stores {
     @Override
     public UsedSignatures usedSignatures() {
         return others.usedSignatures();
+    }
+
+    @Override
+    public Accounts accounts() {
+        return others.accounts();
     }
 
     @Override

@@ -1,0 +1,2 @@
+/** Who comes in, and the accounts that may. */
+package medassist.application.access;

@@ -1,0 +1,2 @@
+/** The accounts from the command line. */
+package medassist.bootstrap.access;

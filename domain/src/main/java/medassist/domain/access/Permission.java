@@ -1,0 +1,63 @@
+package medassist.domain.access;
+
+/** Something that a caller may be allowed to do 权限项. Every conversation asks for one of these before it opens anything. */
+public enum Permission {
+    /** Try out what a claim would be owed 试算. */
+    QUOTE,
+    /** Post a settlement, reverse, undo and reinstate it 结算与冲正. */
+    SETTLE,
+    /** See a person, with certifications and filings, by number 按号查询人员. */
+    LOOK_UP_PERSONS,
+    /** List and search persons 检索人员. */
+    SEARCH_PERSONS,
+    /** See what a person may count on, and what is left of each limit 待遇查询. */
+    READ_ENTITLEMENTS,
+    /** See the entries of a person's annual ledger 年度台账. */
+    READ_LEDGERS,
+    /** See settlements and their receipts 结算记录与凭证. */
+    READ_SETTLEMENTS,
+    REGISTER_PERSONS,
+    /** Record and withdraw certifications 身份认定. */
+    CERTIFY,
+    /** Record and withdraw filings 备案. */
+    FILE,
+    /** Prepare what another person must approve about persons: merged numbers, opening balances. */
+    PREPARE_LISTS,
+    /** Approve or reject what {@link #PREPARE_LISTS} prepares 复核. */
+    APPROVE_LISTS,
+    READ_ADJUSTMENTS,
+    /** Release and waive what replays found due 差额处理. */
+    DECIDE_ADJUSTMENTS,
+    READ_PAYABLES,
+    READ_INSTITUTIONS,
+    REGISTER_INSTITUTIONS,
+    /** See statements, applications for clearing, differences and sign-ins of institutions 对账与清算. */
+    READ_BOOKS,
+    /** Send totals and details to be compared, exchange files, sign in and out 对账. */
+    RECONCILE,
+    /** Say of a difference that it is settled 差异处理. */
+    RESOLVE_DIFFERENCES,
+    /** Apply for clearing, and withdraw the application 清算申请. */
+    APPLY_FOR_CLEARING,
+    /** Accept or reject an application for clearing 清算审核. */
+    DECIDE_CLEARINGS,
+    /** Say that an accepted application was paid 清算拨付. */
+    PAY_CLEARINGS,
+    READ_POLICIES,
+    READ_PARAMETERS,
+    /** Prepare values of parameters, which another person must approve 参数维护. */
+    PREPARE_PARAMETERS,
+    APPROVE_PARAMETERS,
+    /** See what waits for a second person 待复核事项. */
+    READ_PENDING,
+    READ_EVENTS,
+    /** Have events told again 事件重发. */
+    REPLAY_EVENTS,
+    READ_AUDIT,
+    /** See how the service itself is doing 运行状态. */
+    OPERATE,
+    /** Add, change and revoke accounts and keys 账号管理. */
+    ADMINISTER,
+    /** Say for which operator it asks, and be believed 代操作人申报. */
+    NAME_OPERATORS
+}
