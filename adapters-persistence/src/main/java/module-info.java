@@ -19,11 +19,17 @@ module medassist.persistence {
     requires medassist.application;
     requires micrometer.core;
     requires com.nimbusds.jose.jwt;
+    requires org.bouncycastle.provider;
     requires org.jspecify;
     requires org.slf4j;
 
-    // The command that verifies ledgers, and the service that seals each day, reach these by name.
+    // The commands that verify ledgers, rotate keys and look at the database, and the service that seals, reach these
+    // by name.
     exports medassist.persistence.chain to
+            medassist.bootstrap;
+    exports medassist.persistence.condition to
+            medassist.bootstrap;
+    exports medassist.persistence.key to
             medassist.bootstrap;
 
     // Unqualified, because Micronaut looks for beans and rows by reflection from several of its modules.
@@ -34,8 +40,10 @@ module medassist.persistence {
     opens medassist.persistence.audit;
     opens medassist.persistence.chain;
     opens medassist.persistence.clearing;
+    opens medassist.persistence.condition;
     opens medassist.persistence.event;
     opens medassist.persistence.institution;
+    opens medassist.persistence.key;
     opens medassist.persistence.ledger;
     opens medassist.persistence.parameter;
     opens medassist.persistence.pending;

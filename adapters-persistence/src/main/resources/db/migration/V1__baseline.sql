@@ -11,6 +11,10 @@ BEGIN
 END
 $$;
 
+-- Columns that are encrypted; 'medassist keys rotate' alone encrypts what they say anew, and says that it does.
+CREATE FUNCTION is_reencryption() RETURNS boolean LANGUAGE sql STABLE
+RETURN coalesce(current_setting('medassist.reencrypting', true), '') = 'on';
+
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     RAISE EXCEPTION 'rows of % are only ever added', TG_TABLE_NAME;
@@ -36,6 +40,15 @@ BEGIN
 END
 $$;
 
+-- The keys that this database is used with, by their thumbprints (RFC 7638): what is missing is never made anew beside it.
+CREATE TABLE key_on_record (
+    name       text PRIMARY KEY,
+    thumbprint text NOT NULL,
+    since      timestamptz NOT NULL DEFAULT now(),
+    -- Of a field key under which nothing is kept any more.
+    retired_at timestamptz
+);
+
 -- Institutions and persons.
 
 CREATE TABLE institution (
@@ -55,6 +68,7 @@ CREATE TABLE institution_designation (
 CREATE TABLE person (
     person_id    text PRIMARY KEY,
     name         text NOT NULL,
+    -- Encrypted; empty where there is none.
     id_number    text NOT NULL,
     birth_date   date NOT NULL,
     sex          text NOT NULL CHECK (sex IN ('M', 'F')),
@@ -65,10 +79,12 @@ CREATE TABLE person (
     household_registration text NOT NULL DEFAULT '' CHECK (household_registration ~ '^([0-9]{6})?$'),
     died_on      date CHECK (died_on >= birth_date),
     -- Earlier jurisdictions, each with its last day, such as '371500 2024-03-31'.
-    insured_before text NOT NULL DEFAULT ''
+    insured_before text NOT NULL DEFAULT '',
+    -- What the identity number, which is encrypted, is looked up by: a keyed digest of each key that is in use.
+    id_number_digests text[] NOT NULL DEFAULT '{}'
 );
 
-CREATE INDEX person_by_id_number ON person (id_number) WHERE id_number <> '';
+CREATE INDEX person_by_id_number ON person USING gin (id_number_digests) WITH (fastupdate = off);
 
 -- Numbers that are one human being's: what is done under the first is posted to the ledgers of the second. None is merged into
 -- one that is merged itself, and none is ever taken apart.
@@ -119,6 +135,7 @@ CREATE TABLE filing (
     kind          text NOT NULL,
     valid_from    date NOT NULL,
     valid_to      date CHECK (valid_to >= valid_from),
+    -- Encrypted.
     document      text NOT NULL,
     recorded_from timestamptz NOT NULL,
     recorded_to   timestamptz CHECK (recorded_to >= recorded_from),
@@ -129,6 +146,9 @@ CREATE UNIQUE INDEX filing_on_record ON filing (person_id, filing_id) WHERE reco
 
 CREATE FUNCTION refuse_forgetting() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+    IF is_reencryption() AND to_jsonb(NEW) - 'document' = to_jsonb(OLD) - 'document' THEN
+        RETURN NEW;
+    END IF;
     IF OLD.recorded_to IS NOT NULL OR to_jsonb(NEW) - 'recorded_to' <> to_jsonb(OLD) - 'recorded_to' THEN
         RAISE EXCEPTION 'what was on record of a % is only ever ended', TG_TABLE_NAME;
     END IF;
@@ -315,9 +335,11 @@ CREATE TABLE kept_answer (
     answer_id      text NOT NULL,
     content_digest text NOT NULL,
     state          text NOT NULL,
+    -- Encrypted whole, so that nothing of it can be compressed.
     answer         text NOT NULL,
     PRIMARY KEY (party, answer_id)
-) WITH (toast_tuple_target = 4080);
+) WITH (toast_tuple_target = 8160);
+ALTER TABLE kept_answer ALTER answer SET STORAGE EXTERNAL;
 
 -- What replays of ledger years have shown to be due.
 CREATE TABLE adjustment (
@@ -585,7 +607,7 @@ CREATE TABLE reconciliation_total (
 );
 CREATE INDEX reconciliation_total_by_day ON reconciliation_total (days_to, days_from);
 
--- Files that institutions and we leave for each other, in Base64, until their time is over.
+-- Files that institutions and we leave for each other, in Base64 and encrypted, as their names are, until their time is over.
 CREATE TABLE kept_file (
     institution_id text NOT NULL,
     number         text NOT NULL,
@@ -623,8 +645,9 @@ CREATE TABLE pending_act (
     jurisdiction     text NOT NULL CHECK (jurisdiction ~ '^[0-9]{6}$'),
     -- The digest of what was asked for, by which the same thing asked again is known.
     asked            text NOT NULL,
+    -- Encrypted; the digest is of what it says.
     document         text NOT NULL,
-    digest           text NOT NULL CHECK (digest = encode(sha256(convert_to(document, 'UTF8')), 'hex')),
+    digest           text NOT NULL,
     prepared_at      timestamptz NOT NULL,
     prepared_by      text NOT NULL,
     request          text NOT NULL,
@@ -650,7 +673,11 @@ CREATE FUNCTION refuse_other_act() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
     decided text[] := '{state, document, digest, decided_at, decided_by, decision_request, decision_reason}';
     done text[] := '{done_at, refused}';
+    encrypted text[] := '{document, refused}';
 BEGIN
+    IF is_reencryption() AND to_jsonb(NEW) - encrypted = to_jsonb(OLD) - encrypted THEN
+        RETURN NEW;
+    END IF;
     IF OLD.state = 'PENDING' AND to_jsonb(NEW) - decided - done <> to_jsonb(OLD) - decided - done
             OR OLD.state <> 'PENDING' AND (OLD.done_at IS NOT NULL OR to_jsonb(NEW) - done <> to_jsonb(OLD) - done) THEN
         RAISE EXCEPTION 'an act that needs two people is decided once, as it was prepared';
@@ -714,4 +741,85 @@ CREATE TABLE account_key (
 );
 CREATE INDEX account_key_by_account ON account_key (account);
 CREATE TRIGGER only_added BEFORE DELETE OR TRUNCATE ON account_key
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- What moves money or decides it is sealed each minute. Every row has a place in one order, in which a change moves it to the
+-- end; so what was written since the last seal is found by it. Nothing but the drawing of a place is added to what hospitals wait
+-- for. Journal entries, other events and audit records have their places already.
+
+CREATE FUNCTION move_to_the_end() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    NEW.changed := nextval('place_in_log');
+    RETURN NEW;
+END
+$$;
+
+DO $$
+DECLARE
+    sealed text;
+BEGIN
+    FOREACH sealed IN ARRAY '{institution, institution_designation, person, person_merge, certification, filing, annual_ledger,
+            settlement, kept_answer, adjustment, clearing_application, clearing_line, clearing_adjustment,
+            reconciliation_difference, pending_act, parameter_value, delivery, day_root, key_on_record,
+            account, account_bound, account_key}'::text[] LOOP
+        EXECUTE format('ALTER TABLE %I ADD changed bigint NOT NULL DEFAULT nextval(''place_in_log'')', sealed);
+        IF sealed IN ('settlement', 'kept_answer', 'delivery') THEN
+            EXECUTE format('CREATE INDEX ON %I USING brin (changed) WITH (pages_per_range = 16, autosummarize = on)', sealed);
+        ELSE
+            EXECUTE format('CREATE INDEX ON %I (changed)', sealed);
+        END IF;
+        -- Of a ledger's row, only why it does not agree with its replay; what else it has follows from the journal. Its place is
+        -- in the order of triggers the last, and is not seen by those that refuse changes.
+        EXECUTE format('CREATE TRIGGER z_moves_to_the_end BEFORE UPDATE ON %I FOR EACH ROW %s EXECUTE FUNCTION move_to_the_end()',
+            sealed, CASE sealed WHEN 'annual_ledger' THEN 'WHEN ((OLD.replay_cause, OLD.replay_reference)
+                IS DISTINCT FROM (NEW.replay_cause, NEW.replay_reference))' END);
+    END LOOP;
+END
+$$;
+CREATE INDEX audit_entry_by_place ON audit_entry USING brin (place) WITH (pages_per_range = 16, autosummarize = on);
+
+-- Rows of some of these tables that are gone, by their keys.
+CREATE TABLE removed_row (
+    changed    bigint PRIMARY KEY DEFAULT nextval('place_in_log'),
+    table_name text NOT NULL,
+    key        text NOT NULL
+);
+CREATE INDEX removed_row_by_key ON removed_row (table_name, key);
+
+CREATE FUNCTION note_removal() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    INSERT INTO removed_row (table_name, key)
+    SELECT TG_TABLE_NAME, string_agg(to_jsonb(OLD) ->> part, ' ' ORDER BY place)
+    FROM unnest(TG_ARGV) WITH ORDINALITY AS k (part, place);
+    RETURN NULL;
+END
+$$;
+CREATE TRIGGER notes_removal AFTER DELETE ON institution_designation
+    FOR EACH ROW EXECUTE FUNCTION note_removal('institution_id', 'valid_from');
+CREATE TRIGGER notes_removal AFTER DELETE ON clearing_line
+    FOR EACH ROW EXECUTE FUNCTION note_removal('institution_id', 'settlement_id', 'kind');
+CREATE TRIGGER notes_removal AFTER DELETE ON reconciliation_difference
+    FOR EACH ROW EXECUTE FUNCTION note_removal('institution_id', 'difference_id');
+
+-- Each seal is signed by a key that stands outside the database, and covers the root of the one before.
+CREATE TABLE seal (
+    number    bigint PRIMARY KEY CHECK (number > 0),
+    made_at   timestamptz NOT NULL,
+    -- All that was written before this place is sealed.
+    until     bigint NOT NULL,
+    previous  text NOT NULL,
+    root      text NOT NULL,
+    signature text NOT NULL
+);
+-- What was written to a table since the seal before: a line of each row, with its place, its key, and a digest or '-' where it was
+-- removed.
+CREATE TABLE seal_content (
+    number     bigint NOT NULL REFERENCES seal,
+    table_name text NOT NULL,
+    content    text NOT NULL,
+    PRIMARY KEY (number, table_name)
+);
+CREATE TRIGGER only_added BEFORE UPDATE OR DELETE OR TRUNCATE ON seal
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER only_added BEFORE UPDATE OR DELETE OR TRUNCATE ON seal_content
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

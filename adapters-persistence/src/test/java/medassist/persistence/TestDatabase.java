@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import medassist.application.Stores;
 import medassist.application.port.Accounts;
@@ -32,6 +33,7 @@ import medassist.application.work.CaseFiles;
 import medassist.application.work.KeptAnswers;
 import medassist.embeddedpostgres.EmbeddedPostgres;
 import medassist.embeddedpostgres.EmbeddedPostgres.Access;
+import medassist.persistence.key.KeyRegister;
 
 /** A real PostgreSQL with our schema, started once for the tests of this module; its data goes with them. */
 public final class TestDatabase implements Stores {
@@ -76,9 +78,14 @@ public final class TestDatabase implements Stores {
 
     /** A database of its own beside the shared one, for tests that spoil theirs. */
     public static TestDatabase another(String name) throws SQLException {
+        return another(name, Map.of());
+    }
+
+    /** The same with settings of its own. */
+    public static TestDatabase another(String name, Map<String, Object> settings) throws SQLException {
         String url = STARTED.emptyDatabase(name);
         var access = new Access(url, STARTED.user(), STARTED.password());
-        ApplicationContext context = context(access);
+        ApplicationContext context = context(access, settings);
         Runtime.getRuntime().addShutdownHook(new Thread(context::close));
         return new TestDatabase(context, access);
     }
@@ -101,7 +108,7 @@ public final class TestDatabase implements Stores {
         try {
             Files.createDirectories(WORK);
             var postgres = EmbeddedPostgres.start(Files.createTempDirectory(WORK, "data-"), programs());
-            ApplicationContext context = context(postgres.access());
+            ApplicationContext context = context(postgres.access(), Map.of());
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(context, postgres)));
             return new TestDatabase(context, postgres.access());
         } catch (IOException failure) {
@@ -109,15 +116,19 @@ public final class TestDatabase implements Stores {
         }
     }
 
-    private static ApplicationContext context(Access access) {
-        return ApplicationContext.run(Map.of(
+    private static ApplicationContext context(Access access, Map<String, Object> others) {
+        var settings = new HashMap<String, Object>(Map.of(
                 "datasources.default.url", access.jdbcUrl(),
                 "datasources.default.username", access.username(),
                 "datasources.default.password", access.password(),
                 "datasources.default.dialect", "POSTGRES",
                 "datasources.default.maximum-pool-size", CONNECTIONS,
                 "flyway.datasources.default.enabled", true,
-                "medassist.receipt-key", WORK.resolve("receipt-key.json")));
+                "medassist.keys", WORK.resolve("keys")));
+        settings.putAll(others);
+        ApplicationContext context = ApplicationContext.run(settings);
+        context.getBean(KeyRegister.class).open();
+        return context;
     }
 
     private static void stop(ApplicationContext context, EmbeddedPostgres postgres) {

@@ -9,12 +9,13 @@ import medassist.application.pending.CarryingOutActs;
 import medassist.application.port.StoreUnavailableException;
 import medassist.application.relaying.RelayingEvents;
 import medassist.persistence.chain.DailySeals;
+import medassist.persistence.chain.MinuteSeals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the service does without being asked: it tells events to the subscriber, does approved acts, and seals
- * the journal of ended days.
+ * What the service does without being asked: it tells events to the subscriber, does approved acts, seals the
+ * journal of ended days, and each minute all that was written.
  */
 final class Background implements AutoCloseable {
 
@@ -22,7 +23,8 @@ final class Background implements AutoCloseable {
 
     private static final Duration RELAY_PAUSE = Duration.ofMillis(500);
     private static final Duration ACTS_PAUSE = Duration.ofSeconds(1);
-    private static final Duration SEAL_PAUSE = Duration.ofMinutes(10);
+    private static final Duration DAYS_PAUSE = Duration.ofMinutes(10);
+    private static final Duration SEAL_PAUSE = Duration.ofMinutes(1);
     private static final Duration GRACE = Duration.ofSeconds(15);
 
     private final CountDownLatch stopping = new CountDownLatch(1);
@@ -31,11 +33,12 @@ final class Background implements AutoCloseable {
 
     private Background() {}
 
-    static Background start(RelayingEvents relaying, CarryingOutActs acts, DailySeals roots) {
+    static Background start(RelayingEvents relaying, CarryingOutActs acts, DailySeals roots, MinuteSeals seals) {
         var background = new Background();
         background.threads.execute(() -> background.repeat(() -> background.relay(relaying), RELAY_PAUSE));
         background.threads.execute(() -> background.repeat(acts::carryOut, ACTS_PAUSE));
-        background.threads.execute(() -> background.repeat(roots::sealEndedDays, SEAL_PAUSE));
+        background.threads.execute(() -> background.repeat(roots::sealEndedDays, DAYS_PAUSE));
+        background.threads.execute(() -> background.repeat(seals::seal, SEAL_PAUSE));
         return background;
     }
 

@@ -1,6 +1,8 @@
 package medassist.bootstrap;
 
 import medassist.bootstrap.access.AccessCommand;
+import medassist.bootstrap.doctor.Doctor;
+import medassist.bootstrap.keys.KeysCommand;
 import medassist.bootstrap.ledger.LedgerCommand;
 import medassist.bootstrap.policy.PolicyCommand;
 import medassist.bootstrap.receipt.ReceiptCommand;
@@ -18,6 +20,8 @@ import picocli.CommandLine.Command;
             ReceiptCommand.class,
             LedgerCommand.class,
             AccessCommand.class,
+            KeysCommand.class,
+            Doctor.class,
             SimulateCommand.class,
             Rehearse.class
         },

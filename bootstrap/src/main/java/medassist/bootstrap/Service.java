@@ -22,12 +22,14 @@ import medassist.application.pending.CarryingOutActs;
 import medassist.application.port.Accounts;
 import medassist.application.relaying.RelayingEvents;
 import medassist.bootstrap.database.Database;
-import medassist.bootstrap.receipt.ReceiptKey;
+import medassist.bootstrap.database.KeyPlace;
 import medassist.bootstrap.settings.Listening;
 import medassist.bootstrap.settings.SettingException;
 import medassist.bootstrap.settings.Settings;
 import medassist.domain.access.Role;
 import medassist.persistence.chain.DailySeals;
+import medassist.persistence.chain.MinuteSeals;
+import medassist.persistence.key.KeyRegister;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,7 +66,8 @@ final class Service {
      * @param environment names the operator's own database, if there is one
      * @param data the folder of the embedded one otherwise
      * @throws SettingException if a setting is wrong; then nothing was started
-     * @throws IOException if the embedded database does not start; the message is meant for the operator
+     * @throws IOException if the embedded database does not start, or nothing says where the keys are; the message is
+     *     meant for the operator
      */
     Running start(Map<String, String> environment, Path data, String host, int port) throws IOException {
         var said = new Settings(environment);
@@ -72,11 +75,12 @@ final class Service {
         var listening = Listening.of(host, port, said);
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         synchronized (started) {
+            Path keys = KeyPlace.of(environment, data);
             var database = Database.open(environment, data);
             started.push(database);
             var settings = new HashMap<>(database.settings());
             settings.putAll(listening.settings());
-            settings.put("medassist.receipt-key", ReceiptKey.file(environment, data));
+            settings.put(KeyPlace.SETTING, keys);
             var context = ApplicationContext.builder()
                     .mainClass(Main.class)
                     // A part that does not fit is found now, not by the first hospital.
@@ -85,13 +89,15 @@ final class Service {
                     .properties(settings)
                     .build();
             started.push(context);
-            var server = context.start().getBean(EmbeddedServer.class).start();
+            context.start().getBean(KeyRegister.class).open();
+            var server = context.getBean(EmbeddedServer.class).start();
             // Before the server, which closes the container with it.
             started.push(server::stop);
             started.push(Background.start(
                     context.getBean(RelayingEvents.class),
                     context.getBean(CarryingOutActs.class),
-                    context.getBean(DailySeals.class)));
+                    context.getBean(DailySeals.class),
+                    context.getBean(MinuteSeals.class)));
             started.push(() -> endRequestsInFlight(server));
             return new Running(context, server, listening);
         }

@@ -177,7 +177,11 @@ class DurabilityIT {
         RunningService second = RunningService.launch(first.data(), Map.of());
         RunningService unreachable = RunningService.launch(
                 RunningService.newDataFolder(),
-                Map.of("MEDASSIST_DATASOURCE_URL", "jdbc:postgresql://127.0.0.1:1/none"));
+                Map.of(
+                        "MEDASSIST_DATASOURCE_URL",
+                        "jdbc:postgresql://127.0.0.1:1/none",
+                        "MEDASSIST_KEYS",
+                        RunningService.newDataFolder().toString()));
 
         assertThat(second.awaitExit()).isEqualTo(1);
         assertThat(second.output()).contains("is in use by another MedAssist");

@@ -107,6 +107,11 @@ final class RunningService {
         return new Command(exitCode, Files.readString(output), Files.readString(errors));
     }
 
+    /** A command that is started and not waited for; what it prints stands in the file. */
+    static Process background(Map<String, String> environment, Path output, String... arguments) throws IOException {
+        return run(output, environment, List.of(arguments));
+    }
+
     /**
      * A command that has ended.
      *
@@ -183,7 +188,9 @@ final class RunningService {
                 "MEDASSIST_DATASOURCE_USERNAME",
                 "medassist",
                 "MEDASSIST_DATASOURCE_PASSWORD",
-                Files.readString(data.resolve("postgres-password")).strip());
+                Files.readString(data.resolve("postgres-password")).strip(),
+                "MEDASSIST_KEYS",
+                data.resolve("keys").toString());
     }
 
     /** A connection to that database, behind the service's back. */

@@ -4,6 +4,7 @@ import io.micronaut.data.annotation.MappedEntity;
 import java.util.Optional;
 import medassist.application.work.AnswerKey;
 import medassist.application.work.KeptAnswer;
+import medassist.persistence.key.FieldCipher;
 
 /** A kept answer with how it was asked for. */
 @MappedEntity("kept_answer")
@@ -19,7 +20,7 @@ record AnsweredView(
         return new KeptAnswer.Under(new AnswerKey(party, answerId), unlessInProgress);
     }
 
-    Optional<KeptAnswer> answered() {
-        return Optional.of(new KeptAnswer(contentDigest, state, answer));
+    Optional<KeptAnswer> answered(FieldCipher cipher) {
+        return Optional.of(new KeptAnswer(contentDigest, state, cipher.open(AnswerRow.cell(party, answerId), answer)));
     }
 }

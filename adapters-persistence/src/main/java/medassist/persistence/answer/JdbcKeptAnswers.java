@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import medassist.application.work.AnswerKey;
 import medassist.application.work.KeptAnswer;
 import medassist.application.work.KeptAnswers;
+import medassist.persistence.key.FieldCipher;
 import medassist.persistence.work.ChangeWriter;
 import medassist.persistence.work.ChangeWriter.Stage;
 import medassist.persistence.work.ConcurrentInsertException;
@@ -21,15 +22,17 @@ class JdbcKeptAnswers implements KeptAnswers, FilePart {
 
     private final AnswerRows rows;
     private final Locks locks;
+    private final FieldCipher cipher;
 
-    JdbcKeptAnswers(AnswerRows rows, Locks locks) {
+    JdbcKeptAnswers(AnswerRows rows, Locks locks, FieldCipher cipher) {
         this.rows = rows;
         this.locks = locks;
+        this.cipher = cipher;
     }
 
     @Override
     public Optional<KeptAnswer> find(AnswerKey key) {
-        return rows.find(key.party(), key.id()).map(AnswerRow::toDomain);
+        return rows.find(key.party(), key.id()).map(row -> row.toDomain(cipher));
     }
 
     @Override
@@ -44,8 +47,14 @@ class JdbcKeptAnswers implements KeptAnswers, FilePart {
 
     @Override
     public void keep(AnswerKey key, KeptAnswer answer) {
-        var state = answer.state().name();
-        if (rows.add(key.party(), key.id(), answer.contentDigest(), state, answer.text()) == 0) {
+        var row = AnswerRow.from(key, answer, cipher);
+        if (rows.add(
+                        row.party(),
+                        row.answerId(),
+                        row.contentDigest(),
+                        row.state().name(),
+                        row.answer())
+                == 0) {
             throw new ConcurrentInsertException("an answer");
         }
     }
@@ -60,7 +69,7 @@ class JdbcKeptAnswers implements KeptAnswers, FilePart {
                         .texts(needs, need -> need.key().id())
                         .flags(needs, KeptAnswer.Under::unlessInProgress),
                 AnsweredView.class,
-                rows -> rows.collect(Collectors.toMap(AnsweredView::need, AnsweredView::answered)),
+                rows -> rows.collect(Collectors.toMap(AnsweredView::need, row -> row.answered(cipher))),
                 _ -> Optional.empty()));
     }
 
@@ -70,7 +79,7 @@ class JdbcKeptAnswers implements KeptAnswers, FilePart {
                 KeptAnswer.Kept.class,
                 Stage.CONSEQUENCES,
                 AnswerRows.ADD,
-                change -> Stream.of(AnswerRow.from(change.key(), change.answer())),
+                change -> Stream.of(AnswerRow.from(change.key(), change.answer(), cipher)),
                 (parameters, kept) -> parameters
                         .texts(kept, AnswerRow::party)
                         .texts(kept, AnswerRow::answerId)

@@ -1,9 +1,8 @@
 package medassist.persistence.chain;
 
-import io.micronaut.context.annotation.Property;
 import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
@@ -25,11 +24,13 @@ import java.util.stream.Collectors;
 import medassist.application.port.Signatures;
 import medassist.application.port.StoreUnavailableException;
 import medassist.persistence.chain.Finding.Kind;
+import medassist.persistence.key.Keys;
+import medassist.persistence.work.Rows;
 
 /**
  * Seals each day's journal with a signed root 日终封账: a hash over the root before and, of every ledger that moved on the day,
  * the hash of its last entry. Who changes the database cannot sign, and has no other journal signed by us: each root is copied to
- * a file beside the key, and nothing is sealed where the database has lost one.
+ * a file beside the keys, and nothing is sealed where the database has lost one.
  */
 @Singleton
 public class DailySeals {
@@ -60,15 +61,15 @@ public class DailySeals {
     private final RootCopies copies;
     private final InstantSource clock;
 
-    /** @param keyFile where our key stands; copies of the roots stand beside it */
+    /** @param keys where our keys stand; copies of the roots stand beside them */
     DailySeals(
             TransactionOperations<Connection> transactions,
-            Signatures signatures,
-            @Property(name = "medassist.receipt-key") Path keyFile,
+            @Named("seal") Signatures signatures,
+            Keys keys,
             InstantSource clock) {
         this.transactions = transactions;
         this.signatures = signatures;
-        this.copies = new RootCopies(keyFile.resolveSibling("day-roots"));
+        this.copies = new RootCopies(keys.beside("day-roots"));
         this.clock = clock;
     }
 
@@ -101,6 +102,14 @@ public class DailySeals {
             copyRoots();
         }
         return sealed;
+    }
+
+    /** The first day that has ended and should be sealed, but is not; empty where all are. */
+    public Optional<LocalDate> firstUnsealed() {
+        LocalDate today = LocalDate.ofInstant(clock.instant().minus(AFTER_MIDNIGHT.multipliedBy(2)), CHINA);
+        return transactions
+                .executeRead(status -> firstToSeal(new Rows(status.getConnection())))
+                .filter(today::isAfter);
     }
 
     /** Copies the roots of ours that are not copied yet, if those that are stand as they were. */

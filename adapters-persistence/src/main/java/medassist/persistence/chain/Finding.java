@@ -3,7 +3,7 @@ package medassist.persistence.chain;
 /**
  * Something that is not as it was posted.
  *
- * @param ledger the person, jurisdiction and year, or the day of a root
+ * @param ledger the person, jurisdiction and year, or the day of a root, a table and the key of a row, or the number of a seal
  * @param sequence the first entry that is concerned, 0 where it is none
  * @param detail what of it: another entry, a counter, a settlement; may be empty
  */
@@ -32,6 +32,24 @@ public record Finding(Kind kind, String ledger, long sequence, String detail) {
         /** The day was sealed with a root that is not there any more. */
         ROOT_REPLACED,
         /** The root was not signed by a key of ours. */
-        ROOT_NOT_SIGNED
+        ROOT_NOT_SIGNED,
+        /** The row of a table is another than was sealed. */
+        ROW_CHANGED,
+        /** The row was sealed and is gone, or it follows from others that are there. */
+        ROW_REMOVED,
+        /** The row was never written by us, though it says so. */
+        ROW_ADDED,
+        /** The row says another time than that at which it was written. */
+        ROW_REDATED,
+        /** Something else stands in the place of a table. */
+        TABLE_REPLACED,
+        /** An encrypted value was changed or moved, or is plain. */
+        FIELD_UNOPENED,
+        /** What the seal says was written is not what it was made over. */
+        SEAL_DIFFERS,
+        /** The seal is gone, or another stands in its place. */
+        SEAL_REPLACED,
+        /** The seal was not signed by our key. */
+        SEAL_NOT_SIGNED
     }
 }

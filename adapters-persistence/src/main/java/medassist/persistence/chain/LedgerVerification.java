@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import medassist.persistence.chain.Finding.Kind;
+import medassist.persistence.work.Rows;
 
 /**
  * Walks all ledgers and computes again, from the rows as they stand, what the database computed when it posted 台账核验. Memory
@@ -48,10 +49,12 @@ public class LedgerVerification {
     private final TransactionOperations<Connection> transactions;
     private final DefaultTransactionDefinition oneMoment = new DefaultTransactionDefinition();
     private final DailySeals roots;
+    private final SealVerification seals;
 
-    LedgerVerification(TransactionOperations<Connection> transactions, DailySeals roots) {
+    LedgerVerification(TransactionOperations<Connection> transactions, DailySeals roots, SealVerification seals) {
         this.transactions = transactions;
         this.roots = roots;
+        this.seals = seals;
         oneMoment.setIsolationLevel(TransactionDefinition.Isolation.REPEATABLE_READ);
         oneMoment.setReadOnly(true);
     }
@@ -82,6 +85,7 @@ public class LedgerVerification {
                     row -> found.accept(new Finding(
                             Kind.WITHOUT_ENTRY, LedgerPlace.read(row).toString(), 0, row.getString("settlement"))));
             roots.verify(rows, found);
+            seals.verify(rows, found);
             return rows;
         });
     }

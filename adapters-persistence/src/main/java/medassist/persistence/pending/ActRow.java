@@ -12,7 +12,7 @@ import medassist.domain.pending.ActState;
 import medassist.domain.pending.PendingAct;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code pending_act}. */
+/** A row of {@code pending_act}, whose documents are encrypted. */
 @MappedEntity("pending_act")
 record ActRow(
         String actId,
@@ -33,7 +33,10 @@ record ActRow(
         @Nullable Instant doneAt,
         @Nullable String refused) {
 
-    static ActRow from(PendingAct act) {
+    private static final String DOCUMENT = "pending_act.document";
+    private static final String REFUSED = "pending_act.refused";
+
+    static ActRow from(PendingAct act, DocumentTexts texts) {
         Optional<Stamp> decision = act.state().decision();
         Optional<ActState.Done> done =
                 act.state() instanceof ActState.Done state ? Optional.of(state) : Optional.empty();
@@ -42,7 +45,7 @@ record ActRow(
                 act.kind(),
                 act.jurisdiction().value(),
                 act.asked(),
-                act.document().json(),
+                texts.sealed(DOCUMENT, act.id(), act.document()),
                 act.digest(),
                 act.prepared().at(),
                 act.prepared().by(),
@@ -54,7 +57,8 @@ record ActRow(
                 decision.map(Stamp::request).orElse(null),
                 decision.map(Stamp::reason).orElse(null),
                 done.map(ActState.Done::at).orElse(null),
-                done.map(state -> RefusedParts.document(state.refused()).json()).orElse(null));
+                done.map(state -> texts.sealed(REFUSED, act.id(), RefusedParts.document(state.refused())))
+                        .orElse(null));
     }
 
     PendingAct toDomain(DocumentTexts texts) {
@@ -63,7 +67,7 @@ record ActRow(
                 kind,
                 new DivisionCode(jurisdiction),
                 asked,
-                texts.read(document),
+                texts.opened(DOCUMENT, new ActId(actId), document),
                 digest,
                 new Stamp(preparedAt, preparedBy, request, reason),
                 domainState(texts));
@@ -76,7 +80,8 @@ record ActRow(
             case APPROVED ->
                 doneAt == null || refused == null
                         ? new ActState.Approved(decision())
-                        : new ActState.Done(decision(), doneAt, RefusedParts.of(texts.read(refused)));
+                        : new ActState.Done(
+                                decision(), doneAt, RefusedParts.of(texts.opened(REFUSED, new ActId(actId), refused)));
             case ANY -> throw new IllegalStateException("no act is in any state");
         };
     }

@@ -45,8 +45,9 @@ interface ActRows extends GenericRepository<ActRow, String> {
             """)
     void add(ActRow row);
 
+    /** The document of a decided act stays as it was encrypted. */
     @Query("""
-            UPDATE pending_act SET document = :document, digest = :digest, state = :state, decided_at = :decidedAt,
+            UPDATE pending_act SET document = CASE state WHEN 'PENDING' THEN :document ELSE document END, digest = :digest, state = :state, decided_at = :decidedAt,
                 decided_by = :decidedBy, decision_request = :decisionRequest, decision_reason = :decisionReason,
                 done_at = :doneAt, refused = :refused
             WHERE act_id = :actId

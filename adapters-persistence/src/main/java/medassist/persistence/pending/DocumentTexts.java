@@ -8,22 +8,31 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import medassist.domain.pending.ActId;
 import medassist.domain.pending.Document;
 import medassist.domain.pending.Value;
+import medassist.persistence.key.Cell;
+import medassist.persistence.key.FieldCipher;
 
-/** Reads the documents of acts from their texts. */
+/** The documents of acts as encrypted texts. */
 @Singleton
 class DocumentTexts {
 
     private final JsonMapper json;
+    private final FieldCipher cipher;
 
-    DocumentTexts(JsonMapper json) {
+    DocumentTexts(JsonMapper json, FieldCipher cipher) {
         this.json = json;
+        this.cipher = cipher;
     }
 
-    Document read(String text) {
+    String sealed(String column, ActId act, Document document) {
+        return cipher.seal(new Cell(column, act.value()), document.json());
+    }
+
+    Document opened(String column, ActId act, String text) {
         try {
-            return document(json.readValue(text, JsonNode.class));
+            return document(json.readValue(cipher.open(new Cell(column, act.value()), text), JsonNode.class));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

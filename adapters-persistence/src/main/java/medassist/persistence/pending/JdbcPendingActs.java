@@ -62,12 +62,12 @@ class JdbcPendingActs implements PendingActs {
 
     @Override
     public void add(PendingAct act) {
-        rows.add(ActRow.from(act));
+        rows.add(ActRow.from(act, texts));
     }
 
     @Override
     public void keep(PendingAct act) {
-        var row = ActRow.from(act);
+        var row = ActRow.from(act, texts);
         rows.keep(
                 row.actId(),
                 row.document(),

@@ -1,11 +1,10 @@
 package medassist.persistence.recipient;
 
 import io.micronaut.data.annotation.MappedEntity;
-import io.micronaut.data.annotation.TypeDef;
-import io.micronaut.data.model.DataType;
 import java.time.Instant;
 import medassist.domain.filing.Filing;
 import medassist.domain.recipient.OnRecord;
+import medassist.domain.recipient.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,11 +17,15 @@ record FilingRow(
         String asked,
         String personId,
         String filingId,
-        @TypeDef(type = DataType.JSON) FilingDocument document,
+        String document,
         Instant recordedFrom,
         @Nullable Instant recordedTo) {
 
-    OnRecord<Filing> recorded() {
-        return new OnRecord<>(document.toDomain(), recordedFrom, recordedTo == null ? OnRecord.ON_RECORD : recordedTo);
+    Filing toDomain(FilingTexts texts) {
+        return texts.opened(new PersonId(personId), filingId, recordedFrom, document);
+    }
+
+    OnRecord<Filing> recorded(FilingTexts texts) {
+        return new OnRecord<>(toDomain(texts), recordedFrom, recordedTo == null ? OnRecord.ON_RECORD : recordedTo);
     }
 }

@@ -13,6 +13,7 @@ import medassist.domain.recipient.Numbers;
 import medassist.domain.recipient.OnRecord;
 import medassist.domain.recipient.Person;
 import medassist.domain.recipient.PersonId;
+import medassist.persistence.key.FieldCipher;
 import medassist.persistence.work.ReachText;
 
 /** Persons with their certifications and filings in PostgreSQL. */
@@ -22,22 +23,31 @@ class JdbcPersons implements Persons {
     private final PersonRows rows;
     private final CertificationRows certifications;
     private final FilingRows filings;
+    private final FilingTexts texts;
+    private final FieldCipher cipher;
 
-    JdbcPersons(PersonRows rows, CertificationRows certifications, FilingRows filings) {
+    JdbcPersons(
+            PersonRows rows,
+            CertificationRows certifications,
+            FilingRows filings,
+            FilingTexts texts,
+            FieldCipher cipher) {
         this.rows = rows;
         this.certifications = certifications;
         this.filings = filings;
+        this.texts = texts;
+        this.cipher = cipher;
     }
 
     @Override
     public Optional<Person> find(PersonId id) {
-        return rows.find(id.value()).map(PersonRow::toDomain);
+        return rows.find(id.value()).map(row -> row.toDomain(cipher));
     }
 
     @Override
     public List<Person> findByIdNumber(IdNumber idNumber) {
-        return rows.findByIdNumber(idNumber.value()).stream()
-                .map(PersonRow::toDomain)
+        return rows.findByIdNumber(digests(idNumber.value())).stream()
+                .map(row -> row.toDomain(cipher))
                 .toList();
     }
 
@@ -46,14 +56,18 @@ class JdbcPersons implements Persons {
         List<PersonRow> found = filter.idNumber().isEmpty()
                 ? rows.list(filter.name(), filter.jurisdiction(), filter.township(), ReachText.of(reach), after, limit)
                 : rows.listHolders(
-                        filter.idNumber(),
+                        digests(filter.idNumber()),
                         filter.name(),
                         filter.jurisdiction(),
                         filter.township(),
                         ReachText.of(reach),
                         after,
                         limit);
-        return found.stream().map(PersonRow::toDomain).toList();
+        return found.stream().map(row -> row.toDomain(cipher)).toList();
+    }
+
+    private String[] digests(String idNumber) {
+        return cipher.digests(idNumber).toArray(String[]::new);
     }
 
     @Override
@@ -78,6 +92,8 @@ class JdbcPersons implements Persons {
 
     @Override
     public List<OnRecord<Filing>> filingsOf(PersonId id) {
-        return filings.record(id.value()).stream().map(FilingRow::recorded).toList();
+        return filings.record(id.value()).stream()
+                .map(row -> row.recorded(texts))
+                .toList();
     }
 }

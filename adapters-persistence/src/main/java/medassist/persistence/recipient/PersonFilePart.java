@@ -16,11 +16,12 @@ import medassist.domain.casefile.Need;
 import medassist.domain.casefile.OnFile;
 import medassist.domain.recipient.Dated;
 import medassist.domain.recipient.Numbers;
+import medassist.domain.recipient.Person;
 import medassist.domain.recipient.PersonId;
+import medassist.persistence.key.FieldCipher;
 import medassist.persistence.work.ChangeWriter;
 import medassist.persistence.work.ChangeWriter.Stage;
 import medassist.persistence.work.FilePart;
-import medassist.persistence.work.JsonTexts;
 import medassist.persistence.work.NeedReader;
 import medassist.persistence.work.Parameters;
 
@@ -28,10 +29,12 @@ import medassist.persistence.work.Parameters;
 @Singleton
 final class PersonFilePart implements FilePart {
 
-    private final JsonTexts json;
+    private final FilingTexts texts;
+    private final FieldCipher cipher;
 
-    PersonFilePart(JsonTexts json) {
-        this.json = json;
+    PersonFilePart(FilingTexts texts, FieldCipher cipher) {
+        this.texts = texts;
+        this.cipher = cipher;
     }
 
     @Override
@@ -43,7 +46,7 @@ final class PersonFilePart implements FilePart {
                         (parameters, needs) ->
                                 parameters.texts(needs, need -> need.id().value()),
                         PersonRow.class,
-                        rows -> rows.map(PersonRow::toDomain)
+                        rows -> rows.map(row -> row.toDomain(cipher))
                                 .collect(Collectors.toMap(person -> new Need.KnownPerson(person.id()), Optional::of)),
                         _ -> Optional.empty()),
                 new NeedReader<>(
@@ -52,7 +55,7 @@ final class PersonFilePart implements FilePart {
                         (parameters, needs) ->
                                 parameters.texts(needs, need -> need.id().value()),
                         PersonRow.class,
-                        rows -> rows.map(PersonRow::toDomain)
+                        rows -> rows.map(row -> row.toDomain(cipher))
                                 .collect(Collectors.toMap(person -> new Need.MergedInto(person.id()), Optional::of)),
                         _ -> Optional.empty()),
                 new NeedReader<>(
@@ -78,10 +81,14 @@ final class PersonFilePart implements FilePart {
                 new NeedReader<>(
                         Need.HoldersOf.class,
                         PersonRows.HOLDERS,
-                        (parameters, needs) ->
-                                parameters.texts(needs, need -> need.idNumber().value()),
+                        (parameters, needs) -> parameters.texts(
+                                needs.stream()
+                                        .flatMap(need ->
+                                                cipher.digests(need.idNumber().value()).stream())
+                                        .toList(),
+                                digest -> digest),
                         PersonRow.class,
-                        rows -> rows.map(PersonRow::toDomain)
+                        rows -> rows.map(row -> row.toDomain(cipher))
                                 .collect(Collectors.groupingBy(person -> new Need.HoldersOf(person.idNumber()))),
                         _ -> List.of()),
                 new NeedReader<>(
@@ -102,9 +109,7 @@ final class PersonFilePart implements FilePart {
                         FilingRow.class,
                         rows -> rows.collect(Collectors.groupingBy(
                                 row -> new Need.Filings(new PersonId(row.asked())),
-                                onFile(
-                                        row -> row.asked().equals(row.personId()),
-                                        row -> row.document().toDomain()))),
+                                onFile(row -> row.asked().equals(row.personId()), row -> row.toDomain(texts)))),
                         _ -> OnFile.nothing()));
     }
 
@@ -115,8 +120,8 @@ final class PersonFilePart implements FilePart {
                         Change.PersonRegistered.class,
                         Stage.PERSONS,
                         PersonRows.PUT,
-                        change -> Stream.of(PersonRow.from(change.person())),
-                        PersonFilePart::bind,
+                        change -> Stream.of(change.person()),
+                        this::bind,
                         Optional.empty()),
                 new ChangeWriter<>(
                         Change.NumberMerged.class,
@@ -198,7 +203,9 @@ final class PersonFilePart implements FilePart {
     /** A certification or filing whose record ends. */
     private record Ended(PersonId personId, String id, Instant at) {}
 
-    private static void bind(Parameters parameters, Collection<PersonRow> rows) throws SQLException {
+    private void bind(Parameters parameters, Collection<Person> persons) throws SQLException {
+        List<PersonRow> rows =
+                persons.stream().map(person -> PersonRow.from(person, cipher)).toList();
         parameters
                 .texts(rows, PersonRow::personId)
                 .texts(rows, PersonRow::name)
@@ -210,7 +217,11 @@ final class PersonFilePart implements FilePart {
                 .texts(rows, row -> row.insurance().name())
                 .texts(rows, PersonRow::householdRegistration)
                 .texts(rows, row -> Parameters.text(row.diedOn()))
-                .texts(rows, PersonRow::insuredBefore);
+                .texts(rows, PersonRow::insuredBefore)
+                .texts(
+                        persons,
+                        person -> String.join(
+                                " ", cipher.digests(person.idNumber().value())));
     }
 
     private static void bindEnded(Parameters parameters, Collection<Ended> rows) throws SQLException {
@@ -230,7 +241,10 @@ final class PersonFilePart implements FilePart {
                     var validity = row.filing().validity();
                     return validity.isOpen() ? null : validity.to().toString();
                 })
-                .texts(rows, row -> json.of(FilingDocument.from(row.filing())))
+                .texts(
+                        rows,
+                        row -> texts.sealed(
+                                row.personId(), row.filing(), row.stamp().at()))
                 .texts(rows, row -> row.stamp().at().toString());
     }
 

@@ -10,9 +10,11 @@ import medassist.domain.recipient.Insurance;
 import medassist.domain.recipient.Person;
 import medassist.domain.recipient.PersonId;
 import medassist.domain.recipient.Sex;
+import medassist.persistence.key.Cell;
+import medassist.persistence.key.FieldCipher;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code person}. */
+/** A row of {@code person}, whose identity number is encrypted. */
 @MappedEntity("person")
 record PersonRow(
         @Id String personId,
@@ -27,11 +29,11 @@ record PersonRow(
         @Nullable LocalDate diedOn,
         String insuredBefore) {
 
-    static PersonRow from(Person person) {
+    static PersonRow from(Person person, FieldCipher cipher) {
         return new PersonRow(
                 person.id().value(),
                 person.name(),
-                person.idNumber().value(),
+                cipher.seal(idNumber(person.id().value()), person.idNumber().value()),
                 person.birthDate(),
                 person.sex(),
                 person.jurisdiction().value(),
@@ -42,11 +44,15 @@ record PersonRow(
                 InsuredBeforeText.text(person.before()));
     }
 
-    Person toDomain() {
+    private static Cell idNumber(String personId) {
+        return new Cell("person.id_number", personId);
+    }
+
+    Person toDomain(FieldCipher cipher) {
         return new Person(
                 new PersonId(personId),
                 name,
-                new IdNumber(idNumber),
+                new IdNumber(cipher.open(idNumber(personId), idNumber)),
                 birthDate,
                 sex,
                 new DivisionCode(jurisdiction),

@@ -43,19 +43,19 @@ interface PersonRows extends GenericRepository<PersonRow, String> {
     String SAME_ID_NUMBER = """
             SELECT p.person_id, o.person_id AS other_id
             FROM person p
-            JOIN person o ON o.id_number = p.id_number AND o.id_number <> '' AND o.person_id <> p.person_id
+            JOIN person o ON o.id_number_digests && p.id_number_digests AND o.person_id <> p.person_id
             WHERE p.person_id = ANY ((SELECT ?)::text[])
                 AND NOT EXISTS (SELECT FROM same_human h WHERE h.asked = p.person_id AND h.person_id = o.person_id)
             ORDER BY p.person_id, o.person_id
             """;
 
-    /** Persons by identity number. */
+    /** Persons by digests of their identity numbers. */
     String HOLDERS = """
-            SELECT * FROM person WHERE id_number = ANY ((SELECT ?)::text[]) AND id_number <> '' ORDER BY person_id
+            SELECT * FROM person WHERE id_number_digests && (SELECT ?)::text[] ORDER BY person_id
             """;
 
-    @Query("SELECT * FROM person WHERE id_number = :idNumber AND id_number <> '' ORDER BY person_id")
-    List<PersonRow> findByIdNumber(String idNumber);
+    @Query("SELECT * FROM person WHERE id_number_digests && :digests::text[] ORDER BY person_id")
+    List<PersonRow> findByIdNumber(String[] digests);
 
     @Query("""
             SELECT * FROM person
@@ -72,7 +72,7 @@ interface PersonRows extends GenericRepository<PersonRow, String> {
     /** The same of those with an identity number, whom an index finds. */
     @Query("""
             SELECT * FROM person
-            WHERE id_number = :idNumber AND id_number <> ''
+            WHERE id_number_digests && :digests::text[]
                 AND (:name = '' OR strpos(name, :name) > 0)
                 AND (:jurisdiction = '' OR jurisdiction = :jurisdiction)
                 AND (:township = '' OR township = :township)
@@ -82,23 +82,24 @@ interface PersonRows extends GenericRepository<PersonRow, String> {
             LIMIT :limit
             """)
     List<PersonRow> listHolders(
-            String idNumber, String name, String jurisdiction, String township, String reach, String after, int limit);
+            String[] digests, String name, String jurisdiction, String township, String reach, String after, int limit);
 
     /** Adds persons, or replaces what is known of those with their ids. */
     String PUT = """
             INSERT INTO person (person_id, name, id_number, birth_date, sex, jurisdiction, township, insurance,
-                household_registration, died_on, insured_before)
+                household_registration, died_on, insured_before, id_number_digests)
             SELECT person_id, name, id_number, birth_date::date, sex, jurisdiction, township, insurance,
-                household_registration, died_on::date, insured_before
+                household_registration, died_on::date, insured_before, string_to_array(id_number_digests, ' ')
             FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                    ?::text[], ?::text[], ?::text[])
+                    ?::text[], ?::text[], ?::text[], ?::text[])
                 AS p (person_id, name, id_number, birth_date, sex, jurisdiction, township, insurance,
-                    household_registration, died_on, insured_before)
+                    household_registration, died_on, insured_before, id_number_digests)
             ON CONFLICT (person_id) DO UPDATE
             SET name = excluded.name, id_number = excluded.id_number, birth_date = excluded.birth_date,
                 sex = excluded.sex, jurisdiction = excluded.jurisdiction, township = excluded.township,
                 insurance = excluded.insurance, household_registration = excluded.household_registration,
-                died_on = excluded.died_on, insured_before = excluded.insured_before
+                died_on = excluded.died_on, insured_before = excluded.insured_before,
+                id_number_digests = excluded.id_number_digests
             """;
 
     @Query("SELECT * FROM person WHERE person_id = :personId")

@@ -23,4 +23,13 @@ public class JsonTexts {
             throw new UncheckedIOException(impossible);
         }
     }
+
+    /** The document that a JSON text is of. */
+    public <T> T read(String text, Class<T> type) {
+        try {
+            return json.readValue(text, type);
+        } catch (IOException changed) {
+            throw new UncheckedIOException(changed);
+        }
+    }
 }

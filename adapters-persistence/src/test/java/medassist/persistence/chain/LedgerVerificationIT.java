@@ -21,6 +21,7 @@ import medassist.domain.ledger.SettlementKey;
 import medassist.domain.recipient.PersonId;
 import medassist.persistence.TestDatabase;
 import medassist.persistence.chain.Finding.Kind;
+import medassist.persistence.key.KeyFolder;
 import medassist.persistence.ledger.PostingText;
 import medassist.policy.FuyangCity;
 import org.junit.jupiter.api.BeforeAll;
@@ -217,14 +218,14 @@ class LedgerVerificationIT {
         return new DailySeals(
                 database.bean(TransactionOperations.class),
                 database.bean(Signatures.class),
-                keyFolder.resolve("receipt-key.json"),
+                new KeyFolder(keyFolder),
                 InstantSource.fixed(at));
     }
 
     @SuppressWarnings("unchecked")
     private static LedgerVerification verification() {
         TransactionOperations<Connection> transactions = database.bean(TransactionOperations.class);
-        return new LedgerVerification(transactions, roots(DAY_THREE));
+        return new LedgerVerification(transactions, roots(DAY_THREE), database.bean(SealVerification.class));
     }
 
     private static void behindTheBack(String change) throws SQLException {

@@ -78,7 +78,6 @@ class PendingActsIT {
     @ParameterizedTest
     @CsvSource({
         "'decided_by = prepared_by, decided_at = now(), state = ''APPROVED''', pending_act_check",
-        "'document = ''{}''', pending_act_check",
         "'decided_at = now()', pending_act_check",
         "'done_at = now(), refused = ''{}''', pending_act",
         "'prepared_by = ''C''', decided once",

@@ -3,10 +3,14 @@ package medassist.persistence.signing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import medassist.persistence.key.KeyFolder;
+import medassist.persistence.key.SigningKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,8 +20,8 @@ class JoseSignaturesTests {
     private Path folder;
 
     @Test
-    void trustsItsOwnSignatureOverExactlyThisDigest() {
-        var signatures = new JoseSignatures(folder.resolve("deeper/key.json"), null);
+    void trustsItsOwnSignatureOverExactlyThisDigest() throws JOSEException {
+        var signatures = signatures(made("ours"));
         String signature = signatures.sign("digest");
 
         assertThat(signatures.isTrusted(signature, "digest")).isTrue();
@@ -28,41 +32,68 @@ class JoseSignaturesTests {
     }
 
     @Test
-    void keepsItsKeyFromOneStartToTheNextWhereOnlyItsOwnerReadsIt() throws IOException {
-        Path key = folder.resolve("key.json");
-        String signature = new JoseSignatures(key, null).sign("digest");
+    void doesNotTakeTheKeyOfSealsForThatOfReceipts() throws JOSEException {
+        KeyFolder keys = made("ours");
+        keys.add("seal", key());
+        var seals = new JoseSignatures(keys, SigningKey.SEAL, null);
 
-        assertThat(new JoseSignatures(key, null).isTrusted(signature, "digest")).isTrue();
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
-                .isEqualTo("rw-------");
-        assertThat(folder.toFile().list()).containsExactly("key.json");
+        assertThat(signatures(keys).isTrusted(seals.sign("digest"), "digest")).isFalse();
+        assertThat(seals.isTrusted(seals.sign("digest"), "digest")).isTrue();
     }
 
     @Test
-    void trustsAnothersKeyOnlyWhereItIsGiven() throws IOException {
-        var theirs = new JoseSignatures(folder.resolve("theirs.json"), null);
+    void trustsAnothersKeyOnlyWhereItIsGiven() throws IOException, JOSEException {
+        var theirs = signatures(made("theirs"));
         String signature = theirs.sign("digest");
         Path published = Files.writeString(folder.resolve("published.json"), theirs.publicKeys());
+        var nowhere = new KeyFolder(folder.resolve("nowhere"));
 
-        var stranger = new JoseSignatures(folder.resolve("ours.json"), null);
-        var acquaintance = new JoseSignatures(folder.resolve("ours.json"), published);
+        var stranger = signatures(made("ours"));
+        var withThePublicKeyAlone = new JoseSignatures(nowhere, SigningKey.RECEIPT, published);
 
         assertThat(stranger.isTrusted(signature, "digest")).isFalse();
-        assertThat(acquaintance.isTrusted(signature, "digest")).isTrue();
-        assertThat(folder.resolve("ours.json")).doesNotExist();
+        assertThat(withThePublicKeyAlone.isTrusted(signature, "digest")).isTrue();
+        assertThat(folder.resolve("nowhere")).doesNotExist();
     }
 
     @Test
-    void publishesNoSecret() {
-        var signatures = new JoseSignatures(folder.resolve("key.json"), null);
+    void publishesNoSecret() throws JOSEException {
+        assertThat(signatures(made("ours")).publicKeys())
+                .contains("\"kty\":\"EC\"")
+                .doesNotContain("\"d\":");
+    }
 
-        assertThat(signatures.publicKeys()).contains("\"kty\":\"EC\"").doesNotContain("\"d\":");
+    @Test
+    void makesNoKeyWhereThereIsNone() {
+        var keys = new KeyFolder(folder.resolve("empty"));
+
+        assertThatThrownBy(() -> signatures(keys).sign("digest"))
+                .hasMessageContaining("there is no key receipt in " + folder.resolve("empty"));
+        assertThat(folder.resolve("empty")).doesNotExist();
     }
 
     @Test
     void saysThatAFileIsNoKey() throws IOException {
-        Path key = Files.writeString(folder.resolve("key.json"), "{}");
+        Files.writeString(folder.resolve("receipt.json"), "{}");
 
-        assertThatThrownBy(() -> new JoseSignatures(key, null).sign("digest")).hasMessageContaining("is no EC key");
+        assertThatThrownBy(() -> signatures(new KeyFolder(folder)).sign("digest"))
+                .hasMessageContaining("is no EC key");
+    }
+
+    private KeyFolder made(String name) throws JOSEException {
+        var keys = new KeyFolder(folder.resolve(name));
+        keys.add("receipt", key());
+        return keys;
+    }
+
+    private static String key() throws JOSEException {
+        return new ECKeyGenerator(Curve.P_256)
+                .keyIDFromThumbprint(true)
+                .generate()
+                .toJSONString();
+    }
+
+    private static JoseSignatures signatures(KeyFolder keys) {
+        return new JoseSignatures(keys, SigningKey.RECEIPT, null);
     }
 }

@@ -24,6 +24,7 @@ public record FieldFault(String pointer, Code code, List<Object> arguments) {
         AMOUNT_TOO_LARGE,
         INVALID_ID_NUMBER,
         ID_NUMBER_DISAGREES,
+        ID_NUMBER_INSIDE,
         INVALID_DISEASE_CODE,
         DATES_CROSS,
         PERIODS_OVERLAP,

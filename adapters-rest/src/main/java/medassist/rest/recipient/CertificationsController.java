@@ -69,7 +69,7 @@ class CertificationsController {
             @QueryValue(defaultValue = "") @Size(max = 200) @Pattern(regexp = Patterns.TEXT) String reason,
             @Body @Valid CertificationBody stated,
             HttpRequest<?> request) {
-        Certification certification = stated.toDomain(certificationId);
+        Certification certification = stated.toDomain(OwnIds.checked("/certificationId", certificationId));
         var body = CertificationBody.of(certification);
         return switch (work.on(new CertifyPerson(new PersonId(personId), certification, reason), callers.of(request))) {
             case Outcome.Done<PutResult>(PutResult result) when result == PutResult.ADDED -> HttpResponse.created(body);

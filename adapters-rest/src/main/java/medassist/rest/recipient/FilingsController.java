@@ -69,7 +69,7 @@ class FilingsController {
             @QueryValue(defaultValue = "") @Size(max = 200) @Pattern(regexp = Patterns.TEXT) String reason,
             @Body @Valid FilingBody stated,
             HttpRequest<?> request) {
-        Filing filing = stated.toDomain(filingId);
+        Filing filing = stated.toDomain(OwnIds.checked("/filingId", filingId));
         var body = FilingBody.of(filing);
         return switch (work.on(new RecordFiling(new PersonId(personId), filing, reason), callers.of(request))) {
             case Outcome.Done<PutResult>(PutResult result) when result == PutResult.ADDED -> HttpResponse.created(body);

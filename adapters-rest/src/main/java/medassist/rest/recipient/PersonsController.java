@@ -78,7 +78,9 @@ class PersonsController {
                 request,
                 work.on(
                         new RegisterPerson(
-                                body.toDomain(personId), Optional.ofNullable(body.insuredSince()), mayShareIdNumber),
+                                body.toDomain(OwnIds.checked("/personId", personId)),
+                                Optional.ofNullable(body.insuredSince()),
+                                mayShareIdNumber),
                         callers.of(request)),
                 registration -> switch (registration) {
                     case ADDED -> HttpResponse.created(body);

@@ -18,6 +18,8 @@ class CertificationsTests {
 
     private static final Body MARGIN = Body.of("""
             {"category": "SUBSISTENCE_MARGIN", "from": "2022-06-01"}""");
+    private static final Body CONSENT = Body.of("""
+            {"kind": "CONSENT", "from": "2022-06-01"}""");
 
     private final RestService service = RestService.shared();
     private final String person = service.unique("P-");
@@ -177,6 +179,16 @@ class CertificationsTests {
     @Test
     void takesTheIdThatIsInThePathInTheBodyToo() {
         service.put(path + "/C1", MARGIN.with("certificationId", "C1")).expect(201);
+    }
+
+    @Test
+    void refusesAnIdWithAnIdentityNumberInIt() {
+        String number = "11010519491231002X";
+
+        service.put(path + "/" + number + "43", MARGIN).isInvalid("/certificationId", "ID_NUMBER_INSIDE");
+        service.put(path + "/C1?reason=" + number, MARGIN).expect(201);
+        service.put(path.replace("certifications", "filings") + "/F" + number, CONSENT)
+                .isInvalid("/filingId", "ID_NUMBER_INSIDE");
     }
 
     @Test

@@ -125,9 +125,14 @@ public final class Wording {
         return texts.text("receipt.standingUnknown");
     }
 
-    /** How a receipt is verified where the key that signed it is not. */
-    public String receiptKeyMissing(String data) {
-        return texts.text("receipt.keyMissing", data);
+    /**
+     * How a receipt is verified where the key that signed it is not.
+     *
+     * @param place where keys were looked for
+     * @param signer the id of the key that signed it
+     */
+    public String receiptKeyMissing(String place, String signer) {
+        return texts.text("receipt.keyMissing", place, signer);
     }
 
     /** Why a receipt's result could not be held against anything. */

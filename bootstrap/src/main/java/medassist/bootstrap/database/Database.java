@@ -3,6 +3,7 @@ package medassist.bootstrap.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import medassist.embeddedpostgres.EmbeddedPostgres;
@@ -54,6 +55,23 @@ public record Database(
     /** Whether a service may be serving from it: then the schema is its matter. */
     public boolean isServed() {
         return isBeside;
+    }
+
+    /** Whether the environment names one of the operator's. */
+    static boolean isOfOperator(Map<String, String> environment) {
+        return ofOperator(environment).isPresent();
+    }
+
+    /** The settings of a command that works beside a service or without one. */
+    public Map<String, Object> settingsOfCommand(Path keys) {
+        var ofCommand = new HashMap<>(settings);
+        // Only a service moves the schema on.
+        ofCommand.put("flyway.datasources.default.enabled", false);
+        // What bounds a request would end a walk of millions.
+        ofCommand.put("datasources.default.connection-init-sql", "SET lock_timeout = '30s'");
+        ofCommand.put("datasources.default.data-source-properties.socketTimeout", "0");
+        ofCommand.put(KeyPlace.SETTING, keys);
+        return ofCommand;
     }
 
     private static Optional<Database> ofOperator(Map<String, String> environment) {

@@ -4,14 +4,13 @@ import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import medassist.application.wording.Texts;
 import medassist.bootstrap.database.Database;
+import medassist.bootstrap.database.KeyPlace;
 import medassist.bootstrap.policy.Language;
-import medassist.bootstrap.receipt.ReceiptKey;
 import medassist.persistence.chain.LedgerVerification;
+import medassist.persistence.key.KeyRegister;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -54,30 +53,21 @@ final class VerifyLedgers implements Callable<Integer> {
         Texts texts = FindingTexts.in(language.locale());
         var bookmark = new Bookmark(data.resolve("ledger-verification"));
         Bookmark.Page page = resume ? bookmark.read() : Bookmark.Page.FIRST;
+        Path keys = KeyPlace.of(System.getenv(), data);
         try (var database = Database.beside(System.getenv(), data);
                 var context = ApplicationContext.builder()
                         .mainClass(LedgerCommand.class)
-                        .properties(settings(database))
+                        .properties(database.settingsOfCommand(keys))
                         .start()) {
             if (!page.equals(Bookmark.Page.FIRST)) {
                 err.println(texts.text("resumed", page.progress().after()));
             }
+            context.getBean(KeyRegister.class).check();
             var run = new VerificationRun(page, bookmark, out, err, texts);
             context.getBean(LedgerVerification.class).verify(page.progress(), run::found, run::came);
             bookmark.remove();
             out.println(run.summary());
             return run.isClean() ? ExitCode.OK : ExitCode.SOFTWARE;
         }
-    }
-
-    private Map<String, Object> settings(Database database) {
-        var settings = new HashMap<>(database.settings());
-        // Only a service moves the schema on.
-        settings.put("flyway.datasources.default.enabled", false);
-        // What bounds a request would end a walk of millions.
-        settings.put("datasources.default.connection-init-sql", "SET lock_timeout = '30s'");
-        settings.put("datasources.default.data-source-properties.socketTimeout", "0");
-        settings.put("medassist.receipt-key", ReceiptKey.file(System.getenv(), data));
-        return settings;
     }
 }

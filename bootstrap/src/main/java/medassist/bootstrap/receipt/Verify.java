@@ -1,11 +1,17 @@
 package medassist.bootstrap.receipt;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.micronaut.context.ApplicationContext;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import medassist.bootstrap.database.KeyPlace;
 import medassist.bootstrap.policy.Language;
 import medassist.rest.receipt.Receipts;
 import medassist.rest.receipt.VerificationReply;
@@ -26,6 +32,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class Verify implements Callable<Integer> {
 
+    private static final Pattern SIGNATURE = Pattern.compile("\"signature\"\\s*:\\s*\"([A-Za-z0-9_-]+)[.]");
+    private static final Pattern KEY_ID = Pattern.compile("\"kid\"\\s*:\\s*\"([A-Za-z0-9_-]+)\"");
+
     @Parameters(paramLabel = "FILE", description = "a receipt, as GET /settlements/…/receipt answers it")
     private Path file = Path.of("");
 
@@ -39,7 +48,7 @@ final class Verify implements Callable<Integer> {
     @Option(
             names = "--keys",
             paramLabel = "FILE",
-            description = "public keys to trust as well, as GET /receipts/keys answers them")
+            description = "public keys to trust as well, as GET /receipts/keys answers them; they are enough alone")
     private @Nullable Path keys;
 
     @Mixin
@@ -59,23 +68,38 @@ final class Verify implements Callable<Integer> {
             reply.checks()
                     .forEach(check ->
                             out.printf("%s %s: %s%n", check.holds() ? "✓" : "✗", check.check(), check.detail()));
-            if (!reply.holds(Check.SIGNATURE) && keys == null && !Files.exists(keyFile())) {
-                out.println(language.wording().receiptKeyMissing(data.toString()));
+            if (!reply.holds(Check.SIGNATURE)) {
+                out.println(language.wording().receiptKeyMissing(folder().toString(), signer()));
             }
             out.println(language.wording().receiptStandingUnknown());
             return reply.valid() ? ExitCode.OK : ExitCode.SOFTWARE;
         }
     }
 
-    private Path keyFile() {
-        return ReceiptKey.file(System.getenv(), data);
+    private Path folder() {
+        return KeyPlace.guessed(System.getenv(), data);
     }
 
-    private Map<String, Object> settings() {
+    /** The key by which the receipt says that it was signed, out of the header of its JWS; a question mark where it does not say. */
+    private String signer() throws IOException {
+        var signature = SIGNATURE.matcher(Files.readString(file));
+        try {
+            var keyId = KEY_ID.matcher(
+                    signature.find() ? new String(Base64.getUrlDecoder().decode(signature.group(1)), UTF_8) : "");
+            return keyId.find() ? keyId.group(1) : "?";
+        } catch (IllegalArgumentException noHeader) {
+            return "?";
+        }
+    }
+
+    private Map<String, Object> settings() throws IOException {
         var settings = new HashMap<String, Object>();
         settings.put("datasources.default.enabled", false);
-        settings.put("medassist.receipt-key", keyFile());
+        settings.put(KeyPlace.SETTING, folder());
         if (keys != null) {
+            if (!Files.isReadable(keys)) {
+                throw new IOException("--keys names " + keys + ", which is not there");
+            }
             settings.put("medassist.receipt-trusted-keys", keys);
         }
         return settings;

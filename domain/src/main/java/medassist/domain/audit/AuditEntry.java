@@ -1,6 +1,7 @@
 package medassist.domain.audit;
 
 import java.time.Instant;
+import medassist.domain.recipient.IdNumber;
 
 /**
  * Who did what to whom, when, from where and why 审计记录; it is only ever added.
@@ -8,11 +9,14 @@ import java.time.Instant;
  * @param personId whom it concerns, empty where it concerns nobody
  * @param subject what it was done to: the id of a settlement, a certification, an adjustment, an institution or an
  *     act that needs two people, a ledger year, or another person's number
+ * @param reason identity numbers in it are masked
  */
 public record AuditEntry(Instant at, Caller caller, Action action, String personId, String subject, String reason) {
 
     public AuditEntry {
         caller = caller.onRecord();
+        subject = IdNumber.masked(subject);
+        reason = IdNumber.masked(reason);
     }
 
     /** What is done, by names that stay. */

@@ -9,12 +9,12 @@ import medassist.domain.recipient.Certification;
  * What is known of person and institution on the settlement date.
  *
  * @param designatedInstitution whether the institution was designated 定点 on that day
- * @param filings what was filed of the person for that day
+ * @param filings what was filed of the person for that day, as evidence
  */
 public record Circumstances(Applicant applicant, boolean designatedInstitution, List<Filing> filings) {
 
     public Circumstances {
-        filings = List.copyOf(filings);
+        filings = filings.stream().map(Filing::asEvidence).toList();
     }
 
     /** Circumstances in which nothing is filed. */

@@ -8,6 +8,7 @@ import medassist.domain.policy.Diagnosis;
 import medassist.domain.policy.DiseaseCodes;
 import medassist.domain.policy.DiseaseGroup;
 import medassist.domain.recipient.Dated;
+import medassist.domain.recipient.IdNumber;
 import medassist.domain.validity.Validity;
 
 /**
@@ -81,6 +82,15 @@ public record Filing(String id, Validity validity, String number, String by, Mat
         REMOTE_RESIDENCE,
         OUT_OF_CATALOGUE_APPROVAL,
         CONSENT
+    }
+
+    /** This filing with nothing but what a decision looks at: neither who decided, nor why, nor the number of a certificate. */
+    public Filing asEvidence() {
+        return switch (matter) {
+            case OutOfCatalogueApproval _ -> new Filing(id, validity, IdNumber.masked(number), "", matter);
+            case Referral(var from, var to, var _) -> new Filing(id, validity, "", "", new Referral(from, to));
+            case RecognisedDisease _, RemoteResidence _, Consent _ -> new Filing(id, validity, "", "", matter);
+        };
     }
 
     /** Those of the filings that hold on the day. */

@@ -3,12 +3,18 @@ package medassist.domain.recipient;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** A citizen's identity number 公民身份号码 (GB 11643), or none where a newborn has not been registered yet. */
 public record IdNumber(String value) {
 
     public static final IdNumber NONE = new IdNumber("");
+
+    private static final int LENGTH = 18;
+
+    /** How many characters of a masked one are shown at each end. */
+    private static final int SHOWN = 4;
 
     private static final Pattern SHAPE = Pattern.compile("[0-9]{17}[0-9X]");
     private static final List<Integer> WEIGHTS = List.of(7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2);
@@ -23,6 +29,25 @@ public record IdNumber(String value) {
     /** Whether the text has 18 characters, a birth date that exists and the right check character. */
     public static boolean isValid(String text) {
         return SHAPE.matcher(text).matches() && hasBirthDate(text) && text.charAt(17) == checkCharacter(text);
+    }
+
+    /** Whether an identity number stands somewhere in the text, as in a disability certificate's number 残疾证号. */
+    public static boolean isIn(String text) {
+        return !masked(text).equals(text);
+    }
+
+    /** The text with its identity numbers masked, such as {@code 3715**********0022}. */
+    public static String masked(String text) {
+        if (text.length() < LENGTH) {
+            return text;
+        }
+        var masked = new StringBuilder(text);
+        for (int start = 0; start + LENGTH <= text.length(); start++) {
+            if (isValid(text.substring(start, start + LENGTH).toUpperCase(Locale.ROOT))) {
+                masked.replace(start + SHOWN, start + LENGTH - SHOWN, "*".repeat(LENGTH - 2 * SHOWN));
+            }
+        }
+        return masked.toString();
     }
 
     /** Whether birth date and sex are those that the number contains; a missing number contradicts nothing. */

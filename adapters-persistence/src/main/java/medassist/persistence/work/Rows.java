@@ -1,4 +1,4 @@
-package medassist.persistence.chain;
+package medassist.persistence.work;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,28 +11,28 @@ import java.util.function.Predicate;
 import medassist.application.port.StoreUnavailableException;
 
 /** Reads rows of any number within one transaction, a few at a time. */
-record Rows(Connection connection) {
+public record Rows(Connection connection) {
 
     private static final int AT_A_TIME = 500;
 
     /** What is made of a row, or of all of them. */
-    interface Reader<T> {
+    public interface Reader<T> {
         T read(ResultSet row) throws SQLException;
     }
 
     /** What is done with a row for its own sake. */
-    interface Taker {
+    public interface Taker {
         void take(ResultSet row) throws SQLException;
     }
 
-    <T> List<T> list(String sql, Reader<T> reader, Object... parameters) {
+    public <T> List<T> list(String sql, Reader<T> reader, Object... parameters) {
         var list = new ArrayList<T>();
         forEach(sql, row -> list.add(reader.read(row)), parameters);
         return list;
     }
 
     /** The first row that is read as the test wants it; rows behind it are not looked at. */
-    <T> Optional<T> first(String sql, Reader<T> reader, Predicate<T> wanted, Object... parameters) {
+    public <T> Optional<T> first(String sql, Reader<T> reader, Predicate<T> wanted, Object... parameters) {
         return read(sql, parameters, rows -> {
             while (rows.next()) {
                 T read = reader.read(rows);
@@ -44,13 +44,25 @@ record Rows(Connection connection) {
         });
     }
 
-    void forEach(String sql, Taker taker, Object... parameters) {
+    public void forEach(String sql, Taker taker, Object... parameters) {
         read(sql, parameters, rows -> {
             while (rows.next()) {
                 taker.take(rows);
             }
             return rows;
         });
+    }
+
+    /** Executes a statement that changes rows; how many those are. */
+    public int change(String sql, Object... parameters) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            return statement.executeUpdate();
+        } catch (SQLException failure) {
+            throw new StoreUnavailableException(failure);
+        }
     }
 
     private <T> T read(String sql, Object[] parameters, Reader<T> reader) {
