@@ -75,7 +75,7 @@ public final class Counter {
         }
 
         @Override
-        public Optional<Duration> lookUp(String caller, IdNumber number) {
+        public Optional<Duration> lookUp(String caller, String number) {
             return Optional.empty();
         }
     };

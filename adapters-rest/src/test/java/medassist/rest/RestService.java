@@ -101,6 +101,7 @@ public final class RestService {
                         medAssist.settingParameters(),
                         medAssist.takingOver(),
                         medAssist.merging(),
+                        medAssist.revealing(),
                         medAssist.signingIn(),
                         new Seals())
                 .run(EmbeddedServer.class);

@@ -17,6 +17,7 @@ import medassist.application.port.Subscriber;
 import medassist.application.queries.PayableQueries;
 import medassist.application.queries.PolicyQueries;
 import medassist.application.queries.RecordQueries;
+import medassist.application.queries.RevealingPersons;
 import medassist.application.queries.TrailQueries;
 import medassist.application.receipting.IssuingReceipts;
 import medassist.application.reconciling.DrawingUpStatements;
@@ -40,6 +41,7 @@ public record MedAssist(
         AnsweringOnce answeringOnce,
         RegisteringInstitutions registering,
         RecordQueries records,
+        RevealingPersons revealing,
         TrailQueries trails,
         PayableQueries payables,
         PolicyQueries policies,
@@ -102,6 +104,7 @@ public record MedAssist(
                         stores.adjustments(),
                         policyPacks,
                         unitOfWork),
+                new RevealingPersons(stores.persons(), audit, unitOfWork, clock),
                 new TrailQueries(stores.adjustments(), stores.events(), audit, unitOfWork),
                 new PayableQueries(stores.settlements(), stores.adjustments(), unitOfWork),
                 new PolicyQueries(policyPacks, stores.persons(), stores.ledgers(), parameters, unitOfWork, clock),

@@ -22,6 +22,7 @@ import medassist.application.port.Subscriber;
 import medassist.application.queries.PayableQueries;
 import medassist.application.queries.PolicyQueries;
 import medassist.application.queries.RecordQueries;
+import medassist.application.queries.RevealingPersons;
 import medassist.application.queries.TrailQueries;
 import medassist.application.receipting.IssuingReceipts;
 import medassist.application.receipting.RecomputingReceipts;
@@ -166,6 +167,11 @@ final class Wiring {
     @Singleton
     TakingOverBalances takingOver(MedAssist medAssist) {
         return medAssist.takingOver();
+    }
+
+    @Singleton
+    RevealingPersons revealing(MedAssist medAssist) {
+        return medAssist.revealing();
     }
 
     @Singleton

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import medassist.bootstrap.Client.Reply;
+import medassist.domain.recipient.IdNumber;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -217,7 +218,7 @@ class RestContractIT {
         assertThat(known.status()).isEqualTo(200);
         assertThat(read.path("township").asText()).isEqualTo("某镇");
         assertThat(read.path("idNumber").asText())
-                .isEqualTo(body.path("idNumber").asText());
+                .isEqualTo(IdNumber.masked(body.path("idNumber").asText()));
         assertThat(certifications.path("items").path(0).path("category").asText())
                 .isEqualTo("SUBSISTENCE_ALLOWANCE");
         assertThat(certifications.path("items").path(0).path("to").isNull()).isTrue();

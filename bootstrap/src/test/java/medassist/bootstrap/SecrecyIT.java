@@ -51,7 +51,12 @@ class SecrecyIT {
         assertThat(Files.readString(service.data().resolve("postgres.log"))).doesNotContain(ID_NUMBER);
         assertThat(client.get("/api/v1/persons?idNumber=" + ID_NUMBER).json().path("items"))
                 .hasSize(1);
-        assertThat(client.get("/api/v1/persons/P1").json().path("idNumber").asText())
+        ObjectNode why = Client.object().put("reason", "核对");
+        why.putArray("fields").add("ID_NUMBER");
+        assertThat(client.postJson("/api/v1/persons/P1/reveal", why)
+                        .json()
+                        .path("idNumber")
+                        .asText())
                 .isEqualTo(ID_NUMBER);
         assertThat(service.terminate()).isIn(0, 143);
     }

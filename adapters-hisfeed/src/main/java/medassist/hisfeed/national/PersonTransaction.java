@@ -83,7 +83,7 @@ final class PersonTransaction implements Question {
             return consulting.person(new PersonId(number), message.caller()).orElseThrow(() -> unknown(number));
         }
         IdNumber idNumber = idNumber(data);
-        if (limits.lookUp(message.sender(), idNumber).isPresent()) {
+        if (limits.lookUp(message.sender(), idNumber.value()).isPresent()) {
             throw new MessageRefusedException(Fault.TOO_MANY_PERSONS);
         }
         List<Person> found = consulting.persons(idNumber, message.caller());

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import medassist.application.port.CallerLimits;
-import medassist.domain.recipient.IdNumber;
 import medassist.hisfeed.Counter;
 import medassist.hisfeed.Letter;
 import medassist.hisfeed.message.AnsweringMessages;
@@ -68,7 +67,7 @@ class LimitedLookUpsTests {
         }
 
         @Override
-        public Optional<Duration> lookUp(String caller, IdNumber number) {
+        public Optional<Duration> lookUp(String caller, String number) {
             callers.add(caller);
             return Optional.of(Duration.ofSeconds(9));
         }

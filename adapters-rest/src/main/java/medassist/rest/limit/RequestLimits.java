@@ -9,7 +9,6 @@ import java.util.HexFormat;
 import java.util.Optional;
 import medassist.application.port.CallerLimits;
 import medassist.application.work.ContentDigest;
-import medassist.domain.recipient.IdNumber;
 import medassist.rest.limit.Refusals.Limit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,8 +76,8 @@ public class RequestLimits implements CallerLimits {
     }
 
     @Override
-    public Optional<Duration> lookUp(String caller, IdNumber number) {
-        String person = ContentDigest.of(String.join("\n", salt, caller, number.value()));
+    public Optional<Duration> lookUp(String caller, String number) {
+        String person = ContentDigest.of(String.join("\n", salt, caller, number));
         synchronized (lookedUp) {
             if (lookedUp.get(person) != null) {
                 return Optional.empty();
@@ -88,7 +87,7 @@ public class RequestLimits implements CallerLimits {
                 lookedUp.put(person, true);
                 refusedCallers.remove(caller);
             } else if (refusedCallers.put(caller, true) == null) {
-                LOG.warn("{} has looked up too many different persons by identity number, and is refused more", caller);
+                LOG.warn("{} has looked up too many different persons, and is refused more", caller);
             }
             return counted(wait, Limit.PERSONS);
         }

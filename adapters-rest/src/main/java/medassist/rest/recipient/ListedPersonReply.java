@@ -23,7 +23,7 @@ record ListedPersonReply(
         @Nullable LocalDate insuredSince) {
 
     static ListedPersonReply of(Person person) {
-        var body = PersonBody.of(person);
+        var body = PersonBody.masked(person);
         return new ListedPersonReply(
                 person.id().value(),
                 body.name(),

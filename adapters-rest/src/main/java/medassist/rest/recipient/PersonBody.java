@@ -51,10 +51,13 @@ record PersonBody(
                         + "bills of earlier days stay with the jurisdiction known before")
         LocalDate insuredSince) {
 
-    static PersonBody of(Person person) {
+    /** A person as everybody may see it: name and identity number are masked. */
+    static PersonBody masked(Person person) {
         return new PersonBody(
-                person.name(),
-                person.idNumber().isNone() ? null : person.idNumber().value(),
+                person.maskedName(),
+                person.idNumber().isNone()
+                        ? null
+                        : IdNumber.masked(person.idNumber().value()),
                 person.birthDate(),
                 person.sex(),
                 person.jurisdiction().value(),
@@ -70,6 +73,10 @@ record PersonBody(
     }
 
     Person toDomain(String id) {
+        // What was masked when it was read must not be put back.
+        if (name.contains("*")) {
+            throw new InvalidRequestException(FieldFault.of("/name", FieldFault.Code.INVALID_VALUE));
+        }
         if (diedOn != null && diedOn.isBefore(birthDate)) {
             throw new InvalidRequestException(FieldFault.of("/diedOn", FieldFault.Code.DATES_CROSS, birthDate, diedOn));
         }

@@ -25,7 +25,7 @@ record PersonReply(
 
     static PersonReply of(Person person, Numbers numbers) {
         return new PersonReply(
-                PersonBody.of(person),
+                PersonBody.masked(person),
                 numbers.isMerged() ? numbers.holder().value() : null,
                 numbers.isMerged()
                         ? List.of()

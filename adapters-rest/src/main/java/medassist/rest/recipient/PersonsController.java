@@ -6,6 +6,7 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
@@ -23,11 +24,14 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import medassist.application.port.CallerLimits;
 import medassist.application.port.PersonFilter;
 import medassist.application.queries.RecordQueries;
+import medassist.application.queries.RevealingPersons;
 import medassist.application.registering.RegisterPerson;
 import medassist.application.work.Work;
+import medassist.domain.access.Permission;
 import medassist.domain.audit.Caller;
 import medassist.domain.recipient.IdNumber;
 import medassist.domain.recipient.PersonId;
@@ -49,12 +53,15 @@ class PersonsController {
 
     private final Work work;
     private final RecordQueries consulting;
+    private final RevealingPersons revealing;
     private final Callers callers;
     private final CallerLimits limits;
 
-    PersonsController(Work work, RecordQueries consulting, Callers callers, CallerLimits limits) {
+    PersonsController(
+            Work work, RecordQueries consulting, RevealingPersons revealing, Callers callers, CallerLimits limits) {
         this.work = work;
         this.consulting = consulting;
+        this.revealing = revealing;
         this.callers = callers;
         this.limits = limits;
     }
@@ -105,9 +112,7 @@ class PersonsController {
         String number = number(idNumber);
         Caller by = callers.of(request);
         if (!number.isEmpty()) {
-            limits.lookUp(Callers.party(request, by), new IdNumber(number)).ifPresent(wait -> {
-                throw new TooManyException(ProblemCode.TOO_MANY_PERSONS, wait);
-            });
+            count(number, by, request);
         }
         return Page.of(
                 consulting.persons(new PersonFilter(number, name, jurisdiction, township), after, limit + 1, by),
@@ -137,6 +142,35 @@ class PersonsController {
                 .person(new PersonId(personId), callers.of(request))
                 .<HttpResponse<?>>map(person -> HttpResponse.ok(PersonReply.of(person, consulting.numbersOf(person))))
                 .orElseGet(() -> unknown(request));
+    }
+
+    @Post("/{personId}/reveal")
+    @Operation(summary = "Name and identity number of a person, which are masked elsewhere; who asked and why is kept")
+    @ApiResponse(
+            responseCode = "200",
+            description = "What was asked for",
+            content = @Content(schema = @Schema(implementation = RevealedReply.class)))
+    @ApiResponse(responseCode = "404", description = "Nobody registered the person")
+    @ApiResponse(responseCode = "429", description = "Too many different persons were looked up by identity number")
+    HttpResponse<?> reveal(
+            @PathVariable @Pattern(regexp = Patterns.CODE) String personId,
+            @Body @Valid RevealBody body,
+            HttpRequest<?> request) {
+        Caller by = callers.of(request);
+        by.reach(Permission.REVEAL_PERSONS);
+        // Of whom there is no person either, so that nobody finds out by asking.
+        count(personId, by, request);
+        return revealing
+                .reveal(new PersonId(personId), Set.copyOf(body.fields()), body.reason(), by)
+                .<HttpResponse<?>>map(person -> HttpResponse.ok(RevealedReply.of(person, body.fields())))
+                .orElseGet(() -> unknown(request));
+    }
+
+    /** Counts a person whom somebody looks up. */
+    private void count(String person, Caller by, HttpRequest<?> request) {
+        limits.lookUp(Callers.party(request, by), person).ifPresent(wait -> {
+            throw new TooManyException(ProblemCode.TOO_MANY_PERSONS, wait);
+        });
     }
 
     private static HttpResponse<?> unknown(HttpRequest<?> request) {

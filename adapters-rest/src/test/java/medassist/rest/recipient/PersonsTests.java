@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import medassist.domain.recipient.IdNumber;
 import medassist.rest.Body;
 import medassist.rest.Reply;
 import medassist.rest.RestService;
@@ -24,6 +25,8 @@ class PersonsTests {
              "householdRegistration": "450602", "diedOn": "2023-06-15", "insuredSince": null}
             """);
 
+    private static final Body MASKED = PERSON.with("name", "张**").with("idNumber", "1101**********002X");
+
     private final RestService service = RestService.shared();
     private final String path = "/persons/" + service.unique("P-");
     /** The people of these tests have one identity number. */
@@ -34,8 +37,49 @@ class PersonsTests {
         Reply added = service.put(shared, PERSON).expect(201);
 
         added.isJson(PERSON.toString());
-        service.get(path).expect(200).isJson(PERSON.toString());
+        service.get(path).expect(200).isJson(MASKED.toString());
         service.put(shared, PERSON).expect(200).isJson(PERSON.toString());
+    }
+
+    @Test
+    void showsWhatIsMaskedToWhoSaysWhy() {
+        service.put(shared, PERSON).expect(201);
+
+        reveal("NAME", "ID_NUMBER").expect(200).isJson("""
+                {"personId": "%s", "name": "张 三", "idNumber": "%s"}
+                """.formatted(
+                        path.substring(path.lastIndexOf('/') + 1), ID_NUMBER));
+        reveal("NAME").expect(200).isJson("""
+                {"personId": "%s", "name": "张 三"}
+                """.formatted(path.substring(path.lastIndexOf('/') + 1)));
+        assertThat(service.get("/audit?personId=" + path.substring(path.lastIndexOf('/') + 1))
+                        .text())
+                .contains("REVEAL_PERSON", "NAME ID_NUMBER", "核对")
+                .doesNotContain(ID_NUMBER, "张 三");
+    }
+
+    @Test
+    void showsNothingWithoutAReasonOrOfNobody() {
+        service.put(shared, PERSON).expect(201);
+
+        service.post(path + "/reveal", "{\"fields\": [\"NAME\"], \"reason\": \"\"}")
+                .isInvalid("/reason", "INVALID_VALUE");
+        service.post(path + "/reveal", "{\"fields\": [], \"reason\": \"核对\"}").expect(400);
+        service.post(path + "/reveal", "{\"fields\": [\"PHONE\"], \"reason\": \"核对\"}")
+                .expect(400);
+        service.post(path + "x/reveal", "{\"fields\": [\"NAME\"], \"reason\": \"核对\"}")
+                .expect(404);
+    }
+
+    @Test
+    void keepsNoMaskedName() {
+        service.put(path, PERSON.with("name", "张**")).isInvalid("/name", "INVALID_VALUE");
+        service.get(path).expect(404);
+    }
+
+    private Reply reveal(String... fields) {
+        return service.post(
+                path + "/reveal", "{\"fields\": [\"" + String.join("\", \"", fields) + "\"], \"reason\": \"核对\"}");
     }
 
     @Test
@@ -48,7 +92,7 @@ class PersonsTests {
         service.put(shared, other).expect(200);
 
         service.get(path).isJson("""
-                {"name": "李四", "idNumber": null, "birthDate": "2001-02-03", "sex": "M", "jurisdiction": "999900",
+                {"name": "李*", "idNumber": null, "birthDate": "2001-02-03", "sex": "M", "jurisdiction": "999900",
                  "township": null, "insurance": "NONE", "householdRegistration": null, "diedOn": null, "insuredSince": null}
                 """);
     }
@@ -57,7 +101,7 @@ class PersonsTests {
     void readsACheckCharacterInSmallLetters() {
         service.put(shared, PERSON.with("idNumber", "11010519491231002x")).expect(201);
 
-        assertThat(service.get(path).at("/idNumber")).isEqualTo(ID_NUMBER);
+        assertThat(reveal("ID_NUMBER").at("/idNumber")).isEqualTo(ID_NUMBER);
     }
 
     @Test
@@ -156,7 +200,7 @@ class PersonsTests {
     void takesRareCharactersOfNames(String name) {
         service.put(shared, PERSON.with("name", name)).expect(201);
 
-        assertThat(service.get(path).at("/name")).isEqualTo(name);
+        assertThat(reveal("NAME").at("/name")).isEqualTo(name);
     }
 
     @ParameterizedTest(name = "{0} = {1}")
@@ -191,7 +235,7 @@ class PersonsTests {
 
         Reply first = service.get(query + "&limit=2");
         assertThat(first.items("personId")).containsExactly(id + "-0", id + "-1");
-        assertThat(first.items("name")).containsOnly("李" + mark + "五");
+        assertThat(first.items("name")).containsOnly("李" + "*".repeat(mark.length() + 1));
         assertThat(service.get(query + "&limit=2&after=" + first.at("/next")).items("personId"))
                 .containsExactly(id + "-2");
         assertThat(service.get(query + "&township=" + encoded("乙镇")).items("personId"))
@@ -221,10 +265,10 @@ class PersonsTests {
                 service.get("/persons?idNumber=" + number.toLowerCase(Locale.ROOT) + "&after=" + id.substring(0, 8));
         assertThat(listed.items("personId")).containsExactly(id);
         listed.isJson("/items/0", """
-                {"personId": "%s", "name": "测试", "idNumber": "%s", "birthDate": "1961-04-02", "sex": "F",
+                {"personId": "%s", "name": "测*", "idNumber": "%s", "birthDate": "1961-04-02", "sex": "F",
                  "jurisdiction": "999900", "township": null, "insurance": "RESIDENT", "householdRegistration": null,
                  "diedOn": null, "insuredSince": null}
-                """.formatted(id, number));
+                """.formatted(id, IdNumber.masked(number)));
         assertThat(service.get("/persons?idNumber=" + number + "&name=" + encoded("别人"))
                         .items("personId"))
                 .isEmpty();

@@ -2,7 +2,6 @@ package medassist.application.port;
 
 import java.time.Duration;
 import java.util.Optional;
-import medassist.domain.recipient.IdNumber;
 
 /**
  * How much a caller may ask for in a time 访问限额. Each answer is how long the caller has to wait; empty where not at
@@ -13,6 +12,10 @@ public interface CallerLimits {
     /** A request of the caller's. */
     Optional<Duration> request(String caller);
 
-    /** The caller looks a person up by identity number; the same person again counts once. */
-    Optional<Duration> lookUp(String caller, IdNumber number);
+    /**
+     * The caller looks a person up whom it might find by trying; the same person again counts once.
+     *
+     * @param number the identity number or the person's number, whichever is asked by
+     */
+    Optional<Duration> lookUp(String caller, String number);
 }

@@ -8,6 +8,8 @@ public enum Permission {
     SETTLE,
     /** See a person, with certifications and filings, by number 按号查询人员. */
     LOOK_UP_PERSONS,
+    /** See for a reason what is masked of a person 查看明文. */
+    REVEAL_PERSONS,
     /** List and search persons 检索人员. */
     SEARCH_PERSONS,
     /** See what a person may count on, and what is left of each limit 待遇查询. */

@@ -15,6 +15,7 @@ public enum Role {
             Group.RECORDS,
             QUOTE,
             SETTLE,
+            REVEAL_PERSONS,
             REGISTER_PERSONS,
             CERTIFY,
             FILE,
@@ -24,9 +25,9 @@ public enum Role {
             RESOLVE_DIFFERENCES,
             DECIDE_CLEARINGS),
     /** 复核. */
-    APPROVER(Group.RECORDS, APPROVE_LISTS),
+    APPROVER(Group.RECORDS, REVEAL_PERSONS, APPROVE_LISTS),
     /** 科长. */
-    SUPERVISOR(Group.RECORDS, READ_AUDIT, APPROVE_PARAMETERS),
+    SUPERVISOR(Group.RECORDS, REVEAL_PERSONS, READ_AUDIT, APPROVE_PARAMETERS),
     /** 财务. */
     FINANCE(
             Group.REFERENCE,
@@ -38,7 +39,7 @@ public enum Role {
             READ_PENDING,
             PAY_CLEARINGS),
     /** 审计: reads everything, writes nothing. */
-    AUDITOR(Group.RECORDS, READ_EVENTS, READ_AUDIT),
+    AUDITOR(Group.RECORDS, REVEAL_PERSONS, READ_EVENTS, READ_AUDIT),
     /** Whoever delivers certifications 名单提供部门: of its issuer, in its division. */
     ROSTER_SUPPLIER(Group.NOTHING, LOOK_UP_PERSONS, CERTIFY),
     /** 乡镇（街道）: its own people. */
@@ -61,6 +62,7 @@ public enum Role {
             Group.RECORDS,
             QUOTE,
             SETTLE,
+            REVEAL_PERSONS,
             REGISTER_PERSONS,
             CERTIFY,
             FILE,
@@ -159,7 +161,7 @@ public enum Role {
         private static final Set<Permission> READING = EnumSet.copyOf(RECORDS);
 
         static {
-            READING.addAll(Set.of(READ_EVENTS, READ_AUDIT));
+            READING.addAll(Set.of(REVEAL_PERSONS, READ_EVENTS, READ_AUDIT));
         }
 
         private Group() {}

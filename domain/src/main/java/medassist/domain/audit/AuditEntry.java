@@ -23,6 +23,7 @@ public record AuditEntry(Instant at, Caller caller, Action action, String person
     public enum Action {
         REGISTER_INSTITUTION,
         REGISTER_PERSON,
+        REVEAL_PERSON,
         CERTIFY,
         WITHDRAW_CERTIFICATION,
         FILE,

@@ -63,6 +63,12 @@ public record Person(
         before = List.copyOf(before);
     }
 
+    /** The name as everybody may see it 姓名脱敏: its first character, and a star for each other, such as 张*. */
+    public String maskedName() {
+        int first = name.offsetByCodePoints(0, Math.min(1, name.length()));
+        return name.substring(0, first) + "*".repeat(name.codePointCount(first, name.length()));
+    }
+
     /** Where the person was insured on the day. */
     public DivisionCode jurisdictionOn(LocalDate day) {
         return before.stream()

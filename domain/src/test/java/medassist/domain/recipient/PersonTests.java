@@ -16,6 +16,22 @@ class PersonTests {
     private static final LocalDate JULY = LocalDate.of(2024, 7, 1);
 
     @ParameterizedTest
+    @CsvSource({"张三, 张*", "王, 王", "欧阳修, 欧**", "阿依古丽·买买提, 阿*******", "𠮷田, 𠮷*", "'', ''"})
+    void showsOfItsNameTheFirstCharacter(String name, String masked) {
+        var person = new Person(
+                new PersonId("P1"),
+                name,
+                IdNumber.NONE,
+                LocalDate.of(1970, 1, 1),
+                Sex.F,
+                new DivisionCode("371500"),
+                "",
+                Insurance.RESIDENT);
+
+        assertThat(person.maskedName()).isEqualTo(masked);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "2000-01-01, 371500",
         "2024-03-31, 371500",
