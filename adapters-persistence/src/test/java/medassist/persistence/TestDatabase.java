@@ -39,6 +39,10 @@ import medassist.persistence.key.KeyRegister;
 public final class TestDatabase implements Stores {
 
     private static final int CONNECTIONS = 20;
+
+    /** All together are no more than the server has. */
+    private static final int CONNECTIONS_OF_ANOTHER = 4;
+
     private static final Path WORK = Path.of("target", "postgres");
     private static final TestDatabase STARTED = start();
 
@@ -85,7 +89,9 @@ public final class TestDatabase implements Stores {
     public static TestDatabase another(String name, Map<String, Object> settings) throws SQLException {
         String url = STARTED.emptyDatabase(name);
         var access = new Access(url, STARTED.user(), STARTED.password());
-        ApplicationContext context = context(access, settings);
+        Map<String, Object> others = new HashMap<>(settings);
+        others.putIfAbsent("datasources.default.maximum-pool-size", CONNECTIONS_OF_ANOTHER);
+        ApplicationContext context = context(access, others);
         Runtime.getRuntime().addShutdownHook(new Thread(context::close));
         return new TestDatabase(context, access);
     }

@@ -55,8 +55,7 @@ class MinuteSealsIT {
     private Instant now = FIRST;
 
     private void open(String name) throws SQLException {
-        database = TestDatabase.another(
-                name, Map.of("medassist.keys", folder, "datasources.default.maximum-pool-size", 4));
+        database = TestDatabase.another(name, Map.of("medassist.keys", folder));
         city = new FuyangCity(database, () -> now);
     }
 
@@ -241,6 +240,16 @@ class MinuteSealsIT {
                     Kind.ROW_REMOVED,
                     "DELETE FROM parameter_value WHERE name = 'ceiling.burden'"),
             update("day_root", "2026-02-01", "ledgers = 2 WHERE day = '2026-02-01'"),
+            update("account", "core", "roles = 'ADMIN' WHERE name = 'core'"),
+            row(
+                    "account_bound core JURISDICTION 330111",
+                    Kind.ROW_REMOVED,
+                    "DELETE FROM account_bound WHERE account = 'core'"),
+            row(
+                    "account_key " + "b".repeat(64),
+                    Kind.ROW_ADDED,
+                    "INSERT INTO account_key SELECT repeat('b', 64), kind, account, added_at, ends_at, changed FROM account_key"),
+            update("account_key", "a".repeat(64), "ends_at = NULL WHERE digest = repeat('a', 64)"),
             update("key_on_record", "seal", "thumbprint = 'other' WHERE name = 'seal'"),
             row(
                     "clearing_application",
@@ -436,6 +445,10 @@ class MinuteSealsIT {
                 INSERT INTO parameter_value (jurisdiction, name, version, valid_from, value, source, recorded_from)
                 VALUES ('330111', 'premium.basic', 1, '2024-01-01', '380.00', 's', '2026-03-01T02:00:00Z'),
                     ('330111', 'ceiling.burden', 1, '2024-01-01', '380.00', 's', '2026-03-01T02:00:00Z');
+                INSERT INTO account VALUES ('core', 'GATEWAY', NULL, '2026-03-01T02:00:00Z', NULL);
+                INSERT INTO account_bound VALUES ('core', 'JURISDICTION', '330111');
+                INSERT INTO account_key
+                VALUES (repeat('a', 64), 'API_KEY', 'core', '2026-03-01T02:00:00Z', '2026-04-01T02:00:00Z');
                 INSERT INTO day_root VALUES ('2026-02-01', '', 1, 'r', 's', '2026-03-01T02:00:00Z')
                 """);
         database.unitOfWork().within(() -> {

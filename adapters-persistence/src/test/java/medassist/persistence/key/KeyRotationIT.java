@@ -62,9 +62,7 @@ class KeyRotationIT {
                         "medassist.rotation-pause",
                         "0s",
                         "medassist.rotation-batch",
-                        1,
-                        "datasources.default.maximum-pool-size",
-                        4));
+                        1));
         city = new FuyangCity(database, () -> NOW);
         register("P1", NUMBER);
         register("P2", NUMBER);
