@@ -15,13 +15,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLContext;
 import medassist.bootstrap.database.Database;
 
 /** The service as an operator starts it, with the launcher, over a data folder and its embedded PostgreSQL. */
 public final class ServiceUnderTest implements AutoCloseable {
 
-    private static final Path HOME = Path.of(System.getProperty("medassist.home", "."));
-    private static final Pattern ADDRESS = Pattern.compile("serves on (http://127\\.0\\.0\\.1:\\d+)");
+    private static final Path LAUNCHER =
+            Path.of(System.getProperty("medassist.home", ".")).resolve("medassist");
+    private static final Pattern ADDRESS = Pattern.compile("serves on (https?://127\\.0\\.0\\.1:\\d+)");
     private static final Pattern KEY = Pattern.compile("demo-gateway +(\\S+)\n");
     private static final long START_LIMIT_SECONDS = 180;
     private static final long STOP_LIMIT_SECONDS = 60;
@@ -30,12 +32,14 @@ public final class ServiceUnderTest implements AutoCloseable {
     private final Process process;
     private final URI address;
     private final String authorization;
+    private final Optional<MutualTls> tls;
 
-    private ServiceUnderTest(Path data, Process process, URI address, String authorization) {
+    private ServiceUnderTest(Path data, Process process, URI address, String authorization, Optional<MutualTls> tls) {
         this.data = data;
         this.process = process;
         this.address = address;
         this.authorization = authorization;
+        this.tls = tls;
     }
 
     /**
@@ -48,6 +52,18 @@ public final class ServiceUnderTest implements AutoCloseable {
     }
 
     /**
+     * Starts it with TLS, and with an account for a client that shows a certificate.
+     *
+     * @throws IOException if it ends, or does not say in time that it serves; its output is in the folder then
+     */
+    public static ServiceUnderTest startWithTls(Path data) throws IOException, InterruptedException {
+        var tls = MutualTls.make();
+        ServiceUnderTest service = start(data, tls.environment(), Optional.of(tls));
+        tls.addAccount(LAUNCHER, data);
+        return service;
+    }
+
+    /**
      * Starts it and waits until it serves.
      *
      * @param environment added to that of this process
@@ -55,16 +71,15 @@ public final class ServiceUnderTest implements AutoCloseable {
      */
     public static ServiceUnderTest start(Path data, Map<String, String> environment)
             throws IOException, InterruptedException {
+        return start(data, environment, Optional.empty());
+    }
+
+    private static ServiceUnderTest start(Path data, Map<String, String> environment, Optional<MutualTls> tls)
+            throws IOException, InterruptedException {
         Files.createDirectories(data);
         Path output = data.resolve("service.log");
         var builder = new ProcessBuilder(
-                        HOME.resolve("medassist").toString(),
-                        "serve",
-                        "--demo",
-                        "--port",
-                        "0",
-                        "--data",
-                        data.toString())
+                        LAUNCHER.toString(), "serve", "--demo", "--port", "0", "--data", data.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         // All come from one address, as no hospitals do.
@@ -78,7 +93,7 @@ public final class ServiceUnderTest implements AutoCloseable {
             Matcher where = ADDRESS.matcher(said);
             Optional<String> key = authorization(said);
             if (where.find() && key.isPresent()) {
-                return new ServiceUnderTest(data, process, URI.create(where.group(1)), key.get());
+                return new ServiceUnderTest(data, process, URI.create(where.group(1)), key.get(), tls);
             }
             Thread.sleep(5);
         }
@@ -95,6 +110,11 @@ public final class ServiceUnderTest implements AutoCloseable {
     /** What a core system shows to it, in the header of that name. */
     public String authorization() {
         return authorization;
+    }
+
+    /** How its clients show a certificate; empty where they show a key. */
+    public Optional<SSLContext> tls() {
+        return tls.map(MutualTls::client);
     }
 
     /** Where it serves. */

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,6 +20,8 @@ import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.client5.http.ssl.NoopHostnameVerifier;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
@@ -61,22 +64,14 @@ final class Load {
 
     /** Settles one bill. */
     static void settle(ServiceUnderTest service, Door door, String bill) throws IOException {
-        try (CloseableHttpClient http = HttpClients.createDefault()) {
-            settle(bill, door, service.address().resolve(door.path()), service.authorization(), http);
+        try (CloseableHttpClient http = client(service, 1)) {
+            settle(bill, door, service.address().resolve(door.path()), authorization(service), http);
         }
     }
 
     /** How long bills took, in microseconds; settled ones only, and there are no others. */
     Histogram run(Duration duration) throws InterruptedException {
-        try (CloseableHttpClient http = HttpClients.custom()
-                        .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-                                .setMaxConnTotal(clients)
-                                .setMaxConnPerRoute(clients)
-                                .build())
-                        .disableCookieManagement()
-                        .disableContentCompression()
-                        .disableAutomaticRetries()
-                        .build();
+        try (CloseableHttpClient http = client(service, clients);
                 ExecutorService threads = Executors.newFixedThreadPool(clients)) {
             long end = System.nanoTime() + duration.toNanos();
             List<Future<Histogram>> running = new ArrayList<>();
@@ -93,8 +88,31 @@ final class Load {
         }
     }
 
+    private static CloseableHttpClient client(ServiceUnderTest service, int connections) {
+        var manager = PoolingHttpClientConnectionManagerBuilder.create()
+                .setMaxConnTotal(connections)
+                .setMaxConnPerRoute(connections);
+        service.tls()
+                .ifPresent(tls ->
+                        manager.setTlsSocketStrategy(new DefaultClientTlsStrategy(tls, NoopHostnameVerifier.INSTANCE)));
+        return HttpClients.custom()
+                .setConnectionManager(manager.build())
+                // A connection with a certificate is that of one client, and there is one only.
+                .disableConnectionState()
+                .disableCookieManagement()
+                .disableContentCompression()
+                .disableAutomaticRetries()
+                .build();
+    }
+
+    /** None where a certificate says who asks. */
+    private static Optional<String> authorization(ServiceUnderTest service) {
+        return Optional.of(service.authorization()).filter(_ -> service.tls().isEmpty());
+    }
+
     private Histogram settleUntil(long end, CloseableHttpClient http) throws IOException {
         var took = new Histogram(SIGNIFICANT_DIGITS);
+        Optional<String> authorization = authorization(service);
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED + BILLS.incrementAndGet());
         while (System.nanoTime() < end) {
             String bill = door.bill(
@@ -103,16 +121,17 @@ final class Load {
                     RUN + "-" + BILLS.incrementAndGet(),
                     random.nextLong(1, LARGEST_BILL_FEN));
             long start = System.nanoTime();
-            settle(bill, door, address, service.authorization(), http);
+            settle(bill, door, address, authorization, http);
             took.recordValue((System.nanoTime() - start) / 1000);
         }
         return took;
     }
 
-    private static void settle(String bill, Door door, URI address, String authorization, CloseableHttpClient http)
+    private static void settle(
+            String bill, Door door, URI address, Optional<String> authorization, CloseableHttpClient http)
             throws IOException {
         var request = new HttpPost(address);
-        request.setHeader(HttpHeaders.AUTHORIZATION, authorization);
+        authorization.ifPresent(key -> request.setHeader(HttpHeaders.AUTHORIZATION, key));
         request.setEntity(new StringEntity(bill, ContentType.APPLICATION_JSON));
         String problem = http.execute(request, response -> {
             String answer = EntityUtils.toString(response.getEntity());

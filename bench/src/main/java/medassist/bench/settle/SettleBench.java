@@ -63,13 +63,17 @@ public final class SettleBench implements Callable<Integer> {
             description = "which of ${COMPLETION-CANDIDATES} (default: all)")
     private List<Scenario> scenarios = List.of();
 
+    @Option(names = "--mutual-tls", description = "clients show a certificate over TLS, and no key")
+    private boolean mutualTls;
+
     @Spec
     private CommandSpec command = CommandSpec.create();
 
     @Override
     public Integer call() throws IOException, InterruptedException, SQLException {
         Path folder = data.toString().isEmpty() ? Files.createTempDirectory("medassist-bench") : data;
-        try (ServiceUnderTest service = ServiceUnderTest.start(folder)) {
+        try (ServiceUnderTest service =
+                mutualTls ? ServiceUnderTest.startWithTls(folder) : ServiceUnderTest.start(folder)) {
             int persons = Population.personsWith(journalRows);
             var pgbench = new PgBench(service.database());
             prepare(service, pgbench, persons);
