@@ -102,6 +102,7 @@ public final class RestService {
                         medAssist.takingOver(),
                         medAssist.merging(),
                         medAssist.revealing(),
+                        medAssist.decidingAdjustments(),
                         medAssist.signingIn(),
                         new Seals())
                 .run(EmbeddedServer.class);

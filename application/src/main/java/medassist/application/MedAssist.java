@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.stream.Stream;
 import medassist.application.access.KeepingAccounts;
 import medassist.application.access.SigningIn;
+import medassist.application.adjusting.DecidingAdjustments;
 import medassist.application.clearing.ApplyingForClearing;
 import medassist.application.clearing.DecidingClearings;
 import medassist.application.opening.TakingOverBalances;
@@ -42,6 +43,7 @@ public record MedAssist(
         RegisteringInstitutions registering,
         RecordQueries records,
         RevealingPersons revealing,
+        DecidingAdjustments decidingAdjustments,
         TrailQueries trails,
         PayableQueries payables,
         PolicyQueries policies,
@@ -88,7 +90,11 @@ public record MedAssist(
         var acts = stores.pendingActs();
         var parameters = stores.parameterValues();
         var kinds = new ActKinds(Stream.concat(
-                        Stream.of(SettingParameters.kind(parameters), MergingNumbers.kind(work)),
+                        Stream.of(
+                                SettingParameters.kind(parameters),
+                                MergingNumbers.kind(work),
+                                DecidingClearings.kind(stores.clearings(), stores.differences()),
+                                DecidingAdjustments.kind(stores.adjustments())),
                         TakingOverBalances.kinds(work, stores.ledgers()).stream())
                 .toList());
         var preparing = new PreparingActs(acts, audit, unitOfWork, clock);
@@ -105,6 +111,7 @@ public record MedAssist(
                         policyPacks,
                         unitOfWork),
                 new RevealingPersons(stores.persons(), audit, unitOfWork, clock),
+                new DecidingAdjustments(stores.adjustments(), parameters, preparing, unitOfWork, clock),
                 new TrailQueries(stores.adjustments(), stores.events(), audit, unitOfWork),
                 new PayableQueries(stores.settlements(), stores.adjustments(), unitOfWork),
                 new PolicyQueries(policyPacks, stores.persons(), stores.ledgers(), parameters, unitOfWork, clock),
@@ -113,7 +120,7 @@ public record MedAssist(
                 new ReconcilingBooks(statements, stores.differences(), audit, unitOfWork, clock),
                 new ApplyingForClearing(
                         statements, stores.clearings(), stores.institutions(), audit, unitOfWork, clock),
-                new DecidingClearings(stores.clearings(), stores.differences(), audit, unitOfWork, clock),
+                new DecidingClearings(stores.clearings(), stores.differences(), preparing, audit, unitOfWork, clock),
                 new ExchangingFiles(stores.files(), unitOfWork, clock),
                 new OperatorSessions(stores.signIns(), audit, unitOfWork, clock),
                 new UsingSignatures(stores.usedSignatures(), unitOfWork, clock),

@@ -11,6 +11,7 @@ import medassist.application.MedAssist;
 import medassist.application.Stores;
 import medassist.application.access.KeepingAccounts;
 import medassist.application.access.SigningIn;
+import medassist.application.adjusting.DecidingAdjustments;
 import medassist.application.clearing.ApplyingForClearing;
 import medassist.application.clearing.DecidingClearings;
 import medassist.application.opening.TakingOverBalances;
@@ -167,6 +168,11 @@ final class Wiring {
     @Singleton
     TakingOverBalances takingOver(MedAssist medAssist) {
         return medAssist.takingOver();
+    }
+
+    @Singleton
+    DecidingAdjustments decidingAdjustments(MedAssist medAssist) {
+        return medAssist.decidingAdjustments();
     }
 
     @Singleton

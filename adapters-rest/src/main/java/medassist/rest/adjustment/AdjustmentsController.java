@@ -20,17 +20,17 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.util.Objects;
-import java.util.function.Function;
-import medassist.application.adjusting.ReleaseAdjustment;
-import medassist.application.adjusting.WaiveAdjustment;
+import medassist.application.adjusting.DecidingAdjustments;
+import medassist.application.adjusting.DecidingAdjustments.Step;
 import medassist.application.port.Adjustments;
 import medassist.application.queries.TrailQueries;
-import medassist.application.work.Request;
-import medassist.domain.adjustment.Adjustment;
 import medassist.domain.adjustment.AdjustmentId;
+import medassist.domain.audit.Caller;
 import medassist.domain.outcome.Refusal;
 import medassist.rest.caller.Callers;
 import medassist.rest.idempotency.IdempotentReplies;
+import medassist.rest.pending.ActReply;
+import medassist.rest.pending.ActResponses;
 import medassist.rest.problem.Problems;
 import medassist.rest.wire.Page;
 import medassist.rest.wire.Patterns;
@@ -45,11 +45,20 @@ import org.jspecify.annotations.Nullable;
 class AdjustmentsController {
 
     private final TrailQueries consulting;
+    private final DecidingAdjustments deciding;
+    private final ActResponses acts;
     private final IdempotentReplies replies;
     private final Callers callers;
 
-    AdjustmentsController(TrailQueries consulting, IdempotentReplies replies, Callers callers) {
+    AdjustmentsController(
+            TrailQueries consulting,
+            DecidingAdjustments deciding,
+            ActResponses acts,
+            IdempotentReplies replies,
+            Callers callers) {
         this.consulting = consulting;
+        this.deciding = deciding;
+        this.acts = acts;
         this.replies = replies;
         this.callers = callers;
     }
@@ -78,6 +87,10 @@ class AdjustmentsController {
             responseCode = "200",
             description = "Released; with Idempotent-Replayed if it had been before",
             content = @Content(schema = @Schema(implementation = AdjustmentReply.class)))
+    @ApiResponse(
+            responseCode = "202",
+            description = "It waits for a second person, at the Location; with Idempotent-Replayed if it did before",
+            content = @Content(schema = @Schema(implementation = ActReply.class)))
     @ApiResponse(responseCode = "404", description = "There is no such adjustment")
     @ApiResponse(responseCode = "409", description = "It is not due any more, or a yearly limit has no room for it")
     HttpResponse<?> release(
@@ -85,7 +98,7 @@ class AdjustmentsController {
             @Body @Nullable @Valid RemarkBody body,
             HttpRequest<?> request) {
         RemarkBody stated = Objects.requireNonNullElse(body, RemarkBody.SILENT);
-        return reply(id, request, stated, found -> ReleaseAdjustment.of(found, stated.reasonOrNone()));
+        return reply(id, request, stated, Step.RELEASE, stated.reasonOrNone());
     }
 
     @Post("/{id}/waiver")
@@ -94,25 +107,36 @@ class AdjustmentsController {
             responseCode = "200",
             description = "Waived; with Idempotent-Replayed if it had been before",
             content = @Content(schema = @Schema(implementation = AdjustmentReply.class)))
+    @ApiResponse(
+            responseCode = "202",
+            description = "It waits for a second person, at the Location; with Idempotent-Replayed if it did before",
+            content = @Content(schema = @Schema(implementation = ActReply.class)))
     @ApiResponse(responseCode = "404", description = "There is no such adjustment")
     @ApiResponse(responseCode = "409", description = "It is not due any more")
     HttpResponse<?> waive(
             @PathVariable @Pattern(regexp = Patterns.CODE) String id,
             @Body @Valid ReasonBody body,
             HttpRequest<?> request) {
-        return reply(id, request, body, found -> WaiveAdjustment.of(found, body.reason()));
+        return reply(id, request, body, Step.WAIVE, body.reason());
     }
 
-    private HttpResponse<?> reply(
-            String id, HttpRequest<?> request, Object body, Function<Adjustment, Request<Adjustment>> decision) {
+    private HttpResponse<?> reply(String id, HttpRequest<?> request, Object body, Step step, String reason) {
+        Caller by = callers.of(request);
         return consulting
-                .adjustment(new AdjustmentId(id), callers.of(request))
-                .<HttpResponse<?>>map(found -> replies.reply(
-                        request,
-                        body,
-                        callers.of(request),
-                        decision.apply(found),
-                        decided -> HttpResponse.ok(AdjustmentReply.of(decided))))
+                .adjustment(new AdjustmentId(id), by)
+                .<HttpResponse<?>>map(found -> deciding.needTwo(found, by)
+                        ? replies.reply(
+                                request,
+                                body,
+                                by,
+                                () -> deciding.prepare(found, step, reason, by),
+                                act -> acts.waiting(act, request))
+                        : replies.reply(
+                                request,
+                                body,
+                                by,
+                                step.of(found, reason),
+                                decided -> HttpResponse.ok(AdjustmentReply.of(decided))))
                 .orElseGet(() -> Problems.of(request).refused(Refusal.of(Refusal.Code.UNKNOWN_ADJUSTMENT, id)));
     }
 }

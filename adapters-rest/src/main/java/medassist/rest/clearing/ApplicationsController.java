@@ -25,14 +25,18 @@ import java.util.Objects;
 import java.util.function.Function;
 import medassist.application.clearing.ApplyingForClearing;
 import medassist.application.clearing.DecidingClearings;
+import medassist.application.clearing.DecidingClearings.Acceptance;
 import medassist.application.port.Clearings;
 import medassist.domain.audit.Caller;
 import medassist.domain.clearing.ClearingApplication;
 import medassist.domain.clearing.ClearingId;
 import medassist.domain.outcome.Outcome;
 import medassist.domain.outcome.Refusal;
+import medassist.domain.pending.PendingAct;
 import medassist.rest.caller.Callers;
 import medassist.rest.idempotency.IdempotentReplies;
+import medassist.rest.pending.ActReply;
+import medassist.rest.pending.ActResponses;
 import medassist.rest.problem.Problems;
 import medassist.rest.wire.Page;
 import medassist.rest.wire.Patterns;
@@ -48,13 +52,19 @@ class ApplicationsController {
 
     private final ApplyingForClearing clearing;
     private final DecidingClearings deciding;
+    private final ActResponses acts;
     private final IdempotentReplies replies;
     private final Callers callers;
 
     ApplicationsController(
-            ApplyingForClearing clearing, DecidingClearings deciding, IdempotentReplies replies, Callers callers) {
+            ApplyingForClearing clearing,
+            DecidingClearings deciding,
+            ActResponses acts,
+            IdempotentReplies replies,
+            Callers callers) {
         this.clearing = clearing;
         this.deciding = deciding;
+        this.acts = acts;
         this.replies = replies;
         this.callers = callers;
     }
@@ -161,18 +171,34 @@ class ApplicationsController {
     }
 
     @Post("/{id}/acceptance")
-    @Operation(summary = "Accepts an application, unless differences of its month are open")
+    @Operation(
+            summary =
+                    "Accepts an application, or prepares it for a second person, unless differences of its month are open")
     @ApiResponse(
             responseCode = "200",
             description = "Accepted; with Idempotent-Replayed if it had been before",
             content = @Content(schema = @Schema(implementation = ApplicationReply.class)))
+    @ApiResponse(
+            responseCode = "202",
+            description = "It waits for a second person, at the Location; with Idempotent-Replayed if it did before",
+            content = @Content(schema = @Schema(implementation = ActReply.class)))
     @ApiResponse(responseCode = "409", description = "It was decided otherwise, or differences are open")
     HttpResponse<?> accept(
             @PathVariable @Pattern(regexp = Patterns.CODE) String id,
             @Body @Nullable @Valid RemarkBody body,
             HttpRequest<?> request) {
         RemarkBody stated = Objects.requireNonNullElse(body, RemarkBody.SILENT);
-        return decided(request, stated, by -> deciding.accept(new ClearingId(id), stated.reasonOrNone(), by));
+        Caller by = callers.of(request);
+        return replies.reply(
+                request,
+                stated,
+                by,
+                () -> deciding.accept(new ClearingId(id), stated.reasonOrNone(), by),
+                acceptance -> switch (acceptance) {
+                    case Acceptance.Accepted(ClearingApplication application) ->
+                        HttpResponse.ok(ApplicationReply.of(application));
+                    case Acceptance.Prepared(PendingAct act) -> acts.waiting(act, request);
+                });
     }
 
     @Post("/{id}/payment")

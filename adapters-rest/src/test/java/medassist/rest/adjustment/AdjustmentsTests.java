@@ -3,6 +3,17 @@ package medassist.rest.adjustment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import medassist.application.adjusting.DecidingAdjustments;
+import medassist.contracts.city.City;
+import medassist.domain.access.Extent;
+import medassist.domain.access.Reach;
+import medassist.domain.access.Reach.Dimension;
+import medassist.domain.access.Role;
+import medassist.domain.parameter.DatedValue;
+import medassist.domain.validity.Validity;
 import medassist.rest.Body;
 import medassist.rest.Reply;
 import medassist.rest.RestService;
@@ -40,6 +51,41 @@ class AdjustmentsTests {
 
     private Reply decide(String id, String decision, String body, String... headers) {
         return service.post("/adjustments/" + id + "/" + decision, body, headers);
+    }
+
+    @Test
+    void waitForASecondPersonAboveTheAmountThatTheCityHasSet() {
+        RestService own = RestService.with(Map.of());
+        try {
+            String poor = own.poorPerson();
+            String house = own.hospital();
+            own.settle(poor, house, "S1", "1000");
+            own.settle(poor, house, "S2", "1000");
+            own.reverse(house, "S1");
+            own.stores()
+                    .parameterValues()
+                    .change(
+                            City.CODE,
+                            DecidingAdjustments.LIMIT,
+                            List.of(),
+                            List.of(new DatedValue(
+                                    Validity.since(City.DAY), DecidingAdjustments.LIMIT.read("100.00"), "内控制度")),
+                            RestService.NOW);
+            Reach city = Reach.of(Dimension.JURISDICTION, Extent.of(Set.of("999900")));
+            String clerk = "Authorization: " + RestService.bearer(own.signIn(Set.of(Role.CLERK), city));
+            String id = own.get("/adjustments?personId=" + poor).at("/items/0/id");
+
+            Reply waiting =
+                    own.post("/adjustments/" + id + "/release", REASON, clerk).expect(202);
+
+            assertThat(waiting.at("/kind")).isEqualTo("ADJUSTMENT");
+            assertThat(waiting.at("/document/due")).isEqualTo("400.00");
+            assertThat(own.get("/adjustments?personId=" + poor).at("/items/0/state"))
+                    .isEqualTo("DUE");
+            own.post("/adjustments/" + id + "/release", REASON).expect(200);
+        } finally {
+            own.stop();
+        }
     }
 
     @Test

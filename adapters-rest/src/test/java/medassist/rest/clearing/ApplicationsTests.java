@@ -4,7 +4,12 @@ import static medassist.rest.RestService.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Set;
 import medassist.contracts.city.Town;
+import medassist.domain.access.Extent;
+import medassist.domain.access.Reach;
+import medassist.domain.access.Reach.Dimension;
+import medassist.domain.access.Role;
 import medassist.rest.Body;
 import medassist.rest.Reply;
 import medassist.rest.RestService;
@@ -47,6 +52,27 @@ class ApplicationsTests {
     private Reply outstanding(String filter) {
         return service.get(CLEARING + "/outstanding?year=2023&institutionId=" + hospital + filter)
                 .expect(200);
+    }
+
+    @Test
+    void areAcceptedByTwoPeople() {
+        Reach city = Reach.of(Dimension.JURISDICTION, Extent.of(Set.of("999900")));
+        String clerk = "Authorization: " + RestService.bearer(service.signIn(Set.of(Role.CLERK), city));
+        String approver = "Authorization: " + RestService.bearer(service.signIn(Set.of(Role.APPROVER), city));
+        String id = apply();
+
+        Reply waiting = decide(id, "acceptance", REASON, clerk).expect(202);
+        assertThat(waiting.at("/kind")).isEqualTo("CLEARING_ACCEPTANCE");
+        assertThat(waiting.at("/document/assistance")).isEqualTo("700.00");
+        assertThat(service.get(APPLICATIONS + "/" + id).at("/state")).isEqualTo("APPLIED");
+        String decision = "{\"digest\": \"%s\", \"reason\": \"同意\"}".formatted(waiting.at("/digest"));
+        String approval = "/pending/" + waiting.at("/id") + "/approval";
+
+        service.post(approval, decision, clerk).expect(403);
+        service.post(approval, decision, approver).expect(200);
+
+        assertThat(service.get(APPLICATIONS + "/" + id).at("/state")).isEqualTo("ACCEPTED");
+        decide(id, "acceptance", REASON, clerk).expect(200);
     }
 
     @Test

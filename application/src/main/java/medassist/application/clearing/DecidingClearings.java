@@ -3,6 +3,8 @@ package medassist.application.clearing;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.function.Function;
+import medassist.application.pending.ActKind;
+import medassist.application.pending.PreparingActs;
 import medassist.application.port.AuditTrail;
 import medassist.application.port.Clearings;
 import medassist.application.port.Differences;
@@ -18,13 +20,15 @@ import medassist.domain.ledger.Stamp;
 import medassist.domain.outcome.Outcome;
 import medassist.domain.outcome.Refusal;
 import medassist.domain.outcome.Refusal.Code;
+import medassist.domain.pending.PendingAct;
 import medassist.domain.validity.China;
 
 /** Decides what becomes of applications for clearing: withdrawn, rejected, accepted, paid 清算处理. */
 public final class DecidingClearings {
 
     private final Clearings clearings;
-    private final Differences differences;
+    private final ClearingAcceptanceAct acceptance;
+    private final PreparingActs preparing;
     private final ClearingAudit audit;
     private final UnitOfWork unitOfWork;
     private final InstantSource clock;
@@ -32,14 +36,31 @@ public final class DecidingClearings {
     public DecidingClearings(
             Clearings clearings,
             Differences differences,
+            PreparingActs preparing,
             AuditTrail audit,
             UnitOfWork unitOfWork,
             InstantSource clock) {
         this.clearings = clearings;
-        this.differences = differences;
+        this.acceptance = new ClearingAcceptanceAct(clearings, differences);
+        this.preparing = preparing;
         this.audit = new ClearingAudit(audit, clock);
         this.unitOfWork = unitOfWork;
         this.clock = clock;
+    }
+
+    /** The kind of act by which applications are accepted. */
+    public static ActKind kind(Clearings clearings, Differences differences) {
+        return new ClearingAcceptanceAct(clearings, differences);
+    }
+
+    /** What becomes of it where an application is to be accepted. */
+    public sealed interface Acceptance {
+
+        /** It is, by who may do so alone, or was before. */
+        record Accepted(ClearingApplication application) implements Acceptance {}
+
+        /** A second person is to decide. */
+        record Prepared(PendingAct act) implements Acceptance {}
     }
 
     /** Withdraws an application that was not decided yet 清算申请撤销; withdrawn before, it stays so. */
@@ -62,14 +83,45 @@ public final class DecidingClearings {
                 });
     }
 
-    /** Accepts an application 受理; refused while differences of its month are open. */
-    public Outcome<ClearingApplication> accept(ClearingId id, String reason, Caller by) {
+    /**
+     * Accepts an application 受理, or prepares it for a second person; refused while differences of its month are open.
+     */
+    public Outcome<Acceptance> accept(ClearingId id, String reason, Caller by) {
+        return by.authority().allows(Permission.DECIDE_ALONE)
+                ? acceptAlone(id, reason, by).map(Acceptance.Accepted::new)
+                : prepareAcceptance(id, reason, by);
+    }
+
+    private Outcome<ClearingApplication> acceptAlone(ClearingId id, String reason, Caller by) {
         return decide(
-                id, reason, by, Permission.DECIDE_CLEARINGS, Action.ACCEPT_CLEARING, held -> switch (held.state()) {
-                    case ClearingState.Applied _ -> acceptance(held);
-                    case ClearingState.Accepted _ -> new Step.DoneBefore();
-                    case ClearingState.Withdrawn _, ClearingState.Rejected _, ClearingState.Paid _ -> wrongState(held);
-                });
+                id,
+                reason,
+                by,
+                Permission.DECIDE_CLEARINGS,
+                Action.ACCEPT_CLEARING,
+                held -> held.state() instanceof ClearingState.Accepted
+                        ? new Step.DoneBefore()
+                        : acceptance
+                                .refusal(held)
+                                .<Step>map(Step.Refused::new)
+                                .orElseGet(() -> to(held, ClearingState.Accepted::new)));
+    }
+
+    private Outcome<Acceptance> prepareAcceptance(ClearingId id, String reason, Caller by) {
+        Reach reach = by.reach(Permission.DECIDE_CLEARINGS);
+        return unitOfWork.within(() -> clearings
+                .find(id)
+                .filter(found -> ApplyingForClearing.isReached(found.period(), reach))
+                .map(found -> found.state() instanceof ClearingState.Accepted
+                        ? new Outcome.DoneBefore<Acceptance>(new Acceptance.Accepted(found))
+                        : prepared(found, reason, by))
+                .orElseGet(() -> Outcome.refused(Code.UNKNOWN_CLEARING, id)));
+    }
+
+    private Outcome<Acceptance> prepared(ClearingApplication found, String reason, Caller by) {
+        return preparing
+                .prepare(acceptance, found.period().jurisdiction(), ClearingAcceptanceAct.asked(found.id()), reason, by)
+                .map(Acceptance.Prepared::new);
     }
 
     /**
@@ -113,16 +165,6 @@ public final class DecidingClearings {
     private boolean isPayday(ClearingApplication held, LocalDate on) {
         LocalDate today = China.day(clock.instant());
         return !on.isBefore(held.period().month().atDay(1)) && !on.isAfter(today);
-    }
-
-    private Step acceptance(ClearingApplication held) {
-        int open = differences.open(
-                held.period().institutionId(),
-                held.period().jurisdiction(),
-                held.period().days());
-        return open == 0
-                ? to(held, ClearingState.Accepted::new)
-                : new Step.Refused(Refusal.of(Code.DIFFERENCES_OPEN, open));
     }
 
     private Outcome<ClearingApplication> decide(

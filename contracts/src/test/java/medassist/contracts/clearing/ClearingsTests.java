@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import medassist.application.clearing.ClaimedFigures;
 import medassist.application.clearing.ClaimedFigures.ClaimedFigure;
 import medassist.application.clearing.ClaimedFigures.Figure;
+import medassist.application.clearing.DecidingClearings.Acceptance;
 import medassist.application.port.AuditTrail;
 import medassist.application.port.Clearings;
 import medassist.application.port.Differences;
@@ -108,9 +109,13 @@ class ClearingsTests {
         return switch (step) {
             case WITHDRAW -> deciding.withdraw(id, "why", by);
             case REJECT -> deciding.reject(id, "why", by);
-            case ACCEPT -> deciding.accept(id, "why", by);
+            case ACCEPT -> deciding.accept(id, "why", by).map(ClearingsTests::accepted);
             case PAY -> deciding.pay(id, LocalDate.of(2023, 6, 1), "V1", by);
         };
+    }
+
+    private static ClearingApplication accepted(Acceptance acceptance) {
+        return ((Acceptance.Accepted) acceptance).application();
     }
 
     private Outcome<ClearingApplication> pay(ClearingId id, LocalDate on, String voucher) {

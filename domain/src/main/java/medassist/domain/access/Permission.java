@@ -30,6 +30,8 @@ public enum Permission {
     READ_ADJUSTMENTS,
     /** Release and waive what replays found due 差额处理. */
     DECIDE_ADJUSTMENTS,
+    /** Approve what {@link #DECIDE_ADJUSTMENTS} prepares 差额复核. */
+    APPROVE_ADJUSTMENTS,
     READ_PAYABLES,
     READ_INSTITUTIONS,
     REGISTER_INSTITUTIONS,
@@ -43,6 +45,8 @@ public enum Permission {
     APPLY_FOR_CLEARING,
     /** Accept or reject an application for clearing 清算审核. */
     DECIDE_CLEARINGS,
+    /** Approve what {@link #DECIDE_CLEARINGS} would accept 清算复核. */
+    APPROVE_CLEARINGS,
     /** Say that an accepted application was paid 清算拨付. */
     PAY_CLEARINGS,
     READ_POLICIES,
@@ -56,6 +60,8 @@ public enum Permission {
     /** Have events told again 事件重发. */
     REPLAY_EVENTS,
     READ_AUDIT,
+    /** Do at once what others prepare for a second person, having second persons of its own 自行复核. */
+    DECIDE_ALONE,
     /** See how the service itself is doing 运行状态. */
     OPERATE,
     /** Add, change and revoke accounts and keys 账号管理. */

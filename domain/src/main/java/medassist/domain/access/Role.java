@@ -25,7 +25,7 @@ public enum Role {
             RESOLVE_DIFFERENCES,
             DECIDE_CLEARINGS),
     /** 复核. */
-    APPROVER(Group.RECORDS, REVEAL_PERSONS, APPROVE_LISTS),
+    APPROVER(Group.RECORDS, REVEAL_PERSONS, APPROVE_LISTS, APPROVE_ADJUSTMENTS, APPROVE_CLEARINGS),
     /** 科长. */
     SUPERVISOR(Group.RECORDS, REVEAL_PERSONS, READ_AUDIT, APPROVE_PARAMETERS),
     /** 财务. */
@@ -69,11 +69,14 @@ public enum Role {
             PREPARE_LISTS,
             APPROVE_LISTS,
             DECIDE_ADJUSTMENTS,
+            APPROVE_ADJUSTMENTS,
             REGISTER_INSTITUTIONS,
             RECONCILE,
             RESOLVE_DIFFERENCES,
             APPLY_FOR_CLEARING,
             DECIDE_CLEARINGS,
+            APPROVE_CLEARINGS,
+            DECIDE_ALONE,
             PAY_CLEARINGS,
             READ_EVENTS,
             REPLAY_EVENTS,

@@ -37,6 +37,7 @@ public record ParameterName(String value) {
             declared("income.rural", ParameterType.AMOUNT),
             declared("pension.enterprise", ParameterType.AMOUNT),
             declared("ceiling.burden", ParameterType.AMOUNT),
+            declared("approval.adjustment", ParameterType.AMOUNT),
             declared("collection", ParameterType.YEARLY_PERIOD),
             declared("publication.days", ParameterType.DAYS),
             declared("claim.deadline", ParameterType.YEARLY_DAY));
