@@ -13,6 +13,7 @@ import medassist.application.work.AnsweringOnce;
 import medassist.application.work.Reply;
 import medassist.application.work.Work;
 import medassist.domain.access.NotPermittedException;
+import medassist.domain.access.Permission;
 import medassist.domain.institution.InstitutionId;
 import medassist.domain.outcome.Outcome;
 import medassist.domain.outcome.Refusal;
@@ -125,6 +126,10 @@ public final class AnsweringMessages {
 
     private String answerOnce(Message message, Instant received, MessageRefusedException refusal) {
         var refused = new Reply(replies.refused(message, received, refusal), false);
+        if (!message.caller().authority().allows(Permission.SETTLE)) {
+            // Nothing is kept under the number of a message of who may not send such.
+            return refused.text();
+        }
         String person = message.personNumber();
         Answer answer = person.isBlank()
                 ? answeringOnce.answer(key(message), message.contentDigest(), () -> refused)

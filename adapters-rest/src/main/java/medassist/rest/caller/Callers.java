@@ -68,6 +68,11 @@ public class Callers {
         return signed(request).id() + " " + by.id();
     }
 
+    /** The account that has signed in, whoever it names. */
+    public static String account(HttpRequest<?> request) {
+        return signed(request).id();
+    }
+
     private Caller caller(HttpRequest<?> request, String otherwise) {
         SignedIn signedIn = signed(request);
         Optional<String> operator = isGateway(signedIn) ? operator(request) : Optional.empty();

@@ -112,7 +112,7 @@ class PersonsController {
         String number = number(idNumber);
         Caller by = callers.of(request);
         if (!number.isEmpty()) {
-            count(number, by, request);
+            count(number, request);
         }
         return Page.of(
                 consulting.persons(new PersonFilter(number, name, jurisdiction, township), after, limit + 1, by),
@@ -159,7 +159,7 @@ class PersonsController {
         Caller by = callers.of(request);
         by.reach(Permission.REVEAL_PERSONS);
         // Of whom there is no person either, so that nobody finds out by asking.
-        count(personId, by, request);
+        count(personId, request);
         return revealing
                 .reveal(new PersonId(personId), Set.copyOf(body.fields()), body.reason(), by)
                 .<HttpResponse<?>>map(person -> HttpResponse.ok(RevealedReply.of(person, body.fields())))
@@ -167,8 +167,8 @@ class PersonsController {
     }
 
     /** Counts a person whom somebody looks up. */
-    private void count(String person, Caller by, HttpRequest<?> request) {
-        limits.lookUp(Callers.party(request, by), person).ifPresent(wait -> {
+    private void count(String person, HttpRequest<?> request) {
+        limits.lookUp(Callers.account(request), person).ifPresent(wait -> {
             throw new TooManyException(ProblemCode.TOO_MANY_PERSONS, wait);
         });
     }

@@ -3,6 +3,9 @@ package medassist.rest.limit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Set;
+import medassist.domain.access.Reach;
+import medassist.domain.access.Role;
 import medassist.rest.Reply;
 import medassist.rest.RestService;
 import org.junit.jupiter.api.Test;
@@ -29,9 +32,13 @@ class LimitedRequestsTests {
             assertThat(service.get("/persons?name=x", "MedAssist-Operator: A").status())
                     .as("by something else")
                     .isEqualTo(200);
-            assertThat(service.get(OTHER, "MedAssist-Operator: B").status()).isEqualTo(200);
+            assertThat(service.get(OTHER, "MedAssist-Operator: B").status())
+                    .as("an account is one caller, whomever it names")
+                    .isEqualTo(429);
+            String another = RestService.bearer(service.signIn(Set.of(Role.CLERK), Reach.ALL));
+            assertThat(service.get(OTHER, "Authorization: " + another).status()).isEqualTo(200);
             assertThat(service.get("//metrics").text())
-                    .contains("medassist_limits_refused_total{limit=\"persons\"} 1.0");
+                    .contains("medassist_limits_refused_total{limit=\"persons\"} 2.0");
         } finally {
             service.stop();
         }

@@ -1,10 +1,13 @@
 package medassist.application.filing;
 
+import java.util.Optional;
+import java.util.stream.Stream;
 import medassist.application.certifying.PutResult;
 import medassist.application.certifying.RecordChange;
 import medassist.application.certifying.RecordedThings;
 import medassist.application.work.Request;
 import medassist.domain.access.Permission;
+import medassist.domain.access.Reach;
 import medassist.domain.casefile.CaseFile;
 import medassist.domain.casefile.Change;
 import medassist.domain.casefile.Decision;
@@ -12,6 +15,7 @@ import medassist.domain.casefile.Needs;
 import medassist.domain.filing.Filing;
 import medassist.domain.ledger.Stamp;
 import medassist.domain.outcome.Outcome;
+import medassist.domain.outcome.Refusal;
 import medassist.domain.policy.Law;
 import medassist.domain.recipient.PersonId;
 
@@ -29,6 +33,15 @@ public record RecordFiling(PersonId personId, Filing filing, String reason) impl
     @Override
     public Needs needs() {
         return RecordChange.needs(personId);
+    }
+
+    @Override
+    public Optional<Refusal> beyond(Reach reach, CaseFile file) {
+        boolean isAnothers = Stream.concat(
+                        Stream.of(filing), WithdrawFiling.onRecord(filing.id(), personId, file).stream())
+                .anyMatch(each -> !WithdrawFiling.isWithin(reach, each));
+        return personBeyond(reach, file)
+                .or(() -> isAnothers ? Optional.of(Refusal.of(Refusal.Code.FORBIDDEN)) : Optional.empty());
     }
 
     @Override

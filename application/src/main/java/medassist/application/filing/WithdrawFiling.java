@@ -1,12 +1,16 @@
 package medassist.application.filing;
 
+import java.util.Optional;
 import medassist.application.certifying.RecordChange;
 import medassist.application.certifying.RecordedThings;
 import medassist.application.work.Request;
+import medassist.domain.access.Extent;
 import medassist.domain.access.Permission;
+import medassist.domain.access.Reach;
 import medassist.domain.casefile.CaseFile;
 import medassist.domain.casefile.Change;
 import medassist.domain.casefile.Decision;
+import medassist.domain.casefile.Need;
 import medassist.domain.casefile.Needs;
 import medassist.domain.filing.Filing;
 import medassist.domain.ledger.Stamp;
@@ -29,6 +33,28 @@ public record WithdrawFiling(PersonId personId, String filingId, String reason) 
     @Override
     public Needs needs() {
         return RecordChange.needs(personId);
+    }
+
+    @Override
+    public Optional<Refusal> beyond(Reach reach, CaseFile file) {
+        return personBeyond(reach, file)
+                .or(() -> onRecord(filingId, personId, file)
+                        .filter(known -> !isWithin(reach, known))
+                        .map(_ -> Refusal.of(Refusal.Code.UNKNOWN_FILING, filingId)));
+    }
+
+    static Optional<Filing> onRecord(String id, PersonId personId, CaseFile file) {
+        return file.of(new Need.Filings(personId)).own().stream()
+                .filter(known -> known.id().equals(id))
+                .findFirst();
+    }
+
+    /** Institutions file referrals and recognised diseases, under their own code, and change nobody else's. */
+    static boolean isWithin(Reach reach, Filing filing) {
+        boolean isOfInstitution =
+                filing.matter() instanceof Filing.Referral || filing.matter() instanceof Filing.RecognisedDisease;
+        Extent institutions = reach.of(Reach.Dimension.INSTITUTION);
+        return institutions.all() || (isOfInstitution && institutions.reaches(filing.by()));
     }
 
     @Override

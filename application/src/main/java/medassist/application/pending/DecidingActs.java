@@ -49,7 +49,7 @@ public final class DecidingActs {
     public Optional<Shown> find(ActId id, Caller by) {
         Reach reach = by.reach(Permission.READ_PENDING);
         return unitOfWork.within(() -> acts.find(id)
-                .filter(act -> reach.reaches(act.jurisdiction()))
+                .filter(act -> isReached(act, reach))
                 .map(this::standing)
                 .map(this::shown));
     }
@@ -60,8 +60,16 @@ public final class DecidingActs {
      */
     public List<Shown> list(PendingActs.Filter filter, String after, int limit, Caller by) {
         Reach reach = by.reach(Permission.READ_PENDING);
-        return unitOfWork.within(() ->
-                acts.list(filter, reach, after, limit).stream().map(this::shown).toList());
+        return reach.isOfOffice()
+                ? unitOfWork.within(() -> acts.list(filter, reach, after, limit).stream()
+                        .map(this::shown)
+                        .toList())
+                : List.of();
+    }
+
+    /** What two people decide is the office's; nobody takes part who reaches some institutions, townships or persons only. */
+    private static boolean isReached(PendingAct act, Reach reach) {
+        return reach.isOfOffice() && reach.reaches(act.jurisdiction());
     }
 
     /** An act with its sentences. */
@@ -119,7 +127,7 @@ public final class DecidingActs {
     private Outcome<PendingAct> decide(ActId id, Caller by, String reason, Action action, Decision decision) {
         Reach reach = by.reach(kinds.anyApproving(by.authority()));
         return unitOfWork.within(() -> acts.find(id)
-                .filter(act -> by.authority().allows(kinds.of(act).approving()) && reach.reaches(act.jurisdiction()))
+                .filter(act -> by.authority().allows(kinds.of(act).approving()) && isReached(act, reach))
                 .map(this::locked)
                 .map(act -> decide(act, by, reason, action, decision))
                 .orElseGet(() -> Outcome.refused(Code.UNKNOWN_ACT, id)));

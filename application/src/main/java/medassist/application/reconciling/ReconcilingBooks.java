@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import medassist.application.port.AuditTrail;
 import medassist.application.port.Differences;
 import medassist.application.port.UnitOfWork;
+import medassist.domain.access.NotPermittedException;
 import medassist.domain.access.Permission;
 import medassist.domain.access.Reach;
 import medassist.domain.audit.AuditEntry;
@@ -68,7 +69,7 @@ public final class ReconcilingBooks {
             Predicate<StatementLine> wanted,
             List<InstitutionLine> books,
             Caller by) {
-        by.reach(Permission.RECONCILE);
+        check(institutionId, scope, by);
         return unitOfWork.within(() -> {
             List<StatementLine> ours =
                     statements.by(reconciliation.reversalDay()).lines(institutionId, scope.days(), by).stream()
@@ -87,9 +88,17 @@ public final class ReconcilingBooks {
         });
     }
 
+    /** @throws NotPermittedException if the caller does not reach the books */
+    private static void check(InstitutionId institutionId, Scope scope, Caller by) {
+        Reach reach = by.reach(Permission.RECONCILE);
+        if (!reach.reaches(institutionId) || !reach.reaches(scope.jurisdiction())) {
+            throw new NotPermittedException(Permission.RECONCILE);
+        }
+    }
+
     /** Keeps how an institution's totals came out. */
     public void checked(TotalsCheck check, Caller by) {
-        by.reach(Permission.RECONCILE);
+        check(check.institutionId(), check.scope(), by);
         unitOfWork.within(() -> {
             differences.checked(check);
             return check;

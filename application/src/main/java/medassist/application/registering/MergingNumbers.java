@@ -51,6 +51,10 @@ public final class MergingNumbers {
             if (person.isEmpty()) {
                 return Outcome.refused(Refusal.Code.UNKNOWN_PERSON, personId);
             }
+            if (persons.find(into).filter(other -> !reach.reaches(other)).isPresent()) {
+                return new Outcome.Refused<>(
+                        Refusal.of(Refusal.Code.UNKNOWN_PERSON, into).at("into"));
+            }
             return persons.numbersOf(personId).isMerged()
                             && persons.numbersOf(personId).holder().equals(into)
                     ? new Outcome.DoneBefore<>(new Merging.Unchanged(personId, into))

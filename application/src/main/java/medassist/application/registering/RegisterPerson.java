@@ -49,10 +49,19 @@ public record RegisterPerson(Person person, Optional<LocalDate> insuredSince, bo
 
     @Override
     public Optional<Refusal> beyond(Reach reach, CaseFile file) {
-        boolean isMovingIn = insuredSince.isPresent();
-        return reach.reaches(person) && (isMovingIn || personBeyond(reach, file).isEmpty())
+        return reach.reaches(person) && (personBeyond(reach, file).isEmpty() || isMovingIn(file))
                 ? Optional.empty()
                 : Optional.of(Refusal.of(Refusal.Code.FORBIDDEN));
+    }
+
+    /** Whether the person on file moves in, as somebody shows who knows the identity number and changes nothing that is decided by. */
+    private boolean isMovingIn(CaseFile file) {
+        return insuredSince.isPresent()
+                && !person.idNumber().isNone()
+                && file.of(new Need.KnownPerson(person.id()))
+                        .filter(known -> known.idNumber().equals(person.idNumber())
+                                && known.diedOn().equals(person.diedOn()))
+                        .isPresent();
     }
 
     @Override

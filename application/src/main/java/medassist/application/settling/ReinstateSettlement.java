@@ -45,9 +45,13 @@ public record ReinstateSettlement(PersonId personId, InstitutionId institutionId
 
     @Override
     public Optional<Refusal> beyond(Reach reach, CaseFile file) {
-        return reach.reaches(institutionId)
-                ? personBeyond(reach, file)
-                : Optional.of(Refusal.of(Refusal.Code.UNKNOWN_INSTITUTION, institutionId));
+        if (!reach.reaches(institutionId)) {
+            return Optional.of(Refusal.of(Refusal.Code.UNKNOWN_INSTITUTION, institutionId));
+        }
+        return file.of(reversed())
+                .filter(reversal -> !reach.reaches(reversal.ledger().jurisdiction()))
+                .map(_ -> Refusal.of(Refusal.Code.UNKNOWN_SETTLEMENT, request))
+                .or(() -> personBeyond(reach, file));
     }
 
     @Override

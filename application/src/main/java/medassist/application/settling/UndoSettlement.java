@@ -43,9 +43,20 @@ public record UndoSettlement(PersonId personId, SettlementKey key, String reason
 
     @Override
     public Optional<Refusal> beyond(Reach reach, CaseFile file) {
-        return reach.reaches(key.institutionId())
-                ? personBeyond(reach, file)
-                : Optional.of(Refusal.of(Refusal.Code.UNKNOWN_INSTITUTION, key.institutionId()));
+        if (!reach.reaches(key.institutionId())) {
+            return Optional.of(Refusal.of(Refusal.Code.UNKNOWN_INSTITUTION, key.institutionId()));
+        }
+        // A settlement stands in the ledger of where the person was insured then.
+        Optional<Settlement> found = file.of(new Need.SettlementUnder(key));
+        boolean isElsewhere = found.filter(settlement ->
+                        !reach.reaches(settlement.claim().ledgerKey().jurisdiction()))
+                .isPresent();
+        boolean isOfNobody = found.isEmpty()
+                && reach.isBoundedByPersons()
+                && file.of(new Need.KnownPerson(personId)).isEmpty();
+        return isElsewhere || isOfNobody
+                ? Optional.of(Refusal.of(Refusal.Code.UNKNOWN_PERSON, personId))
+                : personBeyond(reach, file);
     }
 
     @Override

@@ -2,6 +2,7 @@ package medassist.domain.access;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.institution.InstitutionId;
@@ -92,6 +93,11 @@ public record Reach(Map<Dimension, Extent> extents) {
     public boolean isBoundedByPersons() {
         return Stream.of(Dimension.JURISDICTION, Dimension.TOWNSHIP, Dimension.PERSON)
                 .anyMatch(extents::containsKey);
+    }
+
+    /** Whether nothing but jurisdictions bounds it, as it does those who work for a whole office. */
+    public boolean isOfOffice() {
+        return Set.of(Dimension.JURISDICTION).containsAll(extents.keySet());
     }
 
     private static Stream<DivisionCode> jurisdictions(Person person) {
