@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
  */
 class LedgerHistoriesTests {
 
-    private static final long HISTORIES = Long.getLong("medassist.ledger-histories", 20_000);
+    private static final long HISTORIES = Long.getLong("medassist.ledger-histories", 8_000);
 
     @Test
     void holdsAfterEveryStepOfEveryHistory() {

@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Test;
  */
 class SecondEvaluatorTests {
 
-    private static final long HISTORIES = Long.getLong("medassist.histories", 1_000_000);
+    private static final long HISTORIES = Long.getLong("medassist.histories", 400_000);
 
     private static final PolicyLibrary LIBRARY = new YamlPolicyPacks(new PackTexts(null)).library();
     private static final Map<String, PlainEvaluator> PLAIN =

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
  */
 class DamagedMessagesIT {
 
-    private static final int MESSAGES = Integer.getInteger("medassist.damaged-messages", 6000);
+    private static final int MESSAGES = Integer.getInteger("medassist.damaged-messages", 2500);
     private static final int SENDERS = 8;
 
     /** What decides, each in the message once or twice and with the same value. */

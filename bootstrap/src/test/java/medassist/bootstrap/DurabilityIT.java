@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 class DurabilityIT {
 
     private static final String HOSPITAL = "H37150000001";
+    private static final int ROUNDS = 2;
     private static final int PERSONS = 4;
     private static final int SENDERS = 8;
 
@@ -31,7 +33,7 @@ class DurabilityIT {
     void keepsEverythingAcknowledgedThroughKillsDuringABurst() throws Exception {
         Path data = RunningService.newDataFolder();
         Map<String, String> acknowledged = new ConcurrentHashMap<>();
-        for (int round = 0; round < 3; round++) {
+        for (int round = 0; round < ROUNDS; round++) {
             RunningService service = RunningService.start(data, Map.of(), "--demo");
             Client client = service.client();
             persons().forEach(person -> client.registerPerson(person, "1970-01-01", "M"));
@@ -51,7 +53,7 @@ class DurabilityIT {
                 .mapToInt(person -> client.entries(person, 2023).size())
                 .sum();
         // What was posted but not yet acknowledged when the process died stands too: at most one a sender and kill.
-        assertThat(posted).isBetween(acknowledged.size(), acknowledged.size() + 3 * SENDERS);
+        assertThat(posted).isBetween(acknowledged.size(), acknowledged.size() + ROUNDS * SENDERS);
         assertThat(service.terminate()).isIn(0, 143);
     }
 
@@ -147,8 +149,9 @@ class DurabilityIT {
     @Test
     void saysThatItsDatabaseIsGone() throws Exception {
         RunningService database = RunningService.start(RunningService.newDataFolder(), Map.of());
-        RunningService service =
-                RunningService.start(RunningService.newDataFolder(), database.databaseEnvironment(), "--demo");
+        Map<String, String> environment = new HashMap<>(database.databaseEnvironment());
+        environment.put("DATASOURCES_DEFAULT_CONNECTION_TIMEOUT", "1000");
+        RunningService service = RunningService.start(RunningService.newDataFolder(), environment, "--demo");
         // The account is in the database.
         database.client();
         Client client = service.client();

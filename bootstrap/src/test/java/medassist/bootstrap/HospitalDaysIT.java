@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
  */
 class HospitalDaysIT {
 
-    private static final int ROUNDS = Integer.getInteger("medassist.hospital-rounds", 3);
+    private static final int ROUNDS = Integer.getInteger("medassist.hospital-rounds", 1);
     private static final int HOSPITALS = 3;
     private static final int ACTS = 120;
     private static final String FIRST = "2023-05-01";

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HospitalHabitsIT {
 
     private static final YearMonth MONTH = YearMonth.of(2023, 5);
-    private static final int DAYS = 3;
+    private static final int DAYS = 2;
 
     private static RunningService service;
     private static Path provinces;

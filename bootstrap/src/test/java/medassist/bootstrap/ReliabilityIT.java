@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
  */
 class ReliabilityIT {
 
-    private static final int ROUNDS = Integer.getInteger("medassist.kill-rounds", 4);
+    private static final int ROUNDS = Integer.getInteger("medassist.kill-rounds", 2);
     private static final int ACKNOWLEDGED_A_ROUND = 40;
 
     @Test

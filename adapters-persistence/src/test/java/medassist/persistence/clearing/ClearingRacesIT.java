@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Test;
 /** Cancels, cancels of cancels, late settlements and decisions on clearing, all at once. */
 class ClearingRacesIT {
 
-    private static final int STEPS = Integer.getInteger("medassist.race-steps", 500);
+    private static final int STEPS = Integer.getInteger("medassist.race-steps", 250);
     private static final int THREADS = 16;
 
     private final TestDatabase database = TestDatabase.started();

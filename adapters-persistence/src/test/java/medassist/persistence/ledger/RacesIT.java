@@ -43,8 +43,8 @@ import org.junit.jupiter.api.Test;
 class RacesIT {
 
     private static final int THREADS = 64;
-    private static final int ROUNDS = Integer.getInteger("medassist.race-rounds", 40);
-    private static final int MIXED = Integer.getInteger("medassist.race-steps", 500);
+    private static final int ROUNDS = Integer.getInteger("medassist.race-rounds", 12);
+    private static final int MIXED = Integer.getInteger("medassist.race-steps", 250);
     private static final ExecutorService RACERS = Executors.newFixedThreadPool(THREADS);
 
     /** 70 % of it leave one fen of the limit of 150,000 yuan. */
