@@ -61,7 +61,9 @@ class SecrecyIT {
         assertThat(service.terminate()).isIn(0, 143);
     }
 
-    /** By every way that there is: REST and the feed, filings, files, acts, reasons, and the whole national setlinfo. */
+    /**
+     * By every way that there is: REST and the feed, filings, files, acts, reasons, and the whole national setlinfo.
+     */
     private static void fill(Client client) {
         client.registerInstitution(HOSPITAL, true);
         done(client.put("/api/v1/persons/P1", Client.person("1961-04-02", "F").put("name", NAME)));

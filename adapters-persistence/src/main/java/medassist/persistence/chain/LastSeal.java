@@ -12,8 +12,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
- * The number and root of the last seal, in a file outside the database, so that seals are not made over a database that was put
- * back to an earlier state. One protects all before it, since each covers the root before.
+ * The number and root of the last seal, in a file outside the database, so that seals are not made over a database
+ * that was put back to an earlier state. One protects all before it, since each covers the root before.
  */
 record LastSeal(Path file) {
 

@@ -19,10 +19,10 @@ import medassist.persistence.work.OtherTransactions;
 import medassist.persistence.work.Rows;
 
 /**
- * Seals each minute what was written to the database since the last seal 每分钟封存, by a key that stands outside it. Every row of
- * the tables that move money or decide it has a place in one order, which a change moves to the end; a seal has the place, key
- * and digest of each row that was written since, and covers the root of the seal before. Nobody pays for it who settles, but the
- * drawing of a place.
+ * Seals each minute what was written to the database since the last seal 每分钟封存, by a key that stands outside it.
+ * Every row of the tables that move money or decide it has a place in one order, which a change moves to the end; a
+ * seal has the place, key and digest of each row that was written since, and covers the root of the seal before.
+ * Nobody pays for it who settles, but the drawing of a place.
  */
 @Singleton
 public class MinuteSeals {
@@ -59,7 +59,8 @@ public class MinuteSeals {
     /**
      * Seals what was written by now; how many seals that took.
      *
-     * @throws IllegalStateException if the database does not have the last seal that was made: nothing is sealed over that
+     * @throws IllegalStateException if the database does not have the last seal that was made: nothing is sealed over
+     *     that
      */
     public int seal() {
         long until = transactions.executeWrite(status -> new Rows(status.getConnection())

@@ -10,11 +10,17 @@ import medassist.persistence.chain.Finding.Kind;
 import medassist.persistence.key.EncryptedFields;
 import medassist.persistence.work.Rows;
 
-/** Holds the tables against the seals, and the seals against their signatures and what of them is kept outside the database. */
+/**
+ * Holds the tables against the seals, and the seals against their signatures and what of them is kept outside the
+ * database.
+ */
 @Singleton
 class SealVerification {
 
-    /** How far the time in a row may lie from that of its seal: clocks of servers differ, and transactions take their time. */
+    /**
+     * How far the time in a row may lie from that of its seal: clocks of servers differ, and transactions take their
+     * time.
+     */
     private static final Duration TOLERANCE = Duration.ofMinutes(15);
 
     private static final Instant LONG_AGO = Instant.EPOCH;

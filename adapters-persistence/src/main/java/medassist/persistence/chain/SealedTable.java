@@ -9,7 +9,8 @@ import java.util.stream.Stream;
  *
  * @param key its primary key
  * @param place the column that tells in which order its rows were written, and are when they are changed
- * @param covered what of a row is sealed, in SQL; what the hash of a journal entry or the encryption covers need not be again
+ * @param covered what of a row is sealed, in SQL; what the hash of a journal entry or the encryption covers need not
+ *     be again
  * @param moment when the row says that it was last changed, in SQL
  * @param isOnlyAdded whether rows never change
  */
@@ -127,8 +128,9 @@ record SealedTable(String name, List<String> key, String place, String covered, 
     }
 
     /**
-     * The rows that are not as they were last sealed, each with the kind of what is wrong. It is given the first place that is not
-     * sealed, the last that was drawn, and twice again the first, with the time since when it is not.
+     * The rows that are not as they were last sealed, each with the kind of what is wrong. It is given the first
+     * place that is not sealed, the last that was drawn, and twice again the first, with the time since when it is
+     * not.
      */
     String different() {
         return """

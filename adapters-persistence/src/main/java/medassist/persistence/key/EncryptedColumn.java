@@ -48,7 +48,10 @@ record EncryptedColumn(
         return "SELECT %s AS value, %s FROM public.%s WHERE %1$s <> ''".formatted(column, cells(), table);
     }
 
-    /** The next values behind a primary key that do not begin with a mark: the key, the value, and the parts of its cell. */
+    /**
+     * The next values behind a primary key that do not begin with a mark: the key, the value, and the parts of its
+     * cell.
+     */
     String nextOthers() {
         return """
                 SELECT %1$s, %2$s AS value, %3$s FROM %4$s

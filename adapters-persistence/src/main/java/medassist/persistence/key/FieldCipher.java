@@ -4,7 +4,10 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** Encrypts fields of the database and opens them again 字段加密; what it says of a failure has the place and never the value. */
+/**
+ * Encrypts fields of the database and opens them again 字段加密; what it says of a failure has the place and never the
+ * value.
+ */
 @Singleton
 public final class FieldCipher {
 

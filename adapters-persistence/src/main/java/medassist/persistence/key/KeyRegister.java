@@ -13,9 +13,9 @@ import java.util.function.Supplier;
 import medassist.persistence.work.Rows;
 
 /**
- * Which keys a database is used with 密钥登记. The first start makes them, and the database remembers the thumbprint of each; from
- * then on one that is missing, or is another, is refused and never made anew, since what was signed and encrypted would be lost
- * without a word.
+ * Which keys a database is used with 密钥登记. The first start makes them, and the database remembers the thumbprint of
+ * each; from then on one that is missing, or is another, is refused and never made anew, since what was signed and
+ * encrypted would be lost without a word.
  */
 @Singleton
 public class KeyRegister {

@@ -14,10 +14,11 @@ import medassist.persistence.work.OtherTransactions;
 import medassist.persistence.work.Rows;
 
 /**
- * Puts another key of fields in place of the one in use 密钥轮换, beside a running service or without one. From the moment that the
- * new key is there, everything new is under it; then the values under others, and plain ones, are encrypted anew, some at a time,
- * each time in a transaction of its own; then the old key is put aside, and what it looked persons up by is removed. All that is
- * still to be done is seen in the database and in the folder of keys, so that a rotation that was killed is taken up by the next.
+ * Puts another key of fields in place of the one in use 密钥轮换, beside a running service or without one. From the
+ * moment that the new key is there, everything new is under it; then the values under others, and plain ones, are
+ * encrypted anew, some at a time, each time in a transaction of its own; then the old key is put aside, and what it
+ * looked persons up by is removed. All that is still to be done is seen in the database and in the folder of keys, so
+ * that a rotation that was killed is taken up by the next.
  */
 @Singleton
 public class KeyRotation {

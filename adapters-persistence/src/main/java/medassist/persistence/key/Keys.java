@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Keeps our secret keys, each a JWK (RFC 7517) under a name 密钥保管: a folder of files now; a KMS or a PKCS#11 token would be
- * another one.
+ * Keeps our secret keys, each a JWK (RFC 7517) under a name 密钥保管: a folder of files now; a KMS or a PKCS#11 token
+ * would be another one.
  */
 public interface Keys {
 

@@ -30,7 +30,10 @@ final class FilingTexts {
                 .toDomain();
     }
 
-    /** The version of a filing is given to it as it is written; the moment from which it is on record tells it as well. */
+    /**
+     * The version of a filing is given to it as it is written; the moment from which it is on record tells it as
+     * well.
+     */
     private static Cell cell(String person, String filing, Instant recordedFrom) {
         long micros = TimeUnit.SECONDS.toMicros(recordedFrom.getEpochSecond())
                 + TimeUnit.NANOSECONDS.toMicros(recordedFrom.getNano());

@@ -6,7 +6,10 @@ import medassist.domain.access.Extent;
 import medassist.domain.access.Reach;
 import medassist.domain.access.Reach.Dimension;
 
-/** How far a caller reaches, as the function {@code within_reach} of the database reads it; empty where nothing bounds it. */
+/**
+ * How far a caller reaches, as the function {@code within_reach} of the database reads it; empty where nothing bounds
+ * it.
+ */
 public final class ReachText {
 
     private static final String DIMENSIONS = "\u001e";

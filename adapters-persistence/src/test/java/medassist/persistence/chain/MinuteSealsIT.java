@@ -41,7 +41,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the owner of the database, whom no trigger stops, changes of what was sealed, and what verification says of each. */
+/**
+ * What the owner of the database, whom no trigger stops, changes of what was sealed, and what verification says of
+ * each.
+ */
 class MinuteSealsIT {
 
     private static final Instant FIRST = Instant.parse("2026-03-01T02:00:00Z");

@@ -38,11 +38,6 @@ public class Callers {
         request.setAttribute(SIGNED_IN, signedIn);
     }
 
-    /** Who has signed in with the request; empty where nobody has. */
-    public static Optional<SignedIn> signedIn(HttpRequest<?> request) {
-        return request.getAttribute(SIGNED_IN, SignedIn.class);
-    }
-
     /**
      * Who sends the request, where it concerns no institution.
      *
@@ -98,6 +93,6 @@ public class Callers {
 
     /** The gate lets nobody pass who has not signed in. */
     private static SignedIn signed(HttpRequest<?> request) {
-        return signedIn(request).orElseThrow();
+        return request.getAttribute(SIGNED_IN, SignedIn.class).orElseThrow();
     }
 }

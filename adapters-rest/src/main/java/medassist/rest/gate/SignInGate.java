@@ -20,8 +20,9 @@ import medassist.rest.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Signs in who shows a key or a certificate, and refuses what nobody may ask who has not, and who asks too often 登录校验. Only what is {@link Open} may be asked by anybody; the
- * addresses of other adapters let in whom they know themselves, and what has no address is refused too.
+ * Signs in who shows a key or a certificate, and refuses what nobody may ask who has not, and who asks too often
+ * 登录校验. Only what is {@link Open} may be asked by anybody; the addresses of other adapters let in whom they know
+ * themselves, and what has no address is refused too.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class SignInGate implements Ordered {

@@ -69,7 +69,10 @@ public final class KeepingAccounts {
         }
     }
 
-    /** Adds an account; refused where its roles exclude each other, are not bounded as they must be, or the name is taken. */
+    /**
+     * Adds an account; refused where its roles exclude each other, are not bounded as they must be, or the name is
+     * taken.
+     */
     public Outcome<Account> add(Wanted wanted, Credential credential, Caller by) {
         by.reach(Permission.ADMINISTER);
         Optional<Refusal> refusal = refusal(wanted);

@@ -16,7 +16,10 @@ import medassist.application.work.ContentDigest;
 import medassist.domain.access.AccountKey;
 import medassist.domain.validity.China;
 
-/** Tells whose a key or a certificate is 登录. What was looked up is believed for {@link #BELIEVED}, so that not every request asks. */
+/**
+ * Tells whose a key or a certificate is 登录. What was looked up is believed for {@link #BELIEVED}, so that not every
+ * request asks.
+ */
 public final class SigningIn {
 
     /** For how long after it was revoked a key may still be used. */
@@ -40,7 +43,8 @@ public final class SigningIn {
     private record Known(SignedIn signedIn, Instant until) {}
 
     /**
-     * Who has sent a request; empty where what it shows is nobody's, has ended, or its account may not come in any more.
+     * Who has sent a request; empty where what it shows is nobody's, has ended, or its account may not come in any
+     * more.
      *
      * @param authorization the header with a key (RFC 6750), which alone counts where there is one
      * @param certificate of the client, as the connection has proved it

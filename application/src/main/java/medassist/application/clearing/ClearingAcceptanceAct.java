@@ -18,7 +18,10 @@ import medassist.domain.pending.Document;
 import medassist.domain.pending.PendingAct;
 import medassist.domain.pending.Phrase;
 
-/** The act by which an application for clearing is accepted 清算受理. Its document says what the fund will owe to whom by it. */
+/**
+ * The act by which an application for clearing is accepted 清算受理. Its document says what the fund will owe to whom by
+ * it.
+ */
 record ClearingAcceptanceAct(Clearings clearings, Differences differences) implements ActKind.AtOnce {
 
     private static final String ID = "clearingId";
@@ -66,7 +69,7 @@ record ClearingAcceptanceAct(Clearings clearings, Differences differences) imple
     }
 
     /** The application as it stands now that nobody else can decide it. */
-    private ClearingApplication held(ClearingApplication found) {
+    ClearingApplication held(ClearingApplication found) {
         clearings.lock(found.period().institutionId());
         return clearings.find(found.id()).orElseThrow();
     }

@@ -178,19 +178,13 @@ public final class DecidingClearings {
         return unitOfWork.within(() -> clearings
                 .find(id)
                 .filter(found -> ApplyingForClearing.isReached(found.period(), reach))
-                .map(this::held)
+                .map(acceptance::held)
                 .<Outcome<ClearingApplication>>map(held -> switch (decision.apply(held)) {
                     case Step.To(ClearingApplication from, var next) -> decided(from, next, reason, by, action);
                     case Step.DoneBefore() -> new Outcome.DoneBefore<>(held);
                     case Step.Refused(Refusal refusal) -> new Outcome.Refused<>(refusal);
                 })
                 .orElseGet(() -> Outcome.refused(Code.UNKNOWN_CLEARING, id)));
-    }
-
-    /** The application as it stands now that nobody else can decide it. */
-    private ClearingApplication held(ClearingApplication found) {
-        clearings.lock(found.period().institutionId());
-        return clearings.find(found.id()).orElseThrow();
     }
 
     private Outcome<ClearingApplication> decided(

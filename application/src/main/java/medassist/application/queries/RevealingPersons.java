@@ -37,8 +37,8 @@ public final class RevealingPersons {
     }
 
     /**
-     * The person; empty where nobody is registered under the number within reach. The audit trail keeps who has seen which
-     * fields, and why, before they are shown.
+     * The person; empty where nobody is registered under the number within reach. The audit trail keeps who has seen
+     * which fields, and why, before they are shown.
      */
     public Optional<Person> reveal(PersonId id, Set<Field> fields, String reason, Caller by) {
         Reach reach = by.reach(Permission.REVEAL_PERSONS);

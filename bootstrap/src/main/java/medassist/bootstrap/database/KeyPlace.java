@@ -18,7 +18,8 @@ public final class KeyPlace {
     /**
      * The folder that the environment names; else, with the embedded database, one in its data folder.
      *
-     * @throws IOException if the database is the operator's and no folder is named; the message is meant for the operator
+     * @throws IOException if the database is the operator's and no folder is named; the message is meant for the
+     *     operator
      */
     public static Path of(Map<String, String> environment, Path data) throws IOException {
         Optional<Path> named = named(environment);

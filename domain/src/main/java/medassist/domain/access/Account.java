@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Somebody who may come in 账号: a person of the office, or a program. It begins when it is added, its keys are exchanged while it
- * lasts, and it ends on its last day or when it is revoked; what it did stays under its name.
+ * Somebody who may come in 账号: a person of the office, or a program. It begins when it is added, its keys are
+ * exchanged while it lasts, and it ends on its last day or when it is revoked; what it did stays under its name.
  *
  * @param name by which records call it; a code, and no person's name
  * @param lastDay on which it may still come in

@@ -1,6 +1,9 @@
 package medassist.domain.access;
 
-/** Something that a caller may be allowed to do 权限项. Every conversation asks for one of these before it opens anything. */
+/**
+ * Something that a caller may be allowed to do 权限项. Every conversation asks for one of these before it opens
+ * anything.
+ */
 public enum Permission {
     /** Try out what a claim would be owed 试算. */
     QUOTE,

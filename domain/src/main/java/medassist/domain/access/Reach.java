@@ -12,8 +12,8 @@ import medassist.domain.recipient.Person;
 import medassist.domain.recipient.PersonId;
 
 /**
- * How far an account reaches 数据范围. What lies beyond it is not there for who asks. A division reaches all that lie inside it; a
- * dimension that is not named is not bounded.
+ * How far an account reaches 数据范围. What lies beyond it is not there for who asks. A division reaches all that lie
+ * inside it; a dimension that is not named is not bounded.
  */
 public record Reach(Map<Dimension, Extent> extents) {
 
