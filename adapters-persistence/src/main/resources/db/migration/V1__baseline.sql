@@ -81,7 +81,11 @@ CREATE TABLE person (
     -- Earlier jurisdictions, each with its last day, such as '371500 2024-03-31'.
     insured_before text NOT NULL DEFAULT '',
     -- What the identity number, which is encrypted, is looked up by: a keyed digest of each key that is in use.
-    id_number_digests text[] NOT NULL DEFAULT '{}'
+    id_number_digests text[] NOT NULL DEFAULT '{}',
+    -- Where the person lives, a division code of the jurisdiction; empty where nobody has said.
+    county       text NOT NULL DEFAULT '' CHECK (county ~ '^([0-9]{6})?$'),
+    -- What else is known, encrypted; empty where nothing is.
+    particulars  text NOT NULL DEFAULT ''
 );
 
 CREATE INDEX person_by_id_number ON person USING gin (id_number_digests) WITH (fastupdate = off);
@@ -120,6 +124,10 @@ CREATE TABLE certification (
     valid_to           date CHECK (valid_to >= valid_from),
     issuer             text NOT NULL,
     because_of_illness boolean NOT NULL,
+    -- Of a child in difficulty.
+    basic_living_allowance boolean NOT NULL DEFAULT false CHECK (category = 'CHILD_IN_DIFFICULTY' OR NOT basic_living_allowance),
+    -- What else stands on the certificate, encrypted; empty where nothing does.
+    papers             text NOT NULL DEFAULT '',
     recorded_from      timestamptz NOT NULL,
     recorded_to        timestamptz CHECK (recorded_to >= recorded_from),
     PRIMARY KEY (person_id, certification_id, version)

@@ -20,6 +20,7 @@ final class ConditionReader {
             "disability",
             "monitoredAs",
             "exitYears",
+            "basicLivingAllowance",
             "age",
             "sex",
             "insurance",
@@ -40,6 +41,9 @@ final class ConditionReader {
         node.optional("monitoredAs")
                 .ifPresent(each -> conditions.add(new Condition.IsMonitoredAs(each.constants(MonitoredSubtype.class))));
         node.optional("exitYears").ifPresent(each -> conditions.add(new Condition.ExitedIn(each.numbers(1978, 2100))));
+        if (node.flag("basicLivingAllowance")) {
+            conditions.add(new Condition.HasBasicLivingAllowance());
+        }
         node.optional("age").ifPresent(each -> conditions.add(age(each.only("from", "below"))));
         node.optional("sex").ifPresent(each -> conditions.add(new Condition.HasSex(each.constant(Sex.class))));
         node.optional("insurance")

@@ -20,6 +20,7 @@ import medassist.domain.recipient.Applicant;
 import medassist.domain.recipient.Category;
 import medassist.domain.recipient.Certification;
 import medassist.domain.recipient.CertificationDetail;
+import medassist.domain.recipient.CertificationDetail.ChildSupport;
 import medassist.domain.recipient.CertificationDetail.Disability;
 import medassist.domain.recipient.CertificationDetail.ExitYear;
 import medassist.domain.recipient.CertificationDetail.MonitoredSubtype;
@@ -37,8 +38,17 @@ import medassist.domain.validity.Validity;
 final class SituationReader {
 
     private static final int ADULT = 40;
-    private static final List<String> CERTIFICATE =
-            List.of("category", "subtype", "type", "grade", "parts", "exitYear", "from", "to", "becauseOfIllness");
+    private static final List<String> CERTIFICATE = List.of(
+            "category",
+            "subtype",
+            "type",
+            "grade",
+            "parts",
+            "exitYear",
+            "basicLivingAllowance",
+            "from",
+            "to",
+            "becauseOfIllness");
     private static final Situation.Upstream NO_UPSTREAM =
             new Situation.Upstream(Money.ZERO, new Ratio(0), Money.ZERO, Money.ZERO);
 
@@ -149,6 +159,8 @@ final class SituationReader {
                 node.optional("exitYear")
                         .<CertificationDetail>map(year -> new ExitYear(year.number()))
                         .orElse(None.NONE);
+            case CHILD_IN_DIFFICULTY ->
+                !node.isText() && node.flag("basicLivingAllowance") ? ChildSupport.BASIC_LIVING_ALLOWANCE : None.NONE;
             default -> None.NONE;
         };
     }

@@ -26,6 +26,7 @@ import medassist.domain.recipient.HouseholdRegistration;
 import medassist.domain.recipient.IdNumber;
 import medassist.domain.recipient.Insurance;
 import medassist.domain.recipient.Issuer;
+import medassist.domain.recipient.Particulars;
 import medassist.domain.recipient.Person;
 import medassist.domain.recipient.Sex;
 import medassist.domain.validity.Validity;
@@ -113,7 +114,8 @@ final class RandomCases {
                 Insurance.valueOf(who.insurance()),
                 new HouseholdRegistration(who.registration()),
                 who.died(),
-                List.of());
+                List.of(),
+                Particulars.NONE);
     }
 
     /** The same person with an identity number that fits. */
@@ -135,7 +137,8 @@ final class RandomCases {
                 person.insurance(),
                 person.householdRegistration(),
                 person.diedOn(),
-                person.before());
+                person.before(),
+                person.particulars());
     }
 
     static Bill bill(RandomGenerator random, String jurisdiction, int year) {

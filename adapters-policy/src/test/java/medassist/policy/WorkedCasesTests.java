@@ -53,6 +53,7 @@ import medassist.domain.recipient.HouseholdRegistration;
 import medassist.domain.recipient.IdNumber;
 import medassist.domain.recipient.Insurance;
 import medassist.domain.recipient.Issuer;
+import medassist.domain.recipient.Particulars;
 import medassist.domain.recipient.Person;
 import medassist.domain.recipient.PersonId;
 import medassist.domain.recipient.PersonRecord;
@@ -216,7 +217,8 @@ class WorkedCasesTests {
                     new HouseholdRegistration(
                             stated.path("householdRegistration").asText("")),
                     stated.has("diedOn") ? date(stated.path("diedOn")) : Person.ALIVE,
-                    List.of());
+                    List.of(),
+                    Particulars.NONE);
             LocalDate day = date(settle.path("settledOn"));
             var record = new PersonRecord(List.copyOf(certifications.values()), person.diedOn());
             return new Circumstances(

@@ -21,13 +21,9 @@ record EncryptedColumn(
     /** All there are. */
     static final List<EncryptedColumn> ALL = List.of(
             ID_NUMBER,
-            new EncryptedColumn(
-                    "filing",
-                    "document",
-                    List.of("person_id", "filing_id", "version"),
-                    List.of("", "", 0),
-                    List.of("person_id", "filing_id", "(extract(epoch FROM recorded_from) * 1000000)::bigint::text"),
-                    500),
+            of("person", "particulars", 500, "person_id"),
+            ofVersions("certification", "papers"),
+            ofVersions("filing", "document"),
             of("kept_answer", "answer", 500, "party", "answer_id"),
             of("kept_file", "name", 500, "institution_id", "number"),
             of("kept_file", "content", 5, "institution_id", "number"),
@@ -37,6 +33,17 @@ record EncryptedColumn(
     private static EncryptedColumn of(String table, String column, int atATime, String... key) {
         List<String> columns = List.of(key);
         return new EncryptedColumn(table, column, columns, Collections.nCopies(key.length, ""), columns, atATime);
+    }
+
+    /** Of something of a person of which there are versions, told apart by the moment from which each is on record. */
+    private static EncryptedColumn ofVersions(String table, String column) {
+        return new EncryptedColumn(
+                table,
+                column,
+                List.of("person_id", table + "_id", "version"),
+                List.of("", "", 0),
+                List.of("person_id", table + "_id", "(extract(epoch FROM recorded_from) * 1000000)::bigint::text"),
+                500);
     }
 
     String name() {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import medassist.domain.recipient.Category;
 import medassist.domain.recipient.Certification;
 import medassist.domain.recipient.CertificationDetail;
+import medassist.domain.recipient.CertificationDetail.ChildSupport;
 import medassist.domain.recipient.CertificationDetail.Disability;
 import medassist.domain.recipient.CertificationDetail.ExitYear;
 import medassist.domain.recipient.CertificationDetail.MonitoredSubtype;
@@ -36,10 +37,13 @@ record CertificationRow(
         @Nullable LocalDate validTo,
         Issuer issuer,
         boolean becauseOfIllness,
+        boolean basicLivingAllowance,
+        String papers,
         Instant recordedFrom,
         @Nullable Instant recordedTo) {
 
-    static CertificationRow from(PersonId personId, Certification certification, Instant recordedFrom) {
+    static CertificationRow from(
+            PersonId personId, Certification certification, Instant recordedFrom, RecordTexts texts) {
         var detail = certification.detail();
         var disability = detail instanceof Disability stated ? stated : null;
         var validity = certification.validity();
@@ -57,22 +61,25 @@ record CertificationRow(
                 validity.isOpen() ? null : validity.to(),
                 certification.issuer(),
                 certification.becauseOfIllness(),
+                detail == ChildSupport.BASIC_LIVING_ALLOWANCE,
+                texts.sealed(personId, certification.id(), certification.papers(), recordedFrom),
                 recordedFrom,
                 null);
     }
 
-    Certification toDomain() {
+    Certification toDomain(RecordTexts texts) {
         return new Certification(
                 certificationId,
                 category,
                 detail(),
                 validTo == null ? Validity.since(validFrom) : new Validity(validFrom, validTo),
                 issuer,
-                becauseOfIllness);
+                becauseOfIllness,
+                texts.papers(personId, certificationId, recordedFrom, papers));
     }
 
-    OnRecord<Certification> recorded() {
-        return new OnRecord<>(toDomain(), recordedFrom, recordedTo == null ? OnRecord.ON_RECORD : recordedTo);
+    OnRecord<Certification> recorded(RecordTexts texts) {
+        return new OnRecord<>(toDomain(texts), recordedFrom, recordedTo == null ? OnRecord.ON_RECORD : recordedTo);
     }
 
     private CertificationDetail detail() {
@@ -81,6 +88,9 @@ record CertificationRow(
         }
         if (exitYear != null) {
             return new ExitYear(exitYear);
+        }
+        if (basicLivingAllowance) {
+            return ChildSupport.BASIC_LIVING_ALLOWANCE;
         }
         return monitoredSubtype == null ? None.NONE : monitoredSubtype;
     }

@@ -38,18 +38,21 @@ interface CertificationRows extends GenericRepository<CertificationRow, String> 
     String ADD = """
             INSERT INTO certification (person_id, certification_id, version, category, monitored_subtype,
                 disability_type, disability_grade, disability_parts, exit_year, valid_from, valid_to, issuer, because_of_illness,
-                recorded_from)
+                basic_living_allowance, papers, recorded_from)
             SELECT c.person_id, c.certification_id, coalesce(max(k.version), 0) + 1, c.category, c.monitored_subtype,
                 c.disability_type, c.disability_grade::smallint, c.disability_parts, c.exit_year::smallint, c.valid_from::date,
-                c.valid_to::date, c.issuer, c.because_of_illness, c.recorded_from::timestamptz
+                c.valid_to::date, c.issuer, c.because_of_illness, c.basic_living_allowance, c.papers,
+                c.recorded_from::timestamptz
             FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                    ?::text[], ?::text[], ?::text[], ?::boolean[], ?::text[])
+                    ?::text[], ?::text[], ?::text[], ?::boolean[], ?::boolean[], ?::text[],
+                    ?::text[])
                 AS c (person_id, certification_id, category, monitored_subtype, disability_type, disability_grade,
-                    disability_parts, exit_year, valid_from, valid_to, issuer, because_of_illness, recorded_from)
+                    disability_parts, exit_year, valid_from, valid_to, issuer, because_of_illness,
+                    basic_living_allowance, papers, recorded_from)
             LEFT JOIN certification k USING (person_id, certification_id)
             GROUP BY c.person_id, c.certification_id, c.category, c.monitored_subtype, c.disability_type,
                 c.disability_grade, c.disability_parts, c.exit_year, c.valid_from, c.valid_to, c.issuer, c.because_of_illness,
-                c.recorded_from
+                c.basic_living_allowance, c.papers, c.recorded_from
             """;
 
     /** Ends the record of certifications. Clocks of two servers may differ; no record ends before it begins. */

@@ -4,7 +4,6 @@ import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
 import medassist.domain.filing.Filing;
 import medassist.domain.recipient.OnRecord;
-import medassist.domain.recipient.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,11 +20,11 @@ record FilingRow(
         Instant recordedFrom,
         @Nullable Instant recordedTo) {
 
-    Filing toDomain(FilingTexts texts) {
-        return texts.opened(new PersonId(personId), filingId, recordedFrom, document);
+    Filing toDomain(RecordTexts texts) {
+        return texts.filing(personId, filingId, recordedFrom, document);
     }
 
-    OnRecord<Filing> recorded(FilingTexts texts) {
+    OnRecord<Filing> recorded(RecordTexts texts) {
         return new OnRecord<>(toDomain(texts), recordedFrom, recordedTo == null ? OnRecord.ON_RECORD : recordedTo);
     }
 }

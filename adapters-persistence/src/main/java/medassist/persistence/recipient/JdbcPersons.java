@@ -23,14 +23,14 @@ class JdbcPersons implements Persons {
     private final PersonRows rows;
     private final CertificationRows certifications;
     private final FilingRows filings;
-    private final FilingTexts texts;
+    private final RecordTexts texts;
     private final FieldCipher cipher;
 
     JdbcPersons(
             PersonRows rows,
             CertificationRows certifications,
             FilingRows filings,
-            FilingTexts texts,
+            RecordTexts texts,
             FieldCipher cipher) {
         this.rows = rows;
         this.certifications = certifications;
@@ -41,13 +41,13 @@ class JdbcPersons implements Persons {
 
     @Override
     public Optional<Person> find(PersonId id) {
-        return rows.find(id.value()).map(row -> row.toDomain(cipher));
+        return rows.find(id.value()).map(row -> row.toDomain(texts));
     }
 
     @Override
     public List<Person> findByIdNumber(IdNumber idNumber) {
         return rows.findByIdNumber(digests(idNumber.value())).stream()
-                .map(row -> row.toDomain(cipher))
+                .map(row -> row.toDomain(texts))
                 .toList();
     }
 
@@ -63,7 +63,7 @@ class JdbcPersons implements Persons {
                         ReachText.of(reach),
                         after,
                         limit);
-        return found.stream().map(row -> row.toDomain(cipher)).toList();
+        return found.stream().map(row -> row.toDomain(texts)).toList();
     }
 
     private String[] digests(String idNumber) {
@@ -79,14 +79,14 @@ class JdbcPersons implements Persons {
     @Override
     public List<Certification> certificationsOf(PersonId id) {
         return certifications.onRecord(id.value()).stream()
-                .map(CertificationRow::toDomain)
+                .map(row -> row.toDomain(texts))
                 .toList();
     }
 
     @Override
     public List<OnRecord<Certification>> recordOf(PersonId id) {
         return certifications.record(id.value()).stream()
-                .map(CertificationRow::recorded)
+                .map(row -> row.recorded(texts))
                 .toList();
     }
 

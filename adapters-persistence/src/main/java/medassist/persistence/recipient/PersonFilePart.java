@@ -29,10 +29,10 @@ import medassist.persistence.work.Parameters;
 @Singleton
 final class PersonFilePart implements FilePart {
 
-    private final FilingTexts texts;
+    private final RecordTexts texts;
     private final FieldCipher cipher;
 
-    PersonFilePart(FilingTexts texts, FieldCipher cipher) {
+    PersonFilePart(RecordTexts texts, FieldCipher cipher) {
         this.texts = texts;
         this.cipher = cipher;
     }
@@ -46,7 +46,7 @@ final class PersonFilePart implements FilePart {
                         (parameters, needs) ->
                                 parameters.texts(needs, need -> need.id().value()),
                         PersonRow.class,
-                        rows -> rows.map(row -> row.toDomain(cipher))
+                        rows -> rows.map(row -> row.toDomain(texts))
                                 .collect(Collectors.toMap(person -> new Need.KnownPerson(person.id()), Optional::of)),
                         _ -> Optional.empty()),
                 new NeedReader<>(
@@ -55,7 +55,7 @@ final class PersonFilePart implements FilePart {
                         (parameters, needs) ->
                                 parameters.texts(needs, need -> need.id().value()),
                         PersonRow.class,
-                        rows -> rows.map(row -> row.toDomain(cipher))
+                        rows -> rows.map(row -> row.toDomain(texts))
                                 .collect(Collectors.toMap(person -> new Need.MergedInto(person.id()), Optional::of)),
                         _ -> Optional.empty()),
                 new NeedReader<>(
@@ -88,7 +88,7 @@ final class PersonFilePart implements FilePart {
                                         .toList(),
                                 digest -> digest),
                         PersonRow.class,
-                        rows -> rows.map(row -> row.toDomain(cipher))
+                        rows -> rows.map(row -> row.toDomain(texts))
                                 .collect(Collectors.groupingBy(person -> new Need.HoldersOf(person.idNumber()))),
                         _ -> List.of()),
                 new NeedReader<>(
@@ -99,7 +99,7 @@ final class PersonFilePart implements FilePart {
                         CertificationRow.class,
                         rows -> rows.collect(Collectors.groupingBy(
                                 row -> new Need.Certifications(new PersonId(row.asked())),
-                                onFile(row -> row.asked().equals(row.personId()), CertificationRow::toDomain))),
+                                onFile(row -> row.asked().equals(row.personId()), row -> row.toDomain(texts)))),
                         _ -> OnFile.nothing()),
                 new NeedReader<>(
                         Need.Filings.class,
@@ -159,7 +159,8 @@ final class PersonFilePart implements FilePart {
                         change -> Stream.of(CertificationRow.from(
                                 change.personId(),
                                 change.certification(),
-                                change.stamp().at())),
+                                change.stamp().at(),
+                                texts)),
                         PersonFilePart::bindRecorded,
                         Optional.of(() -> new IllegalStateException("a certification was not recorded"))),
                 new ChangeWriter<>(
@@ -205,7 +206,7 @@ final class PersonFilePart implements FilePart {
 
     private void bind(Parameters parameters, Collection<Person> persons) throws SQLException {
         List<PersonRow> rows =
-                persons.stream().map(person -> PersonRow.from(person, cipher)).toList();
+                persons.stream().map(person -> PersonRow.from(person, texts)).toList();
         parameters
                 .texts(rows, PersonRow::personId)
                 .texts(rows, PersonRow::name)
@@ -221,7 +222,9 @@ final class PersonFilePart implements FilePart {
                 .texts(
                         persons,
                         person -> String.join(
-                                " ", cipher.digests(person.idNumber().value())));
+                                " ", cipher.digests(person.idNumber().value())))
+                .texts(rows, PersonRow::county)
+                .texts(rows, PersonRow::particulars);
     }
 
     private static void bindEnded(Parameters parameters, Collection<Ended> rows) throws SQLException {
@@ -262,6 +265,8 @@ final class PersonFilePart implements FilePart {
                 .texts(rows, row -> Parameters.text(row.validTo()))
                 .texts(rows, row -> row.issuer().name())
                 .flags(rows, CertificationRow::becauseOfIllness)
+                .flags(rows, CertificationRow::basicLivingAllowance)
+                .texts(rows, CertificationRow::papers)
                 .texts(rows, row -> row.recordedFrom().toString());
     }
 }

@@ -5,16 +5,13 @@ import io.micronaut.data.annotation.MappedEntity;
 import java.time.LocalDate;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.recipient.HouseholdRegistration;
-import medassist.domain.recipient.IdNumber;
 import medassist.domain.recipient.Insurance;
 import medassist.domain.recipient.Person;
 import medassist.domain.recipient.PersonId;
 import medassist.domain.recipient.Sex;
-import medassist.persistence.key.Cell;
-import medassist.persistence.key.FieldCipher;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code person}, whose identity number is encrypted. */
+/** A row of {@code person}, of which identity number and particulars are encrypted. */
 @MappedEntity("person")
 record PersonRow(
         @Id String personId,
@@ -27,13 +24,15 @@ record PersonRow(
         Insurance insurance,
         String householdRegistration,
         @Nullable LocalDate diedOn,
-        String insuredBefore) {
+        String insuredBefore,
+        String county,
+        String particulars) {
 
-    static PersonRow from(Person person, FieldCipher cipher) {
+    static PersonRow from(Person person, RecordTexts texts) {
         return new PersonRow(
                 person.id().value(),
                 person.name(),
-                cipher.seal(idNumber(person.id().value()), person.idNumber().value()),
+                texts.sealed(person.id(), person.idNumber()),
                 person.birthDate(),
                 person.sex(),
                 person.jurisdiction().value(),
@@ -41,18 +40,16 @@ record PersonRow(
                 person.insurance(),
                 person.householdRegistration().division(),
                 person.diedOn().equals(Person.ALIVE) ? null : person.diedOn(),
-                InsuredBeforeText.text(person.before()));
+                InsuredBeforeText.text(person.before()),
+                person.particulars().county(),
+                texts.sealed(person));
     }
 
-    private static Cell idNumber(String personId) {
-        return new Cell("person.id_number", personId);
-    }
-
-    Person toDomain(FieldCipher cipher) {
+    Person toDomain(RecordTexts texts) {
         return new Person(
                 new PersonId(personId),
                 name,
-                new IdNumber(cipher.open(idNumber(personId), idNumber)),
+                texts.idNumber(personId, idNumber),
                 birthDate,
                 sex,
                 new DivisionCode(jurisdiction),
@@ -60,6 +57,7 @@ record PersonRow(
                 insurance,
                 new HouseholdRegistration(householdRegistration),
                 diedOn == null ? Person.ALIVE : diedOn,
-                InsuredBeforeText.of(insuredBefore));
+                InsuredBeforeText.of(insuredBefore),
+                texts.particulars(personId, county, particulars));
     }
 }

@@ -87,19 +87,21 @@ interface PersonRows extends GenericRepository<PersonRow, String> {
     /** Adds persons, or replaces what is known of those with their ids. */
     String PUT = """
             INSERT INTO person (person_id, name, id_number, birth_date, sex, jurisdiction, township, insurance,
-                household_registration, died_on, insured_before, id_number_digests)
+                household_registration, died_on, insured_before, id_number_digests, county, particulars)
             SELECT person_id, name, id_number, birth_date::date, sex, jurisdiction, township, insurance,
-                household_registration, died_on::date, insured_before, string_to_array(id_number_digests, ' ')
+                household_registration, died_on::date, insured_before, string_to_array(id_number_digests, ' '),
+                county, particulars
             FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                    ?::text[], ?::text[], ?::text[], ?::text[])
+                    ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
                 AS p (person_id, name, id_number, birth_date, sex, jurisdiction, township, insurance,
-                    household_registration, died_on, insured_before, id_number_digests)
+                    household_registration, died_on, insured_before, id_number_digests, county, particulars)
             ON CONFLICT (person_id) DO UPDATE
             SET name = excluded.name, id_number = excluded.id_number, birth_date = excluded.birth_date,
                 sex = excluded.sex, jurisdiction = excluded.jurisdiction, township = excluded.township,
                 insurance = excluded.insurance, household_registration = excluded.household_registration,
                 died_on = excluded.died_on, insured_before = excluded.insured_before,
-                id_number_digests = excluded.id_number_digests
+                id_number_digests = excluded.id_number_digests, county = excluded.county,
+                particulars = excluded.particulars
             """;
 
     @Query("SELECT * FROM person WHERE person_id = :personId")

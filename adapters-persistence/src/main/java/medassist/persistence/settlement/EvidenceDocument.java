@@ -10,6 +10,7 @@ import medassist.domain.recipient.Applicant;
 import medassist.domain.recipient.Category;
 import medassist.domain.recipient.Certification;
 import medassist.domain.recipient.CertificationDetail;
+import medassist.domain.recipient.CertificationDetail.ChildSupport;
 import medassist.domain.recipient.CertificationDetail.Disability;
 import medassist.domain.recipient.CertificationDetail.ExitYear;
 import medassist.domain.recipient.CertificationDetail.MonitoredSubtype;
@@ -54,7 +55,10 @@ record EvidenceDocument(
             LocalDate from,
             @Nullable LocalDate to,
             Issuer issuer,
-            boolean becauseOfIllness) {
+            boolean becauseOfIllness,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            ChildSupport childSupport) {
 
         static CertificationDocument from(Certification certification) {
             var detail = certification.detail();
@@ -71,7 +75,8 @@ record EvidenceDocument(
                     validity.from(),
                     validity.isOpen() ? null : validity.to(),
                     certification.issuer(),
-                    certification.becauseOfIllness());
+                    certification.becauseOfIllness(),
+                    detail instanceof ChildSupport support ? support : null);
         }
 
         Certification toDomain() {
@@ -90,6 +95,9 @@ record EvidenceDocument(
             }
             if (disabilityType != null && disabilityGrade != null) {
                 return new Disability(disabilityType, disabilityGrade, DisabilityParts.of(disabilityParts));
+            }
+            if (childSupport != null) {
+                return childSupport;
             }
             return exitYear == null ? None.NONE : new ExitYear(exitYear);
         }

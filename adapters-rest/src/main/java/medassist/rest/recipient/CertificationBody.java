@@ -1,10 +1,13 @@
 package medassist.rest.recipient;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,13 +16,17 @@ import java.util.Optional;
 import medassist.domain.recipient.Category;
 import medassist.domain.recipient.Certification;
 import medassist.domain.recipient.CertificationDetail;
+import medassist.domain.recipient.CertificationDetail.ChildSupport;
 import medassist.domain.recipient.CertificationDetail.Disability;
 import medassist.domain.recipient.CertificationDetail.ExitYear;
 import medassist.domain.recipient.CertificationDetail.MonitoredSubtype;
 import medassist.domain.recipient.CertificationDetail.None;
+import medassist.domain.recipient.IdNumber;
 import medassist.domain.recipient.Issuer;
+import medassist.domain.recipient.Papers;
 import medassist.rest.problem.FieldFault;
 import medassist.rest.problem.InvalidRequestException;
+import medassist.rest.wire.Patterns;
 import medassist.rest.wire.PeriodBody;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +41,29 @@ public record CertificationBody(
         @Nullable Issuer issuer,
         @Nullable @Valid DisabilityBody disability,
         @Nullable Boolean becauseOfIllness,
-        @Nullable @Min(1900) @Max(2100) Integer exitYear) {
+        @Nullable @Min(1900) @Max(2100) Integer exitYear,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        @Schema(description = "Whether a child in difficulty is granted a basic living allowance 基本生活费")
+        Boolean basicLivingAllowance,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        @Size(max = 40)
+        @Pattern(regexp = "[!-)+-~]+")
+        @Schema(description = "The number on the certificate, masked where it is read")
+        String certificateNumber,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable @Pattern(regexp = Patterns.DIVISION)
+        String issuingDivision,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        @Size(max = 40)
+        @Pattern(regexp = Patterns.CODE)
+        @Schema(description = "The number of the household to which it was given")
+        String householdNumber) {
 
     /** Type and grade of a disability; of several, those that it is made of as its parts. */
     @Serdeable
@@ -85,7 +114,15 @@ public record CertificationBody(
                 certification.issuer() == Issuer.UNSTATED ? null : certification.issuer(),
                 detail instanceof Disability disability ? DisabilityBody.of(disability) : null,
                 certification.becauseOfIllness(),
-                detail instanceof ExitYear(var year) ? year : null);
+                detail instanceof ExitYear(var year) ? year : null,
+                detail == ChildSupport.BASIC_LIVING_ALLOWANCE ? true : null,
+                stated(IdNumber.masked(certification.papers().number())),
+                stated(certification.papers().issuingDivision()),
+                stated(certification.papers().household()));
+    }
+
+    private static @Nullable String stated(String text) {
+        return text.isEmpty() ? null : text;
     }
 
     /** The certification without its id, which may contain an identity number. */
@@ -100,7 +137,11 @@ public record CertificationBody(
                 body.issuer,
                 body.disability,
                 body.becauseOfIllness,
-                body.exitYear);
+                body.exitYear,
+                body.basicLivingAllowance,
+                null,
+                null,
+                null);
     }
 
     /** The certification of a list, whose id stands in the body. */
@@ -118,14 +159,21 @@ public record CertificationBody(
                 detail(),
                 new PeriodBody(from, to).toDomain(""),
                 Objects.requireNonNullElse(issuer, Issuer.UNSTATED),
-                Objects.requireNonNullElse(becauseOfIllness, false));
+                Objects.requireNonNullElse(becauseOfIllness, false),
+                new Papers(
+                        Objects.requireNonNullElse(certificateNumber, ""),
+                        Objects.requireNonNullElse(issuingDivision, ""),
+                        Objects.requireNonNullElse(householdNumber, "")));
     }
 
     private CertificationDetail detail() {
         var details = List.of(
                 stated("/subtype", subtype),
                 stated("/disability", disability == null ? null : disability.toDomain()),
-                stated("/exitYear", exitYear == null ? null : new ExitYear(exitYear)));
+                stated("/exitYear", exitYear == null ? null : new ExitYear(exitYear)),
+                stated(
+                        "/basicLivingAllowance",
+                        Boolean.TRUE.equals(basicLivingAllowance) ? ChildSupport.BASIC_LIVING_ALLOWANCE : null));
         CertificationDetail detail =
                 details.stream().flatMap(Optional::stream).findFirst().orElse(None.NONE);
         if (!detail.fits(category)) {

@@ -1,5 +1,6 @@
 package medassist.rest.recipient;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.LocalDate;
 import medassist.domain.recipient.Insurance;
@@ -20,7 +21,8 @@ record ListedPersonReply(
         Insurance insurance,
         @Nullable String householdRegistration,
         @Nullable LocalDate diedOn,
-        @Nullable LocalDate insuredSince) {
+        @Nullable LocalDate insuredSince,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String county) {
 
     static ListedPersonReply of(Person person) {
         var body = PersonBody.masked(person);
@@ -35,7 +37,8 @@ record ListedPersonReply(
                 body.insurance(),
                 body.householdRegistration(),
                 body.diedOn(),
-                body.insuredSince());
+                body.insuredSince(),
+                body.county());
     }
 
     /** Hides everything: name and identity number must never reach a log. */

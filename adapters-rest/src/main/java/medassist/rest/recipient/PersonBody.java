@@ -1,7 +1,9 @@
 package medassist.rest.recipient;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -9,10 +11,14 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.recipient.HouseholdRegistration;
 import medassist.domain.recipient.IdNumber;
 import medassist.domain.recipient.Insurance;
+import medassist.domain.recipient.Particulars;
+import medassist.domain.recipient.Particulars.Household;
+import medassist.domain.recipient.Particulars.Residence;
 import medassist.domain.recipient.Person;
 import medassist.domain.recipient.PersonId;
 import medassist.domain.recipient.Sex;
@@ -49,7 +55,38 @@ record PersonBody(
         @Schema(
                 description = "The first day of insurance in this jurisdiction, where the person moved there; "
                         + "bills of earlier days stay with the jurisdiction known before")
-        LocalDate insuredSince) {
+        LocalDate insuredSince,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        @Pattern(regexp = Patterns.DIVISION)
+        @Schema(description = "The county of the city in which the person lives, whose finance pays what it bears")
+        String county,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Dwelling residence,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable @Valid
+        HouseholdBody household,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        @Pattern(regexp = "[+]?[0-9][0-9 -]{4,19}")
+        @Schema(description = "Telephone, masked where it is read")
+        String phone) {
+
+    /** Whether a person lives in town or in the country 城乡属性. */
+    enum Dwelling {
+        URBAN,
+        RURAL
+    }
+
+    /** A household by its number 户号, and whether the person is its head 户主. */
+    @Serdeable
+    record HouseholdBody(
+            @NotNull @Size(max = 40) @Pattern(regexp = Patterns.CODE)
+            String number,
+
+            @Nullable Boolean head) {}
 
     /** A person as everybody may see it: name and identity number are masked. */
     static PersonBody masked(Person person) {
@@ -61,7 +98,7 @@ record PersonBody(
                 person.birthDate(),
                 person.sex(),
                 person.jurisdiction().value(),
-                person.township().isEmpty() ? null : person.township(),
+                stated(person.township()),
                 person.insurance(),
                 person.householdRegistration().isStated()
                         ? person.householdRegistration().division()
@@ -69,7 +106,23 @@ record PersonBody(
                 person.diedOn().equals(Person.ALIVE) ? null : person.diedOn(),
                 person.before().isEmpty()
                         ? null
-                        : person.before().getLast().until().plusDays(1));
+                        : person.before().getLast().until().plusDays(1),
+                stated(person.particulars().county()),
+                switch (person.particulars().residence()) {
+                    case URBAN -> Dwelling.URBAN;
+                    case RURAL -> Dwelling.RURAL;
+                    case UNSTATED -> null;
+                },
+                person.particulars().household().equals(Household.NONE)
+                        ? null
+                        : new HouseholdBody(
+                                person.particulars().household().number(),
+                                person.particulars().household().head()),
+                stated(Particulars.maskedPhone(person.particulars().phone())));
+    }
+
+    private static @Nullable String stated(String text) {
+        return text.isEmpty() ? null : text;
     }
 
     Person toDomain(String id) {
@@ -93,7 +146,21 @@ record PersonBody(
                         ? HouseholdRegistration.UNSTATED
                         : new HouseholdRegistration(householdRegistration),
                 diedOn == null ? Person.ALIVE : diedOn,
-                List.of());
+                List.of(),
+                particulars());
+    }
+
+    private Particulars particulars() {
+        if (county != null && !new DivisionCode(jurisdiction).includes(new DivisionCode(county))) {
+            throw new InvalidRequestException(FieldFault.of("/county", FieldFault.Code.INVALID_VALUE));
+        }
+        return new Particulars(
+                Objects.requireNonNullElse(county, ""),
+                residence == null ? Residence.UNSTATED : Residence.valueOf(residence.name()),
+                household == null
+                        ? Household.NONE
+                        : new Household(household.number, Boolean.TRUE.equals(household.head)),
+                Objects.requireNonNullElse(phone, ""));
     }
 
     private IdNumber agreeingIdNumber() {

@@ -145,7 +145,9 @@ class PersonsController {
     }
 
     @Post("/{personId}/reveal")
-    @Operation(summary = "Name and identity number of a person, which are masked elsewhere; who asked and why is kept")
+    @Operation(
+            summary =
+                    "Name, identity number and telephone of a person, which are masked elsewhere; who asked and why is kept")
     @ApiResponse(
             responseCode = "200",
             description = "What was asked for",

@@ -14,7 +14,7 @@ import medassist.rest.wire.Patterns;
 /** What somebody wants to see of a person, and why. */
 @Serdeable
 record RevealBody(
-        @NotEmpty @Size(max = 10) @Schema(description = "NAME, ID_NUMBER")
+        @NotEmpty @Size(max = 10) @Schema(description = "NAME, ID_NUMBER, PHONE")
         List<@NotNull Field> fields,
 
         @NotBlank @Size(max = 200) @Pattern(regexp = Patterns.TEXT)

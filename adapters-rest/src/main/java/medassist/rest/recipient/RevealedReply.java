@@ -12,15 +12,18 @@ import org.jspecify.annotations.Nullable;
 record RevealedReply(
         String personId,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String name,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String idNumber) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String idNumber,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String phone) {
 
     static RevealedReply of(Person person, Collection<Field> fields) {
         boolean hasNumber =
                 fields.contains(Field.ID_NUMBER) && !person.idNumber().isNone();
+        String phone = fields.contains(Field.PHONE) ? person.particulars().phone() : "";
         return new RevealedReply(
                 person.id().value(),
                 fields.contains(Field.NAME) ? person.name() : null,
-                hasNumber ? person.idNumber().value() : null);
+                hasNumber ? person.idNumber().value() : null,
+                phone.isEmpty() ? null : phone);
     }
 
     /** Hides everything: name and identity number must never reach a log. */

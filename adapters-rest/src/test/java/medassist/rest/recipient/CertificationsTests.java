@@ -47,6 +47,10 @@ class CertificationsTests {
         """, """
         {"category": "STABLY_LIFTED", "subtype": null, "from": "2022-06-03", "to": null, "issuer": null,
          "disability": null, "becauseOfIllness": false, "exitYear": 2016}
+        """, """
+        {"category": "CHILD_IN_DIFFICULTY", "subtype": null, "from": "2022-06-03", "to": null, "issuer": "TRADE_UNION",
+         "disability": null, "becauseOfIllness": false, "exitYear": null, "basicLivingAllowance": true,
+         "issuingDivision": "999901", "householdNumber": "HH-1"}
         """})
     void keepsEveryFieldOfACertification(String json) {
         Body expected = Body.of(json).with("certificationId", "C-9");
@@ -55,6 +59,25 @@ class CertificationsTests {
 
         service.get(path).expect(200).isJson("{\"items\": [" + expected + "], \"next\": null}");
         service.put(path + "/C-9", json).expect(200).isJson(expected.toString());
+    }
+
+    @Test
+    void masksTheNumberOfACertificate() {
+        Body numbered = MARGIN.with("certificateNumber", "11010519491231002X42");
+
+        service.put(path + "/C1", numbered).expect(201);
+
+        assertThat(service.get(path).at("/items/0/certificateNumber")).isEqualTo("1101**********002X42");
+        service.put(path + "/C1", MARGIN.with("certificateNumber", "1101**********002X42"))
+                .isInvalid("/certificateNumber", "INVALID_VALUE");
+    }
+
+    @Test
+    void grantsABasicLivingAllowanceToChildrenOnly() {
+        service.put(path + "/C1", MARGIN.withJson("basicLivingAllowance", "true"))
+                .isInvalid("/basicLivingAllowance", "DETAIL_DOES_NOT_FIT");
+        service.put(path + "/C1", MARGIN.withJson("basicLivingAllowance", "false"))
+                .expect(201);
     }
 
     @ParameterizedTest

@@ -59,13 +59,35 @@ class PersonsTests {
     }
 
     @Test
+    void keepsWhatElseIsKnownAndMasksTheTelephone() {
+        Body known = PERSON.with("county", "888801")
+                .with("residence", "RURAL")
+                .withJson("household", "{\"number\": \"HH-1\", \"head\": true}")
+                .with("phone", "13800000011");
+        service.put(shared, known).expect(201).isJson(known.toString());
+
+        service.get(path)
+                .expect(200)
+                .isJson(MASKED.with("county", "888801")
+                        .with("residence", "RURAL")
+                        .withJson("household", "{\"number\": \"HH-1\", \"head\": true}")
+                        .with("phone", "138****0011")
+                        .toString());
+        reveal("PHONE").expect(200).isJson("""
+                {"personId": "%s", "phone": "13800000011"}
+                """.formatted(path.substring(path.lastIndexOf('/') + 1)));
+        service.put(shared, known.with("phone", "138****0011")).isInvalid("/phone", "INVALID_VALUE");
+        service.put(shared, known.with("county", "330111")).isInvalid("/county", "INVALID_VALUE");
+    }
+
+    @Test
     void showsNothingWithoutAReasonOrOfNobody() {
         service.put(shared, PERSON).expect(201);
 
         service.post(path + "/reveal", "{\"fields\": [\"NAME\"], \"reason\": \"\"}")
                 .isInvalid("/reason", "INVALID_VALUE");
         service.post(path + "/reveal", "{\"fields\": [], \"reason\": \"核对\"}").expect(400);
-        service.post(path + "/reveal", "{\"fields\": [\"PHONE\"], \"reason\": \"核对\"}")
+        service.post(path + "/reveal", "{\"fields\": [\"ADDRESS\"], \"reason\": \"核对\"}")
                 .expect(400);
         service.post(path + "x/reveal", "{\"fields\": [\"NAME\"], \"reason\": \"核对\"}")
                 .expect(404);

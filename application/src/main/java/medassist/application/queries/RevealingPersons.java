@@ -33,7 +33,8 @@ public final class RevealingPersons {
     /** What is masked. */
     public enum Field {
         NAME,
-        ID_NUMBER
+        ID_NUMBER,
+        PHONE
     }
 
     /**

@@ -29,6 +29,7 @@ import medassist.domain.policy.CareType;
 import medassist.domain.policy.DiseaseGroup;
 import medassist.domain.recipient.Category;
 import medassist.domain.recipient.Certification;
+import medassist.domain.recipient.CertificationDetail.ChildSupport;
 import medassist.domain.recipient.CertificationDetail.ExitYear;
 import medassist.domain.recipient.CertificationDetail.MonitoredSubtype;
 import medassist.domain.recipient.CertificationDetail.None;
@@ -38,6 +39,10 @@ import medassist.domain.recipient.Insurance;
 import medassist.domain.recipient.InsuredBefore;
 import medassist.domain.recipient.Issuer;
 import medassist.domain.recipient.OnRecord;
+import medassist.domain.recipient.Papers;
+import medassist.domain.recipient.Particulars;
+import medassist.domain.recipient.Particulars.Household;
+import medassist.domain.recipient.Particulars.Residence;
 import medassist.domain.recipient.Person;
 import medassist.domain.recipient.PersonId;
 import medassist.domain.recipient.Sex;
@@ -63,7 +68,8 @@ public interface PersonsContract extends OverStores {
                 LocalDate.of(2023, 6, 15),
                 List.of(
                         new InsuredBefore(new DivisionCode("330111"), LocalDate.of(2020, 12, 31)),
-                        new InsuredBefore(new DivisionCode("371500"), LocalDate.of(2022, 3, 31))));
+                        new InsuredBefore(new DivisionCode("371500"), LocalDate.of(2022, 3, 31))),
+                new Particulars("371502", Residence.RURAL, new Household("HH-1", true), "13800000011"));
 
         assertThat(stores().persons().find(sample().personId())).isEmpty();
         sample().save(new Change.PersonRegistered(first, STAMP));
@@ -122,7 +128,16 @@ public interface PersonsContract extends OverStores {
                 certification("C1", Category.DISABLED, Samples.MULTIPLE, 2015),
                 certification("C2", Category.MONITORED, MonitoredSubtype.SUDDEN, 2016),
                 certification("C3", Category.STABLY_LIFTED, new ExitYear(2016), 2017),
-                certification("C4", Category.SUBSISTENCE_ALLOWANCE, None.NONE, 2018));
+                certification("C4", Category.SUBSISTENCE_ALLOWANCE, None.NONE, 2018),
+                certification("C5", Category.CHILD_IN_DIFFICULTY, ChildSupport.BASIC_LIVING_ALLOWANCE, 2019),
+                new Certification(
+                        "C6",
+                        Category.ORPHAN,
+                        None.NONE,
+                        Validity.since(LocalDate.of(2020, 1, 1)),
+                        Issuer.TRADE_UNION,
+                        false,
+                        new Papers("GE-0001", "371502", "HH-1")));
         sample().save(new Change.PersonRegistered(person(sample().personId(), IdNumber.NONE), STAMP));
 
         certifications.forEach(

@@ -31,6 +31,7 @@ import medassist.domain.recipient.Applicant;
 import medassist.domain.recipient.Category;
 import medassist.domain.recipient.Certification;
 import medassist.domain.recipient.CertificationDetail;
+import medassist.domain.recipient.CertificationDetail.ChildSupport;
 import medassist.domain.recipient.CertificationDetail.Disability;
 import medassist.domain.recipient.CertificationDetail.ExitYear;
 import medassist.domain.recipient.CertificationDetail.MonitoredSubtype;
@@ -73,7 +74,8 @@ final class Samples {
                 certification("C1", Category.DISABLED, MULTIPLE, 2020),
                 certification("C2", Category.STABLY_LIFTED, new ExitYear(2016), 2021),
                 certification("C3", Category.MONITORED, MonitoredSubtype.SUDDEN, 2022),
-                certification("C4", Category.ORPHAN, None.NONE, 2023));
+                certification("C4", Category.ORPHAN, None.NONE, 2023),
+                certification("C5", Category.CHILD_IN_DIFFICULTY, ChildSupport.BASIC_LIVING_ALLOWANCE, 2023));
         return new Evidence(
                 new Circumstances(
                         new Applicant(

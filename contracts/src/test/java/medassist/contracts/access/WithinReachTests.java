@@ -33,6 +33,7 @@ import medassist.domain.outcome.Refusal;
 import medassist.domain.outcome.Refusal.Code;
 import medassist.domain.recipient.IdNumber;
 import medassist.domain.recipient.Insurance;
+import medassist.domain.recipient.Particulars;
 import medassist.domain.recipient.Person;
 import medassist.domain.recipient.PersonId;
 import medassist.domain.recipient.Sex;
@@ -94,7 +95,8 @@ class WithinReachTests {
                 living.insurance(),
                 living.householdRegistration(),
                 diedOn,
-                List.of());
+                List.of(),
+                Particulars.NONE);
     }
 
     private Outcome<?> moveIn(Person person) {

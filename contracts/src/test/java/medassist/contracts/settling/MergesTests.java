@@ -34,6 +34,7 @@ import medassist.domain.recipient.HouseholdRegistration;
 import medassist.domain.recipient.IdNumber;
 import medassist.domain.recipient.Insurance;
 import medassist.domain.recipient.Issuer;
+import medassist.domain.recipient.Particulars;
 import medassist.domain.recipient.Person;
 import medassist.domain.recipient.PersonId;
 import medassist.domain.recipient.Sex;
@@ -256,7 +257,8 @@ class MergesTests {
                 Insurance.RESIDENT,
                 HouseholdRegistration.UNSTATED,
                 diedOn,
-                List.of());
+                List.of(),
+                Particulars.NONE);
     }
 
     private void certify(PersonId id, String certification, Validity validity) {

@@ -23,6 +23,7 @@ public final class ConditionText {
             case Condition.HasDisability(var types, var grades) ->
                 "disability " + (types.isEmpty() ? "" : sorted(types) + " ") + "grades " + sorted(grades);
             case Condition.IsMonitoredAs(var subtypes) -> "monitoredAs " + sorted(subtypes);
+            case Condition.HasBasicLivingAllowance() -> "basicLivingAllowance";
             case Condition.ExitedIn(var years) -> "exitYears " + sorted(years);
             case Condition.HasAge(var from, var below) ->
                 "age from " + from + (below == Condition.HasAge.UNLIMITED ? "" : " below " + below);

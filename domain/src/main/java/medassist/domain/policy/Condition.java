@@ -7,6 +7,7 @@ import medassist.domain.recipient.Applicant;
 import medassist.domain.recipient.Category;
 import medassist.domain.recipient.Certification;
 import medassist.domain.recipient.CertificationDetail;
+import medassist.domain.recipient.CertificationDetail.ChildSupport;
 import medassist.domain.recipient.CertificationDetail.Disability;
 import medassist.domain.recipient.CertificationDetail.ExitYear;
 import medassist.domain.recipient.CertificationDetail.MonitoredSubtype;
@@ -116,6 +117,16 @@ public sealed interface Condition {
             return applicant.certifications().stream()
                     .map(Certification::detail)
                     .anyMatch(detail -> detail instanceof MonitoredSubtype subtype && subtypes.contains(subtype));
+        }
+    }
+
+    /** The person is a child in difficulty who is granted a basic living allowance 享受基本生活费的困境儿童. */
+    record HasBasicLivingAllowance() implements Condition {
+
+        @Override
+        public boolean isMetBy(Applicant applicant) {
+            return applicant.certifications().stream()
+                    .anyMatch(each -> each.detail() == ChildSupport.BASIC_LIVING_ALLOWANCE);
         }
     }
 

@@ -185,7 +185,7 @@ public record PolicyPack(
         var serving = new ArrayList<Certification>(known.size());
         for (Certification certification : known) {
             if (servingDays(certification).includes(day)) {
-                serving.add(certification);
+                serving.add(certification.asEvidence());
             }
         }
         return serving;

@@ -15,6 +15,7 @@ import medassist.domain.recipient.Applicant;
 import medassist.domain.recipient.Category;
 import medassist.domain.recipient.Certification;
 import medassist.domain.recipient.CertificationDetail;
+import medassist.domain.recipient.CertificationDetail.ChildSupport;
 import medassist.domain.recipient.CertificationDetail.Disability;
 import medassist.domain.recipient.CertificationDetail.ExitYear;
 import medassist.domain.recipient.CertificationDetail.MonitoredSubtype;
@@ -43,6 +44,7 @@ final class SampleApplicants {
     private final Set<Integer> exitYears = new TreeSet<>();
     private final Set<MonitoredSubtype> subtypes = EnumSet.noneOf(MonitoredSubtype.class);
     private final Set<Disability.Type> types = EnumSet.noneOf(Disability.Type.class);
+    private boolean asksChildSupport;
     private boolean asksDisability;
     private boolean asksSex;
     private boolean asksInsurance;
@@ -76,6 +78,10 @@ final class SampleApplicants {
             case Condition.IsMonitoredAs(var some) -> {
                 asked.add(Set.of(Category.MONITORED));
                 subtypes.addAll(some);
+            }
+            case Condition.HasBasicLivingAllowance() -> {
+                asked.add(Set.of(Category.CHILD_IN_DIFFICULTY));
+                asksChildSupport = true;
             }
             case Condition.ExitedIn(var years) -> {
                 asked.add(Set.of(Category.STABLY_LIFTED));
@@ -160,6 +166,8 @@ final class SampleApplicants {
             case MONITORED -> Stream.concat(Stream.of(None.NONE), subtypes.stream());
             case STABLY_LIFTED ->
                 Stream.concat(Stream.of(None.NONE), exitYears.stream().map(ExitYear::new));
+            case CHILD_IN_DIFFICULTY ->
+                asksChildSupport ? Stream.of(None.NONE, ChildSupport.BASIC_LIVING_ALLOWANCE) : Stream.of(None.NONE);
             default -> Stream.of(None.NONE);
         };
     }

@@ -33,6 +33,17 @@ public sealed interface CertificationDetail {
         }
     }
 
+    /** What else a child in difficulty 困境儿童 is granted. */
+    enum ChildSupport implements CertificationDetail {
+        /** 享受基本生活费 */
+        BASIC_LIVING_ALLOWANCE;
+
+        @Override
+        public boolean fits(Category category) {
+            return category == Category.CHILD_IN_DIFFICULTY;
+        }
+    }
+
     /** The year in which a household was lifted out of poverty 脱贫年度. */
     record ExitYear(int year) implements CertificationDetail {
         @Override

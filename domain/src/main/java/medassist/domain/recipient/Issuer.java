@@ -8,6 +8,8 @@ public enum Issuer {
     DISABLED_FEDERATION,
     /** 乡村振兴 */
     RURAL_REVITALISATION,
+    /** 总工会 */
+    TRADE_UNION,
     OTHER,
     /** The certificate does not say. */
     UNSTATED

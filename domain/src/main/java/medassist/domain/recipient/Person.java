@@ -12,6 +12,7 @@ import medassist.domain.division.DivisionCode;
  * @param jurisdiction where the person is insured now 参保地
  * @param before where the person was insured before, by their last days
  * @param diedOn the day of death, {@link #ALIVE} where none is known
+ * @param particulars what else is known
  */
 public record Person(
         PersonId id,
@@ -24,12 +25,13 @@ public record Person(
         Insurance insurance,
         HouseholdRegistration householdRegistration,
         LocalDate diedOn,
-        List<InsuredBefore> before) {
+        List<InsuredBefore> before,
+        Particulars particulars) {
 
     /** The day of death of a person of whom none is known. */
     public static final LocalDate ALIVE = LocalDate.MAX;
 
-    /** A person of whom neither a household registration nor a death nor a move is known. */
+    /** A person of whom neither a household registration nor a death nor a move nor anything else is known. */
     public Person(
             PersonId id,
             String name,
@@ -50,7 +52,8 @@ public record Person(
                 insurance,
                 HouseholdRegistration.UNSTATED,
                 ALIVE,
-                List.of());
+                List.of(),
+                Particulars.NONE);
     }
 
     public Person {
@@ -116,7 +119,8 @@ public record Person(
                 insurance,
                 householdRegistration,
                 diedOn,
-                places);
+                places,
+                particulars);
     }
 
     public boolean isInsured() {

@@ -88,6 +88,13 @@ class PersonTests {
                 Insurance.RESIDENT,
                 HouseholdRegistration.UNSTATED,
                 diedOn,
-                List.of());
+                List.of(),
+                Particulars.NONE);
+    }
+
+    @Test
+    void masksATelephoneNumberBetweenItsEnds() {
+        assertThat(Particulars.maskedPhone("13800000011")).isEqualTo("138****0011");
+        assertThat(Particulars.maskedPhone("55512")).isEqualTo("*****");
     }
 }
