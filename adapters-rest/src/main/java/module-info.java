@@ -46,6 +46,7 @@ module medassist.rest {
     opens medassist.rest.clearing;
     opens medassist.rest.connection;
     opens medassist.rest.docs;
+    opens medassist.rest.enrolment;
     opens medassist.rest.event;
     opens medassist.rest.gate;
     opens medassist.rest.idempotency;

@@ -8,6 +8,7 @@ module medassist.domain {
     exports medassist.domain.comparison;
     exports medassist.domain.coverage;
     exports medassist.domain.division;
+    exports medassist.domain.enrolment;
     exports medassist.domain.entitlement;
     exports medassist.domain.event;
     exports medassist.domain.filing;

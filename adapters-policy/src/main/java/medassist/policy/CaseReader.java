@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import medassist.domain.enrolment.SubsidyAnswer;
 import medassist.domain.entitlement.Reason;
 import medassist.domain.policy.Benefit;
 import medassist.domain.policy.CareType;
+import medassist.domain.policy.EnrolmentSubsidies;
 import medassist.domain.policy.PolicyPack;
 import medassist.domain.policy.Pool;
 import medassist.domain.trial.Subject;
@@ -45,6 +47,9 @@ final class CaseReader {
             "carvedOut",
             "upstream",
             "parameters",
+            "year",
+            "county",
+            "premium",
             "pays",
             "bound",
             "fund",
@@ -56,7 +61,10 @@ final class CaseReader {
             "listed",
             "special",
             "ranks",
-            "becomes");
+            "becomes",
+            "subsidises",
+            "effectiveFrom",
+            "payer");
 
     /** What can hold a payout beside the limit of a pool. */
     private static final Set<String> BOUNDS = Set.of("RATIO", "DEDUCTIBLE", "NO_BURDEN");
@@ -109,6 +117,25 @@ final class CaseReader {
             var waiver = pack.depositWaiver().get(index);
             beside(node, new Subject.OfWaiver(waiver), waiver.validity().from());
         });
+        pack.chapters().enrolment().ifPresent(law -> enrolment(root.field("enrolment"), law));
+    }
+
+    private void enrolment(PackNode node, EnrolmentSubsidies law) {
+        LocalDate collected = collected(law.firstYear());
+        beside(node, new Subject.OfEnrolment(law), collected);
+        node.optional("delegated")
+                .ifPresent(delegated ->
+                        delegated.items().forEach(each -> beside(each, new Subject.OfEnrolment(law), collected)));
+        List<PackNode> rules = node.field("subsidies").items();
+        for (int i = 0; i < rules.size(); i++) {
+            var rule = law.rules().get(i);
+            beside(rules.get(i), new Subject.OfSubsidy(law, rule), collected(rule.fromYear()));
+        }
+    }
+
+    /** A day on which premiums of an insurance year are collected, in the year before. */
+    private static LocalDate collected(int year) {
+        return LocalDate.of(year - 1, 11, 1);
     }
 
     private void benefit(PackNode node, int index) {
@@ -150,7 +177,7 @@ final class CaseReader {
 
     private WorkedCase worked(PackNode node, Subject subject, LocalDate day, CareType care) {
         node.only(FIELDS.toArray(String[]::new));
-        namesKnown(node);
+        namesKnown(node, subject);
         var expected = SituationReader.expected(node);
         expected.keySet().stream()
                 .filter(aspect -> !subject.tells(aspect))
@@ -158,11 +185,11 @@ final class CaseReader {
                 .ifPresent(aspect -> {
                     throw node.fault(Fault.EXPECTS_ELSEWHERE, aspect);
                 });
-        return new WorkedCase(node.place(), subject, SituationReader.situation(node, day, care), expected);
+        return new WorkedCase(node.place(), subject, SituationReader.situation(node, subject, day, care), expected);
     }
 
     /** A name that is misspelt would make a case say nothing. */
-    private void namesKnown(PackNode node) {
+    private void namesKnown(PackNode node, Subject subject) {
         Set<String> benefits = pack.benefits().stream().map(Benefit::id).collect(Collectors.toSet());
         Map<String, Pool> pools = pack.pools().stream().collect(Collectors.toMap(Pool::id, pool -> pool));
         node.optional("countedBefore")
@@ -183,6 +210,7 @@ final class CaseReader {
                 .map(each -> each.figure().name().value())
                 .collect(Collectors.toSet());
         node.optional("parameters")
+                .filter(_ -> !isOfEnrolment(subject))
                 .ifPresent(stated -> stated.fields().forEach((name, amount) -> {
                     if (!parameters.contains(name)) {
                         throw amount.fault(Fault.PARAMETER, parameters);
@@ -195,6 +223,16 @@ final class CaseReader {
                 });
         node.optional("outcome")
                 .filter(outcome -> !REFUSALS.contains(outcome.text()))
-                .ifPresent(outcome -> outcome.constant(Reason.Code.class));
+                .ifPresent(outcome -> {
+                    if (isOfEnrolment(subject)) {
+                        outcome.constant(SubsidyAnswer.Code.class);
+                    } else {
+                        outcome.constant(Reason.Code.class);
+                    }
+                });
+    }
+
+    private static boolean isOfEnrolment(Subject subject) {
+        return subject instanceof Subject.OfEnrolment || subject instanceof Subject.OfSubsidy;
     }
 }

@@ -92,6 +92,10 @@ enum Fault {
     BOUND,
     /** Details of another category. */
     OTHER_DETAILS,
+    /** None, or more than one, of the ways in which a subsidy is stated. */
+    ONE_SHARE,
+    /** No value of the parameter's type. */
+    PARAMETER_VALUE,
     /** A sentence kept in two places. */
     SAID_TWICE,
     /** A clause list without its pack. */

@@ -19,6 +19,7 @@ import medassist.domain.division.DivisionCode;
 import medassist.domain.money.Money;
 import medassist.domain.money.MoneyFormatException;
 import medassist.domain.money.Ratio;
+import medassist.domain.parameter.ParameterName;
 import medassist.domain.policy.Label;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -233,6 +234,15 @@ final class PackNode {
             return reading.apply(text);
         } catch (IllegalArgumentException refused) {
             throw fault(fault);
+        }
+    }
+
+    /** The parameter that the field of this value names. */
+    ParameterName asParameterName(String name) {
+        try {
+            return new ParameterName(name);
+        } catch (IllegalArgumentException notDeclared) {
+            throw fault(Fault.PARAMETER, ParameterName.forms());
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import medassist.domain.money.Ratio;
 import medassist.domain.policy.CarveOut;
+import medassist.domain.policy.Chapters;
 import medassist.domain.policy.Condition;
 import medassist.domain.policy.CountedExpense;
 import medassist.domain.policy.CriticalIllnessPreference;
@@ -57,6 +58,7 @@ final class PackReader {
             "depositWaiver",
             "floors",
             "framework",
+            "enrolment",
             "cases");
 
     private final PackNode root;
@@ -113,8 +115,13 @@ final class PackReader {
         var waiver = list("depositWaiver", this::waiver);
         var floors = tried(root.optional("floors"), node -> floors(node, benefits));
         var framework = tried(root.optional("framework"), PackReader::framework);
+        var enrolment = tried(
+                root.optional("enrolment"),
+                new EnrolmentReader(
+                        basis,
+                        edition.map(each -> each.inForce().from().getYear()).orElse(1998))::read);
         root.faults().raise();
-        return new PolicyPack(
+        var pack = new PolicyPack(
                 jurisdiction.orElseThrow(),
                 name.orElseThrow(),
                 edition.orElseThrow(),
@@ -136,6 +143,7 @@ final class PackReader {
                 floors.stream().toList(),
                 framework.stream().toList(),
                 basis.readings());
+        return enrolment.isEmpty() ? pack : pack.with(new Chapters(enrolment));
     }
 
     /** A part that must be there; nothing where it cannot be read, of which the fault is noted. */

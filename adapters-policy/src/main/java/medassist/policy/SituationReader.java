@@ -7,15 +7,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import medassist.domain.ledger.Counter;
 import medassist.domain.ledger.Counters;
 import medassist.domain.ledger.Posting;
 import medassist.domain.money.Money;
 import medassist.domain.money.Ratio;
+import medassist.domain.parameter.DatedValue;
+import medassist.domain.parameter.Parameter;
+import medassist.domain.parameter.ParameterName;
 import medassist.domain.policy.CareType;
 import medassist.domain.policy.Diagnosis;
 import medassist.domain.policy.DiseaseGroup;
 import medassist.domain.policy.Fund;
+import medassist.domain.policy.InsuranceScheme;
+import medassist.domain.policy.SubsidyPayer;
 import medassist.domain.recipient.Applicant;
 import medassist.domain.recipient.Category;
 import medassist.domain.recipient.Certification;
@@ -30,6 +36,7 @@ import medassist.domain.recipient.Insurance;
 import medassist.domain.recipient.Issuer;
 import medassist.domain.recipient.Sex;
 import medassist.domain.trial.Situation;
+import medassist.domain.trial.Subject;
 import medassist.domain.trial.Trial;
 import medassist.domain.trial.WorkedCase.Aspect;
 import medassist.domain.validity.Validity;
@@ -57,10 +64,12 @@ final class SituationReader {
     /**
      * What the case supposes.
      *
+     * @param subject what the case is about
      * @param day the settlement date where the case states none
      * @param care the care where the case states none
      */
-    static Situation situation(PackNode node, LocalDate day, CareType care) {
+    static Situation situation(PackNode node, Subject subject, LocalDate day, CareType care) {
+        boolean isOfSubsidies = subject instanceof Subject.OfSubsidy || subject instanceof Subject.OfEnrolment;
         LocalDate on = node.optional("on").map(PackNode::date).orElse(day);
         return new Situation(
                 on,
@@ -97,10 +106,39 @@ final class SituationReader {
                 amount(node, "preSelfPay"),
                 before(node),
                 node.optional("upstream").map(SituationReader::upstream).orElse(NO_UPSTREAM),
-                node.optional("parameters").map(PackNode::fields).orElseGet(Map::of).entrySet().stream()
-                        .collect(Collectors.toMap(
-                                Map.Entry::getKey,
-                                parameter -> parameter.getValue().money())));
+                isOfSubsidies ? Map.of() : amounts(node),
+                isOfSubsidies ? enrolment(node, day) : Situation.Enrolment.NONE);
+    }
+
+    private static Map<String, Money> amounts(PackNode node) {
+        return parameters(node)
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, stated -> stated.getValue().money()));
+    }
+
+    private static Stream<Map.Entry<String, PackNode>> parameters(PackNode node) {
+        return node.optional("parameters").map(PackNode::fields).orElseGet(Map::of).entrySet().stream();
+    }
+
+    /** The enrolment that a case supposes; without a year, for the one after the day on which premiums are collected. */
+    private static Situation.Enrolment enrolment(PackNode node, LocalDate day) {
+        var stated = new ArrayList<Parameter>();
+        node.optional("premium")
+                .ifPresent(premium -> stated.add(parameter(InsuranceScheme.BASIC_RESIDENT.premium(), premium)));
+        parameters(node)
+                .forEach(
+                        each -> stated.add(parameter(each.getValue().asParameterName(each.getKey()), each.getValue())));
+        return new Situation.Enrolment(
+                node.optional("year").map(PackNode::number).orElse(day.getYear() + 1),
+                node.optional("county").map(PackNode::text).orElse(""),
+                stated);
+    }
+
+    private static Parameter parameter(ParameterName name, PackNode value) {
+        return new Parameter(
+                name,
+                List.of(new DatedValue(
+                        Validity.since(LocalDate.MIN), value.as(name::read, Fault.PARAMETER_VALUE), "case")));
     }
 
     private static Applicant applicant(PackNode node) {
@@ -208,6 +246,14 @@ final class SituationReader {
                         expected.put(Aspect.FUND, each.constant(Fund.class).name()));
         node.optional("ranks").ifPresent(each -> expected.put(Aspect.RANKS, ranks(each)));
         node.optional("becomes").ifPresent(each -> becomes(each, expected));
+        node.optional("subsidises")
+                .ifPresent(each -> expected.put(Aspect.SUBSIDISES, each.money().toString()));
+        node.optional("effectiveFrom")
+                .ifPresent(
+                        each -> expected.put(Aspect.EFFECTIVE_FROM, each.date().toString()));
+        node.optional("payer")
+                .ifPresent(each -> expected.put(
+                        Aspect.PAYER, each.constant(SubsidyPayer.class).name()));
         flag(node, "provisional", Aspect.PROVISIONAL, expected);
         flag(node, "applies", Aspect.APPLIES, expected);
         flag(node, "belongs", Aspect.BELONGS, expected);

@@ -34,7 +34,8 @@ final class Words {
             "diseases",
             "entries",
             "hospitalBears",
-            "pools");
+            "pools",
+            "subsidies");
 
     private static final String ANOTHER = "another";
 

@@ -20,6 +20,11 @@ final class WorkedCases {
         return Stream.of("named.json", "random.json").flatMap(WorkedCases::read);
     }
 
+    /** Those of one kind of subsidies, alerts and decisions on application. */
+    static Stream<JsonNode> ofPeople(String kind) {
+        return read("people.json").filter(each -> each.path("kind").asText().equals(kind));
+    }
+
     private static Stream<JsonNode> read(String file) {
         try (InputStream cases = WorkedCases.class.getResourceAsStream("/cases/" + file)) {
             return StreamSupport.stream(

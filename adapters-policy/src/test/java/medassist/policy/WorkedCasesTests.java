@@ -13,21 +13,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import medassist.domain.adjustment.Recalculation;
 import medassist.domain.adjustment.YearReplay;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.entitlement.Adjudication;
 import medassist.domain.entitlement.Adjudicator;
 import medassist.domain.entitlement.AidByFund;
-import medassist.domain.entitlement.CarvedOut;
 import medassist.domain.entitlement.Circumstances;
 import medassist.domain.entitlement.Claim;
-import medassist.domain.entitlement.Expense;
-import medassist.domain.entitlement.PaidEarlier;
-import medassist.domain.entitlement.Payee;
-import medassist.domain.entitlement.Visit;
-import medassist.domain.institution.InstitutionId;
 import medassist.domain.ledger.AnnualLedger;
 import medassist.domain.ledger.Counter;
 import medassist.domain.ledger.JournalEntry;
@@ -35,32 +28,15 @@ import medassist.domain.ledger.LedgerKey;
 import medassist.domain.ledger.SettlementKey;
 import medassist.domain.ledger.Stamp;
 import medassist.domain.ledger.SubjectHistory;
-import medassist.domain.money.Money;
-import medassist.domain.policy.CareType;
-import medassist.domain.policy.Diagnosis;
-import medassist.domain.policy.DiseaseGroup;
 import medassist.domain.policy.PolicyLibrary;
 import medassist.domain.policy.PolicyPack;
 import medassist.domain.recipient.Applicant;
-import medassist.domain.recipient.Category;
 import medassist.domain.recipient.Certification;
-import medassist.domain.recipient.CertificationDetail;
-import medassist.domain.recipient.CertificationDetail.Disability;
-import medassist.domain.recipient.CertificationDetail.ExitYear;
-import medassist.domain.recipient.CertificationDetail.MonitoredSubtype;
-import medassist.domain.recipient.CertificationDetail.None;
-import medassist.domain.recipient.HouseholdRegistration;
-import medassist.domain.recipient.IdNumber;
-import medassist.domain.recipient.Insurance;
-import medassist.domain.recipient.Issuer;
-import medassist.domain.recipient.Particulars;
 import medassist.domain.recipient.Person;
 import medassist.domain.recipient.PersonId;
 import medassist.domain.recipient.PersonRecord;
-import medassist.domain.recipient.Sex;
 import medassist.domain.settlement.Settlement;
 import medassist.domain.settlement.SettlementNumber;
-import medassist.domain.validity.Validity;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -116,7 +92,7 @@ class WorkedCasesTests {
         }
 
         private void settle(JsonNode event) {
-            Claim claim = claim(event.path("settle"));
+            Claim claim = StatedCase.claim(ledger.key(), event.path("settle"));
             var pack = LIBRARY.deciding(claim.jurisdiction(), claim.visit().settledOn());
             String refusal =
                     claim.expense().fault().map(Enum::name).orElseGet(() -> pack.isEmpty() ? "NO_POLICY_IN_FORCE" : "");
@@ -171,128 +147,33 @@ class WorkedCasesTests {
         }
 
         private void certify(JsonNode stated) {
-            LocalDate from = date(stated.path("from"));
-            var certification = new Certification(
-                    stated.path("certificationId").asText(),
-                    Category.valueOf(stated.path("category").asText()),
-                    detail(stated),
-                    stated.hasNonNull("to") ? new Validity(from, date(stated.path("to"))) : Validity.since(from),
-                    Issuer.UNSTATED,
-                    stated.path("becauseOfIllness").asBoolean());
+            Certification certification = StatedCase.certification(stated);
             certifications.put(certification.id(), certification);
         }
 
-        private static CertificationDetail detail(JsonNode stated) {
-            if (stated.hasNonNull("disability")) {
-                JsonNode disability = stated.path("disability");
-                return new Disability(
-                        Disability.Type.valueOf(disability.path("type").asText()),
-                        disability.path("grade").asInt(),
-                        stream(disability.path("parts"))
-                                .map(part -> new Disability(
-                                        Disability.Type.valueOf(
-                                                part.path("type").asText()),
-                                        part.path("grade").asInt()))
-                                .toList());
-            }
-            if (stated.hasNonNull("exitYear")) {
-                return new ExitYear(stated.path("exitYear").asInt());
-            }
-            return stated.hasNonNull("subtype")
-                    ? MonitoredSubtype.valueOf(stated.path("subtype").asText())
-                    : None.NONE;
-        }
-
         private Circumstances circumstances(PolicyPack pack, JsonNode settle) {
-            JsonNode stated = worked.path("person");
-            var person = new Person(
-                    ledger.key().personId(),
-                    "",
-                    IdNumber.NONE,
-                    date(stated.path("birthDate")),
-                    Sex.valueOf(stated.path("sex").asText()),
-                    ledger.key().jurisdiction(),
-                    "",
-                    Insurance.valueOf(stated.path("insurance").asText("RESIDENT")),
-                    new HouseholdRegistration(
-                            stated.path("householdRegistration").asText("")),
-                    stated.has("diedOn") ? date(stated.path("diedOn")) : Person.ALIVE,
-                    List.of(),
-                    Particulars.NONE);
-            LocalDate day = date(settle.path("settledOn"));
+            Person person =
+                    StatedCase.person(ledger.key().personId(), ledger.key().jurisdiction(), worked.path("person"));
+            LocalDate day = StatedCase.date(settle.path("settledOn"));
             var record = new PersonRecord(List.copyOf(certifications.values()), person.diedOn());
             return new Circumstances(
                     Applicant.of(person, pack.serving(record, day), day),
                     settle.path("institutionId").asText().equals("H-DESIGNATED"));
         }
 
-        private Claim claim(JsonNode settle) {
-            LocalDate day = date(settle.path("settledOn"));
-            var care = CareType.valueOf(settle.path("careType").asText());
-            return new Claim(
-                    new SettlementKey(
-                            new InstitutionId(settle.path("institutionId").asText()),
-                            settle.path("settlementId").asText()),
-                    ledger.key().personId(),
-                    ledger.key().jurisdiction(),
-                    new Visit(
-                            "",
-                            care,
-                            diagnosis(settle),
-                            day,
-                            day,
-                            settle.path("emergency").asBoolean(),
-                            settle.path("referralFiled").asBoolean()),
-                    expense(settle),
-                    settle.path("outOfCatalogueApproval").asText(""),
-                    Payee.UNSTATED);
-        }
-
-        private static Diagnosis diagnosis(JsonNode settle) {
-            return new Diagnosis(
-                    settle.path("diseaseCode").asText(""),
-                    DiseaseGroup.valueOf(settle.path("diseaseGroup").asText(DiseaseGroup.UNSTATED.name())),
-                    stream(settle.path("otherDiagnoses")).map(JsonNode::asText).toList());
-        }
-
-        private static Expense expense(JsonNode settle) {
-            JsonNode paid = settle.path("paid");
-            return new Expense(
-                    money(settle, "totalFee"),
-                    money(settle, "outOfCatalogue"),
-                    money(settle, "overLimit"),
-                    money(settle, "preSelfPay"),
-                    money(settle, "inScope"),
-                    new PaidEarlier(
-                            money(paid, "basic"),
-                            money(paid, "criticalIllness"),
-                            money(paid, "employeeLarge"),
-                            money(paid, "civilServant"),
-                            money(paid, "enterprise"),
-                            money(paid, "other"),
-                            money(settle, "paidOutsideScope")),
-                    settle.has("carvedOut")
-                            ? new CarvedOut(
-                                    settle.path("carvedOut").path("scheme").asText(),
-                                    money(settle.path("carvedOut"), "amount"))
-                            : CarvedOut.NONE,
-                    money(settle, "hospitalShare"),
-                    Money.ZERO);
-        }
-
         private static void comesOutAsExpected(Adjudication adjudication, JsonNode expected) {
-            assertThat(adjudication.assistance()).isEqualTo(money(expected, "assistance"));
-            assertThat(adjudication.inPolicyBurden()).isEqualTo(money(expected, "inPolicyBurden"));
-            assertThat(adjudication.remainingBurden()).isEqualTo(money(expected, "remainingBurden"));
-            assertThat(adjudication.hospitalBears()).isEqualTo(money(expected, "hospitalBears"));
-            assertThat(adjudication.personPays()).isEqualTo(money(expected, "personPays"));
+            assertThat(adjudication.assistance()).isEqualTo(StatedCase.money(expected, "assistance"));
+            assertThat(adjudication.inPolicyBurden()).isEqualTo(StatedCase.money(expected, "inPolicyBurden"));
+            assertThat(adjudication.remainingBurden()).isEqualTo(StatedCase.money(expected, "remainingBurden"));
+            assertThat(adjudication.hospitalBears()).isEqualTo(StatedCase.money(expected, "hospitalBears"));
+            assertThat(adjudication.personPays()).isEqualTo(StatedCase.money(expected, "personPays"));
             assertThat(adjudication.awards().stream()
                             .map(award -> List.of(
                                     award.terms().benefit(),
                                     award.amount().toString(),
                                     award.base().toString(),
                                     award.terms().fund().name())))
-                    .isEqualTo(stream(expected.path("benefits"))
+                    .isEqualTo(StatedCase.stream(expected.path("benefits"))
                             .map(benefit -> List.of(
                                     benefit.path("benefit").asText(),
                                     benefit.path("amount").asText(),
@@ -302,9 +183,9 @@ class WorkedCasesTests {
         }
 
         private void ledgerStandsAsExpected(JsonNode expected) {
-            assertThat(ledger.inPolicyBurden()).isEqualTo(money(expected, "inPolicyBurden"));
-            assertThat(ledger.assistance()).isEqualTo(money(expected, "assistance"));
-            assertThat(ledger.remainingBurden()).isEqualTo(money(expected, "remainingBurden"));
+            assertThat(ledger.inPolicyBurden()).isEqualTo(StatedCase.money(expected, "inPolicyBurden"));
+            assertThat(ledger.assistance()).isEqualTo(StatedCase.money(expected, "assistance"));
+            assertThat(ledger.remainingBurden()).isEqualTo(StatedCase.money(expected, "remainingBurden"));
             assertThat(standing(Counter.Kind.DEDUCTIBLE)).isEqualTo(amounts(expected.path("deductibles")));
             assertThat(standing(Counter.Kind.POOL)).isEqualTo(amounts(expected.path("pools")));
         }
@@ -322,18 +203,6 @@ class WorkedCasesTests {
                     .forEach(field ->
                             amounts.put(field.getKey(), field.getValue().asText()));
             return amounts;
-        }
-
-        private static Stream<JsonNode> stream(JsonNode array) {
-            return StreamSupport.stream(array.spliterator(), false);
-        }
-
-        private static Money money(JsonNode object, String field) {
-            return Money.ofYuan(object.path(field).asText("0"));
-        }
-
-        private static LocalDate date(JsonNode text) {
-            return LocalDate.parse(text.asText());
         }
     }
 }

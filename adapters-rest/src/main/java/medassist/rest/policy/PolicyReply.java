@@ -70,6 +70,12 @@ record PolicyReply(
         @Schema(description = "The provinces whose framework binds this pack")
         List<String> frameworks,
 
+        @Schema(
+                description =
+                        "Whose enrolment is subsidised, how far and by whom; null where the document does not speak of it")
+        @Nullable
+        EnrolmentReply enrolment,
+
         List<ReadingReply> readings) {
 
     /** What of a bill counts before the insurers' payments. */
@@ -345,6 +351,10 @@ record PolicyReply(
                 pack.frameworks().stream()
                         .map(each -> each.jurisdiction().value())
                         .toList(),
+                pack.chapters()
+                        .enrolment()
+                        .map(each -> EnrolmentReply.of(each, wording))
+                        .orElse(null),
                 pack.readings().stream()
                         .map(reading -> new ReadingReply(
                                 reading.subject(), reading.clause().number(), wording.label(reading.text())))

@@ -14,6 +14,8 @@ import medassist.domain.access.Permission;
 import medassist.domain.access.Reach;
 import medassist.domain.audit.Caller;
 import medassist.domain.division.DivisionCode;
+import medassist.domain.enrolment.Enrolling;
+import medassist.domain.enrolment.Subsidising;
 import medassist.domain.entitlement.Entitlement;
 import medassist.domain.ledger.LedgerKey;
 import medassist.domain.outcome.Refusal;
@@ -91,6 +93,26 @@ public final class PolicyQueries {
                 .filter(reach::reaches)
                 .map(person -> entitlement(person, day, knownOn))
                 .orElseGet(EntitlementAnswer.UnknownPerson::new));
+    }
+
+    /** What is subsidised of a person's enrolment for an insurance year, by the categories held on a day. */
+    public SubsidyReply subsidy(PersonId personId, int year, LocalDate on, Caller by) {
+        Reach reach = by.reach(Permission.READ_ENTITLEMENTS);
+        return unitOfWork.within(() -> persons.find(personId)
+                .filter(reach::reaches)
+                .map(person -> subsidy(person, year, on))
+                .orElseGet(SubsidyReply.UnknownPerson::new));
+    }
+
+    private SubsidyReply subsidy(Person person, int year, LocalDate on) {
+        DivisionCode jurisdiction = person.jurisdictionOn(on);
+        return policyPacks
+                .library()
+                .subsidising(jurisdiction, year)
+                .flatMap(pack -> pack.chapters().enrolment())
+                .<SubsidyReply>map(law -> new SubsidyReply.Answered(new Subsidising(law, parametersOf(jurisdiction))
+                        .of(Enrolling.of(person, record(person), year), year, on)))
+                .orElseGet(() -> new SubsidyReply.NoPolicy(jurisdiction, year));
     }
 
     /** What is on record of the human being, under any number. */

@@ -22,6 +22,8 @@ import medassist.domain.policy.ParameterFigure;
 import medassist.domain.policy.PolicyPack;
 import medassist.domain.policy.PoolLimit;
 import medassist.domain.policy.Reading;
+import medassist.domain.policy.SubsidyRule;
+import medassist.domain.policy.SubsidyShare;
 
 /** Says what packs provide, to clerks, patients and policy officers 政策说明. */
 public final class PolicyWording {
@@ -143,6 +145,35 @@ public final class PolicyWording {
             favours.add(texts.text("sheet.tilt.specialMedicines"));
         }
         return texts.text("sheet.tilt", classes(tilt.classes()), String.join(separator(), favours), tilt.clause());
+    }
+
+    /** Whose own premium is subsidised, how far, and by whom. */
+    public String subsidy(SubsidyRule rule) {
+        String years = rule.share() instanceof SubsidyShare.ByYear
+                ? ""
+                : rule.toYear() == SubsidyRule.WITHOUT_END
+                        ? ""
+                        : texts.text("subsidy.years", String.valueOf(rule.fromYear()), String.valueOf(rule.toYear()));
+        return texts.text(
+                "subsidy.rule",
+                wording.label(rule.label()),
+                texts.text("subsidy.scheme." + rule.scheme(), rule.shares()),
+                share(rule.share()),
+                wording.payer(rule.payer()),
+                rule.clause(),
+                years);
+    }
+
+    private String share(SubsidyShare share) {
+        return switch (share) {
+            case SubsidyShare.OfPremium(var ratio) -> texts.text("subsidy.share", ratio);
+            case SubsidyShare.ByYear(var ratios) ->
+                ratios.entrySet().stream()
+                        .map(each -> texts.text("subsidy.share.year", String.valueOf(each.getKey()), each.getValue()))
+                        .collect(Collectors.joining(wording.isEnglish() ? ", " : "、"));
+            case SubsidyShare.FixedSum(var category) -> texts.text("subsidy.share.fixed", "subsidy.fixed." + category);
+            case SubsidyShare.CountyRate() -> texts.text("subsidy.share.county");
+        };
     }
 
     public String waiver(DepositWaiver waiver) {

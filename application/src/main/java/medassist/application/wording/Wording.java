@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import medassist.domain.clearing.Difference;
 import medassist.domain.clearing.Difference.Figure;
 import medassist.domain.clearing.TotalsCheck;
+import medassist.domain.enrolment.SubsidyAnswer;
 import medassist.domain.entitlement.Award;
 import medassist.domain.entitlement.Reason;
 import medassist.domain.entitlement.Step;
@@ -15,6 +16,7 @@ import medassist.domain.outcome.Refusal;
 import medassist.domain.pending.Phrase;
 import medassist.domain.policy.Fund;
 import medassist.domain.policy.Label;
+import medassist.domain.policy.SubsidyPayer;
 import medassist.domain.recipient.Category;
 import medassist.domain.settlement.Doubt;
 
@@ -142,6 +144,16 @@ public final class Wording {
 
     public String category(Category category) {
         return texts.text("category." + category);
+    }
+
+    /** Why nothing is paid of a person's premium. */
+    public String subsidyReason(SubsidyAnswer.Reason reason) {
+        return texts.text("subsidy.reason." + reason.code(), reason.detail());
+    }
+
+    /** Who pays a subsidy of enrolment. */
+    public String payer(SubsidyPayer payer) {
+        return texts.text("subsidy.payer." + payer);
     }
 
     public String fund(Fund fund) {

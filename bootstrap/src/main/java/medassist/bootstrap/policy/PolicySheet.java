@@ -40,6 +40,9 @@ final class PolicySheet {
         pack.depositWaiver().stream()
                 .filter(waiver -> waiver.validity().includes(day))
                 .forEach(waiver -> line(policy.waiver(waiver)));
+        pack.chapters()
+                .enrolment()
+                .ifPresent(enrolment -> enrolment.rules().forEach(rule -> line(policy.subsidy(rule))));
         pack.carveOuts().forEach(carveOut -> line(policy.carveOut(carveOut)));
         line(policy.designation(pack.designation()));
         pack.readings().stream().map(policy::reading).distinct().forEach(this::line);

@@ -3,7 +3,9 @@ package medassist.contracts.city;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.money.Money;
 import medassist.domain.money.Ratio;
@@ -11,6 +13,7 @@ import medassist.domain.policy.AidClass;
 import medassist.domain.policy.Benefit;
 import medassist.domain.policy.CareType;
 import medassist.domain.policy.CarveOut;
+import medassist.domain.policy.Chapters;
 import medassist.domain.policy.Clause;
 import medassist.domain.policy.Condition;
 import medassist.domain.policy.CountedExpense;
@@ -24,11 +27,15 @@ import medassist.domain.policy.DiseaseList;
 import medassist.domain.policy.DiseaseScope;
 import medassist.domain.policy.Document;
 import medassist.domain.policy.Edition;
+import medassist.domain.policy.EnrolmentSubsidies;
+import medassist.domain.policy.EnrolmentSubsidies.Delegated;
+import medassist.domain.policy.EnrolmentSubsidies.Effect;
 import medassist.domain.policy.Exclusion;
 import medassist.domain.policy.Floors;
 import medassist.domain.policy.Framework;
 import medassist.domain.policy.Fund;
 import medassist.domain.policy.HospitalRule;
+import medassist.domain.policy.InsuranceScheme;
 import medassist.domain.policy.Label;
 import medassist.domain.policy.PackVersion;
 import medassist.domain.policy.PolicyPack;
@@ -36,6 +43,9 @@ import medassist.domain.policy.Pool;
 import medassist.domain.policy.PoolLimit;
 import medassist.domain.policy.Reading;
 import medassist.domain.policy.ServingDays;
+import medassist.domain.policy.SubsidyPayer;
+import medassist.domain.policy.SubsidyRule;
+import medassist.domain.policy.SubsidyShare;
 import medassist.domain.policy.Terms;
 import medassist.domain.recipient.Category;
 import medassist.domain.recipient.Insurance;
@@ -86,76 +96,164 @@ public final class Town {
             new Pool("extra", new Label("再救助限额", "limit of re-assistance"), INPATIENT, Set.of("year"));
 
     public static final PolicyPack PACK = new PolicyPack(
-            new DivisionCode(CODE),
-            new Label("示例镇", "Sampleton"),
-            new Edition(
-                    new PackVersion("town", "fedcba9876543210"),
-                    new Document("镇政〔2021〕9号", "镇医疗救助办法", LocalDate.of(2021, 1, 5)),
-                    DAYS,
-                    new Clause("印发通知"),
-                    LocalDate.of(2021, 1, 20),
-                    LocalDate.of(2023, 6, 30),
-                    Set.of("town-2019")),
-            new CountedExpense(CountedExpense.Base.IN_SCOPE_AND_PRE_SELF_PAY, new Clause("三1")),
-            new Clause("二"),
-            List.of(POOR, MARGIN, ORPHANS),
-            List.of(new ServingDays(
-                    new Condition.HoldsAnyOf(Set.of(Category.SUBSISTENCE_MARGIN), Condition.Ground.ILLNESS),
-                    3,
-                    true,
-                    new Clause("十二"))),
-            List.of(Set.of(POOR), Set.of(MARGIN)),
-            new Designation(new Clause("四"), true, true),
-            List.of(new CarveOut(
-                    new Label("工伤保险", "work injury insurance"),
-                    new Condition.HasAge(18, 60),
-                    DiseaseScope.ANY,
-                    new Clause("五"))),
-            List.of(MAJOR),
-            List.of(MAJOR),
-            List.of(YEAR, EXTRA),
-            List.of(
-                    new Benefit(
-                            "regular",
-                            new Label("医疗救助", "regular assistance"),
-                            Benefit.Base.IN_POLICY_BURDEN,
-                            List.of(
-                                    new Coverage(INPATIENT, DiseaseScope.ANY),
-                                    new Coverage(
-                                            Set.of(CareType.OUTPATIENT_SPECIAL, CareType.OUTPATIENT_CHRONIC),
-                                            DiseaseScope.in(MAJOR)),
-                                    new Coverage(Set.of(CareType.OUTPATIENT), DiseaseScope.otherThan(MAJOR))),
-                            new Clause("三2"),
-                            List.of(
-                                    terms(POOR, BEFORE, "0", "50%", Fund.ASSISTANCE_FUND, "三3", limit(YEAR, "1")),
-                                    terms(POOR, AFTER, "100", "62.5%", Fund.COUNTY_FINANCE, "三4", limit(YEAR, "800")),
-                                    terms(MARGIN, DAYS, "200", "50%", Fund.ASSISTANCE_FUND, "三5"))),
-                    new Benefit(
-                            "again",
-                            new Label("再救助", "re-assistance"),
-                            Benefit.Base.REMAINING,
-                            List.of(new Coverage(INPATIENT, DiseaseScope.ANY)),
-                            new Clause("三6"),
-                            List.of(terms(
-                                    POOR,
-                                    DAYS,
-                                    "0",
-                                    "10%",
-                                    Fund.WARM_HEART_FUND,
-                                    "三7",
-                                    limit(EXTRA, "500"),
-                                    limit(YEAR, "900"))))),
-            List.of(unaided(Exclusion.Kind.NO_STANDARD, DAYS, "七1"), unaided(Exclusion.Kind.DELEGATED, BEFORE, "七2")),
-            List.of(new HospitalRule(List.of(POOR, MARGIN), Ratio.ofPercent("5%"), new Clause("八"))),
-            List.of(tilt(AFTER, "九1"), tilt(BEFORE, "九2")),
-            List.of(
-                    new DepositWaiver(List.of(POOR), AFTER, true, true, new Clause("十1")),
-                    new DepositWaiver(List.of(POOR), BEFORE, true, false, new Clause("十2"))),
-            List.of(new Floors(true, false, true, false, List.of(limit(YEAR, "1")), new Clause("十一"))),
-            List.of(new Framework(new DivisionCode("880000"), Map.of())),
-            List.of(new Reading("regular", new Clause("三2"), new Label("按次计算", "counted by visit"))));
+                    new DivisionCode(CODE),
+                    new Label("示例镇", "Sampleton"),
+                    new Edition(
+                            new PackVersion("town", "fedcba9876543210"),
+                            new Document("镇政〔2021〕9号", "镇医疗救助办法", LocalDate.of(2021, 1, 5)),
+                            DAYS,
+                            new Clause("印发通知"),
+                            LocalDate.of(2021, 1, 20),
+                            LocalDate.of(2023, 6, 30),
+                            Set.of("town-2019")),
+                    new CountedExpense(CountedExpense.Base.IN_SCOPE_AND_PRE_SELF_PAY, new Clause("三1")),
+                    new Clause("二"),
+                    List.of(POOR, MARGIN, ORPHANS),
+                    List.of(new ServingDays(
+                            new Condition.HoldsAnyOf(Set.of(Category.SUBSISTENCE_MARGIN), Condition.Ground.ILLNESS),
+                            3,
+                            true,
+                            new Clause("十二"))),
+                    List.of(Set.of(POOR), Set.of(MARGIN)),
+                    new Designation(new Clause("四"), true, true),
+                    List.of(new CarveOut(
+                            new Label("工伤保险", "work injury insurance"),
+                            new Condition.HasAge(18, 60),
+                            DiseaseScope.ANY,
+                            new Clause("五"))),
+                    List.of(MAJOR),
+                    List.of(MAJOR),
+                    List.of(YEAR, EXTRA),
+                    List.of(
+                            new Benefit(
+                                    "regular",
+                                    new Label("医疗救助", "regular assistance"),
+                                    Benefit.Base.IN_POLICY_BURDEN,
+                                    List.of(
+                                            new Coverage(INPATIENT, DiseaseScope.ANY),
+                                            new Coverage(
+                                                    Set.of(CareType.OUTPATIENT_SPECIAL, CareType.OUTPATIENT_CHRONIC),
+                                                    DiseaseScope.in(MAJOR)),
+                                            new Coverage(Set.of(CareType.OUTPATIENT), DiseaseScope.otherThan(MAJOR))),
+                                    new Clause("三2"),
+                                    List.of(
+                                            terms(
+                                                    POOR,
+                                                    BEFORE,
+                                                    "0",
+                                                    "50%",
+                                                    Fund.ASSISTANCE_FUND,
+                                                    "三3",
+                                                    limit(YEAR, "1")),
+                                            terms(
+                                                    POOR,
+                                                    AFTER,
+                                                    "100",
+                                                    "62.5%",
+                                                    Fund.COUNTY_FINANCE,
+                                                    "三4",
+                                                    limit(YEAR, "800")),
+                                            terms(MARGIN, DAYS, "200", "50%", Fund.ASSISTANCE_FUND, "三5"))),
+                            new Benefit(
+                                    "again",
+                                    new Label("再救助", "re-assistance"),
+                                    Benefit.Base.REMAINING,
+                                    List.of(new Coverage(INPATIENT, DiseaseScope.ANY)),
+                                    new Clause("三6"),
+                                    List.of(terms(
+                                            POOR,
+                                            DAYS,
+                                            "0",
+                                            "10%",
+                                            Fund.WARM_HEART_FUND,
+                                            "三7",
+                                            limit(EXTRA, "500"),
+                                            limit(YEAR, "900"))))),
+                    List.of(
+                            unaided(Exclusion.Kind.NO_STANDARD, DAYS, "七1"),
+                            unaided(Exclusion.Kind.DELEGATED, BEFORE, "七2")),
+                    List.of(new HospitalRule(List.of(POOR, MARGIN), Ratio.ofPercent("5%"), new Clause("八"))),
+                    List.of(tilt(AFTER, "九1"), tilt(BEFORE, "九2")),
+                    List.of(
+                            new DepositWaiver(List.of(POOR), AFTER, true, true, new Clause("十1")),
+                            new DepositWaiver(List.of(POOR), BEFORE, true, false, new Clause("十2"))),
+                    List.of(new Floors(true, false, true, false, List.of(limit(YEAR, "1")), new Clause("十一"))),
+                    List.of(new Framework(new DivisionCode("880000"), Map.of())),
+                    List.of(new Reading("regular", new Clause("三2"), new Label("按次计算", "counted by visit"))))
+            .with(new Chapters(Optional.of(enrolment())));
 
     private Town() {}
+
+    private static EnrolmentSubsidies enrolment() {
+        return new EnrolmentSubsidies(
+                2021,
+                List.of(
+                        subsidy(
+                                "poor",
+                                InsuranceScheme.BASIC_RESIDENT,
+                                1,
+                                Category.SUBSISTENCE_ALLOWANCE,
+                                new SubsidyShare.OfPremium(Ratio.ofPercent("62.5%")),
+                                SubsidyPayer.ASSISTANCE_FUND,
+                                "十三1"),
+                        subsidy(
+                                "margin",
+                                InsuranceScheme.BASIC_RESIDENT,
+                                1,
+                                Category.SUBSISTENCE_MARGIN,
+                                new SubsidyShare.FixedSum(Category.SUBSISTENCE_MARGIN),
+                                SubsidyPayer.ORIGINAL_CHANNEL,
+                                "十三2"),
+                        subsidy(
+                                "lifted",
+                                InsuranceScheme.BASIC_RESIDENT,
+                                1,
+                                Category.STABLY_LIFTED,
+                                new SubsidyShare.ByYear(new TreeMap<>(
+                                        Map.of(2023, Ratio.ofPercent("60%"), 2024, Ratio.ofPercent("50%")))),
+                                SubsidyPayer.COUNTY_FINANCE,
+                                "十三3"),
+                        subsidy(
+                                "shares",
+                                InsuranceScheme.CRITICAL_ILLNESS_SHARE,
+                                2,
+                                Category.SUBSISTENCE_ALLOWANCE,
+                                new SubsidyShare.OfPremium(Ratio.ofPercent("100%")),
+                                SubsidyPayer.ASSISTANCE_FUND,
+                                "十三4"),
+                        subsidy(
+                                "early",
+                                InsuranceScheme.SUPPLEMENT,
+                                1,
+                                Category.ORPHAN,
+                                new SubsidyShare.CountyRate(),
+                                SubsidyPayer.COUNTY_FINANCE,
+                                "十三5")),
+                List.of(new Delegated(new Condition.HoldsAnyOf(Set.of(Category.THREE_VETERANS)), new Clause("十三6"))),
+                Effect.MONTH_AFTER_CERTIFICATION,
+                new Clause("十三"));
+    }
+
+    private static SubsidyRule subsidy(
+            String id,
+            InsuranceScheme scheme,
+            int shares,
+            Category category,
+            SubsidyShare share,
+            SubsidyPayer payer,
+            String clause) {
+        return new SubsidyRule(
+                id,
+                new Label("资助" + id, "subsidised " + id),
+                scheme,
+                shares,
+                new Condition.HoldsAnyOf(Set.of(category)),
+                2021,
+                share instanceof SubsidyShare.CountyRate ? 2025 : SubsidyRule.WITHOUT_END,
+                share,
+                payer,
+                new Clause(clause));
+    }
 
     private static Terms terms(
             AidClass aidClass,

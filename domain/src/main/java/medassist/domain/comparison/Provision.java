@@ -32,6 +32,9 @@ public record Provision(Part part, String id, Label title, Clause clause, Map<St
         CRITICAL_ILLNESS_TILT,
         DEPOSIT_WAIVER,
         FLOORS,
+        ENROLMENT,
+        SUBSIDY,
+        DELEGATED_SUBSIDY,
         READING
     }
 

@@ -16,10 +16,13 @@ import medassist.domain.policy.Coverage;
 import medassist.domain.policy.Disease;
 import medassist.domain.policy.DiseaseList;
 import medassist.domain.policy.DiseaseScope;
+import medassist.domain.policy.EnrolmentSubsidies;
 import medassist.domain.policy.Floors;
 import medassist.domain.policy.Label;
 import medassist.domain.policy.PolicyPack;
 import medassist.domain.policy.Pool;
+import medassist.domain.policy.SubsidyRule;
+import medassist.domain.policy.SubsidyShare;
 import medassist.domain.policy.Terms;
 import medassist.domain.validity.Validity;
 
@@ -42,6 +45,7 @@ public final class Provisions {
         pack.benefits().forEach(provisions::addBenefit);
         provisions.addWhereAndWhat();
         provisions.addCompanions();
+        pack.chapters().enrolment().ifPresent(provisions::addEnrolment);
         provisions.addReadings();
         return List.copyOf(provisions.provisions);
     }
@@ -93,6 +97,58 @@ public final class Provisions {
                 pool.care().stream().sorted().map(Enum::name).collect(Collectors.joining(", ")),
                 "within",
                 String.join(", ", pool.within()));
+    }
+
+    private void addEnrolment(EnrolmentSubsidies enrolment) {
+        add(
+                Provision.Part.ENROLMENT,
+                pack.jurisdiction().value(),
+                pack.name(),
+                enrolment.clause(),
+                "firstYear",
+                enrolment.firstYear(),
+                "effect",
+                enrolment.effect());
+        enrolment
+                .rules()
+                .forEach(rule -> add(
+                        Provision.Part.SUBSIDY,
+                        rule.id(),
+                        rule.label(),
+                        rule.clause(),
+                        "scheme",
+                        rule.scheme(),
+                        "shares",
+                        rule.shares() == 1 ? "" : rule.shares(),
+                        "who",
+                        ConditionText.of(rule.who()),
+                        "years",
+                        years(rule),
+                        "pays",
+                        switch (rule.share()) {
+                            case SubsidyShare.OfPremium(var ratio) -> ratio;
+                            case SubsidyShare.ByYear(var ratios) -> ratios;
+                            case SubsidyShare.FixedSum(var category) -> "subsidy.fixed." + category;
+                            case SubsidyShare.CountyRate() -> "subsidy.county";
+                        },
+                        "payer",
+                        rule.payer()));
+        enrolment
+                .delegated()
+                .forEach(each -> add(
+                        Provision.Part.DELEGATED_SUBSIDY,
+                        ConditionText.of(each.who()),
+                        pack.name(),
+                        each.clause(),
+                        "who",
+                        ConditionText.of(each.who())));
+    }
+
+    private static String years(SubsidyRule rule) {
+        if (rule.fromYear() == rule.toYear()) {
+            return String.valueOf(rule.fromYear());
+        }
+        return rule.toYear() == SubsidyRule.WITHOUT_END ? rule.fromYear() + "–" : rule.fromYear() + "–" + rule.toYear();
     }
 
     private void addReadings() {

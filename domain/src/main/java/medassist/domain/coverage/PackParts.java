@@ -90,6 +90,9 @@ public final class PackParts {
             case CRITICAL_ILLNESS_TILT -> add(next("criticalIllnessTilt"), provision.id(), figures);
             case DEPOSIT_WAIVER -> add(next("depositWaiver"), provision.id(), figures);
             case FLOORS -> add("floors", "", figures);
+            case ENROLMENT -> add("enrolment", "", figures);
+            case SUBSIDY -> add(next("enrolment.subsidies"), provision.id(), figures);
+            case DELEGATED_SUBSIDY -> add(next("enrolment.delegated"), "", figures);
             case READING -> {}
         }
     }
@@ -102,7 +105,7 @@ public final class PackParts {
     private void add(String place, String id, Figures of) {
         Set<String> names =
                 WORDS.matcher(id).results().map(word -> word.group()).collect(Collectors.toCollection(HashSet::new));
-        names.add(place.replaceFirst("\\[.*", ""));
+        names.addAll(List.of(place.replaceFirst("\\[.*", "").split("\\.")));
         var stated = new LinkedHashMap<>(of.figures());
         stated.values().removeIf(UNSTATED::contains);
         parts.add(new PackPart(place, names, of.kind(), of.title(), stated));

@@ -51,6 +51,11 @@ public record Money(long fen) implements Comparable<Money> {
         return new Money(Math.subtractExact(fen, other.fen));
     }
 
+    /** So many times the amount. */
+    public Money times(int count) {
+        return new Money(Math.multiplyExact(fen, (long) count));
+    }
+
     public Money negated() {
         return new Money(Math.negateExact(fen));
     }

@@ -40,6 +40,24 @@ public record PolicyLibrary(List<PolicyPack> packs, List<PolicyPack> former) {
         return own(jurisdiction, day, knownOn).or(() -> own(jurisdiction.province(), day, knownOn));
     }
 
+    /**
+     * The pack that decides about subsidies of an insurance year: of the jurisdiction's that speak of it, the one last known;
+     * where it has none, of its province's.
+     */
+    public Optional<PolicyPack> subsidising(DivisionCode jurisdiction, int year) {
+        return ownSubsidising(jurisdiction, year).or(() -> ownSubsidising(jurisdiction.province(), year));
+    }
+
+    private Optional<PolicyPack> ownSubsidising(DivisionCode jurisdiction, int year) {
+        return of(jurisdiction)
+                .filter(pack -> pack.chapters()
+                        .enrolment()
+                        .filter(enrolment -> enrolment.firstYear() <= year)
+                        .isPresent())
+                .filter(pack -> year <= pack.edition().inForce().to().getYear())
+                .max(Comparator.comparing(pack -> pack.edition().knownFrom()));
+    }
+
     /** The packs that decide for some day of a period: the jurisdiction's, or where it has none then its province's. */
     public List<PolicyPack> decidingWithin(DivisionCode jurisdiction, Validity period) {
         List<PolicyPack> own = inForce(jurisdiction, period);

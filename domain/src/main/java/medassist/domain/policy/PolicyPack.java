@@ -26,6 +26,7 @@ import medassist.domain.validity.Validity;
  * @param floors what binds cities, where the document is a province's framework
  * @param frameworks the provinces' documents that this one is bound by
  * @param figures the amounts of the benefits' terms that parameters say and that were not looked up, with the days of the terms
+ * @param chapters what it says beside what it pays of bills
  */
 public record PolicyPack(
         DivisionCode jurisdiction,
@@ -49,12 +50,13 @@ public record PolicyPack(
         List<Floors> floors,
         List<Framework> frameworks,
         List<Reading> readings,
-        List<DatedFigure> figures) {
+        List<DatedFigure> figures,
+        Chapters chapters) {
 
     /** An amount that a parameter says, and the days on which it is needed. */
     public record DatedFigure(Validity days, ParameterFigure figure) {}
 
-    /** A pack; which of its figures are not known, its benefits say. */
+    /** A pack without chapters; which of its figures are not known, its benefits say. */
     public PolicyPack(
             DivisionCode jurisdiction,
             Label name,
@@ -102,7 +104,8 @@ public record PolicyPack(
                 benefits.stream()
                         .flatMap(benefit -> benefit.terms().stream())
                         .flatMap(terms -> terms.figures().map(figure -> new DatedFigure(terms.validity(), figure)))
-                        .toList());
+                        .toList(),
+                Chapters.NONE);
     }
 
     public PolicyPack {
@@ -151,6 +154,33 @@ public record PolicyPack(
 
     private PolicyPack with(List<Benefit> others) {
         return new PolicyPack(
+                        jurisdiction,
+                        name,
+                        edition,
+                        expense,
+                        recipients,
+                        classes,
+                        servingDays,
+                        ranking,
+                        designation,
+                        carveOuts,
+                        diseases,
+                        specialDiseases,
+                        pools,
+                        others,
+                        unaided,
+                        hospitalRules,
+                        criticalIllnessTilt,
+                        depositWaiver,
+                        floors,
+                        frameworks,
+                        readings)
+                .with(chapters);
+    }
+
+    /** The pack with these chapters. */
+    public PolicyPack with(Chapters others) {
+        return new PolicyPack(
                 jurisdiction,
                 name,
                 edition,
@@ -164,14 +194,16 @@ public record PolicyPack(
                 diseases,
                 specialDiseases,
                 pools,
-                others,
+                benefits,
                 unaided,
                 hospitalRules,
                 criticalIllnessTilt,
                 depositWaiver,
                 floors,
                 frameworks,
-                readings);
+                readings,
+                figures,
+                others);
     }
 
     /** The classes that the person belongs to, in the order of the document. */

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import medassist.domain.division.DivisionCode;
+import medassist.domain.enrolment.Enrolling;
+import medassist.domain.enrolment.Subsidising;
+import medassist.domain.enrolment.SubsidyAnswer;
 import medassist.domain.entitlement.CarvedOut;
 import medassist.domain.entitlement.Circumstances;
 import medassist.domain.entitlement.Claim;
@@ -16,8 +19,11 @@ import medassist.domain.ledger.Counters;
 import medassist.domain.ledger.SettlementKey;
 import medassist.domain.money.Money;
 import medassist.domain.money.Ratio;
+import medassist.domain.parameter.Parameter;
+import medassist.domain.parameter.Parameters;
 import medassist.domain.policy.CareType;
 import medassist.domain.policy.Diagnosis;
+import medassist.domain.policy.EnrolmentSubsidies;
 import medassist.domain.policy.ParameterFigure;
 import medassist.domain.policy.PolicyPack;
 import medassist.domain.recipient.Applicant;
@@ -37,6 +43,7 @@ import medassist.domain.recipient.PersonRecord;
  * @param before the year's counters
  * @param upstream what critical-illness insurance gives without any tilt
  * @param parameters what parameters say; of those that are not stated, the lowest that the pack allows
+ * @param enrolment what a case beside subsidised enrolment supposes
  */
 public record Situation(
         LocalDate on,
@@ -49,7 +56,8 @@ public record Situation(
         Money preSelfPay,
         Counters before,
         Upstream upstream,
-        Map<String, Money> parameters) {
+        Map<String, Money> parameters,
+        Enrolment enrolment) {
 
     public Situation {
         parameters = Map.copyOf(parameters);
@@ -84,6 +92,31 @@ public record Situation(
         public String toString() {
             return deductible + ", " + ratio;
         }
+    }
+
+    /**
+     * Enrolment for an insurance year.
+     *
+     * @param county where the person lives
+     * @param parameters what parameters say
+     */
+    public record Enrolment(int year, String county, List<Parameter> parameters) {
+
+        /** Of a case that is about a bill. */
+        public static final Enrolment NONE = new Enrolment(0, "", List.of());
+
+        public Enrolment {
+            parameters = List.copyOf(parameters);
+        }
+    }
+
+    /** What is subsidised of the enrolment. */
+    SubsidyAnswer subsidised(EnrolmentSubsidies law, DivisionCode jurisdiction) {
+        return new Subsidising(law, new Parameters(jurisdiction, enrolment.parameters(), List.of()))
+                .of(
+                        new Enrolling(applicant, enrolment.county(), PersonRecord.EMPTY.certified(certificates)),
+                        enrolment.year(),
+                        on);
     }
 
     Claim claim(DivisionCode jurisdiction) {

@@ -4,7 +4,9 @@ import medassist.domain.policy.AidClass;
 import medassist.domain.policy.CriticalIllnessPreference;
 import medassist.domain.policy.DepositWaiver;
 import medassist.domain.policy.DiseaseList;
+import medassist.domain.policy.EnrolmentSubsidies;
 import medassist.domain.policy.Exclusion;
+import medassist.domain.policy.SubsidyRule;
 
 /** The part of a pack beside which a worked case stands, and which it is about. */
 public sealed interface Subject {
@@ -12,7 +14,9 @@ public sealed interface Subject {
     /** Whether a case beside the part can expect this aspect of it. */
     default boolean tells(WorkedCase.Aspect aspect) {
         return switch (aspect) {
-            case PAYS, OUTCOME, HOSPITAL_BEARS, PROVISIONAL -> true;
+            case OUTCOME -> true;
+            case PAYS, HOSPITAL_BEARS, PROVISIONAL -> !(this instanceof OfSubsidy || this instanceof OfEnrolment);
+            case SUBSIDISES, EFFECTIVE_FROM, PAYER -> this instanceof OfSubsidy;
             case BOUND, FUND -> this instanceof OfTerms;
             case APPLIES -> this instanceof OfUnaided || this instanceof OfTilt || this instanceof OfWaiver;
             case BELONGS -> this instanceof OfClass;
@@ -39,4 +43,9 @@ public sealed interface Subject {
     record OfTilt(CriticalIllnessPreference tilt) implements Subject {}
 
     record OfWaiver(DepositWaiver waiver) implements Subject {}
+
+    /** All that the document says of subsidised enrolment. */
+    record OfEnrolment(EnrolmentSubsidies enrolment) implements Subject {}
+
+    record OfSubsidy(EnrolmentSubsidies enrolment, SubsidyRule rule) implements Subject {}
 }

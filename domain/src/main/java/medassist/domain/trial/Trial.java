@@ -2,13 +2,17 @@ package medassist.domain.trial;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import medassist.domain.enrolment.Subsidy;
+import medassist.domain.enrolment.SubsidyAnswer;
 import medassist.domain.entitlement.Adjudication;
 import medassist.domain.entitlement.Adjudicator;
 import medassist.domain.entitlement.Award;
 import medassist.domain.money.Money;
 import medassist.domain.policy.CriticalIllnessPreference;
+import medassist.domain.policy.EnrolmentSubsidies;
 import medassist.domain.policy.PolicyLibrary;
 import medassist.domain.policy.PolicyPack;
 
@@ -53,14 +57,7 @@ public record Trial(PolicyPack pack) {
                         .flatMap(each -> award(each, worked.subject()))
                         .map(award -> award.terms().fund().name())
                         .orElse(NONE);
-            case OUTCOME ->
-                refusal(worked.situation())
-                        .orElseGet(() -> adjudicated(worked)
-                                .map(each -> each.reasons().stream()
-                                        .map(reason -> reason.code().name())
-                                        .findFirst()
-                                        .orElse(NONE))
-                                .orElse(NO_POLICY));
+            case OUTCOME -> outcome(worked);
             case HOSPITAL_BEARS ->
                 adjudicated(worked).map(each -> each.hospitalBears().toString()).orElse(NO_POLICY);
             case PROVISIONAL ->
@@ -82,7 +79,59 @@ public record Trial(PolicyPack pack) {
                         .map(tilt -> Money.ZERO)
                         .orElse(worked.situation().upstream().specialMedicines())
                         .toString();
+            case SUBSIDISES -> ofSubsidy(worked, subsidy -> subsidy.amount().toString());
+            case EFFECTIVE_FROM ->
+                ofSubsidy(worked, subsidy -> subsidy.effectiveFrom().toString());
+            case PAYER -> ofSubsidy(worked, subsidy -> subsidy.rule().payer().name());
         };
+    }
+
+    private static Optional<EnrolmentSubsidies> enrolment(Subject subject) {
+        return switch (subject) {
+            case Subject.OfEnrolment(var enrolment) -> Optional.of(enrolment);
+            case Subject.OfSubsidy(var enrolment, var _) -> Optional.of(enrolment);
+            default -> Optional.empty();
+        };
+    }
+
+    /** What is subsidised; empty for a year of which the document does not speak. */
+    private Optional<SubsidyAnswer> subsidised(WorkedCase worked) {
+        return enrolment(worked.subject())
+                .filter(law -> law.firstYear() <= worked.situation().enrolment().year())
+                .map(law -> worked.situation().subsidised(law, pack.jurisdiction()));
+    }
+
+    /** Something of the subsidy of the rule's scheme, with the name of the rule that serves where it is another. */
+    private String ofSubsidy(WorkedCase worked, Function<Subsidy, String> aspect) {
+        Optional<SubsidyAnswer> answer = subsidised(worked);
+        if (answer.isEmpty() || !(worked.subject() instanceof Subject.OfSubsidy(var _, var rule))) {
+            return NO_POLICY;
+        }
+        return answer.get().subsidies().stream()
+                .filter(subsidy -> subsidy.rule().scheme() == rule.scheme())
+                .map(subsidy -> subsidy.rule().id().equals(rule.id())
+                        ? aspect.apply(subsidy)
+                        : aspect.apply(subsidy) + " (" + subsidy.rule().id() + ")")
+                .findFirst()
+                .orElse(NONE);
+    }
+
+    private String outcome(WorkedCase worked) {
+        if (enrolment(worked.subject()).isPresent()) {
+            return subsidised(worked)
+                    .map(answer ->
+                            first(answer.reasons(), reason -> reason.code().name()))
+                    .orElse(NO_POLICY);
+        }
+        return refusal(worked.situation())
+                .orElseGet(() -> adjudicated(worked)
+                        .map(each ->
+                                first(each.reasons(), reason -> reason.code().name()))
+                        .orElse(NO_POLICY));
+    }
+
+    private static <R> String first(List<R> reasons, Function<R, String> code) {
+        return reasons.stream().map(code).findFirst().orElse(NONE);
     }
 
     private String pays(WorkedCase worked) {
@@ -159,6 +208,8 @@ public record Trial(PolicyPack pack) {
             case Subject.OfPack pack -> false;
             case Subject.OfRanking ranking -> false;
             case Subject.OfTerms terms -> false;
+            case Subject.OfEnrolment enrolment -> false;
+            case Subject.OfSubsidy subsidy -> false;
             case Subject.OfClass(var aidClass) -> aidClass.includes(applicant);
             case Subject.OfDiseases(var list) -> list.includes(care.diagnosis(), applicant, day);
             case Subject.OfUnaided(var unaided) -> unaided.concerns(applicant, care.type(), care.diagnosis(), day);

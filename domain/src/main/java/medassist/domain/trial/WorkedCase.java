@@ -38,7 +38,13 @@ public record WorkedCase(String place, Subject subject, Situation situation, Map
         /** What becomes of its annual limit. */
         BECOMES_LIMIT,
         /** What becomes of its deductible of special medicines. */
-        BECOMES_SPECIAL_MEDICINES
+        BECOMES_SPECIAL_MEDICINES,
+        /** What is paid of the person's own premium of the scheme, by the rule beside which it stands. */
+        SUBSIDISES,
+        /** The day from which the person is insured. */
+        EFFECTIVE_FROM,
+        /** Who pays the subsidy. */
+        PAYER
     }
 
     public WorkedCase {
