@@ -25,4 +25,5 @@ module medassist.domain {
     exports medassist.domain.settlement;
     exports medassist.domain.trial;
     exports medassist.domain.validity;
+    exports medassist.domain.warning;
 }

@@ -50,6 +50,7 @@ final class CaseReader {
             "year",
             "county",
             "premium",
+            "burdens",
             "pays",
             "bound",
             "fund",
@@ -64,7 +65,9 @@ final class CaseReader {
             "becomes",
             "subsidises",
             "effectiveFrom",
-            "payer");
+            "payer",
+            "alerts",
+            "sharedWith");
 
     /** What can hold a payout beside the limit of a pool. */
     private static final Set<String> BOUNDS = Set.of("RATIO", "DEDUCTIBLE", "NO_BURDEN");
@@ -117,6 +120,10 @@ final class CaseReader {
             var waiver = pack.depositWaiver().get(index);
             beside(node, new Subject.OfWaiver(waiver), waiver.validity().from());
         });
+        each(
+                "warnings",
+                (node, index) -> beside(
+                        node, new Subject.OfWarning(pack.chapters().warnings().get(index)), first.plusYears(1)));
         pack.chapters().enrolment().ifPresent(law -> enrolment(root.field("enrolment"), law));
     }
 
@@ -210,7 +217,7 @@ final class CaseReader {
                 .map(each -> each.figure().name().value())
                 .collect(Collectors.toSet());
         node.optional("parameters")
-                .filter(_ -> !isOfEnrolment(subject))
+                .filter(_ -> !isOfChapter(subject))
                 .ifPresent(stated -> stated.fields().forEach((name, amount) -> {
                     if (!parameters.contains(name)) {
                         throw amount.fault(Fault.PARAMETER, parameters);
@@ -230,6 +237,10 @@ final class CaseReader {
                         outcome.constant(Reason.Code.class);
                     }
                 });
+    }
+
+    private static boolean isOfChapter(Subject subject) {
+        return isOfEnrolment(subject) || subject instanceof Subject.OfWarning;
     }
 
     private static boolean isOfEnrolment(Subject subject) {

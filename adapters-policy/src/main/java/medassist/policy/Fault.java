@@ -94,6 +94,8 @@ enum Fault {
     OTHER_DETAILS,
     /** None, or more than one, of the ways in which a subsidy is stated. */
     ONE_SHARE,
+    /** Neither above nor atLeast, or both. */
+    ONE_THRESHOLD,
     /** No value of the parameter's type. */
     PARAMETER_VALUE,
     /** A sentence kept in two places. */

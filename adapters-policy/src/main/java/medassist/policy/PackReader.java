@@ -59,6 +59,7 @@ final class PackReader {
             "floors",
             "framework",
             "enrolment",
+            "warnings",
             "cases");
 
     private final PackNode root;
@@ -120,6 +121,7 @@ final class PackReader {
                 new EnrolmentReader(
                         basis,
                         edition.map(each -> each.inForce().from().getYear()).orElse(1998))::read);
+        var warnings = list("warnings", new WarningReader(basis)::read);
         root.faults().raise();
         var pack = new PolicyPack(
                 jurisdiction.orElseThrow(),
@@ -143,7 +145,7 @@ final class PackReader {
                 floors.stream().toList(),
                 framework.stream().toList(),
                 basis.readings());
-        return enrolment.isEmpty() ? pack : pack.with(new Chapters(enrolment));
+        return pack.with(new Chapters(enrolment, warnings));
     }
 
     /** A part that must be there; nothing where it cannot be read, of which the fault is noted. */

@@ -2,6 +2,7 @@ package medassist.policy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +17,14 @@ import medassist.domain.money.Ratio;
 import medassist.domain.parameter.DatedValue;
 import medassist.domain.parameter.Parameter;
 import medassist.domain.parameter.ParameterName;
+import medassist.domain.policy.BurdenMeasure;
 import medassist.domain.policy.CareType;
 import medassist.domain.policy.Diagnosis;
 import medassist.domain.policy.DiseaseGroup;
 import medassist.domain.policy.Fund;
 import medassist.domain.policy.InsuranceScheme;
 import medassist.domain.policy.SubsidyPayer;
+import medassist.domain.policy.WarningReceiver;
 import medassist.domain.recipient.Applicant;
 import medassist.domain.recipient.Category;
 import medassist.domain.recipient.Certification;
@@ -69,7 +72,9 @@ final class SituationReader {
      * @param care the care where the case states none
      */
     static Situation situation(PackNode node, Subject subject, LocalDate day, CareType care) {
-        boolean isOfSubsidies = subject instanceof Subject.OfSubsidy || subject instanceof Subject.OfEnrolment;
+        boolean isOfChapter = subject instanceof Subject.OfSubsidy
+                || subject instanceof Subject.OfEnrolment
+                || subject instanceof Subject.OfWarning;
         LocalDate on = node.optional("on").map(PackNode::date).orElse(day);
         return new Situation(
                 on,
@@ -106,8 +111,17 @@ final class SituationReader {
                 amount(node, "preSelfPay"),
                 before(node),
                 node.optional("upstream").map(SituationReader::upstream).orElse(NO_UPSTREAM),
-                isOfSubsidies ? Map.of() : amounts(node),
-                isOfSubsidies ? enrolment(node, day) : Situation.Enrolment.NONE);
+                isOfChapter ? Map.of() : amounts(node),
+                isOfChapter ? enrolment(node, day) : Situation.Enrolment.NONE,
+                burdens(node));
+    }
+
+    private static Map<BurdenMeasure, Money> burdens(PackNode node) {
+        var measures = Arrays.stream(BurdenMeasure.values()).collect(Collectors.toMap(Enum::name, each -> each));
+        return node.optional("burdens").map(PackNode::fields).orElseGet(Map::of).entrySet().stream()
+                .collect(Collectors.toMap(
+                        burden -> burden.getValue().asKeyOf(measures, Fault.ONE_OF, burden.getKey()),
+                        burden -> burden.getValue().money()));
     }
 
     private static Map<String, Money> amounts(PackNode node) {
@@ -254,6 +268,19 @@ final class SituationReader {
         node.optional("payer")
                 .ifPresent(each -> expected.put(
                         Aspect.PAYER, each.constant(SubsidyPayer.class).name()));
+        node.optional("alerts")
+                .ifPresent(each -> expected.put(
+                        Aspect.ALERTS,
+                        each.text().equals(Trial.NONE)
+                                ? Trial.NONE
+                                : each.money().toString()));
+        node.optional("sharedWith")
+                .ifPresent(each -> expected.put(
+                        Aspect.SHARED_WITH,
+                        each.constants(WarningReceiver.class).stream()
+                                .map(Enum::name)
+                                .sorted()
+                                .collect(Collectors.joining(", "))));
         flag(node, "provisional", Aspect.PROVISIONAL, expected);
         flag(node, "applies", Aspect.APPLIES, expected);
         flag(node, "belongs", Aspect.BELONGS, expected);

@@ -35,7 +35,9 @@ final class Words {
             "entries",
             "hospitalBears",
             "pools",
-            "subsidies");
+            "sharedWith",
+            "subsidies",
+            "warnings");
 
     private static final String ANOTHER = "another";
 

@@ -9,8 +9,10 @@ import java.util.TreeMap;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.money.Money;
 import medassist.domain.money.Ratio;
+import medassist.domain.parameter.ParameterName;
 import medassist.domain.policy.AidClass;
 import medassist.domain.policy.Benefit;
+import medassist.domain.policy.BurdenMeasure;
 import medassist.domain.policy.CareType;
 import medassist.domain.policy.CarveOut;
 import medassist.domain.policy.Chapters;
@@ -47,6 +49,10 @@ import medassist.domain.policy.SubsidyPayer;
 import medassist.domain.policy.SubsidyRule;
 import medassist.domain.policy.SubsidyShare;
 import medassist.domain.policy.Terms;
+import medassist.domain.policy.WarningReceiver;
+import medassist.domain.policy.WarningRule;
+import medassist.domain.policy.WarningRule.Recipients;
+import medassist.domain.policy.WarningThreshold;
 import medassist.domain.recipient.Category;
 import medassist.domain.recipient.Insurance;
 import medassist.domain.recipient.Sex;
@@ -180,9 +186,33 @@ public final class Town {
                     List.of(new Floors(true, false, true, false, List.of(limit(YEAR, "1")), new Clause("十一"))),
                     List.of(new Framework(new DivisionCode("880000"), Map.of())),
                     List.of(new Reading("regular", new Clause("三2"), new Label("按次计算", "counted by visit"))))
-            .with(new Chapters(Optional.of(enrolment())));
+            .with(new Chapters(Optional.of(enrolment()), warnings()));
 
     private Town() {}
+
+    private static List<WarningRule> warnings() {
+        return List.of(
+                new WarningRule(
+                        "poor",
+                        new Label("低保", "poor"),
+                        Recipients.ONLY,
+                        new Condition.AllOf(List.of()),
+                        BurdenMeasure.REMAINING_BURDEN,
+                        new WarningThreshold.Stated(Money.ofYuan("300")),
+                        true,
+                        List.of(WarningReceiver.CIVIL_AFFAIRS, WarningReceiver.DISABLED_FEDERATION),
+                        new Clause("十四1")),
+                new WarningRule(
+                        "others",
+                        new Label("其他居民", "other residents"),
+                        Recipients.OTHERS,
+                        new Condition.IsInsuredBy(Set.of(Insurance.RESIDENT)),
+                        BurdenMeasure.PERSON_PAID,
+                        new WarningThreshold.OfFigure(new ParameterName("income.rural"), 150),
+                        false,
+                        List.of(WarningReceiver.RURAL_REVITALISATION),
+                        new Clause("十四2")));
+    }
 
     private static EnrolmentSubsidies enrolment() {
         return new EnrolmentSubsidies(

@@ -35,6 +35,7 @@ public record Provision(Part part, String id, Label title, Clause clause, Map<St
         ENROLMENT,
         SUBSIDY,
         DELEGATED_SUBSIDY,
+        WARNING,
         READING
     }
 

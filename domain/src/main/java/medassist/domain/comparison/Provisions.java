@@ -24,6 +24,8 @@ import medassist.domain.policy.Pool;
 import medassist.domain.policy.SubsidyRule;
 import medassist.domain.policy.SubsidyShare;
 import medassist.domain.policy.Terms;
+import medassist.domain.policy.WarningRule;
+import medassist.domain.policy.WarningThreshold;
 import medassist.domain.validity.Validity;
 
 /** Lays a pack out flat, thing by thing, so that two can be compared and clauses can name what they are computed by. */
@@ -46,6 +48,7 @@ public final class Provisions {
         provisions.addWhereAndWhat();
         provisions.addCompanions();
         pack.chapters().enrolment().ifPresent(provisions::addEnrolment);
+        pack.chapters().warnings().forEach(provisions::addWarning);
         provisions.addReadings();
         return List.copyOf(provisions.provisions);
     }
@@ -142,6 +145,27 @@ public final class Provisions {
                         each.clause(),
                         "who",
                         ConditionText.of(each.who())));
+    }
+
+    private void addWarning(WarningRule rule) {
+        add(
+                Provision.Part.WARNING,
+                rule.id(),
+                rule.label(),
+                rule.clause(),
+                "recipients",
+                rule.recipients() == WarningRule.Recipients.ANYBODY ? "" : rule.recipients(),
+                "who",
+                ConditionText.of(rule.who()),
+                "measure",
+                rule.measure(),
+                rule.inclusive() ? "atLeast" : "above",
+                switch (rule.threshold()) {
+                    case WarningThreshold.Stated(var amount) -> amount;
+                    case WarningThreshold.OfFigure(var name, int percent) -> percent + "% " + name;
+                },
+                "sharedWith",
+                rule.sharedWith().stream().sorted().map(Enum::name).collect(Collectors.joining(", ")));
     }
 
     private static String years(SubsidyRule rule) {

@@ -93,6 +93,7 @@ public final class PackParts {
             case ENROLMENT -> add("enrolment", "", figures);
             case SUBSIDY -> add(next("enrolment.subsidies"), provision.id(), figures);
             case DELEGATED_SUBSIDY -> add(next("enrolment.delegated"), "", figures);
+            case WARNING -> add(next("warnings"), provision.id(), figures);
             case READING -> {}
         }
     }

@@ -35,6 +35,19 @@ public record Parameters(DivisionCode jurisdiction, List<Parameter> own, List<Pa
                 .orElseGet(() -> new Answer.Missing(name, jurisdiction, day));
     }
 
+    /** The value that a parameter has last, whenever that is; the jurisdiction's own before its province's. */
+    public Optional<DatedValue> newest(ParameterName name) {
+        return newest(own, name).or(() -> newest(provinces, name));
+    }
+
+    private static Optional<DatedValue> newest(List<Parameter> parameters, ParameterName name) {
+        return parameters.stream()
+                .filter(parameter ->
+                        parameter.name().equals(name) && !parameter.values().isEmpty())
+                .map(parameter -> parameter.values().getLast())
+                .findFirst();
+    }
+
     private static Optional<Answer> known(
             DivisionCode setBy, List<Parameter> parameters, ParameterName name, LocalDate day) {
         return parameters.stream()

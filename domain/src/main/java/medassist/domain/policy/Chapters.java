@@ -1,14 +1,20 @@
 package medassist.domain.policy;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
  * What a document says beside what it pays of bills 政策章节; empty where it does not speak of it.
  *
  * @param enrolment subsidised enrolment 资助参保
+ * @param warnings early warning 预警, in the order of the document
  */
-public record Chapters(Optional<EnrolmentSubsidies> enrolment) {
+public record Chapters(Optional<EnrolmentSubsidies> enrolment, List<WarningRule> warnings) {
 
     /** Of a document that speaks of bills only. */
-    public static final Chapters NONE = new Chapters(Optional.empty());
+    public static final Chapters NONE = new Chapters(Optional.empty(), List.of());
+
+    public Chapters {
+        warnings = List.copyOf(warnings);
+    }
 }

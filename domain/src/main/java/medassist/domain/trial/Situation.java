@@ -21,6 +21,7 @@ import medassist.domain.money.Money;
 import medassist.domain.money.Ratio;
 import medassist.domain.parameter.Parameter;
 import medassist.domain.parameter.Parameters;
+import medassist.domain.policy.BurdenMeasure;
 import medassist.domain.policy.CareType;
 import medassist.domain.policy.Diagnosis;
 import medassist.domain.policy.EnrolmentSubsidies;
@@ -30,6 +31,8 @@ import medassist.domain.recipient.Applicant;
 import medassist.domain.recipient.Certification;
 import medassist.domain.recipient.PersonId;
 import medassist.domain.recipient.PersonRecord;
+import medassist.domain.warning.Alarm;
+import medassist.domain.warning.Warnings;
 
 /**
  * What a worked case supposes.
@@ -44,6 +47,7 @@ import medassist.domain.recipient.PersonRecord;
  * @param upstream what critical-illness insurance gives without any tilt
  * @param parameters what parameters say; of those that are not stated, the lowest that the pack allows
  * @param enrolment what a case beside subsidised enrolment supposes
+ * @param burdens what a case beside a warning supposes of the year; none of those that are not stated
  */
 public record Situation(
         LocalDate on,
@@ -57,10 +61,12 @@ public record Situation(
         Counters before,
         Upstream upstream,
         Map<String, Money> parameters,
-        Enrolment enrolment) {
+        Enrolment enrolment,
+        Map<BurdenMeasure, Money> burdens) {
 
     public Situation {
         parameters = Map.copyOf(parameters);
+        burdens = Map.copyOf(burdens);
     }
 
     /**
@@ -117,6 +123,12 @@ public record Situation(
                         new Enrolling(applicant, enrolment.county(), PersonRecord.EMPTY.certified(certificates)),
                         enrolment.year(),
                         on);
+    }
+
+    /** Of what a pack warns. */
+    List<Alarm> alarms(PolicyPack pack) {
+        return new Warnings(pack, new Parameters(pack.jurisdiction(), enrolment.parameters(), List.of()))
+                .of(applicant(pack), on.getYear(), measure -> burdens.getOrDefault(measure, Money.ZERO));
     }
 
     Claim claim(DivisionCode jurisdiction) {

@@ -7,6 +7,7 @@ import medassist.domain.policy.DiseaseList;
 import medassist.domain.policy.EnrolmentSubsidies;
 import medassist.domain.policy.Exclusion;
 import medassist.domain.policy.SubsidyRule;
+import medassist.domain.policy.WarningRule;
 
 /** The part of a pack beside which a worked case stands, and which it is about. */
 public sealed interface Subject {
@@ -14,8 +15,10 @@ public sealed interface Subject {
     /** Whether a case beside the part can expect this aspect of it. */
     default boolean tells(WorkedCase.Aspect aspect) {
         return switch (aspect) {
-            case OUTCOME -> true;
-            case PAYS, HOSPITAL_BEARS, PROVISIONAL -> !(this instanceof OfSubsidy || this instanceof OfEnrolment);
+            case OUTCOME -> !(this instanceof OfWarning);
+            case ALERTS, SHARED_WITH -> this instanceof OfWarning;
+            case PAYS, HOSPITAL_BEARS, PROVISIONAL ->
+                !(this instanceof OfSubsidy || this instanceof OfEnrolment || this instanceof OfWarning);
             case SUBSIDISES, EFFECTIVE_FROM, PAYER -> this instanceof OfSubsidy;
             case BOUND, FUND -> this instanceof OfTerms;
             case APPLIES -> this instanceof OfUnaided || this instanceof OfTilt || this instanceof OfWaiver;
@@ -48,4 +51,6 @@ public sealed interface Subject {
     record OfEnrolment(EnrolmentSubsidies enrolment) implements Subject {}
 
     record OfSubsidy(EnrolmentSubsidies enrolment, SubsidyRule rule) implements Subject {}
+
+    record OfWarning(WarningRule rule) implements Subject {}
 }

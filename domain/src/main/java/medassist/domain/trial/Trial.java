@@ -15,6 +15,7 @@ import medassist.domain.policy.CriticalIllnessPreference;
 import medassist.domain.policy.EnrolmentSubsidies;
 import medassist.domain.policy.PolicyLibrary;
 import medassist.domain.policy.PolicyPack;
+import medassist.domain.warning.Alarm;
 
 /** Works the cases of a pack by the pack 算例核对. */
 public record Trial(PolicyPack pack) {
@@ -82,6 +83,15 @@ public record Trial(PolicyPack pack) {
             case SUBSIDISES -> ofSubsidy(worked, subsidy -> subsidy.amount().toString());
             case EFFECTIVE_FROM ->
                 ofSubsidy(worked, subsidy -> subsidy.effectiveFrom().toString());
+            case ALERTS ->
+                alarm(worked).map(each -> each.threshold().toString()).orElse(NONE);
+            case SHARED_WITH ->
+                alarm(worked)
+                        .map(each -> each.rule().sharedWith().stream()
+                                .map(Enum::name)
+                                .sorted()
+                                .collect(Collectors.joining(", ")))
+                        .orElse(NONE);
             case PAYER -> ofSubsidy(worked, subsidy -> subsidy.rule().payer().name());
         };
     }
@@ -114,6 +124,14 @@ public record Trial(PolicyPack pack) {
                         : aspect.apply(subsidy) + " (" + subsidy.rule().id() + ")")
                 .findFirst()
                 .orElse(NONE);
+    }
+
+    /** The alarm by the rule beside which the case stands. */
+    private Optional<Alarm> alarm(WorkedCase worked) {
+        return worked.situation().alarms(pack).stream()
+                .filter(each -> worked.subject() instanceof Subject.OfWarning(var rule)
+                        && each.rule().id().equals(rule.id()))
+                .findFirst();
     }
 
     private String outcome(WorkedCase worked) {
@@ -210,6 +228,7 @@ public record Trial(PolicyPack pack) {
             case Subject.OfTerms terms -> false;
             case Subject.OfEnrolment enrolment -> false;
             case Subject.OfSubsidy subsidy -> false;
+            case Subject.OfWarning warning -> false;
             case Subject.OfClass(var aidClass) -> aidClass.includes(applicant);
             case Subject.OfDiseases(var list) -> list.includes(care.diagnosis(), applicant, day);
             case Subject.OfUnaided(var unaided) -> unaided.concerns(applicant, care.type(), care.diagnosis(), day);

@@ -44,7 +44,11 @@ public record WorkedCase(String place, Subject subject, Situation situation, Map
         /** The day from which the person is insured. */
         EFFECTIVE_FROM,
         /** Who pays the subsidy. */
-        PAYER
+        PAYER,
+        /** Whether the rule beside which it stands warns of these burdens; what they have to reach where it does. */
+        ALERTS,
+        /** With whom the warning is shared. */
+        SHARED_WITH
     }
 
     public WorkedCase {
