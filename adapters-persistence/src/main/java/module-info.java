@@ -35,6 +35,7 @@ module medassist.persistence {
     // Unqualified, because Micronaut looks for beans and rows by reflection from several of its modules.
     opens medassist.persistence.access;
     opens medassist.persistence.adjustment;
+    opens medassist.persistence.alert;
     opens medassist.persistence.answer;
     opens medassist.persistence.session;
     opens medassist.persistence.audit;

@@ -20,5 +20,6 @@ module medassist.application {
     exports medassist.application.relaying;
     exports medassist.application.settling;
     exports medassist.application.wording;
+    exports medassist.application.watching;
     exports medassist.application.work;
 }

@@ -393,6 +393,32 @@ CREATE TRIGGER decided_once BEFORE UPDATE ON adjustment FOR EACH ROW EXECUTE FUN
 CREATE TRIGGER only_added BEFORE DELETE OR TRUNCATE ON adjustment
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+-- Of which burdens of persons' years other offices are told.
+CREATE TABLE alert (
+    person_id    text NOT NULL REFERENCES person,
+    alert_id     text NOT NULL,
+    jurisdiction text NOT NULL,
+    year         smallint NOT NULL,
+    rule         text NOT NULL,
+    state        text NOT NULL,
+    -- Its figures and steps.
+    document     text NOT NULL,
+    PRIMARY KEY (person_id, alert_id),
+    UNIQUE (person_id, jurisdiction, year, rule)
+);
+CREATE INDEX alert_by_id ON alert (alert_id);
+CREATE TRIGGER only_kept BEFORE DELETE OR TRUNCATE ON alert
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- Up to where the years have been watched that moved, in the order in which things were recorded.
+CREATE TABLE watched (
+    only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row),
+    place    bigint NOT NULL,
+    -- What of that place was watched: person, jurisdiction and year.
+    ledger   text NOT NULL
+);
+INSERT INTO watched (place, ledger) VALUES (0, '');
+
 -- What subscribers are told beside journal entries.
 CREATE TABLE other_event (
     person_id      text NOT NULL,
@@ -769,7 +795,7 @@ BEGIN
     FOREACH sealed IN ARRAY '{institution, institution_designation, person, person_merge, certification, filing, annual_ledger,
             settlement, kept_answer, adjustment, clearing_application, clearing_line, clearing_adjustment,
             reconciliation_difference, pending_act, parameter_value, delivery, day_root, key_on_record,
-            account, account_bound, account_key}'::text[] LOOP
+            account, account_bound, account_key, alert}'::text[] LOOP
         EXECUTE format('ALTER TABLE %I ADD changed bigint NOT NULL DEFAULT nextval(''place_in_log'')', sealed);
         IF sealed IN ('settlement', 'kept_answer', 'delivery') THEN
             EXECUTE format('CREATE INDEX ON %I USING brin (changed) WITH (pages_per_range = 16, autosummarize = on)', sealed);

@@ -15,6 +15,7 @@ import java.util.Map;
 import medassist.application.Stores;
 import medassist.application.port.Accounts;
 import medassist.application.port.Adjustments;
+import medassist.application.port.Alerts;
 import medassist.application.port.AuditTrail;
 import medassist.application.port.Clearings;
 import medassist.application.port.Differences;
@@ -22,6 +23,7 @@ import medassist.application.port.Events;
 import medassist.application.port.Institutions;
 import medassist.application.port.KeptFiles;
 import medassist.application.port.Ledgers;
+import medassist.application.port.MovedYears;
 import medassist.application.port.ParameterValues;
 import medassist.application.port.PendingActs;
 import medassist.application.port.Persons;
@@ -227,6 +229,16 @@ public final class TestDatabase implements Stores {
     @Override
     public Accounts accounts() {
         return bean(Accounts.class);
+    }
+
+    @Override
+    public Alerts alerts() {
+        return bean(Alerts.class);
+    }
+
+    @Override
+    public MovedYears movedYears() {
+        return bean(MovedYears.class);
     }
 
     @Override

@@ -97,6 +97,7 @@ public final class RestService {
                         medAssist.decidingClearings(),
                         medAssist.attending(),
                         medAssist.relaying(),
+                        medAssist.watchingBurdens(),
                         medAssist.decidingActs(),
                         medAssist.settingParameters(),
                         medAssist.takingOver(),

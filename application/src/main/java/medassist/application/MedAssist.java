@@ -29,6 +29,7 @@ import medassist.application.registering.RegisteringInstitutions;
 import medassist.application.relaying.RelayingEvents;
 import medassist.application.sessions.OperatorSessions;
 import medassist.application.sessions.UsingSignatures;
+import medassist.application.watching.WatchingBurdens;
 import medassist.application.work.AnsweringOnce;
 import medassist.application.work.Work;
 import medassist.domain.clearing.ReversalDay;
@@ -62,7 +63,8 @@ public record MedAssist(
         TakingOverBalances takingOver,
         MergingNumbers merging,
         SigningIn signingIn,
-        KeepingAccounts keepingAccounts) {
+        KeepingAccounts keepingAccounts,
+        WatchingBurdens watchingBurdens) {
 
     /** Builds them for a deployment where − lines of statements stand on their own days. */
     public static MedAssist over(
@@ -131,6 +133,8 @@ public record MedAssist(
                 new TakingOverBalances(work, stores.ledgers(), preparing),
                 new MergingNumbers(work, stores.persons(), preparing, unitOfWork),
                 new SigningIn(stores.accounts(), unitOfWork, clock),
-                new KeepingAccounts(stores.accounts(), audit, unitOfWork, clock));
+                new KeepingAccounts(stores.accounts(), audit, unitOfWork, clock),
+                new WatchingBurdens(
+                        stores.alerts(), stores.movedYears(), stores.caseFiles(), policyPacks, work, unitOfWork));
     }
 }

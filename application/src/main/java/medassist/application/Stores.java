@@ -2,6 +2,7 @@ package medassist.application;
 
 import medassist.application.port.Accounts;
 import medassist.application.port.Adjustments;
+import medassist.application.port.Alerts;
 import medassist.application.port.AuditTrail;
 import medassist.application.port.Clearings;
 import medassist.application.port.Differences;
@@ -9,6 +10,7 @@ import medassist.application.port.Events;
 import medassist.application.port.Institutions;
 import medassist.application.port.KeptFiles;
 import medassist.application.port.Ledgers;
+import medassist.application.port.MovedYears;
 import medassist.application.port.ParameterValues;
 import medassist.application.port.PendingActs;
 import medassist.application.port.Persons;
@@ -57,4 +59,8 @@ public interface Stores {
     UsedSignatures usedSignatures();
 
     Accounts accounts();
+
+    Alerts alerts();
+
+    MovedYears movedYears();
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import medassist.application.pending.CarryingOutActs;
 import medassist.application.port.StoreUnavailableException;
 import medassist.application.relaying.RelayingEvents;
+import medassist.application.watching.WatchingBurdens;
 import medassist.persistence.chain.DailySeals;
 import medassist.persistence.chain.MinuteSeals;
 import org.slf4j.Logger;
@@ -23,6 +24,7 @@ final class Background implements AutoCloseable {
 
     private static final Duration RELAY_PAUSE = Duration.ofMillis(500);
     private static final Duration ACTS_PAUSE = Duration.ofSeconds(1);
+    private static final Duration WATCH_PAUSE = Duration.ofSeconds(1);
     private static final Duration DAYS_PAUSE = Duration.ofMinutes(10);
     private static final Duration SEAL_PAUSE = Duration.ofMinutes(1);
     private static final Duration GRACE = Duration.ofSeconds(15);
@@ -33,10 +35,16 @@ final class Background implements AutoCloseable {
 
     private Background() {}
 
-    static Background start(RelayingEvents relaying, CarryingOutActs acts, DailySeals roots, MinuteSeals seals) {
+    static Background start(
+            RelayingEvents relaying,
+            CarryingOutActs acts,
+            WatchingBurdens watching,
+            DailySeals roots,
+            MinuteSeals seals) {
         var background = new Background();
         background.threads.execute(() -> background.repeat(() -> background.relay(relaying), RELAY_PAUSE));
         background.threads.execute(() -> background.repeat(acts::carryOut, ACTS_PAUSE));
+        background.threads.execute(() -> background.repeat(watching::watch, WATCH_PAUSE));
         background.threads.execute(() -> background.repeat(roots::sealEndedDays, DAYS_PAUSE));
         background.threads.execute(() -> background.repeat(seals::seal, SEAL_PAUSE));
         return background;

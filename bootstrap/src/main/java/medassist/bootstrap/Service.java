@@ -21,6 +21,7 @@ import medassist.application.MedAssist;
 import medassist.application.pending.CarryingOutActs;
 import medassist.application.port.Accounts;
 import medassist.application.relaying.RelayingEvents;
+import medassist.application.watching.WatchingBurdens;
 import medassist.bootstrap.database.Database;
 import medassist.bootstrap.database.KeyPlace;
 import medassist.bootstrap.settings.Listening;
@@ -96,6 +97,7 @@ final class Service {
             started.push(Background.start(
                     context.getBean(RelayingEvents.class),
                     context.getBean(CarryingOutActs.class),
+                    context.getBean(WatchingBurdens.class),
                     context.getBean(DailySeals.class),
                     context.getBean(MinuteSeals.class)));
             started.push(() -> endRequestsInFlight(server));

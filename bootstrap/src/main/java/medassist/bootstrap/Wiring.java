@@ -35,6 +35,7 @@ import medassist.application.registering.RegisteringInstitutions;
 import medassist.application.relaying.RelayingEvents;
 import medassist.application.sessions.OperatorSessions;
 import medassist.application.sessions.UsingSignatures;
+import medassist.application.watching.WatchingBurdens;
 import medassist.application.work.AnsweringOnce;
 import medassist.application.work.Work;
 import medassist.domain.clearing.ReversalDay;
@@ -143,6 +144,11 @@ final class Wiring {
     @Singleton
     UsingSignatures usingSignatures(MedAssist medAssist) {
         return medAssist.usingSignatures();
+    }
+
+    @Singleton
+    WatchingBurdens watchingBurdens(MedAssist medAssist) {
+        return medAssist.watchingBurdens();
     }
 
     @Singleton

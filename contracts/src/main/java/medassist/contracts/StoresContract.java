@@ -2,6 +2,7 @@ package medassist.contracts;
 
 import medassist.contracts.stores.AccountsContract;
 import medassist.contracts.stores.AdjustmentsContract;
+import medassist.contracts.stores.AlertsContract;
 import medassist.contracts.stores.AuditTrailContract;
 import medassist.contracts.stores.CaseFilesContract;
 import medassist.contracts.stores.ClearingsContract;
@@ -43,6 +44,7 @@ public abstract class StoresContract extends StoresTest
                 PendingActsContract,
                 ParameterValuesContract,
                 UsedSignaturesContract,
+                AlertsContract,
                 AccountsContract,
                 ReachContract {
 

@@ -49,6 +49,7 @@ record SealedTable(String name, List<String> key, String place, String covered, 
             added("person_merge", CHANGED, WHOLE_ROW, NEVER, "person_id"),
             added("day_root", CHANGED, WHOLE_ROW, "made_at", "day"),
             changing("person", WHOLE_ROW, NEVER, "person_id"),
+            changing("alert", WHOLE_ROW, NEVER, "person_id", "alert_id"),
             changing("institution", WHOLE_ROW, NEVER, "institution_id"),
             changing("institution_designation", WHOLE_ROW, NEVER, "institution_id", "valid_from"),
             changing(

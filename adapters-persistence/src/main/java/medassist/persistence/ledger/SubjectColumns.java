@@ -6,15 +6,19 @@ import medassist.domain.ledger.MergedLedger;
 import medassist.domain.ledger.OpeningBalance;
 import medassist.domain.ledger.SettlementKey;
 import medassist.domain.ledger.Subject;
+import medassist.domain.ledger.WholeYear;
 import medassist.domain.recipient.PersonId;
 
 /**
  * What an entry is about, as columns have it 流水对象列. Only a settlement has an institution; an opening balance has its number, a space
- * and its source in place of the settlement id, and a merged ledger nothing.
+ * and its source in place of the settlement id, a merged ledger nothing,
+ * and a whole year that word.
  *
  * @param personId whose opening balance or ledger it is; of a settlement the database finds it
  */
 public record SubjectColumns(String personId, String institutionId, String settlementId) {
+
+    private static final String WHOLE_YEAR = "year";
 
     /** The columns of a subject. */
     public static SubjectColumns of(Subject subject) {
@@ -25,6 +29,8 @@ public record SubjectColumns(String personId, String institutionId, String settl
                 new SubjectColumns(ledger.personId().value(), "", number + " " + source);
             case MergedLedger(LedgerKey ledger) ->
                 new SubjectColumns(ledger.personId().value(), "", "");
+            case WholeYear(LedgerKey ledger) ->
+                new SubjectColumns(ledger.personId().value(), "", WHOLE_YEAR);
         };
     }
 
@@ -34,6 +40,9 @@ public record SubjectColumns(String personId, String institutionId, String settl
             return new SettlementKey(new InstitutionId(institutionId), settlementId);
         }
         var of = new LedgerKey(new PersonId(personId), ledger.jurisdiction(), ledger.year());
+        if (settlementId.equals(WHOLE_YEAR)) {
+            return new WholeYear(of);
+        }
         int space = settlementId.indexOf(' ');
         return space < 0
                 ? new MergedLedger(of)

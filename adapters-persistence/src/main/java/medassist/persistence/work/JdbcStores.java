@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import medassist.application.Stores;
 import medassist.application.port.Accounts;
 import medassist.application.port.Adjustments;
+import medassist.application.port.Alerts;
 import medassist.application.port.AuditTrail;
 import medassist.application.port.Clearings;
 import medassist.application.port.Differences;
@@ -11,6 +12,7 @@ import medassist.application.port.Events;
 import medassist.application.port.Institutions;
 import medassist.application.port.KeptFiles;
 import medassist.application.port.Ledgers;
+import medassist.application.port.MovedYears;
 import medassist.application.port.ParameterValues;
 import medassist.application.port.PendingActs;
 import medassist.application.port.Persons;
@@ -41,5 +43,7 @@ record JdbcStores(
         PendingActs pendingActs,
         ParameterValues parameterValues,
         UsedSignatures usedSignatures,
-        Accounts accounts)
+        Accounts accounts,
+        Alerts alerts,
+        MovedYears movedYears)
         implements Stores {}

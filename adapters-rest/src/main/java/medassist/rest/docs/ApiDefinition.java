@@ -25,6 +25,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
             @Tag(name = "Policy", description = "Which law decides, and what a person may count on by it"),
             @Tag(name = "Reference data", description = "Institutions, persons, certifications and filings"),
             @Tag(name = "Enrolment", description = "Subsidised enrolment in insurance"),
+            @Tag(name = "Early warning", description = "Of which burdens of persons other offices are told"),
             @Tag(name = "Ledger", description = "What a person's year has come to"),
             @Tag(name = "Four eyes", description = "What one person prepares and another decides"),
             @Tag(name = "Adjustment", description = "What settlements are due by what became known later"),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import medassist.application.port.Events.Outgoing;
+import medassist.domain.event.LedgerEvent;
 import medassist.domain.money.Money;
 import medassist.rest.wire.EmptyText;
 import medassist.rest.wire.SubjectFields;
@@ -25,7 +26,7 @@ record EventBody(String id, String type, Instant timestamp, Data data) {
      * @param source of an opening balance, the list that it was taken from
      * @param otherPersonId of merged ledgers, the other number
      * @param amount the assistance it moves, negative where it is reversed; of an adjustment not released, what is due
-     *     to the person
+     *     to the person; of an alert, the burden
      */
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -43,9 +44,17 @@ record EventBody(String id, String type, Instant timestamp, Data data) {
             String otherPersonId,
 
             @Nullable String adjustmentId,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String alertId,
+
             Money amount,
             String by,
             @Nullable String reason) {}
+
+    private static boolean isAlert(LedgerEvent event) {
+        return event.type() == LedgerEvent.Type.ALERT_RAISED || event.type() == LedgerEvent.Type.ALERT_WITHDRAWN;
+    }
 
     static EventBody of(Outgoing outgoing) {
         var event = outgoing.event();
@@ -62,7 +71,8 @@ record EventBody(String id, String type, Instant timestamp, Data data) {
                         subject.settlementId(),
                         subject.source(),
                         subject.otherPersonId(),
-                        EmptyText.asNull(event.reference()),
+                        isAlert(event) ? null : EmptyText.asNull(event.reference()),
+                        isAlert(event) ? event.reference() : null,
                         event.amount(),
                         event.by(),
                         EmptyText.asNull(event.reason())));

@@ -6,6 +6,7 @@ import medassist.domain.ledger.MergedLedger;
 import medassist.domain.ledger.OpeningBalance;
 import medassist.domain.ledger.SettlementKey;
 import medassist.domain.ledger.Subject;
+import medassist.domain.ledger.WholeYear;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ public record SubjectFields(
             case OpeningBalance(var _, var _, String source) -> new SubjectFields(null, null, source, null);
             case MergedLedger(LedgerKey other) ->
                 new SubjectFields(null, null, null, other.personId().value());
+            case WholeYear _ -> new SubjectFields(null, null, null, null);
         };
     }
 }

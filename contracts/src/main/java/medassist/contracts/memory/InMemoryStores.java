@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 import medassist.application.Stores;
 import medassist.application.port.Accounts;
 import medassist.application.port.Adjustments;
+import medassist.application.port.Alerts;
 import medassist.application.port.AuditTrail;
 import medassist.application.port.Clearings;
 import medassist.application.port.Differences;
@@ -29,6 +31,7 @@ import medassist.application.port.Events;
 import medassist.application.port.Institutions;
 import medassist.application.port.KeptFiles;
 import medassist.application.port.Ledgers;
+import medassist.application.port.MovedYears;
 import medassist.application.port.ParameterValues;
 import medassist.application.port.PayableFilter;
 import medassist.application.port.PendingActs;
@@ -105,6 +108,8 @@ import medassist.domain.settlement.SettlementNumber;
 import medassist.domain.settlement.SettlementState;
 import medassist.domain.validity.China;
 import medassist.domain.validity.Validity;
+import medassist.domain.warning.Alert;
+import medassist.domain.warning.AlertId;
 import org.jspecify.annotations.Nullable;
 
 /** The driven ports over plain maps, for fast tests; one unit of work after the other, and one that fails leaves no trace. */
@@ -112,6 +117,9 @@ public final class InMemoryStores implements Stores {
 
     private static final Comparator<SettlementFilter.Place> ORDER =
             Comparator.comparing(SettlementFilter.Place::settledOn).thenComparing(SettlementFilter.Place::number);
+
+    private static final Comparator<Alert> BY_ID =
+            Comparator.comparing(alert -> alert.id().value());
 
     private State state = new State();
     private boolean away;
@@ -145,7 +153,9 @@ public final class InMemoryStores implements Stores {
             Map<SetParameter, List<OnRecord<DatedValue>>> parameters,
             Map<String, UsedSignatures.Use> signatures,
             Map<String, Account> accounts,
-            List<AccountKey> accountKeys) {
+            List<AccountKey> accountKeys,
+            Map<AlertId, Alert> alerts,
+            Set<LedgerKey> moved) {
 
         State() {
             this(
@@ -173,7 +183,9 @@ public final class InMemoryStores implements Stores {
                     new HashMap<>(),
                     new HashMap<>(),
                     new TreeMap<>(),
-                    new ArrayList<>());
+                    new ArrayList<>(),
+                    new HashMap<>(),
+                    new LinkedHashSet<>());
         }
 
         State copy() {
@@ -203,6 +215,8 @@ public final class InMemoryStores implements Stores {
             copy.accountKeys.addAll(accountKeys);
             copy.parameters.putAll(parameters);
             copy.signatures.putAll(signatures);
+            copy.alerts.putAll(alerts);
+            copy.moved.addAll(moved);
             return copy;
         }
     }
@@ -348,6 +362,13 @@ public final class InMemoryStores implements Stores {
                         state.adjustments().values().stream()
                                 .filter(adjustment -> isUnder(of.key(), adjustment.ledger()))
                                 .toList());
+            case Need.Alerts of ->
+                file.put(
+                        of,
+                        state.alerts().values().stream()
+                                .filter(alert -> alert.ledger().equals(of.key()))
+                                .sorted(BY_ID)
+                                .toList());
             case Need.ReversedBy by -> file.put(by, reversal(by));
             case Need.Covering covering ->
                 file.put(covering, Optional.ofNullable(state.clearingLines().get(covering.line())));
@@ -422,6 +443,7 @@ public final class InMemoryStores implements Stores {
 
     private void save(Change change) {
         switch (change) {
+            case Change.AlertKept(Alert alert, var _, var _) -> state.alerts().put(alert.id(), alert);
             case Change.PersonRegistered(Person person, var _) ->
                 state.persons().put(person.id(), person);
             case Change.NumberMerged(PersonId id, PersonId into, var _) -> {
@@ -476,6 +498,25 @@ public final class InMemoryStores implements Stores {
                 throw new IllegalArgumentException(
                         "nothing writes " + change.getClass().getSimpleName());
         }
+        noteMoved(change);
+    }
+
+    private void noteMoved(Change change) {
+        switch (change) {
+            case Change.EntryAppended appended ->
+                state.moved().add(appended.entry().ledger());
+            case Change.PersonRegistered(Person person, var _) -> noteMoved(person.id());
+            case Change.NumberMerged(PersonId id, var _, var _) -> noteMoved(id);
+            case Change.CertificationRecorded(PersonId id, var _, var _) -> noteMoved(id);
+            case Change.CertificationWithdrawn(PersonId id, var _, var _) -> noteMoved(id);
+            default -> {}
+        }
+    }
+
+    private void noteMoved(PersonId id) {
+        state.journals().keySet().stream()
+                .filter(key -> isUnder(id, key.personId()))
+                .forEach(state.moved()::add);
     }
 
     private static void requireNew(@Nullable Object earlier) {
@@ -773,6 +814,64 @@ public final class InMemoryStores implements Stores {
                 }
             }
         };
+    }
+
+    @Override
+    public MovedYears movedYears() {
+        return new MovedYears() {
+            @Override
+            public Moved next(int limit) {
+                return within(() -> new Moved(
+                        state.moved().stream().limit(limit).toList(),
+                        "",
+                        state.moved().size() > limit));
+            }
+
+            @Override
+            public void seen(Moved moved) {
+                moved.years().forEach(state.moved()::remove);
+            }
+        };
+    }
+
+    @Override
+    public Alerts alerts() {
+        return new Alerts() {
+            @Override
+            public Optional<Alert> find(AlertId id) {
+                return Optional.ofNullable(state.alerts().get(id));
+            }
+
+            @Override
+            public List<Alert> list(Alerts.Filter filter, Reach reach, String after, int limit) {
+                return state.alerts().values().stream()
+                        .filter(each -> isAnyOr(
+                                        filter.personId(),
+                                        each.ledger().personId().value())
+                                && isAnyOr(
+                                        filter.jurisdiction(),
+                                        each.ledger().jurisdiction().value())
+                                && (filter.year() == 0
+                                        || filter.year() == each.ledger().year())
+                                && isAnyOr(filter.rule(), each.rule())
+                                && filter.state().stream().allMatch(each.state()::equals)
+                                && isAnyOr(
+                                        filter.township(),
+                                        Objects.requireNonNull(state.persons()
+                                                        .get(each.ledger().personId()))
+                                                .township()))
+                        .filter(each -> isReached(each, reach))
+                        .filter(each -> each.id().value().compareTo(after) > 0)
+                        .sorted(BY_ID)
+                        .limit(limit)
+                        .toList();
+            }
+        };
+    }
+
+    private boolean isReached(Alert alert, Reach reach) {
+        return reach.reaches(alert.ledger().jurisdiction())
+                && isReached(alert.ledger().personId().value(), reach);
     }
 
     @Override
@@ -1409,6 +1508,10 @@ public final class InMemoryStores implements Stores {
                 }
                 recorded.forEach(value -> after.add(new OnRecord<>(value, at, OnRecord.ON_RECORD)));
                 state.parameters().put(key, List.copyOf(after));
+                state.journals().keySet().stream()
+                        .filter(ledger -> jurisdiction.equals(ledger.jurisdiction())
+                                || jurisdiction.equals(ledger.jurisdiction().province()))
+                        .forEach(state.moved()::add);
             }
         };
     }

@@ -7,6 +7,7 @@ import static medassist.contracts.stores.ClearingSamples.MAY;
 import static medassist.contracts.stores.ClearingSamples.NOW;
 import static medassist.contracts.stores.ClearingSamples.SHARES;
 import static medassist.contracts.stores.Samples.CITY;
+import static medassist.contracts.stores.Samples.REVERSED;
 import static medassist.contracts.stores.Samples.STAMP;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,6 +21,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import medassist.application.port.Adjustments;
+import medassist.application.port.Alerts;
 import medassist.application.port.AuditTrail;
 import medassist.application.port.Clearings;
 import medassist.application.port.Differences;
@@ -51,6 +53,8 @@ import medassist.domain.institution.Institution;
 import medassist.domain.institution.InstitutionId;
 import medassist.domain.ledger.Cause;
 import medassist.domain.money.Money;
+import medassist.domain.policy.BurdenMeasure;
+import medassist.domain.policy.Clause;
 import medassist.domain.policy.Fund;
 import medassist.domain.recipient.IdNumber;
 import medassist.domain.recipient.Insurance;
@@ -58,13 +62,16 @@ import medassist.domain.recipient.Person;
 import medassist.domain.recipient.Sex;
 import medassist.domain.settlement.Settlement;
 import medassist.domain.validity.Validity;
+import medassist.domain.warning.Alert;
+import medassist.domain.warning.AlertId;
+import medassist.domain.warning.AlertState;
 import org.junit.jupiter.api.Test;
 
 /** What every list of the ports must leave out: all that lies beyond the reach of who asks. */
 public interface ReachContract extends OverStores {
 
     /** What concerns a person, an institution, or both. */
-    Set<String> OF_PERSON = Set.of("persons", "audit");
+    Set<String> OF_PERSON = Set.of("persons", "audit", "alerts");
 
     Set<String> OF_INSTITUTION = Set.of("clearings", "differences", "totals", "sign-ins");
     Set<String> OF_BOTH = Set.of(
@@ -77,6 +84,7 @@ public interface ReachContract extends OverStores {
         Settlement advanced = sample().post("S2");
         sample().save(new Change.PersonRegistered(person(), STAMP));
         InstitutionId institution = reversed.claim().key().institutionId();
+        warn();
         raise(reversed);
         keepBooks(advanced, institution);
         String other = "other-" + sample().unique();
@@ -123,6 +131,7 @@ public interface ReachContract extends OverStores {
         LocalDate last = LocalDate.of(2023, 12, 31);
         var settled = new SettlementFilter(person, "", first, last, SettlementFilter.State.ANY);
         lists.put("persons", it -> stores().persons().list(new PersonFilter("", name(), "", ""), it, "", 9));
+        lists.put("alerts", it -> stores().alerts().list(Alerts.Filter.of(person), it, "", 9));
         lists.put("settlements", it -> stores().settlements().list(settled, it, SettlementFilter.Place.START, 9));
         lists.put(
                 "reversals",
@@ -189,6 +198,25 @@ public interface ReachContract extends OverStores {
                 CITY,
                 "甲 镇",
                 Insurance.RESIDENT);
+    }
+
+    private void warn() {
+        sample().save(new Change.AlertKept(
+                new Alert(
+                        new AlertId("2023-rule-" + sample().unique()),
+                        sample().ledgerKey(),
+                        "rule",
+                        BurdenMeasure.PERSON_PAID,
+                        Money.ofFen(2),
+                        Money.ofFen(1),
+                        Optional.empty(),
+                        List.of(),
+                        new Clause("一"),
+                        LocalDate.of(2023, 5, 1),
+                        false,
+                        List.of(new Alert.Step(AlertState.LISTED, REVERSED.at(), "clerk", "2023-05"))),
+                true,
+                STAMP));
     }
 
     private void raise(Settlement settlement) {

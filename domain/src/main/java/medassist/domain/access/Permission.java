@@ -52,6 +52,10 @@ public enum Permission {
     APPROVE_CLEARINGS,
     /** Say that an accepted application was paid 清算拨付. */
     PAY_CLEARINGS,
+    /** See of which burdens of persons the office is warned 预警查询. */
+    READ_ALERTS,
+    /** List, send, verify and close alerts 预警处理. */
+    HANDLE_ALERTS,
     READ_POLICIES,
     READ_PARAMETERS,
     /** Prepare values of parameters, which another person must approve 参数维护. */

@@ -23,7 +23,8 @@ public enum Role {
             DECIDE_ADJUSTMENTS,
             REGISTER_INSTITUTIONS,
             RESOLVE_DIFFERENCES,
-            DECIDE_CLEARINGS),
+            DECIDE_CLEARINGS,
+            HANDLE_ALERTS),
     /** 复核. */
     APPROVER(Group.RECORDS, REVEAL_PERSONS, APPROVE_LISTS, APPROVE_ADJUSTMENTS, APPROVE_CLEARINGS),
     /** 科长. */
@@ -43,7 +44,15 @@ public enum Role {
     /** Whoever delivers certifications 名单提供部门: of its issuer, in its division. */
     ROSTER_SUPPLIER(Group.NOTHING, LOOK_UP_PERSONS, CERTIFY),
     /** 乡镇（街道）: its own people. */
-    TOWNSHIP(Group.REFERENCE, LOOK_UP_PERSONS, SEARCH_PERSONS, READ_ENTITLEMENTS, READ_LEDGERS, READ_SETTLEMENTS, FILE),
+    TOWNSHIP(
+            Group.REFERENCE,
+            LOOK_UP_PERSONS,
+            SEARCH_PERSONS,
+            READ_ENTITLEMENTS,
+            READ_LEDGERS,
+            READ_SETTLEMENTS,
+            READ_ALERTS,
+            FILE),
     /** 定点医药机构: its own settlements and books; a person by number only. */
     HOSPITAL(
             Group.REFERENCE,
@@ -81,6 +90,7 @@ public enum Role {
             READ_EVENTS,
             REPLAY_EVENTS,
             READ_AUDIT,
+            HANDLE_ALERTS,
             NAME_OPERATORS),
     /** 政策: packs and parameters. */
     POLICY(Group.REFERENCE, PREPARE_PARAMETERS, READ_PENDING),
@@ -159,6 +169,7 @@ public enum Role {
                 READ_PAYABLES,
                 READ_INSTITUTIONS,
                 READ_BOOKS,
+                READ_ALERTS,
                 READ_PENDING);
 
         private static final Set<Permission> READING = EnumSet.copyOf(RECORDS);

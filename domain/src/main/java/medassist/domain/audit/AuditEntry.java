@@ -33,6 +33,7 @@ public record AuditEntry(Instant at, Caller caller, Action action, String person
         REINSTATE,
         RELEASE_ADJUSTMENT,
         WAIVE_ADJUSTMENT,
+        HANDLE_ALERT,
         APPLY_FOR_CLEARING,
         WITHDRAW_CLEARING,
         REJECT_CLEARING,

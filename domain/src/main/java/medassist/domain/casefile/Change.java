@@ -22,11 +22,13 @@ import medassist.domain.ledger.MergedLedger;
 import medassist.domain.ledger.OpeningBalance;
 import medassist.domain.ledger.SettlementKey;
 import medassist.domain.ledger.Stamp;
+import medassist.domain.ledger.WholeYear;
 import medassist.domain.recipient.Certification;
 import medassist.domain.recipient.Person;
 import medassist.domain.recipient.PersonId;
 import medassist.domain.settlement.Evidence;
 import medassist.domain.settlement.Settlement;
+import medassist.domain.warning.Alert;
 
 /**
  * Something that a decision changes 变更. A store has one way to write each kind of change; what is told to subscribers
@@ -110,6 +112,7 @@ public interface Change {
                 case SettlementKey(InstitutionId institution, String settlement) -> institution + "/" + settlement;
                 case OpeningBalance(LedgerKey ledger, var _, var _) -> ledger.jurisdiction() + " " + ledger.year();
                 case MergedLedger(LedgerKey other) -> other.personId().value();
+                case WholeYear(LedgerKey ledger) -> ledger.jurisdiction() + " " + ledger.year();
             };
         }
 
@@ -121,7 +124,7 @@ public interface Change {
                 case REVERSAL ->
                     switch (entry.refersTo()) {
                         case OpeningBalance _ -> Action.REVERSE_BALANCE;
-                        case SettlementKey _, MergedLedger _ ->
+                        case SettlementKey _, MergedLedger _, WholeYear _ ->
                             reference.isEmpty() ? Action.REVERSE : Action.ADJUST_CLEARING;
                     };
                 case REINSTATEMENT -> Action.REINSTATE;
@@ -165,6 +168,51 @@ public interface Change {
                             adjustment.ledger().personId(),
                             adjustment.id().value()))
                     : Optional.empty();
+        }
+    }
+
+    /**
+     * An alert is raised, or something has become of it.
+     *
+     * @param isNewStep whether its last step is taken now, and not only its figures change
+     */
+    record AlertKept(Alert alert, boolean isNewStep, Stamp stamp) implements Change {
+
+        @Override
+        public Optional<LedgerEvent> event() {
+            return switch (alert.state()) {
+                case RAISED -> isNewStep ? told(LedgerEvent.Type.ALERT_RAISED) : Optional.empty();
+                case WITHDRAWN -> isNewStep ? told(LedgerEvent.Type.ALERT_WITHDRAWN) : Optional.empty();
+                case LISTED, SENT, VERIFIED, CLOSED -> Optional.empty();
+            };
+        }
+
+        private Optional<LedgerEvent> told(LedgerEvent.Type type) {
+            return Optional.of(new LedgerEvent(
+                    type,
+                    alert.ledger(),
+                    new WholeYear(alert.ledger()),
+                    alert.id().value(),
+                    alert.amount(),
+                    stamp.at(),
+                    stamp.by(),
+                    stamp.reason()));
+        }
+
+        @Override
+        public Optional<AuditEntry> audit(Caller by) {
+            return switch (alert.state()) {
+                case RAISED, WITHDRAWN -> Optional.empty();
+                case LISTED, SENT, VERIFIED, CLOSED ->
+                    isNewStep
+                            ? Optional.of(audited(
+                                    by,
+                                    stamp,
+                                    Action.HANDLE_ALERT,
+                                    alert.ledger().personId(),
+                                    alert.id().value()))
+                            : Optional.empty();
+            };
         }
     }
 

@@ -25,6 +25,7 @@ import medassist.domain.ledger.OpeningBalance;
 import medassist.domain.ledger.SettlementKey;
 import medassist.domain.ledger.Stamp;
 import medassist.domain.ledger.SubjectHistory;
+import medassist.domain.ledger.WholeYear;
 import medassist.domain.policy.Law;
 import medassist.domain.recipient.Dated;
 import medassist.domain.recipient.PersonRecord;
@@ -216,7 +217,7 @@ public record LedgerYear(
                 }
                 case OpeningBalance _ -> steps.add(new Replayed.TakenOver(history.netPostings()));
                 // What it took over is replayed itself.
-                case MergedLedger _ -> {}
+                case MergedLedger _, WholeYear _ -> {}
             }
         }
         return YearReplay.of(steps, adjustments);

@@ -23,6 +23,7 @@ import medassist.domain.recipient.Person;
 import medassist.domain.recipient.PersonId;
 import medassist.domain.settlement.DecidedSettlement;
 import medassist.domain.settlement.Settlement;
+import medassist.domain.warning.Alert;
 
 /**
  * Something that a decision may look at 查阅事项. A case file has one answer to each of its needs; a store has one way to
@@ -102,6 +103,9 @@ public interface Need<A> {
 
     /** All adjustments of a ledger, and of those merged with it, decided and lapsed ones too, in the order in which they were raised. */
     record Adjustments(LedgerKey key) implements Need<List<Adjustment>> {}
+
+    /** The alerts of a person's year, raised under exactly this number, by id. */
+    record Alerts(LedgerKey key) implements Need<List<Alert>> {}
 
     /** The reversal of a settlement of a person by a request of an institution's; empty where there is none. */
     record ReversedBy(PersonId id, InstitutionId institutionId, String request) implements Need<Optional<Reversal>> {}

@@ -11,9 +11,9 @@ import medassist.domain.money.Money;
  * Something that others want to be told of a ledger 台账事件.
  *
  * @param subject what it concerns, as the entry has it
- * @param reference the id of the adjustment, empty where there is none
+ * @param reference the id of the adjustment or the alert, empty where there is none
  * @param amount the assistance it moves, negative where it is reversed, nothing where an adjustment is released after its
- *     settlement was reversed; of an adjustment that is not released, what is due to the person
+ *     settlement was reversed; of an adjustment that is not released, what is due to the person; of an alert, the burden
  * @param reason why, in the words of who did it; empty where the type says enough
  */
 public record LedgerEvent(
@@ -37,7 +37,9 @@ public record LedgerEvent(
         ADJUSTMENT_DUE("AdjustmentDue"),
         ADJUSTMENT_LAPSED("AdjustmentLapsed"),
         ADJUSTMENT_RELEASED("AdjustmentReleased"),
-        ADJUSTMENT_WAIVED("AdjustmentWaived");
+        ADJUSTMENT_WAIVED("AdjustmentWaived"),
+        ALERT_RAISED("AlertRaised"),
+        ALERT_WITHDRAWN("AlertWithdrawn");
 
         private final String published;
 

@@ -95,6 +95,7 @@ public record SubjectHistory(List<JournalEntry> entries) {
             case SettlementKey _ -> Kind.SETTLEMENT;
             case OpeningBalance _ -> Kind.OPENING;
             case MergedLedger _ -> Kind.MERGE;
+            case WholeYear _ -> throw new IllegalArgumentException("no entry is about a whole year");
         };
     }
 }

@@ -82,6 +82,9 @@ public record Refusal(Code code, List<String> arguments, String field) {
         NO_OPENING_BALANCE(Kind.UNKNOWN, ""),
         UNKNOWN_CERTIFICATION(Kind.UNKNOWN, ""),
         UNKNOWN_ADJUSTMENT(Kind.UNKNOWN, ""),
+        UNKNOWN_ALERT(Kind.UNKNOWN, ""),
+        /** The alert does not go there from the state that it is in 预警状态不符. */
+        ALERT_STATE(Kind.CONFLICT, ""),
         /** The adjustment was decided otherwise, or has lapsed. */
         ADJUSTMENT_NOT_DUE(Kind.CONFLICT, ""),
         /** A yearly limit has no room for it, since others draw on it. */

@@ -3,6 +3,7 @@ package org.province.stores;
 import medassist.application.Stores;
 import medassist.application.port.Accounts;
 import medassist.application.port.Adjustments;
+import medassist.application.port.Alerts;
 import medassist.application.port.AuditTrail;
 import medassist.application.port.Clearings;
 import medassist.application.port.Differences;
@@ -10,6 +11,7 @@ import medassist.application.port.Events;
 import medassist.application.port.Institutions;
 import medassist.application.port.KeptFiles;
 import medassist.application.port.Ledgers;
+import medassist.application.port.MovedYears;
 import medassist.application.port.ParameterValues;
 import medassist.application.port.PendingActs;
 import medassist.application.port.Persons;
@@ -101,6 +103,16 @@ public record ProvinceStores(Stores others, KeptFiles files) implements Stores {
     @Override
     public Accounts accounts() {
         return others.accounts();
+    }
+
+    @Override
+    public Alerts alerts() {
+        return others.alerts();
+    }
+
+    @Override
+    public MovedYears movedYears() {
+        return others.movedYears();
     }
 
     @Override

@@ -1,0 +1,33 @@
+package medassist.application.port;
+
+import java.util.List;
+import medassist.domain.ledger.LedgerKey;
+
+/**
+ * Which ledger years may have come to other burdens, or are watched by other rules, since they were last looked at 变动年度: by an
+ * entry, by what became known of the person, or by a parameter of the jurisdiction.
+ */
+public interface MovedYears {
+
+    /**
+     * At most about {@code limit} of them, from the longest moved; none where nothing has moved, or where it is being written so
+     * that nobody can tell yet. Not within a unit of work, since it may wait for others.
+     */
+    Moved next(int limit);
+
+    /** Keeps that they were looked at. */
+    void seen(Moved moved);
+
+    /**
+     * Years that have moved.
+     *
+     * @param until up to where they were looked for, in words of the store's own
+     * @param more whether others have moved too
+     */
+    record Moved(List<LedgerKey> years, String until, boolean more) {
+
+        public Moved {
+            years = List.copyOf(years);
+        }
+    }
+}
