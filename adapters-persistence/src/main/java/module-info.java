@@ -42,6 +42,7 @@ module medassist.persistence {
     opens medassist.persistence.chain;
     opens medassist.persistence.clearing;
     opens medassist.persistence.condition;
+    opens medassist.persistence.enrolment;
     opens medassist.persistence.event;
     opens medassist.persistence.institution;
     opens medassist.persistence.key;

@@ -8,6 +8,7 @@ module medassist.application {
     exports medassist.application.sessions;
     exports medassist.application.certifying;
     exports medassist.application.clearing;
+    exports medassist.application.enrolling;
     exports medassist.application.filing;
     exports medassist.application.opening;
     exports medassist.application.queries;

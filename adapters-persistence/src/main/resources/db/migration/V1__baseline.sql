@@ -393,6 +393,52 @@ CREATE TRIGGER decided_once BEFORE UPDATE ON adjustment FOR EACH ROW EXECUTE FUN
 CREATE TRIGGER only_added BEFORE DELETE OR TRUNCATE ON adjustment
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+-- Lists of whose enrolment in insurance is subsidised.
+CREATE TABLE enrolment_list (
+    list_id      text PRIMARY KEY,
+    jurisdiction text NOT NULL,
+    year         smallint NOT NULL,
+    categories_on date NOT NULL,
+    state        text NOT NULL,
+    drawn_up_at  timestamptz NOT NULL,
+    drawn_up_by  text NOT NULL,
+    request      text NOT NULL,
+    -- By payer, such as 'ASSISTANCE_FUND 12 456000', in fen.
+    totals       text NOT NULL
+);
+CREATE TRIGGER only_kept BEFORE DELETE OR TRUNCATE ON enrolment_list
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TABLE enrolment (
+    list_id        text NOT NULL,
+    person_id      text NOT NULL REFERENCES person,
+    jurisdiction   text NOT NULL,
+    year           smallint NOT NULL,
+    scheme         text NOT NULL,
+    rule           text NOT NULL,
+    shares         smallint NOT NULL CHECK (shares > 0),
+    premium_fen    bigint NOT NULL CHECK (premium_fen >= 0),
+    subsidy_fen    bigint NOT NULL CHECK (subsidy_fen BETWEEN 0 AND premium_fen),
+    payer          text NOT NULL,
+    effective_from date NOT NULL,
+    clause         text NOT NULL,
+    state          text NOT NULL,
+    -- What was answered last.
+    outcome        text,
+    answered_fen   bigint CHECK (answered_fen >= 0),
+    reason         text,
+    answered_at    timestamptz,
+    answered_by    text,
+    request        text,
+    PRIMARY KEY (person_id, list_id, scheme),
+    CHECK ((state IN ('ENROLLED', 'DIFFERS', 'NOT_ENROLLED')) = (outcome IS NOT NULL))
+);
+CREATE INDEX enrolment_by_list ON enrolment (list_id, person_id);
+-- One subsidy a person, year and scheme.
+CREATE UNIQUE INDEX enrolment_once ON enrolment (person_id, year, scheme) WHERE state <> 'WITHDRAWN';
+CREATE TRIGGER only_kept BEFORE DELETE OR TRUNCATE ON enrolment
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 -- Of which burdens of persons' years other offices are told.
 CREATE TABLE alert (
     person_id    text NOT NULL REFERENCES person,
@@ -795,7 +841,7 @@ BEGIN
     FOREACH sealed IN ARRAY '{institution, institution_designation, person, person_merge, certification, filing, annual_ledger,
             settlement, kept_answer, adjustment, clearing_application, clearing_line, clearing_adjustment,
             reconciliation_difference, pending_act, parameter_value, delivery, day_root, key_on_record,
-            account, account_bound, account_key, alert}'::text[] LOOP
+            account, account_bound, account_key, alert, enrolment_list, enrolment}'::text[] LOOP
         EXECUTE format('ALTER TABLE %I ADD changed bigint NOT NULL DEFAULT nextval(''place_in_log'')', sealed);
         IF sealed IN ('settlement', 'kept_answer', 'delivery') THEN
             EXECUTE format('CREATE INDEX ON %I USING brin (changed) WITH (pages_per_range = 16, autosummarize = on)', sealed);

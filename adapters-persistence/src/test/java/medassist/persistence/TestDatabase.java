@@ -19,6 +19,7 @@ import medassist.application.port.Alerts;
 import medassist.application.port.AuditTrail;
 import medassist.application.port.Clearings;
 import medassist.application.port.Differences;
+import medassist.application.port.Enrolments;
 import medassist.application.port.Events;
 import medassist.application.port.Institutions;
 import medassist.application.port.KeptFiles;
@@ -234,6 +235,11 @@ public final class TestDatabase implements Stores {
     @Override
     public Alerts alerts() {
         return bean(Alerts.class);
+    }
+
+    @Override
+    public Enrolments enrolments() {
+        return bean(Enrolments.class);
     }
 
     @Override

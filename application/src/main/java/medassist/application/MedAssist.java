@@ -7,6 +7,7 @@ import medassist.application.access.SigningIn;
 import medassist.application.adjusting.DecidingAdjustments;
 import medassist.application.clearing.ApplyingForClearing;
 import medassist.application.clearing.DecidingClearings;
+import medassist.application.enrolling.SubsidisingEnrolments;
 import medassist.application.opening.TakingOverBalances;
 import medassist.application.parameters.SettingParameters;
 import medassist.application.pending.ActKinds;
@@ -64,7 +65,8 @@ public record MedAssist(
         MergingNumbers merging,
         SigningIn signingIn,
         KeepingAccounts keepingAccounts,
-        WatchingBurdens watchingBurdens) {
+        WatchingBurdens watchingBurdens,
+        SubsidisingEnrolments subsidising) {
 
     /** Builds them for a deployment where − lines of statements stand on their own days. */
     public static MedAssist over(
@@ -96,7 +98,8 @@ public record MedAssist(
                                 SettingParameters.kind(parameters),
                                 MergingNumbers.kind(work),
                                 DecidingClearings.kind(stores.clearings(), stores.differences()),
-                                DecidingAdjustments.kind(stores.adjustments())),
+                                DecidingAdjustments.kind(stores.adjustments()),
+                                SubsidisingEnrolments.kind(stores.enrolments())),
                         TakingOverBalances.kinds(work, stores.ledgers()).stream())
                 .toList());
         var preparing = new PreparingActs(acts, audit, unitOfWork, clock);
@@ -135,6 +138,15 @@ public record MedAssist(
                 new SigningIn(stores.accounts(), unitOfWork, clock),
                 new KeepingAccounts(stores.accounts(), audit, unitOfWork, clock),
                 new WatchingBurdens(
-                        stores.alerts(), stores.movedYears(), stores.caseFiles(), policyPacks, work, unitOfWork));
+                        stores.alerts(), stores.movedYears(), stores.caseFiles(), policyPacks, work, unitOfWork),
+                new SubsidisingEnrolments(
+                        stores.enrolments(),
+                        stores.persons(),
+                        parameters,
+                        policyPacks,
+                        preparing,
+                        audit,
+                        unitOfWork,
+                        clock));
     }
 }

@@ -6,6 +6,7 @@ import medassist.application.port.Alerts;
 import medassist.application.port.AuditTrail;
 import medassist.application.port.Clearings;
 import medassist.application.port.Differences;
+import medassist.application.port.Enrolments;
 import medassist.application.port.Events;
 import medassist.application.port.Institutions;
 import medassist.application.port.KeptFiles;
@@ -61,6 +62,8 @@ public interface Stores {
     Accounts accounts();
 
     Alerts alerts();
+
+    Enrolments enrolments();
 
     MovedYears movedYears();
 }

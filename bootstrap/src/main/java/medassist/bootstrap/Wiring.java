@@ -14,6 +14,7 @@ import medassist.application.access.SigningIn;
 import medassist.application.adjusting.DecidingAdjustments;
 import medassist.application.clearing.ApplyingForClearing;
 import medassist.application.clearing.DecidingClearings;
+import medassist.application.enrolling.SubsidisingEnrolments;
 import medassist.application.opening.TakingOverBalances;
 import medassist.application.parameters.SettingParameters;
 import medassist.application.pending.CarryingOutActs;
@@ -149,6 +150,11 @@ final class Wiring {
     @Singleton
     WatchingBurdens watchingBurdens(MedAssist medAssist) {
         return medAssist.watchingBurdens();
+    }
+
+    @Singleton
+    SubsidisingEnrolments subsidisingEnrolments(MedAssist medAssist) {
+        return medAssist.subsidising();
     }
 
     @Singleton

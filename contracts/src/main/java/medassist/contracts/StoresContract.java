@@ -7,6 +7,7 @@ import medassist.contracts.stores.AuditTrailContract;
 import medassist.contracts.stores.CaseFilesContract;
 import medassist.contracts.stores.ClearingsContract;
 import medassist.contracts.stores.DifferencesContract;
+import medassist.contracts.stores.EnrolmentsContract;
 import medassist.contracts.stores.EventsContract;
 import medassist.contracts.stores.InstitutionsContract;
 import medassist.contracts.stores.KeptAnswersContract;
@@ -44,6 +45,7 @@ public abstract class StoresContract extends StoresTest
                 PendingActsContract,
                 ParameterValuesContract,
                 UsedSignaturesContract,
+                EnrolmentsContract,
                 AlertsContract,
                 AccountsContract,
                 ReachContract {

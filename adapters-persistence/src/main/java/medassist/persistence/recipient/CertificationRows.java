@@ -34,6 +34,16 @@ interface CertificationRows extends GenericRepository<CertificationRow, String> 
     @Query(ON_RECORD_OF_ONE)
     List<CertificationRow> onRecord(String personId);
 
+    /** The certifications on record of persons into whose numbers others may be merged. */
+    @Query("""
+            SELECT k.asked, c.* FROM unnest(:personIds::text[]) AS k (asked)
+            JOIN certification c ON c.person_id IN (
+                SELECT k.asked UNION ALL SELECT m.person_id FROM person_merge m WHERE m.merged_into = k.asked)
+            WHERE c.recorded_to IS NULL
+            ORDER BY k.asked, c.valid_from, c.certification_id
+            """)
+    List<CertificationRow> onRecordOf(String[] personIds);
+
     /** Puts certifications on record, each as the next version of its id. */
     String ADD = """
             INSERT INTO certification (person_id, certification_id, version, category, monitored_subtype,

@@ -1,11 +1,16 @@
 package medassist.persistence.recipient;
 
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import medassist.application.port.PersonFilter;
 import medassist.application.port.Persons;
 import medassist.domain.access.Reach;
+import medassist.domain.division.DivisionCode;
 import medassist.domain.filing.Filing;
 import medassist.domain.recipient.Certification;
 import medassist.domain.recipient.IdNumber;
@@ -13,6 +18,7 @@ import medassist.domain.recipient.Numbers;
 import medassist.domain.recipient.OnRecord;
 import medassist.domain.recipient.Person;
 import medassist.domain.recipient.PersonId;
+import medassist.domain.recipient.PersonRecord;
 import medassist.persistence.key.FieldCipher;
 import medassist.persistence.work.ReachText;
 
@@ -64,6 +70,34 @@ class JdbcPersons implements Persons {
                         after,
                         limit);
         return found.stream().map(row -> row.toDomain(texts)).toList();
+    }
+
+    @Override
+    public List<Certified> certified(DivisionCode jurisdiction, LocalDate on, String after, int limit) {
+        List<Person> found = rows.certified(jurisdiction.value(), on, after, limit).stream()
+                .map(row -> row.toDomain(texts))
+                .toList();
+        String[] ids = found.stream().map(person -> person.id().value()).toArray(String[]::new);
+        Map<String, List<Certification>> known = certifications.onRecordOf(ids).stream()
+                .collect(Collectors.groupingBy(
+                        CertificationRow::asked, Collectors.mapping(row -> row.toDomain(texts), Collectors.toList())));
+        Map<String, LocalDate> died = rows.mergedInto(ids).stream()
+                .filter(row -> row.diedOn() != null)
+                .collect(Collectors.toMap(
+                        NumberRow::asked, row -> Objects.requireNonNull(row.diedOn()), JdbcPersons::earlier));
+        return found.stream()
+                .map(person -> new Certified(
+                        person,
+                        new PersonRecord(
+                                known.getOrDefault(person.id().value(), List.of()),
+                                earlier(
+                                        person.diedOn(),
+                                        died.getOrDefault(person.id().value(), Person.ALIVE)))))
+                .toList();
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private String[] digests(String idNumber) {

@@ -4,6 +4,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -83,6 +84,29 @@ interface PersonRows extends GenericRepository<PersonRow, String> {
             """)
     List<PersonRow> listHolders(
             String[] digests, String name, String jurisdiction, String township, String reach, String after, int limit);
+
+    @Query("""
+            SELECT p.* FROM person p
+            WHERE p.jurisdiction = :jurisdiction AND p.person_id > :after
+                AND NOT EXISTS (SELECT FROM person_merge m WHERE m.person_id = p.person_id)
+                AND EXISTS (
+                    SELECT FROM certification c
+                    WHERE c.person_id IN (
+                            SELECT p.person_id UNION ALL
+                            SELECT m.person_id FROM person_merge m WHERE m.merged_into = p.person_id)
+                        AND c.recorded_to IS NULL AND c.valid_from <= :day AND coalesce(c.valid_to, 'infinity') >= :day)
+            ORDER BY p.person_id
+            LIMIT :limit
+            """)
+    List<PersonRow> certified(String jurisdiction, LocalDate day, String after, int limit);
+
+    /** The days of death under other numbers of persons. */
+    @Query("""
+            SELECT m.merged_into AS asked, m.person_id, m.merged_into AS holder, p.died_on
+            FROM person_merge m JOIN person p USING (person_id)
+            WHERE m.merged_into = ANY (:personIds::text[])
+            """)
+    List<NumberRow> mergedInto(String[] personIds);
 
     /** Adds persons, or replaces what is known of those with their ids. */
     String PUT = """

@@ -94,7 +94,8 @@ class MinuteSealsIT {
             row(
                     "person X1",
                     Kind.ROW_ADDED,
-                    "INSERT INTO person SELECT 'X1', name, '', birth_date, sex, jurisdiction, township,"
+                    "INSERT INTO person (person_id, name, id_number, birth_date, sex, jurisdiction, township, insurance,"
+                            + " household_registration, died_on, insured_before, id_number_digests, changed) SELECT 'X1', name, '', birth_date, sex, jurisdiction, township,"
                             + " insurance, household_registration, died_on, insured_before, '{}', changed FROM person WHERE person_id = 'P1'"),
             row(
                     "person.id_number P6",
@@ -115,7 +116,10 @@ class MinuteSealsIT {
             row(
                     "certification P6 C1 9",
                     Kind.ROW_ADDED,
-                    "INSERT INTO certification SELECT person_id, certification_id, 9, category,"
+                    "INSERT INTO certification (person_id, certification_id, version, category, monitored_subtype,"
+                            + " disability_type, disability_grade, disability_parts, exit_year, valid_from, valid_to, issuer,"
+                            + " because_of_illness, recorded_from, recorded_to, changed)"
+                            + " SELECT person_id, certification_id, 9, category,"
                             + " monitored_subtype, disability_type, disability_grade, disability_parts, exit_year, '2000-01-01',"
                             + " '2001-01-01', issuer, because_of_illness, recorded_from, recorded_from, changed FROM certification"
                             + " WHERE person_id = 'P6'"),

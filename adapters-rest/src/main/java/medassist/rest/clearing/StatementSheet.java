@@ -10,7 +10,8 @@ import medassist.domain.clearing.StatementLine;
 import medassist.domain.clearing.StatementTotals;
 import medassist.domain.entitlement.Shares;
 import medassist.domain.recipient.InsuranceType;
-import medassist.rest.clearing.Sheet.Cell;
+import medassist.rest.wire.Sheet;
+import medassist.rest.wire.Sheet.Cell;
 
 /** Lays a statement out as a table, with its totals below. */
 final class StatementSheet {

@@ -1,6 +1,5 @@
 package medassist.rest.clearing;
 
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -34,6 +33,7 @@ import medassist.rest.caller.Callers;
 import medassist.rest.problem.Problems;
 import medassist.rest.wire.Page;
 import medassist.rest.wire.Patterns;
+import medassist.rest.wire.Sheet;
 import org.jspecify.annotations.Nullable;
 
 /** What institutions advanced, by month and clearing type 对账单. */
@@ -41,9 +41,6 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Clearing")
 class StatementsController {
-
-    private static final String CSV = "text/csv;charset=utf-8";
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final DrawingUpStatements statements;
     private final Callers callers;
@@ -100,7 +97,7 @@ class StatementsController {
     HttpResponse<byte[]> table(
             @PathVariable @Pattern(regexp = Patterns.CODE) String institutionId,
             @PathVariable @Pattern(regexp = Patterns.MONTH) String month,
-            @PathVariable Format format,
+            @PathVariable Sheet.Format format,
             @QueryValue(defaultValue = "") @Pattern(regexp = "|" + Patterns.DIVISION) String jurisdiction,
             @QueryValue @Nullable ClearingType clearingType,
             HttpRequest<?> request) {
@@ -110,16 +107,7 @@ class StatementsController {
                         statements.lines(new InstitutionId(institutionId), days(month), callers.of(request)).stream()
                                 .filter(lines(jurisdiction, clearingType))
                                 .toList());
-        return switch (format) {
-            case csv -> file(sheet.csv(), CSV, sheet.name() + ".csv");
-            case xlsx -> file(sheet.xlsx(), XLSX, sheet.name() + ".xlsx");
-        };
-    }
-
-    /** What kind of table is asked for, by the ending of its file. */
-    enum Format {
-        csv,
-        xlsx
+        return sheet.file(format);
     }
 
     private static Predicate<StatementLine> lines(String jurisdiction, @Nullable ClearingType clearingType) {
@@ -131,11 +119,5 @@ class StatementsController {
     private static Validity days(String month) {
         var wanted = YearMonth.parse(month);
         return new Validity(wanted.atDay(1), wanted.atEndOfMonth());
-    }
-
-    private static HttpResponse<byte[]> file(byte[] content, String type, String name) {
-        return HttpResponse.ok(content)
-                .contentType(MediaType.of(type))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
     }
 }

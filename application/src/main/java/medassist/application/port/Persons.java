@@ -1,8 +1,10 @@
 package medassist.application.port;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import medassist.domain.access.Reach;
+import medassist.domain.division.DivisionCode;
 import medassist.domain.filing.Filing;
 import medassist.domain.recipient.Certification;
 import medassist.domain.recipient.IdNumber;
@@ -10,6 +12,7 @@ import medassist.domain.recipient.Numbers;
 import medassist.domain.recipient.OnRecord;
 import medassist.domain.recipient.Person;
 import medassist.domain.recipient.PersonId;
+import medassist.domain.recipient.PersonRecord;
 
 /** The persons we know, with their certifications and filings 人员、身份认定与备案. */
 public interface Persons {
@@ -24,6 +27,15 @@ public interface Persons {
 
     /** All numbers of the human being who has one; only that one where nobody is registered under it. */
     Numbers numbersOf(PersonId id);
+
+    /**
+     * At most {@code limit} persons insured in a jurisdiction with an id behind {@code after}, by id, of whom a certification is valid
+     * on a day under any number; those whose number is merged into another are left out.
+     */
+    List<Certified> certified(DivisionCode jurisdiction, LocalDate on, String after, int limit);
+
+    /** A person with what is on record of the human being, under any number. */
+    record Certified(Person person, PersonRecord record) {}
 
     /** The person's certifications on record now, by first day and id; none for a person nobody knows. */
     List<Certification> certificationsOf(PersonId id);

@@ -15,6 +15,7 @@ import medassist.domain.entitlement.Step;
 import medassist.domain.outcome.Refusal;
 import medassist.domain.pending.Phrase;
 import medassist.domain.policy.Fund;
+import medassist.domain.policy.InsuranceScheme;
 import medassist.domain.policy.Label;
 import medassist.domain.policy.SubsidyPayer;
 import medassist.domain.recipient.Category;
@@ -154,6 +155,16 @@ public final class Wording {
     /** Who pays a subsidy of enrolment. */
     public String payer(SubsidyPayer payer) {
         return texts.text("subsidy.payer." + payer);
+    }
+
+    /** The insurance that somebody enrols in, with so many shares. */
+    public String scheme(InsuranceScheme scheme, int shares) {
+        return texts.text("subsidy.scheme." + scheme, shares);
+    }
+
+    /** The heading of a column of a list of subsidised enrolments. */
+    public String enrolmentColumn(String column) {
+        return texts.text("sheet.enrolment." + column);
     }
 
     public String fund(Fund fund) {

@@ -27,6 +27,8 @@ import medassist.application.port.Alerts;
 import medassist.application.port.AuditTrail;
 import medassist.application.port.Clearings;
 import medassist.application.port.Differences;
+import medassist.application.port.Enrolments;
+import medassist.application.port.Enrolments.Place;
 import medassist.application.port.Events;
 import medassist.application.port.Institutions;
 import medassist.application.port.KeptFiles;
@@ -71,6 +73,9 @@ import medassist.domain.clearing.Difference;
 import medassist.domain.clearing.StatementLine;
 import medassist.domain.clearing.TotalsCheck;
 import medassist.domain.division.DivisionCode;
+import medassist.domain.enrolment.Enrolment;
+import medassist.domain.enrolment.EnrolmentList;
+import medassist.domain.enrolment.EnrolmentState;
 import medassist.domain.entitlement.Claim;
 import medassist.domain.event.LedgerEvent;
 import medassist.domain.filing.Filing;
@@ -94,6 +99,8 @@ import medassist.domain.payable.Payable;
 import medassist.domain.pending.ActId;
 import medassist.domain.pending.ActState;
 import medassist.domain.pending.PendingAct;
+import medassist.domain.policy.InsuranceScheme;
+import medassist.domain.policy.SubsidyPayer;
 import medassist.domain.recipient.Certification;
 import medassist.domain.recipient.Dated;
 import medassist.domain.recipient.IdNumber;
@@ -101,6 +108,7 @@ import medassist.domain.recipient.Numbers;
 import medassist.domain.recipient.OnRecord;
 import medassist.domain.recipient.Person;
 import medassist.domain.recipient.PersonId;
+import medassist.domain.recipient.PersonRecord;
 import medassist.domain.settlement.DecidedSettlement;
 import medassist.domain.settlement.Evidence;
 import medassist.domain.settlement.Settlement;
@@ -155,7 +163,9 @@ public final class InMemoryStores implements Stores {
             Map<String, Account> accounts,
             List<AccountKey> accountKeys,
             Map<AlertId, Alert> alerts,
-            Set<LedgerKey> moved) {
+            Set<LedgerKey> moved,
+            Map<String, EnrolmentList> enrolmentLists,
+            List<Enrolment> enrolments) {
 
         State() {
             this(
@@ -185,7 +195,9 @@ public final class InMemoryStores implements Stores {
                     new TreeMap<>(),
                     new ArrayList<>(),
                     new HashMap<>(),
-                    new LinkedHashSet<>());
+                    new LinkedHashSet<>(),
+                    new TreeMap<>(),
+                    new ArrayList<>());
         }
 
         State copy() {
@@ -217,6 +229,8 @@ public final class InMemoryStores implements Stores {
             copy.signatures.putAll(signatures);
             copy.alerts.putAll(alerts);
             copy.moved.addAll(moved);
+            copy.enrolmentLists.putAll(enrolmentLists);
+            copy.enrolments.addAll(enrolments);
             return copy;
         }
     }
@@ -662,6 +676,34 @@ public final class InMemoryStores implements Stores {
             }
 
             @Override
+            public List<Certified> certified(DivisionCode jurisdiction, LocalDate on, String after, int limit) {
+                return state.persons().values().stream()
+                        .filter(person -> person.jurisdiction().equals(jurisdiction)
+                                && !state.merges().containsKey(person.id())
+                                && person.id().value().compareTo(after) > 0)
+                        .map(person -> new Certified(
+                                person,
+                                new PersonRecord(
+                                        InMemoryStores.this
+                                                .numbersOf(person.id())
+                                                .flatMap(id -> certificationsOf(id).stream())
+                                                .sorted(Dated.ORDER)
+                                                .toList(),
+                                        InMemoryStores.this
+                                                .numbersOf(person.id())
+                                                .map(id -> Objects.requireNonNull(
+                                                                state.persons().get(id))
+                                                        .diedOn())
+                                                .min(Comparator.naturalOrder())
+                                                .orElseThrow())))
+                        .filter(each -> each.record().certifications().stream()
+                                .anyMatch(certification ->
+                                        certification.validity().includes(on)))
+                        .limit(limit)
+                        .toList();
+            }
+
+            @Override
             public List<OnRecord<Certification>> recordOf(PersonId id) {
                 return inOrder(state.certifications().getOrDefault(id, List.of()));
             }
@@ -830,6 +872,124 @@ public final class InMemoryStores implements Stores {
             @Override
             public void seen(Moved moved) {
                 moved.years().forEach(state.moved()::remove);
+            }
+        };
+    }
+
+    @Override
+    public Enrolments enrolments() {
+        return new Enrolments() {
+            @Override
+            public void lock(DivisionCode jurisdiction) {}
+
+            @Override
+            public void keep(EnrolmentList list) {
+                state.enrolmentLists().put(list.id(), list);
+            }
+
+            @Override
+            public Optional<EnrolmentList> find(String list) {
+                return Optional.ofNullable(state.enrolmentLists().get(list));
+            }
+
+            @Override
+            public List<EnrolmentList> lists(String jurisdiction, Reach reach, String after, int limit) {
+                return state.enrolmentLists().values().stream()
+                        .filter(list ->
+                                isAnyOr(jurisdiction, list.jurisdiction().value())
+                                        && reach.reaches(list.jurisdiction())
+                                        && list.id().compareTo(after) > 0)
+                        .limit(limit)
+                        .toList();
+            }
+
+            @Override
+            public void add(List<Enrolment> drafts) {
+                drafts.stream()
+                        .filter(draft -> state.enrolments().stream()
+                                .noneMatch(each -> each.state() != EnrolmentState.WITHDRAWN
+                                        && each.person().equals(draft.person())
+                                        && each.year() == draft.year()
+                                        && each.scheme() == draft.scheme()))
+                        .forEach(state.enrolments()::add);
+            }
+
+            @Override
+            public List<EnrolmentList.Total> totals(String list) {
+                return Stream.of(SubsidyPayer.values())
+                        .map(payer -> total(list, payer))
+                        .filter(total -> total.enrolments() > 0)
+                        .toList();
+            }
+
+            private EnrolmentList.Total total(String list, SubsidyPayer payer) {
+                List<Money> subsidies = state.enrolments().stream()
+                        .filter(each -> each.list().equals(list)
+                                && each.payer() == payer
+                                && each.state() != EnrolmentState.WITHDRAWN)
+                        .map(Enrolment::subsidy)
+                        .toList();
+                return new EnrolmentList.Total(
+                        payer, subsidies.size(), subsidies.stream().reduce(Money.ZERO, Money::plus));
+            }
+
+            @Override
+            public void become(String list, EnrolmentState from, EnrolmentState to) {
+                state.enrolments()
+                        .replaceAll(each -> each.list().equals(list) && each.state() == from ? each.in(to) : each);
+            }
+
+            @Override
+            public Optional<Enrolment> find(String list, PersonId person, InsuranceScheme scheme) {
+                return state.enrolments().stream()
+                        .filter(each ->
+                                each.list().equals(list) && each.person().equals(person) && each.scheme() == scheme)
+                        .findFirst();
+            }
+
+            @Override
+            public void answered(Enrolment enrolment) {
+                state.enrolments()
+                        .replaceAll(each ->
+                                Enrolments.Place.of(each).equals(Enrolments.Place.of(enrolment)) ? enrolment : each);
+            }
+
+            @Override
+            public List<Enrolment> enrolments(Enrolments.Filter filter, Reach reach, Place after, int limit) {
+                var order = Comparator.comparing(Place::personId)
+                        .thenComparingInt(Place::year)
+                        .thenComparing(Place::scheme)
+                        .thenComparing(Place::list);
+                return state.enrolments().stream()
+                        .filter(each -> isAnyOr(filter.list(), each.list())
+                                && isAnyOr(filter.personId(), each.person().value())
+                                && isAnyOr(
+                                        filter.jurisdiction(),
+                                        each.jurisdiction().value())
+                                && (filter.year() == 0 || filter.year() == each.year())
+                                && filter.state().stream().allMatch(each.state()::equals))
+                        .filter(each -> {
+                            Person person =
+                                    Objects.requireNonNull(state.persons().get(each.person()));
+                            return isAnyOr(filter.county(), person.particulars().county())
+                                    && isAnyOr(filter.township(), person.township());
+                        })
+                        .filter(each -> reach.reaches(each.jurisdiction())
+                                && isReached(each.person().value(), reach))
+                        .filter(each -> order.compare(Place.of(each), after) > 0)
+                        .sorted(Comparator.comparing(Place::of, order))
+                        .limit(limit)
+                        .toList();
+            }
+
+            @Override
+            public List<PersonId> enrolled(List<PersonId> persons, int year) {
+                return persons.stream()
+                        .filter(person -> state.enrolments().stream()
+                                .anyMatch(each -> each.person().equals(person)
+                                        && each.year() == year
+                                        && each.state() != EnrolmentState.WITHDRAWN))
+                        .toList();
             }
         };
     }

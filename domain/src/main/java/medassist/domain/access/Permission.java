@@ -56,6 +56,12 @@ public enum Permission {
     READ_ALERTS,
     /** List, send, verify and close alerts 预警处理. */
     HANDLE_ALERTS,
+    /** See lists of subsidised enrolments, and what became of them 资助参保查询. */
+    READ_ENROLMENTS,
+    /** Draw up lists of subsidised enrolments, and take back what became of them 资助参保经办. */
+    PREPARE_ENROLMENTS,
+    /** Approve what {@link #PREPARE_ENROLMENTS} draws up 资助名单复核. */
+    APPROVE_ENROLMENTS,
     READ_POLICIES,
     READ_PARAMETERS,
     /** Prepare values of parameters, which another person must approve 参数维护. */

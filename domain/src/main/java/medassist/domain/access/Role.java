@@ -24,9 +24,10 @@ public enum Role {
             REGISTER_INSTITUTIONS,
             RESOLVE_DIFFERENCES,
             DECIDE_CLEARINGS,
-            HANDLE_ALERTS),
+            HANDLE_ALERTS,
+            PREPARE_ENROLMENTS),
     /** 复核. */
-    APPROVER(Group.RECORDS, REVEAL_PERSONS, APPROVE_LISTS, APPROVE_ADJUSTMENTS, APPROVE_CLEARINGS),
+    APPROVER(Group.RECORDS, REVEAL_PERSONS, APPROVE_LISTS, APPROVE_ADJUSTMENTS, APPROVE_CLEARINGS, APPROVE_ENROLMENTS),
     /** 科长. */
     SUPERVISOR(Group.RECORDS, REVEAL_PERSONS, READ_AUDIT, APPROVE_PARAMETERS),
     /** 财务. */
@@ -37,6 +38,7 @@ public enum Role {
             READ_SETTLEMENTS,
             READ_ADJUSTMENTS,
             READ_PAYABLES,
+            READ_ENROLMENTS,
             READ_PENDING,
             PAY_CLEARINGS),
     /** 审计: reads everything, writes nothing. */
@@ -91,6 +93,8 @@ public enum Role {
             REPLAY_EVENTS,
             READ_AUDIT,
             HANDLE_ALERTS,
+            PREPARE_ENROLMENTS,
+            APPROVE_ENROLMENTS,
             NAME_OPERATORS),
     /** 政策: packs and parameters. */
     POLICY(Group.REFERENCE, PREPARE_PARAMETERS, READ_PENDING),
@@ -170,6 +174,7 @@ public enum Role {
                 READ_INSTITUTIONS,
                 READ_BOOKS,
                 READ_ALERTS,
+                READ_ENROLMENTS,
                 READ_PENDING);
 
         private static final Set<Permission> READING = EnumSet.copyOf(RECORDS);

@@ -82,6 +82,15 @@ public record Refusal(Code code, List<String> arguments, String field) {
         NO_OPENING_BALANCE(Kind.UNKNOWN, ""),
         UNKNOWN_CERTIFICATION(Kind.UNKNOWN, ""),
         UNKNOWN_ADJUSTMENT(Kind.UNKNOWN, ""),
+        /** There is no such list 名单不存在. */
+        UNKNOWN_LIST(Kind.UNKNOWN, ""),
+        /** The list is not in the state for that 名单状态不符. */
+        LIST_STATE(Kind.CONFLICT, ""),
+        /** Nobody is left whose enrolment is to be subsidised 没有待资助人员. */
+        NOTHING_TO_SUBSIDISE(Kind.CONFLICT, ""),
+        UNKNOWN_ENROLMENT(Kind.UNKNOWN, ""),
+        /** The enrolment is not approved, or came to its end 参保记录状态不符. */
+        ENROLMENT_STATE(Kind.CONFLICT, ""),
         UNKNOWN_ALERT(Kind.UNKNOWN, ""),
         /** The alert does not go there from the state that it is in 预警状态不符. */
         ALERT_STATE(Kind.CONFLICT, ""),

@@ -7,6 +7,7 @@ import medassist.application.port.Alerts;
 import medassist.application.port.AuditTrail;
 import medassist.application.port.Clearings;
 import medassist.application.port.Differences;
+import medassist.application.port.Enrolments;
 import medassist.application.port.Events;
 import medassist.application.port.Institutions;
 import medassist.application.port.KeptFiles;
@@ -108,6 +109,11 @@ public record ProvinceStores(Stores others, KeptFiles files) implements Stores {
     @Override
     public Alerts alerts() {
         return others.alerts();
+    }
+
+    @Override
+    public Enrolments enrolments() {
+        return others.enrolments();
     }
 
     @Override

@@ -1,5 +1,9 @@
-package medassist.rest.clearing;
+package medassist.rest.wire;
 
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +15,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /** A table that a finance clerk opens in a spreadsheet 电子表格. */
-record Sheet(String name, List<String> header, List<List<Cell>> rows) {
+public record Sheet(String name, List<String> header, List<List<Cell>> rows) {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String AMOUNT_FORMAT = "#,##0.00";
@@ -19,7 +23,7 @@ record Sheet(String name, List<String> header, List<List<Cell>> rows) {
     private static final int LONGEST_NUMBER = 11;
 
     /** What stands in a place. */
-    sealed interface Cell {
+    public sealed interface Cell {
 
         record Text(String text) implements Cell {}
 
@@ -28,8 +32,29 @@ record Sheet(String name, List<String> header, List<List<Cell>> rows) {
         record Count(int count) implements Cell {}
     }
 
+    /** What kind of file is asked for, by its ending. */
+    public enum Format {
+        csv,
+        xlsx
+    }
+
+    /** As a file to be kept. */
+    public MutableHttpResponse<byte[]> file(Format format) {
+        return switch (format) {
+            case csv -> file(csv(), "text/csv;charset=utf-8", name + ".csv");
+            case xlsx ->
+                file(xlsx(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", name + ".xlsx");
+        };
+    }
+
+    private static MutableHttpResponse<byte[]> file(byte[] content, String type, String name) {
+        return HttpResponse.ok(content)
+                .contentType(MediaType.of(type))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
+    }
+
     /** As CSV (RFC 4180) in UTF-8, with the mark by which Excel knows it. */
-    byte[] csv() {
+    public byte[] csv() {
         var text = new StringBuilder(BYTE_ORDER_MARK);
         try (var printer = new CSVPrinter(text, CSVFormat.EXCEL)) {
             printer.printRecord(header);
@@ -43,7 +68,7 @@ record Sheet(String name, List<String> header, List<List<Cell>> rows) {
     }
 
     /** As a workbook of Office Open XML, with amounts as numbers. */
-    byte[] xlsx() {
+    public byte[] xlsx() {
         var bytes = new ByteArrayOutputStream();
         try (var workbook = new Workbook(bytes, "MedAssist", null)) {
             Worksheet sheet = workbook.newWorksheet(name);
