@@ -34,7 +34,8 @@ final class EnrolmentReader {
     }
 
     EnrolmentSubsidies read(PackNode node) {
-        node.only("firstYear", "effect", "clause", "reading", "subsidies", "delegated", "cases");
+        node.only(
+                "firstYear", "nextYearOnceEnrolled", "effect", "clause", "reading", "subsidies", "delegated", "cases");
         int firstYear = year(node, "firstYear", inForceFrom);
         return new EnrolmentSubsidies(
                 firstYear,
@@ -42,6 +43,7 @@ final class EnrolmentReader {
                 node.optional("delegated")
                         .map(delegated -> delegated.each(this::delegated))
                         .orElseGet(List::of),
+                node.flag("nextYearOnceEnrolled"),
                 node.optional("effect")
                         .map(effect -> effect.constant(Effect.class))
                         .orElse(Effect.MONTH_OF_ENROLMENT),

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 record EnrolmentReply(
         int firstYear,
+        boolean nextYearOnceEnrolled,
         EnrolmentSubsidies.Effect effect,
         List<RuleReply> subsidies,
         List<DelegatedReply> delegated,
@@ -62,6 +63,7 @@ record EnrolmentReply(
     static EnrolmentReply of(EnrolmentSubsidies enrolment, Wording wording) {
         return new EnrolmentReply(
                 enrolment.firstYear(),
+                enrolment.nextYearOnceEnrolled(),
                 enrolment.effect(),
                 enrolment.rules().stream()
                         .map(rule -> RuleReply.of(rule, wording))

@@ -260,6 +260,7 @@ public final class Town {
                                 SubsidyPayer.COUNTY_FINANCE,
                                 "十三5")),
                 List.of(new Delegated(new Condition.HoldsAnyOf(Set.of(Category.THREE_VETERANS)), new Clause("十三6"))),
+                false,
                 Effect.MONTH_AFTER_CERTIFICATION,
                 new Clause("十三"));
     }

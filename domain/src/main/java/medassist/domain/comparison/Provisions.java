@@ -110,6 +110,8 @@ public final class Provisions {
                 enrolment.clause(),
                 "firstYear",
                 enrolment.firstYear(),
+                "nextYearOnceEnrolled",
+                enrolment.nextYearOnceEnrolled(),
                 "effect",
                 enrolment.effect());
         enrolment

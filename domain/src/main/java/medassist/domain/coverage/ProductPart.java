@@ -19,7 +19,7 @@ public enum ProductPart {
     /** Recognised diseases, referrals, approvals, consents and residence elsewhere 备案. */
     FILINGS(true),
     /** Subsidised enrolment in insurance 资助参保. */
-    ENROLMENT(false),
+    ENROLMENT(true),
     /** Early warning of high burdens 预警. */
     WARNING(false),
     /** Aid for bills from before a certification 追溯救助. */

@@ -41,6 +41,9 @@ public record Subsidising(EnrolmentSubsidies law, Parameters parameters) {
             return SubsidyAnswer.nothing(year, Reason.of(Code.NOT_RESIDENT_SCHEME));
         }
         Applicant applicant = who.on(on);
+        if (isEnrolledAlready(who, applicant, year, on)) {
+            return SubsidyAnswer.nothing(year, new Reason(Code.ALREADY_ENROLLED, "", Optional.of(law.clause())));
+        }
         var subsidies = new ArrayList<Subsidy>();
         var reasons = new ArrayList<Reason>();
         for (InsuranceScheme scheme : InsuranceScheme.values()) {
@@ -57,6 +60,18 @@ public record Subsidising(EnrolmentSubsidies law, Parameters parameters) {
                     .orElseGet(() -> Reason.of(Code.NOT_A_RECIPIENT)));
         }
         return new SubsidyAnswer(year, subsidies, reasons);
+    }
+
+    /** Whether the person has enrolled for the year, and belongs to those of the basic scheme only since it began. */
+    private boolean isEnrolledAlready(Enrolling who, Applicant applicant, int year, LocalDate on) {
+        LocalDate firstDay = LocalDate.of(year, 1, 1);
+        return law.nextYearOnceEnrolled()
+                && applicant.insurance() == Insurance.RESIDENT
+                && !on.isBefore(firstDay)
+                && !law.concerning(applicant, InsuranceScheme.BASIC_RESIDENT, year)
+                        .isEmpty()
+                && law.concerning(who.on(firstDay), InsuranceScheme.BASIC_RESIDENT, year)
+                        .isEmpty();
     }
 
     /** The rules of one scheme that concern a person, and which of them serves. */

@@ -22,6 +22,8 @@ public record SubsidyAnswer(int year, List<Subsidy> subsidies, List<Reason> reas
         MISSING_PARAMETER,
         /** The person is insured as an employee 非居民医保. */
         NOT_RESIDENT_SCHEME,
+        /** The person has enrolled for the year already, and was certified since it began 当年已参保. */
+        ALREADY_ENROLLED,
         /** The person died before 已死亡. */
         DECEASED
     }

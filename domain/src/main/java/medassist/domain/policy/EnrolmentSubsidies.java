@@ -9,10 +9,17 @@ import medassist.domain.recipient.Applicant;
  * @param firstYear the first insurance year to which it applies
  * @param rules of several that concern a person the one that pays most serves in each scheme, of equals the first
  * @param delegated people whose subsidy the document leaves to another authority
+ * @param nextYearOnceEnrolled whether who is certified in the course of a year, and has enrolled for it already, is subsidised from the
+ *     next year only 当年已参保不退费，次年资助
  * @param effect from when who is certified in the course of a year is insured
  */
 public record EnrolmentSubsidies(
-        int firstYear, List<SubsidyRule> rules, List<Delegated> delegated, Effect effect, Clause clause) {
+        int firstYear,
+        List<SubsidyRule> rules,
+        List<Delegated> delegated,
+        boolean nextYearOnceEnrolled,
+        Effect effect,
+        Clause clause) {
 
     /** People whose subsidy another authority decides 授权下级制定. */
     public record Delegated(Condition who, Clause clause) {}

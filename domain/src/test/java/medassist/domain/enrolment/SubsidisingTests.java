@@ -120,6 +120,25 @@ class SubsidisingTests {
     }
 
     @Test
+    void subsidisesFromTheNextYearWhoHasEnrolledAlready() {
+        Subsidising law = law(true, parameter("premium.basic", "400"));
+        var since = new PersonRecord(
+                List.of(certified(Category.SUBSISTENCE_ALLOWANCE, LocalDate.of(2023, 3, 31))), Person.ALIVE);
+        LocalDate june = LocalDate.of(2023, 6, 15);
+        var notInsured = new Enrolling(new Applicant(40, Sex.F, Insurance.NONE, List.of()), "", since);
+
+        assertThat(law.of(enrolling(since), 2023, june).reasons())
+                .extracting(SubsidyAnswer.Reason::code)
+                .containsExactly(Code.ALREADY_ENROLLED);
+        assertThat(law.of(enrolling(since), 2024, june).subsidies()).hasSize(1);
+        assertThat(law.of(notInsured, 2023, june).subsidies()).hasSize(1);
+        assertThat(asked(law, Category.SUBSISTENCE_ALLOWANCE).subsidies()).hasSize(1);
+        assertThat(law.of(enrolling(held()), 2023, june).reasons())
+                .extracting(SubsidyAnswer.Reason::code)
+                .containsExactly(Code.NOT_A_RECIPIENT);
+    }
+
+    @Test
     void paysNothingForTheDeadAndForEmployees() {
         Subsidising law = law(parameter("premium.basic", "400"));
         PersonRecord poorRecord = held(Category.SUBSISTENCE_ALLOWANCE);
@@ -154,8 +173,17 @@ class SubsidisingTests {
     }
 
     private Subsidising law(Parameter... parameters) {
+        return law(false, parameters);
+    }
+
+    private Subsidising law(boolean isNextYear, Parameter... parameters) {
         var law = new EnrolmentSubsidies(
-                2021, List.of(margin, poor, lifted), List.of(), Effect.MONTH_AFTER_CERTIFICATION, new Clause("一"));
+                2021,
+                List.of(margin, poor, lifted),
+                List.of(),
+                isNextYear,
+                Effect.MONTH_AFTER_CERTIFICATION,
+                new Clause("一"));
         return new Subsidising(law, new Parameters(CITY, List.of(parameters), List.of()));
     }
 
