@@ -51,6 +51,13 @@ class JdbcPersons implements Persons {
     }
 
     @Override
+    public List<Person> findAll(List<PersonId> ids) {
+        return rows.findAll(ids.stream().map(PersonId::value).toArray(String[]::new)).stream()
+                .map(row -> row.toDomain(texts))
+                .toList();
+    }
+
+    @Override
     public List<Person> findByIdNumber(IdNumber idNumber) {
         return rows.findByIdNumber(digests(idNumber.value())).stream()
                 .map(row -> row.toDomain(texts))

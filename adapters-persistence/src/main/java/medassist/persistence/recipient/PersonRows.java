@@ -128,6 +128,9 @@ interface PersonRows extends GenericRepository<PersonRow, String> {
                 particulars = excluded.particulars
             """;
 
+    @Query("SELECT * FROM person WHERE person_id = ANY (:personIds::text[]) ORDER BY person_id")
+    List<PersonRow> findAll(String[] personIds);
+
     @Query("SELECT * FROM person WHERE person_id = :personId")
     Optional<PersonRow> find(String personId);
 }

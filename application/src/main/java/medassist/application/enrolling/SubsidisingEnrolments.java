@@ -5,8 +5,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import medassist.application.pending.ActKind;
 import medassist.application.pending.PreparingActs;
 import medassist.application.port.AuditTrail;
@@ -268,14 +272,19 @@ public final class SubsidisingEnrolments {
         Enrolments.Place after = Enrolments.Place.START;
         do {
             page = enrolments(filter, after, PAGE, by);
-            for (Enrolment enrolment : page) {
-                unitOfWork
-                        .within(() -> persons.find(enrolment.person()))
-                        .ifPresent(person -> exported.add(new Exported(person, enrolment)));
-            }
+            exported.addAll(withPersons(page));
             after = page.isEmpty() ? after : Enrolments.Place.of(page.getLast());
         } while (page.size() == PAGE);
         return new Outcome.Done<>(exported);
+    }
+
+    private List<Exported> withPersons(List<Enrolment> page) {
+        List<PersonId> ids = page.stream().map(Enrolment::person).distinct().toList();
+        Map<PersonId, Person> known = unitOfWork.within(() -> persons.findAll(ids)).stream()
+                .collect(Collectors.toMap(Person::id, Function.identity()));
+        return page.stream()
+                .map(enrolment -> new Exported(Objects.requireNonNull(known.get(enrolment.person())), enrolment))
+                .toList();
     }
 
     /** What somebody has answered of an enrolment. */

@@ -19,6 +19,9 @@ public interface Persons {
 
     Optional<Person> find(PersonId id);
 
+    /** Those of the persons whom somebody registered, by id. */
+    List<Person> findAll(List<PersonId> ids);
+
     /** Everyone registered with the identity number: more than one where the same person has several numbers. */
     List<Person> findByIdNumber(IdNumber idNumber);
 

@@ -9,6 +9,7 @@ import medassist.application.port.Alerts;
 import medassist.application.port.MovedYears;
 import medassist.application.port.MovedYears.Moved;
 import medassist.application.port.PolicyPacks;
+import medassist.application.port.StoreUnavailableException;
 import medassist.application.port.UnitOfWork;
 import medassist.application.work.CaseFiles;
 import medassist.application.work.Request;
@@ -37,7 +38,10 @@ public final class WatchingBurdens {
     private static final int BATCH = 100;
 
     /** How many years are looked at, at most, for who asks about everybody. */
-    private static final int WHILE_ASKED = 1000;
+    private static final int WHILE_ASKED = 200;
+
+    /** How many alerts are read at a time. */
+    private static final int PAGE = 1000;
 
     /** In whose name alerts are raised and withdrawn. */
     private static final Caller WATCH = new Caller("warning", "background", "", Authority.EVERYTHING);
@@ -64,23 +68,40 @@ public final class WatchingBurdens {
         this.unitOfWork = unitOfWork;
     }
 
-    /** Looks at some of the years that have moved; how many. */
+    /**
+     * Looks at some of the years that have moved; how many. What one of them throws keeps none of the others, and is thrown when they
+     * are done: that year is looked at again when it moves again, or is asked for.
+     */
     public int watch() {
         return watchUpTo(BATCH);
     }
 
     private int watchUpTo(int limit) {
         int watched = 0;
+        var failures = new ArrayList<RuntimeException>();
         boolean more = true;
         while (more && watched < limit) {
             Moved next = moved.next(BATCH);
-            next.years().stream().filter(this::isWarnedOf).forEach(this::watch);
+            for (LedgerKey key : next.years()) {
+                try {
+                    if (isWarnedOf(key)) {
+                        watch(key);
+                    }
+                } catch (StoreUnavailableException unavailable) {
+                    throw unavailable;
+                } catch (RuntimeException failure) {
+                    failures.add(failure);
+                }
+            }
             unitOfWork.within(() -> {
                 moved.seen(next);
                 return next;
             });
             watched += next.years().size();
             more = next.more();
+        }
+        if (!failures.isEmpty()) {
+            throw failures.getFirst();
         }
         return watched;
     }
@@ -179,9 +200,9 @@ public final class WatchingBurdens {
         List<Alert> page;
         do {
             String after = all.isEmpty() ? "" : all.getLast().id().value();
-            page = unitOfWork.within(() -> alerts.list(filter, reach, after, WHILE_ASKED));
+            page = unitOfWork.within(() -> alerts.list(filter, reach, after, PAGE));
             all.addAll(page);
-        } while (page.size() == WHILE_ASKED);
+        } while (page.size() == PAGE);
         return all;
     }
 }

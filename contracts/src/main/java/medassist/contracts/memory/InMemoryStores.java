@@ -623,6 +623,13 @@ public final class InMemoryStores implements Stores {
             }
 
             @Override
+            public List<Person> findAll(List<PersonId> ids) {
+                return state.persons().values().stream()
+                        .filter(person -> ids.contains(person.id()))
+                        .toList();
+            }
+
+            @Override
             public List<Person> findByIdNumber(IdNumber idNumber) {
                 return state.persons().values().stream()
                         .filter(person ->

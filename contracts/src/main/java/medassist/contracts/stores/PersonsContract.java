@@ -77,6 +77,8 @@ public interface PersonsContract extends OverStores {
         sample().save(new Change.PersonRegistered(second, STAMP));
         assertThat(stores().persons().find(sample().personId())).contains(second);
         assertThat(stores().persons().findByIdNumber(second.idNumber())).contains(second);
+        assertThat(stores().persons().findAll(List.of(second.id(), new PersonId("nobody"))))
+                .containsExactly(second);
         assertThat(stores().persons().findByIdNumber(IdNumber.NONE)).isEmpty();
     }
 
