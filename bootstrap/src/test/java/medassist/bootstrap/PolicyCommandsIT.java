@@ -150,7 +150,10 @@ class PolicyCommandsIT {
                 .containsPattern("二\\(二\\)3\\(1\\)-[0-9]+ +计算 +低边起付线3000元，80%，限额2万元")
                 .contains("→ 救助标准 住院医疗救助 · 三类人员（低保边缘家庭成员）：起付线 3000、救助比例 80%")
                 .containsPattern("授权 +2014、2015年退出户的具体比例 → 各县（市、区）")
-                .containsPattern("系统规划 +每月列出1万元以上的普通城乡居民 → 预警监测")
+                .containsPattern("计算 +每月列出1万元以上的普通城乡居民")
+                .contains("预警口径 个人就医负担、及以上 10000、共享部门 民政, 乡村振兴")
+                .contains("资助标准 2022 60%, 2023 50%, 2024 40%, 2025 30%、资金渠道 县级财政")
+                .containsPattern("系统规划 +每月列出符合桂民规〔2019〕5号重病范围的患者 → 预警监测")
                 .contains("无着落 0。");
         assertThat(all.exitCode()).isZero();
         assertThat(all.output()).containsPattern("(?s)(no matter for software [0-9]+, nowhere 0\\..*){5}");

@@ -277,7 +277,7 @@ class RestContractIT {
         "name, '\"\"', /name, INVALID_VALUE",
         "name, null, /name, MISSING_FIELD",
         "jurisdiction, '\"聊城\"', /jurisdiction, INVALID_VALUE",
-        "phone, '\"1\"', /phone, UNKNOWN_FIELD"
+        "fax, '\"1\"', /fax, UNKNOWN_FIELD"
     })
     void refusesAFieldOfAPersonByName(String field, String value, String pointer, String code) {
         ObjectNode body = Client.person("1961-04-02", "F");

@@ -76,6 +76,9 @@ record PolicyReply(
         @Nullable
         EnrolmentReply enrolment,
 
+        @Schema(description = "Of whose burdens the office is warned, from how much on, and with whom that is shared")
+        List<WarningReply> warnings,
+
         List<ReadingReply> readings) {
 
     /** What of a bill counts before the insurers' payments. */
@@ -355,6 +358,9 @@ record PolicyReply(
                         .enrolment()
                         .map(each -> EnrolmentReply.of(each, wording))
                         .orElse(null),
+                pack.chapters().warnings().stream()
+                        .map(rule -> WarningReply.of(rule, wording))
+                        .toList(),
                 pack.readings().stream()
                         .map(reading -> new ReadingReply(
                                 reading.subject(), reading.clause().number(), wording.label(reading.text())))

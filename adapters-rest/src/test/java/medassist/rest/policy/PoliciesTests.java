@@ -107,6 +107,18 @@ class PoliciesTests {
             /depositWaiver/0/onReferral | true
             /depositWaiver/0/clause     | 十1
             /depositWaiver/1            | absent
+            /enrolment/firstYear        | 2021
+            /enrolment/effect           | MONTH_AFTER_CERTIFICATION
+            /enrolment/subsidies/0/text | Subsidised enrolment: subsidised poor, own premium of resident insurance: 62.5%, paid by the assistance fund (十三1).
+            /enrolment/subsidies/1/text | Subsidised enrolment: subsidised margin, own premium of resident insurance: a sum (parameter subsidy.fixed.SUBSISTENCE_MARGIN, never above the premium), paid by whoever paid before (十三2).
+            /enrolment/subsidies/2/text | Subsidised enrolment: subsidised lifted, own premium of resident insurance: 60% in 2023, 50% in 2024, paid by the county's finance (十三3).
+            /enrolment/subsidies/3/text | Subsidised enrolment: subsidised shares, own premium of 2 share(s) of critical-illness insurance: 100%, paid by the assistance fund (十三4).
+            /enrolment/subsidies/4/text | Subsidised enrolment: subsidised early, own premium of supplementary commercial insurance: the county's rate, paid by the county's finance, insurance years 2021 to 2025 (十三5).
+            /enrolment/delegated/0      | {"who":"holdsAnyOf [THREE_VETERANS]","clause":"十三6"}
+            /warnings/0/amount          | 300.00
+            /warnings/0/text            | Early warning: poor, where of the year in-policy burden after assistance reaches 300 yuan; shared with civil affairs, disabled persons' federation (十四1).
+            /warnings/1/parameter       | income.rural
+            /warnings/1/text            | Early warning: other residents, where of the year what the person paid is above 150% of income.rural of the year before; shared with rural revitalisation (十四2).
             /floors     | [{"withoutDeductible":true,"withoutDiseases":false,"someOutpatientAid":true,"specialLikeInpatient":false,"limits":[{"pool":"year","limit":"1.00"}],"clause":"十一"}]
             /frameworks | ["880000"]
             /readings   | [{"subject":"regular","clause":"三2","text":"counted by visit"}]

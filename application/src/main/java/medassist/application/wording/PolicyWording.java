@@ -24,6 +24,8 @@ import medassist.domain.policy.PoolLimit;
 import medassist.domain.policy.Reading;
 import medassist.domain.policy.SubsidyRule;
 import medassist.domain.policy.SubsidyShare;
+import medassist.domain.policy.WarningRule;
+import medassist.domain.policy.WarningThreshold;
 
 /** Says what packs provide, to clerks, patients and policy officers 政策说明. */
 public final class PolicyWording {
@@ -145,6 +147,24 @@ public final class PolicyWording {
             favours.add(texts.text("sheet.tilt.specialMedicines"));
         }
         return texts.text("sheet.tilt", classes(tilt.classes()), String.join(separator(), favours), tilt.clause());
+    }
+
+    /** Of whose burdens the office is warned, from how much on, and with whom that is shared. */
+    public String warning(WarningRule rule) {
+        String threshold = switch (rule.threshold()) {
+            case WarningThreshold.Stated(var amount) -> texts.text("warning.amount", yuan(amount));
+            case WarningThreshold.OfFigure(var name, int percent) ->
+                texts.text("warning.figure", name, String.valueOf(percent));
+        };
+        return texts.text(
+                "warning.rule",
+                wording.label(rule.label()),
+                texts.text("measure." + rule.measure()),
+                texts.text(rule.inclusive() ? "warning.atLeast" : "warning.above", threshold),
+                rule.sharedWith().stream()
+                        .map(receiver -> texts.text("receiver." + receiver))
+                        .collect(Collectors.joining(wording.isEnglish() ? ", " : "、")),
+                rule.clause());
     }
 
     /** Whose own premium is subsidised, how far, and by whom. */

@@ -11,8 +11,20 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Texts by their key, in one of the two languages we speak. */
 public final class Texts {
 
-    private static final List<String> CONSTANTS =
-            List.of("careType.", "category.", "fund.", "unaided.", "benefitBase.", "expenseBase.", "insurance.");
+    private static final List<String> CONSTANTS = List.of(
+            "careType.",
+            "category.",
+            "fund.",
+            "unaided.",
+            "benefitBase.",
+            "expenseBase.",
+            "insurance.",
+            "measure.",
+            "receiver.",
+            "effect.",
+            "insured.",
+            "recipients.",
+            "subsidy.payer.");
 
     private final ResourceBundle bundle;
     private final Map<String, MessageFormat> parsed = new ConcurrentHashMap<>();

@@ -43,6 +43,7 @@ final class PolicySheet {
         pack.chapters()
                 .enrolment()
                 .ifPresent(enrolment -> enrolment.rules().forEach(rule -> line(policy.subsidy(rule))));
+        pack.chapters().warnings().forEach(rule -> line(policy.warning(rule)));
         pack.carveOuts().forEach(carveOut -> line(policy.carveOut(carveOut)));
         line(policy.designation(pack.designation()));
         pack.readings().stream().map(policy::reading).distinct().forEach(this::line);

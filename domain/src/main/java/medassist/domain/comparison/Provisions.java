@@ -132,7 +132,10 @@ public final class Provisions {
                         "pays",
                         switch (rule.share()) {
                             case SubsidyShare.OfPremium(var ratio) -> ratio;
-                            case SubsidyShare.ByYear(var ratios) -> ratios;
+                            case SubsidyShare.ByYear(var ratios) ->
+                                ratios.entrySet().stream()
+                                        .map(each -> each.getKey() + " " + each.getValue())
+                                        .collect(Collectors.joining(", "));
                             case SubsidyShare.FixedSum(var category) -> "subsidy.fixed." + category;
                             case SubsidyShare.CountyRate() -> "subsidy.county";
                         },
