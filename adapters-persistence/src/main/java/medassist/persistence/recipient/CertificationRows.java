@@ -36,9 +36,11 @@ interface CertificationRows extends GenericRepository<CertificationRow, String> 
 
     /** The certifications on record of persons into whose numbers others may be merged. */
     @Query("""
-            SELECT k.asked, c.* FROM unnest(:personIds::text[]) AS k (asked)
-            JOIN certification c ON c.person_id IN (
-                SELECT k.asked UNION ALL SELECT m.person_id FROM person_merge m WHERE m.merged_into = k.asked)
+            SELECT k.asked, c.* FROM (
+                SELECT asked, asked AS person_id FROM unnest(:personIds::text[]) AS a (asked)
+                UNION ALL
+                SELECT merged_into, person_id FROM person_merge WHERE merged_into = ANY (:personIds::text[])) k
+            JOIN certification c USING (person_id)
             WHERE c.recorded_to IS NULL
             ORDER BY k.asked, c.valid_from, c.certification_id
             """)

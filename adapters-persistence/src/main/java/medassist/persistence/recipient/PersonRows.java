@@ -89,12 +89,14 @@ interface PersonRows extends GenericRepository<PersonRow, String> {
             SELECT p.* FROM person p
             WHERE p.jurisdiction = :jurisdiction AND p.person_id > :after
                 AND NOT EXISTS (SELECT FROM person_merge m WHERE m.person_id = p.person_id)
-                AND EXISTS (
-                    SELECT FROM certification c
-                    WHERE c.person_id IN (
-                            SELECT p.person_id UNION ALL
-                            SELECT m.person_id FROM person_merge m WHERE m.merged_into = p.person_id)
-                        AND c.recorded_to IS NULL AND c.valid_from <= :day AND coalesce(c.valid_to, 'infinity') >= :day)
+                AND (EXISTS (
+                        SELECT FROM certification c
+                        WHERE c.person_id = p.person_id
+                            AND c.recorded_to IS NULL AND c.valid_from <= :day AND coalesce(c.valid_to, 'infinity') >= :day)
+                    OR EXISTS (
+                        SELECT FROM person_merge m JOIN certification c USING (person_id)
+                        WHERE m.merged_into = p.person_id
+                            AND c.recorded_to IS NULL AND c.valid_from <= :day AND coalesce(c.valid_to, 'infinity') >= :day))
             ORDER BY p.person_id
             LIMIT :limit
             """)
