@@ -460,7 +460,7 @@ CREATE TRIGGER only_kept BEFORE DELETE OR TRUNCATE ON alert
 CREATE TABLE watched (
     only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row),
     place    bigint NOT NULL,
-    -- What of that place was watched: person, jurisdiction and year.
+    -- Of a figure at that place, the last ledger that was watched: person, jurisdiction and year; empty where all were.
     ledger   text NOT NULL
 );
 INSERT INTO watched (place, ledger) VALUES (0, '');

@@ -138,7 +138,13 @@ public record MedAssist(
                 new SigningIn(stores.accounts(), unitOfWork, clock),
                 new KeepingAccounts(stores.accounts(), audit, unitOfWork, clock),
                 new WatchingBurdens(
-                        stores.alerts(), stores.movedYears(), stores.caseFiles(), policyPacks, work, unitOfWork),
+                        stores.alerts(),
+                        stores.movedYears(),
+                        stores.caseFiles(),
+                        parameters,
+                        policyPacks,
+                        work,
+                        unitOfWork),
                 new SubsidisingEnrolments(
                         stores.enrolments(),
                         stores.persons(),

@@ -2,9 +2,10 @@ package medassist.application.port;
 
 import java.util.List;
 import medassist.domain.ledger.LedgerKey;
+import medassist.domain.money.Money;
 
 /**
- * Which ledger years may have come to other burdens, or are watched by other rules, since they were last looked at 变动年度: by an
+ * Which ledger years may have come to other burdens, or are watched by other figures, since they were last looked at 变动年度: by an
  * entry, by what became known of the person, or by a parameter of the jurisdiction.
  */
 public interface MovedYears {
@@ -24,10 +25,22 @@ public interface MovedYears {
      * @param until up to where they were looked for, in words of the store's own
      * @param more whether others have moved too
      */
-    record Moved(List<LedgerKey> years, String until, boolean more) {
+    record Moved(List<MovedYear> years, String until, boolean more) {
 
         public Moved {
             years = List.copyOf(years);
         }
+    }
+
+    /**
+     * A year that has moved.
+     *
+     * @param most no burden of it is more: all bills, whatever has become of them; {@link #UNTOLD} where they do not tell
+     * @param alerted whether there is any alert of it
+     */
+    record MovedYear(LedgerKey key, Money most, boolean alerted) {
+
+        /** Of a year of which something was taken over. */
+        public static final Money UNTOLD = Money.ofFen(Long.MAX_VALUE);
     }
 }

@@ -3,11 +3,16 @@ package medassist.application.watching;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import medassist.application.port.Alerts;
 import medassist.application.port.MovedYears;
 import medassist.application.port.MovedYears.Moved;
+import medassist.application.port.MovedYears.MovedYear;
+import medassist.application.port.ParameterValues;
 import medassist.application.port.PolicyPacks;
 import medassist.application.port.StoreUnavailableException;
 import medassist.application.port.UnitOfWork;
@@ -23,10 +28,13 @@ import medassist.domain.casefile.Needs;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.ledger.AnnualLedger;
 import medassist.domain.ledger.LedgerKey;
+import medassist.domain.money.Money;
+import medassist.domain.parameter.Parameters;
 import medassist.domain.recipient.PersonId;
 import medassist.domain.warning.Alert;
 import medassist.domain.warning.AlertId;
 import medassist.domain.warning.AlertState;
+import medassist.domain.warning.Warnings;
 
 /**
  * Watches the burdens of years as they move, and tells of the alerts that follow 因病致贫返贫预警. Nobody waits for it who settles: it goes
@@ -35,7 +43,7 @@ import medassist.domain.warning.AlertState;
 public final class WatchingBurdens {
 
     /** How many years are looked at in one go. */
-    private static final int BATCH = 100;
+    private static final int BATCH = 500;
 
     /** How many years are looked at, at most, for who asks about everybody. */
     private static final int WHILE_ASKED = 200;
@@ -43,12 +51,15 @@ public final class WatchingBurdens {
     /** How many alerts are read at a time. */
     private static final int PAGE = 1000;
 
+    private static final PersonId ANYBODY = new PersonId("anybody");
+
     /** In whose name alerts are raised and withdrawn. */
     private static final Caller WATCH = new Caller("warning", "background", "", Authority.EVERYTHING);
 
     private final Alerts alerts;
     private final MovedYears moved;
     private final CaseFiles files;
+    private final ParameterValues parameters;
     private final PolicyPacks policyPacks;
     private final Work work;
     private final UnitOfWork unitOfWork;
@@ -57,12 +68,14 @@ public final class WatchingBurdens {
             Alerts alerts,
             MovedYears moved,
             CaseFiles files,
+            ParameterValues parameters,
             PolicyPacks policyPacks,
             Work work,
             UnitOfWork unitOfWork) {
         this.alerts = alerts;
         this.moved = moved;
         this.files = files;
+        this.parameters = parameters;
         this.policyPacks = policyPacks;
         this.work = work;
         this.unitOfWork = unitOfWork;
@@ -82,10 +95,11 @@ public final class WatchingBurdens {
         boolean more = true;
         while (more && watched < limit) {
             Moved next = moved.next(BATCH);
-            for (LedgerKey key : next.years()) {
+            var thresholds = new Thresholds();
+            for (MovedYear year : next.years()) {
                 try {
-                    if (isWarnedOf(key)) {
-                        watch(key);
+                    if (year.alerted() || thresholds.isReached(year)) {
+                        watch(year.key());
                     }
                 } catch (StoreUnavailableException unavailable) {
                     throw unavailable;
@@ -106,10 +120,30 @@ public final class WatchingBurdens {
         return watched;
     }
 
-    /** Whether any document that decides in the year warns of anything. */
-    private boolean isWarnedOf(LedgerKey key) {
-        return policyPacks.library().decidingWithin(key.jurisdiction(), key.period()).stream()
-                .anyMatch(pack -> !pack.chapters().warnings().isEmpty());
+    /** The lowest thresholds of years, so that nobody looks into a year that cannot have come so far. */
+    private final class Thresholds {
+
+        private final Map<LedgerKey, Optional<Money>> known = new HashMap<>();
+
+        boolean isReached(MovedYear year) {
+            return known.computeIfAbsent(year.key().under(ANYBODY), this::lowest)
+                    .filter(lowest -> !lowest.isMoreThan(year.most()))
+                    .isPresent();
+        }
+
+        /** Empty where no document warns of anything in the year, or no figure is known. */
+        private Optional<Money> lowest(LedgerKey of) {
+            DivisionCode jurisdiction = of.jurisdiction();
+            return policyPacks.library().decidingWithin(jurisdiction, of.period()).stream()
+                    .filter(pack -> !pack.chapters().warnings().isEmpty())
+                    .flatMap(pack -> new Warnings(pack, parametersOf(jurisdiction)).thresholds(of.year()).stream())
+                    .min(Comparator.naturalOrder());
+        }
+    }
+
+    private Parameters parametersOf(DivisionCode jurisdiction) {
+        return unitOfWork.within(() ->
+                new Parameters(jurisdiction, parameters.of(jurisdiction), parameters.of(jurisdiction.province())));
     }
 
     private void watch(LedgerKey key) {
@@ -141,7 +175,6 @@ public final class WatchingBurdens {
             var ledgers = new Need.Ledgers(new PersonId(filter.personId()));
             files.open(Needs.of(ledgers.id(), ledgers)).of(ledgers).stream()
                     .map(AnnualLedger::key)
-                    .filter(this::isWarnedOf)
                     .forEach(this::watch);
         }
         return unitOfWork.within(() -> alerts.list(filter, reach, after, limit));

@@ -34,6 +34,7 @@ import medassist.application.port.Institutions;
 import medassist.application.port.KeptFiles;
 import medassist.application.port.Ledgers;
 import medassist.application.port.MovedYears;
+import medassist.application.port.MovedYears.MovedYear;
 import medassist.application.port.ParameterValues;
 import medassist.application.port.PayableFilter;
 import medassist.application.port.PendingActs;
@@ -871,14 +872,31 @@ public final class InMemoryStores implements Stores {
             @Override
             public Moved next(int limit) {
                 return within(() -> new Moved(
-                        state.moved().stream().limit(limit).toList(),
+                        state.moved().stream().limit(limit).map(this::moved).toList(),
                         "",
                         state.moved().size() > limit));
             }
 
             @Override
             public void seen(Moved moved) {
-                moved.years().forEach(state.moved()::remove);
+                moved.years().forEach(year -> state.moved().remove(year.key()));
+            }
+
+            private MovedYear moved(LedgerKey key) {
+                boolean isTold = journal(key).stream().allMatch(entry -> entry.refersTo() instanceof SettlementKey);
+                return new MovedYear(
+                        key,
+                        isTold ? bills(key) : MovedYear.UNTOLD,
+                        state.alerts().values().stream()
+                                .anyMatch(alert -> alert.ledger().equals(key)));
+            }
+
+            private Money bills(LedgerKey key) {
+                return state.settlements().values().stream()
+                        .map(Settlement::claim)
+                        .filter(claim -> isUnder(key, claim.ledgerKey()))
+                        .map(claim -> claim.expense().totalFee())
+                        .reduce(Money.ZERO, Money::plus);
             }
         };
     }

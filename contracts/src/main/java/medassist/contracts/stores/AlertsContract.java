@@ -3,21 +3,24 @@ package medassist.contracts.stores;
 import static medassist.contracts.stores.Samples.CITY;
 import static medassist.contracts.stores.Samples.REVERSED;
 import static medassist.contracts.stores.Samples.STAMP;
+import static medassist.contracts.stores.Samples.adjudication;
 import static medassist.contracts.stores.Samples.certification;
 import static medassist.contracts.stores.Samples.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import medassist.application.port.Alerts;
 import medassist.application.port.MovedYears;
+import medassist.application.port.MovedYears.MovedYear;
 import medassist.domain.access.Reach;
 import medassist.domain.casefile.Change;
 import medassist.domain.casefile.Need;
 import medassist.domain.ledger.LedgerKey;
+import medassist.domain.ledger.OpeningBalance;
 import medassist.domain.money.Money;
 import medassist.domain.parameter.DatedValue;
 import medassist.domain.parameter.ParameterName;
@@ -80,19 +83,21 @@ public interface AlertsContract extends OverStores {
     default void findsTheYearsThatHaveMovedOnce() {
         LedgerKey key = sample().ledgerKey();
         Settlement settlement = sample().post("S1");
-        assertThat(moved()).contains(key);
-        assertThat(moved()).doesNotContain(key);
+        assertThat(moved())
+                .containsEntry(
+                        key, new MovedYear(key, settlement.claim().expense().totalFee(), false));
+        assertThat(moved()).doesNotContainKey(key);
 
         sample().reverse(settlement);
-        assertThat(moved()).contains(key);
+        assertThat(moved()).containsKey(key);
         sample().save(new Change.CertificationRecorded(
                 sample().personId(), certification("C1", Category.ORPHAN, None.NONE, 2020), STAMP));
-        assertThat(moved()).contains(key);
+        assertThat(moved()).containsKey(key);
         sample().save(new Change.CertificationWithdrawn(sample().personId(), "C1", REVERSED));
-        assertThat(moved()).contains(key);
+        assertThat(moved()).containsKey(key);
         sample().save(new Change.PersonRegistered(person(sample().personId(), IdNumber.NONE), STAMP));
-        assertThat(moved()).contains(key);
-        assertThat(moved()).doesNotContain(key);
+        assertThat(moved()).containsKey(key);
+        assertThat(moved()).doesNotContainKey(key);
     }
 
     @Test
@@ -108,23 +113,35 @@ public interface AlertsContract extends OverStores {
             stores().parameterValues().change(CITY, name, List.of(), List.of(value), STAMP.at());
             return name;
         });
-        Set<LedgerKey> found = moved();
+        Map<LedgerKey, MovedYear> found = moved();
         sample().within(() -> {
             stores().parameterValues().change(CITY, name, List.of(value), List.of(), REVERSED.at());
             return name;
         });
 
-        assertThat(found).contains(key);
+        assertThat(found).containsKey(key);
         moved();
     }
 
+    @Test
+    default void saysOfAMovedYearWhetherThereIsAnAlertAndWhereItsBillsDoNotTell() {
+        LedgerKey key = sample().ledgerKey();
+        sample().post("S1");
+        raised("a", Optional.empty());
+        assertThat(moved().get(key)).extracting(MovedYear::alerted).isEqualTo(true);
+
+        sample().append((ledger, _) ->
+                ledger.opening(new OpeningBalance(key, 1, "清单"), adjudication().postings(), STAMP));
+        assertThat(moved().get(key)).extracting(MovedYear::most).isEqualTo(MovedYear.UNTOLD);
+    }
+
     /** All that has moved since it was asked last, a few at a time. */
-    private Set<LedgerKey> moved() {
-        var all = new HashSet<LedgerKey>();
+    private Map<LedgerKey, MovedYear> moved() {
+        var all = new HashMap<LedgerKey, MovedYear>();
         boolean more = true;
         while (more) {
             MovedYears.Moved next = stores().movedYears().next(3);
-            all.addAll(next.years());
+            next.years().forEach(year -> all.put(year.key(), year));
             sample().within(() -> {
                 stores().movedYears().seen(next);
                 return next;

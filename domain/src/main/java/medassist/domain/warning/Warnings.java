@@ -41,6 +41,14 @@ public record Warnings(PolicyPack pack, Parameters parameters) {
                 .toList();
     }
 
+    /** The thresholds of all its rules in a ledger year, but of those of which no figure is known. */
+    public List<Money> thresholds(int year) {
+        return pack.chapters().warnings().stream()
+                .flatMap(rule -> threshold(rule.threshold(), year).stream())
+                .map(Reached::amount)
+                .toList();
+    }
+
     private boolean concerns(WarningRule rule, Applicant person) {
         boolean isRecipient = pack.classes().stream().anyMatch(each -> each.includes(person));
         boolean isMeant = switch (rule.recipients()) {
