@@ -98,6 +98,7 @@ public final class RestService {
                         medAssist.attending(),
                         medAssist.relaying(),
                         medAssist.watchingBurdens(),
+                        medAssist.exportingAlertLists(),
                         medAssist.subsidising(),
                         medAssist.decidingActs(),
                         medAssist.settingParameters(),

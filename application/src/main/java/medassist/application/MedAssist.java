@@ -30,6 +30,7 @@ import medassist.application.registering.RegisteringInstitutions;
 import medassist.application.relaying.RelayingEvents;
 import medassist.application.sessions.OperatorSessions;
 import medassist.application.sessions.UsingSignatures;
+import medassist.application.watching.ExportingAlertLists;
 import medassist.application.watching.WatchingBurdens;
 import medassist.application.work.AnsweringOnce;
 import medassist.application.work.Work;
@@ -66,6 +67,7 @@ public record MedAssist(
         SigningIn signingIn,
         KeepingAccounts keepingAccounts,
         WatchingBurdens watchingBurdens,
+        ExportingAlertLists exportingAlertLists,
         SubsidisingEnrolments subsidising) {
 
     /** Builds them for a deployment where − lines of statements stand on their own days. */
@@ -103,6 +105,8 @@ public record MedAssist(
                         TakingOverBalances.kinds(work, stores.ledgers()).stream())
                 .toList());
         var preparing = new PreparingActs(acts, audit, unitOfWork, clock);
+        var watching = new WatchingBurdens(
+                stores.alerts(), stores.movedYears(), stores.caseFiles(), parameters, policyPacks, work, unitOfWork);
         return new MedAssist(
                 work,
                 new AnsweringOnce(stores.keptAnswers(), unitOfWork),
@@ -137,14 +141,8 @@ public record MedAssist(
                 new MergingNumbers(work, stores.persons(), preparing, unitOfWork),
                 new SigningIn(stores.accounts(), unitOfWork, clock),
                 new KeepingAccounts(stores.accounts(), audit, unitOfWork, clock),
-                new WatchingBurdens(
-                        stores.alerts(),
-                        stores.movedYears(),
-                        stores.caseFiles(),
-                        parameters,
-                        policyPacks,
-                        work,
-                        unitOfWork),
+                watching,
+                new ExportingAlertLists(watching, stores.persons(), audit, unitOfWork, clock),
                 new SubsidisingEnrolments(
                         stores.enrolments(),
                         stores.persons(),

@@ -36,6 +36,7 @@ import medassist.application.registering.RegisteringInstitutions;
 import medassist.application.relaying.RelayingEvents;
 import medassist.application.sessions.OperatorSessions;
 import medassist.application.sessions.UsingSignatures;
+import medassist.application.watching.ExportingAlertLists;
 import medassist.application.watching.WatchingBurdens;
 import medassist.application.work.AnsweringOnce;
 import medassist.application.work.Work;
@@ -150,6 +151,11 @@ final class Wiring {
     @Singleton
     WatchingBurdens watchingBurdens(MedAssist medAssist) {
         return medAssist.watchingBurdens();
+    }
+
+    @Singleton
+    ExportingAlertLists exportingAlertLists(MedAssist medAssist) {
+        return medAssist.exportingAlertLists();
     }
 
     @Singleton

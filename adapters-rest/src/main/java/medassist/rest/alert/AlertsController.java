@@ -2,11 +2,13 @@ package medassist.rest.alert;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -23,10 +25,13 @@ import jakarta.validation.constraints.Size;
 import java.time.YearMonth;
 import java.util.Optional;
 import medassist.application.port.Alerts;
+import medassist.application.watching.ExportingAlertLists;
 import medassist.application.watching.WatchingBurdens;
+import medassist.application.wording.Wording;
 import medassist.domain.audit.Caller;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.outcome.Refusal;
+import medassist.domain.policy.WarningReceiver;
 import medassist.domain.warning.AlertId;
 import medassist.domain.warning.AlertState;
 import medassist.rest.caller.Callers;
@@ -35,6 +40,7 @@ import medassist.rest.problem.Problems;
 import medassist.rest.wire.Page;
 import medassist.rest.wire.Patterns;
 import medassist.rest.wire.ReasonBody;
+import medassist.rest.wire.Sheet;
 import org.jspecify.annotations.Nullable;
 
 /** Of which burdens of persons other offices are told 预警. */
@@ -44,11 +50,14 @@ import org.jspecify.annotations.Nullable;
 class AlertsController {
 
     private final WatchingBurdens watching;
+    private final ExportingAlertLists exporting;
     private final IdempotentReplies replies;
     private final Callers callers;
 
-    AlertsController(WatchingBurdens watching, IdempotentReplies replies, Callers callers) {
+    AlertsController(
+            WatchingBurdens watching, ExportingAlertLists exporting, IdempotentReplies replies, Callers callers) {
         this.watching = watching;
+        this.exporting = exporting;
         this.replies = replies;
         this.callers = callers;
     }
@@ -150,6 +159,27 @@ class AlertsController {
                 division,
                 YearMonth.parse(month),
                 watching.listed(division, YearMonth.parse(month), callers.of(request)));
+    }
+
+    @Get("/alert-lists/{jurisdiction}/{month}/{format}")
+    @Produces(MediaType.ALL)
+    @Operation(
+            summary =
+                    "The list of a month as an office is told of it, csv or xlsx, with names and identity numbers; who has had it is kept")
+    @ApiResponse(responseCode = "200", description = "The table, in the language asked for")
+    HttpResponse<?> export(
+            @PathVariable @Pattern(regexp = Patterns.DIVISION) String jurisdiction,
+            @PathVariable @Pattern(regexp = Patterns.MONTH) String month,
+            @PathVariable Sheet.Format format,
+            @QueryValue WarningReceiver receiver,
+            HttpRequest<?> request) {
+        var wording = Wording.in(Problems.locale(request));
+        return new AlertSheet(wording)
+                .of(
+                        "alerts-" + jurisdiction + "-" + month,
+                        exporting.export(
+                                new DivisionCode(jurisdiction), YearMonth.parse(month), receiver, callers.of(request)))
+                .file(format);
     }
 
     @Post("/alert-lists/{jurisdiction}/{month}/sending")

@@ -2,6 +2,10 @@ package medassist.rest.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import medassist.domain.access.Reach;
+import medassist.domain.access.Role;
 import medassist.rest.Reply;
 import medassist.rest.RestService;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,6 +101,42 @@ class AlertsTests {
         assertThat(closed.at("/steps/4/state")).isEqualTo("CLOSED");
         assertThat(closed.at("/steps/3/reason")).isEqualTo("TAKEN_IN C7");
         assertThat(service.get("/audit?personId=" + person).text()).contains("HANDLE_ALERT");
+    }
+
+    @Test
+    void tellsEachOfficeOfTheListAsATable() {
+        String amount = alerts().at("/items/0/amount");
+        service.post("/alert-lists", "{\"jurisdiction\": \"888800\", \"month\": \"2023-06\"}")
+                .expect(200);
+        String clerk = service.signIn(Set.of(Role.CLERK), Reach.ALL);
+
+        assertThat(table(clerk, "csv", "CIVIL_AFFAIRS"))
+                .contains("姓名", person + ",", amount, "300.00", "十四1", "救助后政策范围内个人负担", "达到预警线");
+        assertThat(table(clerk, "csv", "RURAL_REVITALISATION")).contains("姓名").doesNotContain(person);
+        assertThat(table(clerk, "xlsx", "DISABLED_FEDERATION")).startsWith("PK");
+        String actor = clerk.substring("mak_".length());
+        assertThat(service.get("/audit?actor=" + actor).expect(200).items("subject"))
+                .containsExactly(
+                        "888800 2023-06 CIVIL_AFFAIRS",
+                        "888800 2023-06 RURAL_REVITALISATION",
+                        "888800 2023-06 DISABLED_FEDERATION");
+    }
+
+    @Test
+    void asksForWhichOfficeAListIs() {
+        service.get("/alert-lists/888800/2023-06/csv").expect(400);
+        service.get("/alert-lists/888800/2023-06/csv?receiver=EVERYBODY").expect(400);
+        service.get("/alert-lists/888800/2023-06/pdf?receiver=CIVIL_AFFAIRS").expect(400);
+    }
+
+    private String table(String key, String format, String receiver) {
+        return new String(
+                service.get(
+                                "/alert-lists/888800/2023-06/" + format + "?receiver=" + receiver,
+                                "Authorization: " + RestService.bearer(key))
+                        .expect(200)
+                        .bytes(),
+                StandardCharsets.UTF_8);
     }
 
     @Test

@@ -45,9 +45,6 @@ public final class WatchingBurdens {
     /** How many years are looked at in one go. */
     private static final int BATCH = 500;
 
-    /** How many years are looked at, at most, for who asks about everybody. */
-    private static final int WHILE_ASKED = 200;
-
     /** How many alerts are read at a time. */
     private static final int PAGE = 1000;
 
@@ -170,7 +167,7 @@ public final class WatchingBurdens {
     public List<Alert> alerts(Alerts.Filter filter, String after, int limit, Caller by) {
         Reach reach = by.reach(Permission.READ_ALERTS);
         if (filter.personId().isEmpty()) {
-            watchUpTo(WHILE_ASKED);
+            watch();
         } else {
             var ledgers = new Need.Ledgers(new PersonId(filter.personId()));
             files.open(Needs.of(ledgers.id(), ledgers)).of(ledgers).stream()

@@ -159,7 +159,7 @@ public final class PolicyWording {
         return texts.text(
                 "warning.rule",
                 wording.label(rule.label()),
-                texts.text("measure." + rule.measure()),
+                wording.measure(rule.measure()),
                 texts.text(rule.inclusive() ? "warning.atLeast" : "warning.above", threshold),
                 rule.sharedWith().stream()
                         .map(receiver -> texts.text("receiver." + receiver))

@@ -14,12 +14,14 @@ import medassist.domain.entitlement.Reason;
 import medassist.domain.entitlement.Step;
 import medassist.domain.outcome.Refusal;
 import medassist.domain.pending.Phrase;
+import medassist.domain.policy.BurdenMeasure;
 import medassist.domain.policy.Fund;
 import medassist.domain.policy.InsuranceScheme;
 import medassist.domain.policy.Label;
 import medassist.domain.policy.SubsidyPayer;
 import medassist.domain.recipient.Category;
 import medassist.domain.settlement.Doubt;
+import medassist.domain.warning.Alert;
 
 /** Says in sentences for patients, clerks and cashiers what was decided 待遇说明. */
 public final class Wording {
@@ -165,6 +167,21 @@ public final class Wording {
     /** The heading of a column of a list of subsidised enrolments. */
     public String enrolmentColumn(String column) {
         return texts.text("sheet.enrolment." + column);
+    }
+
+    /** The heading of a column of a month's list of alerts. */
+    public String alertColumn(String column) {
+        return texts.text("sheet.alert." + column);
+    }
+
+    /** What of a burden is compared with a threshold. */
+    public String measure(BurdenMeasure measure) {
+        return texts.text("measure." + measure);
+    }
+
+    /** Whether a burden still is what the alert was raised for. */
+    public String standing(Alert alert) {
+        return texts.text(alert.fallenBelow() ? "alert.fallenBelow" : "alert.standing");
     }
 
     public String fund(Fund fund) {

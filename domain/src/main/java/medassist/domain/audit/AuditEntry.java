@@ -34,6 +34,7 @@ public record AuditEntry(Instant at, Caller caller, Action action, String person
         RELEASE_ADJUSTMENT,
         WAIVE_ADJUSTMENT,
         HANDLE_ALERT,
+        EXPORT_ALERTS,
         EXPORT_ENROLMENTS,
         APPLY_FOR_CLEARING,
         WITHDRAW_CLEARING,
