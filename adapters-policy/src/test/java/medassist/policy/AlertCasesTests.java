@@ -16,9 +16,7 @@ import medassist.domain.ledger.AnnualLedger;
 import medassist.domain.ledger.JournalEntry;
 import medassist.domain.ledger.LedgerKey;
 import medassist.domain.ledger.Stamp;
-import medassist.domain.parameter.DatedValue;
 import medassist.domain.parameter.Parameter;
-import medassist.domain.parameter.ParameterName;
 import medassist.domain.parameter.Parameters;
 import medassist.domain.policy.PolicyLibrary;
 import medassist.domain.policy.PolicyPack;
@@ -30,7 +28,6 @@ import medassist.domain.settlement.DecidedSettlement;
 import medassist.domain.settlement.Evidence;
 import medassist.domain.settlement.Settlement;
 import medassist.domain.settlement.SettlementNumber;
-import medassist.domain.validity.Validity;
 import medassist.domain.warning.Alarm;
 import medassist.domain.warning.Warnings;
 import medassist.domain.warning.YearBurdens;
@@ -43,17 +40,10 @@ class AlertCasesTests {
     private static final Stamp STAMP = new Stamp(Instant.EPOCH, "H", "", "");
     private static final PolicyLibrary LIBRARY = new YamlPolicyPacks(new PackTexts(null)).library();
     private static final List<Parameter> PARAMETERS = List.of(
-            parameter("income.disposable.province", "37700"),
-            parameter("income.urban", "70000"),
-            parameter("income.rural", "45000"),
-            parameter("pension.enterprise", "42000"));
-
-    private static Parameter parameter(String name, String value) {
-        var parameter = new ParameterName(name);
-        return new Parameter(
-                parameter,
-                List.of(new DatedValue(Validity.since(LocalDate.of(2020, 1, 1)), parameter.read(value), "cases")));
-    }
+            StatedCase.parameter("income.disposable.province", "37700"),
+            StatedCase.parameter("income.urban", "70000"),
+            StatedCase.parameter("income.rural", "45000"),
+            StatedCase.parameter("pension.enterprise", "42000"));
 
     @TestFactory
     Stream<DynamicTest> comeOutToTheFen() {

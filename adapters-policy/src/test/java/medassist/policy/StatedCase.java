@@ -16,6 +16,9 @@ import medassist.domain.institution.InstitutionId;
 import medassist.domain.ledger.LedgerKey;
 import medassist.domain.ledger.SettlementKey;
 import medassist.domain.money.Money;
+import medassist.domain.parameter.DatedValue;
+import medassist.domain.parameter.Parameter;
+import medassist.domain.parameter.ParameterName;
 import medassist.domain.policy.CareType;
 import medassist.domain.policy.Diagnosis;
 import medassist.domain.policy.DiseaseGroup;
@@ -43,6 +46,14 @@ import medassist.domain.validity.Validity;
 final class StatedCase {
 
     private StatedCase() {}
+
+    /** A parameter with one value for as long as there are cases. */
+    static Parameter parameter(String name, String value) {
+        var parameter = new ParameterName(name);
+        return new Parameter(
+                parameter,
+                List.of(new DatedValue(Validity.since(LocalDate.of(2020, 1, 1)), parameter.read(value), "cases")));
+    }
 
     static Person person(PersonId id, DivisionCode jurisdiction, JsonNode stated) {
         return new Person(

@@ -41,20 +41,13 @@ class SubsidyCasesTests {
                                     new ParameterName("premium.basic").read(each.getValue()),
                                     "cases"))
                             .toList()),
-            parameter("premium.critical-illness-share", "100"),
-            parameter("premium.supplement", "150"),
-            parameter("subsidy.fixed.SUBSISTENCE_ALLOWANCE", "200"),
-            parameter("subsidy.fixed.RETURNED_TO_POVERTY", "180"),
-            parameter("subsidy.fixed.SUBSISTENCE_MARGIN", "150"),
-            parameter("subsidy.fixed.MONITORED", "500"),
-            parameter("subsidy.county.450621.exit-2014-2015", "25%"));
-
-    private static Parameter parameter(String name, String value) {
-        var parameter = new ParameterName(name);
-        return new Parameter(
-                parameter,
-                List.of(new DatedValue(Validity.since(LocalDate.of(2020, 1, 1)), parameter.read(value), "cases")));
-    }
+            StatedCase.parameter("premium.critical-illness-share", "100"),
+            StatedCase.parameter("premium.supplement", "150"),
+            StatedCase.parameter("subsidy.fixed.SUBSISTENCE_ALLOWANCE", "200"),
+            StatedCase.parameter("subsidy.fixed.RETURNED_TO_POVERTY", "180"),
+            StatedCase.parameter("subsidy.fixed.SUBSISTENCE_MARGIN", "150"),
+            StatedCase.parameter("subsidy.fixed.MONITORED", "500"),
+            StatedCase.parameter("subsidy.county.450621.exit-2014-2015", "25%"));
 
     @TestFactory
     Stream<DynamicTest> comeOutToTheFen() {

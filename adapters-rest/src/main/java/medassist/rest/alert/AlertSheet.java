@@ -1,7 +1,6 @@
 package medassist.rest.alert;
 
 import java.util.List;
-import java.util.stream.Stream;
 import medassist.application.watching.ExportingAlertLists.Exported;
 import medassist.application.wording.Wording;
 import medassist.domain.recipient.Person;
@@ -37,25 +36,19 @@ record AlertSheet(Wording wording) {
     private List<Cell> row(Exported exported) {
         Person person = exported.person();
         Alert alert = exported.alert();
-        return Stream.of(
-                        text(person.name()),
-                        text(person.idNumber().value()),
-                        text(person.id().value()),
-                        text(person.particulars().county()),
-                        text(person.township()),
-                        text(person.particulars().phone()),
-                        new Cell.Count(alert.ledger().year()),
-                        text(wording.measure(alert.measure())),
-                        new Cell.Amount(alert.amount()),
-                        new Cell.Amount(alert.threshold()),
-                        text(alert.clause().number()),
-                        text(alert.raisedOn().toString()),
-                        text(wording.standing(alert)))
-                .map(Cell.class::cast)
-                .toList();
-    }
-
-    private static Cell text(String text) {
-        return new Cell.Text(text);
+        return List.of(
+                Cell.text(person.name()),
+                Cell.text(person.idNumber().value()),
+                Cell.text(person.id().value()),
+                Cell.text(person.particulars().county()),
+                Cell.text(person.township()),
+                Cell.text(person.particulars().phone()),
+                new Cell.Count(alert.ledger().year()),
+                Cell.text(wording.measure(alert.measure())),
+                new Cell.Amount(alert.amount()),
+                new Cell.Amount(alert.threshold()),
+                Cell.text(alert.clause().number()),
+                Cell.text(alert.raisedOn().toString()),
+                Cell.text(wording.standing(alert)));
     }
 }

@@ -1,7 +1,6 @@
 package medassist.rest.enrolment;
 
 import java.util.List;
-import java.util.stream.Stream;
 import medassist.application.enrolling.SubsidisingEnrolments.Exported;
 import medassist.application.wording.Wording;
 import medassist.domain.enrolment.Enrolment;
@@ -36,24 +35,18 @@ record EnrolmentSheet(Wording wording) {
     private List<Cell> row(Exported exported) {
         Person person = exported.person();
         Enrolment enrolment = exported.enrolment();
-        return Stream.of(
-                        text(enrolment.list()),
-                        text(person.name()),
-                        text(person.idNumber().value()),
-                        text(person.id().value()),
-                        text(person.particulars().county()),
-                        text(person.township()),
-                        text(wording.scheme(enrolment.scheme(), enrolment.shares())),
-                        new Cell.Count(enrolment.shares()),
-                        new Cell.Amount(enrolment.premium()),
-                        new Cell.Amount(enrolment.subsidy()),
-                        new Cell.Amount(enrolment.premium().minus(enrolment.subsidy())),
-                        text(wording.payer(enrolment.payer())))
-                .map(Cell.class::cast)
-                .toList();
-    }
-
-    private static Cell text(String text) {
-        return new Cell.Text(text);
+        return List.of(
+                Cell.text(enrolment.list()),
+                Cell.text(person.name()),
+                Cell.text(person.idNumber().value()),
+                Cell.text(person.id().value()),
+                Cell.text(person.particulars().county()),
+                Cell.text(person.township()),
+                Cell.text(wording.scheme(enrolment.scheme(), enrolment.shares())),
+                new Cell.Count(enrolment.shares()),
+                new Cell.Amount(enrolment.premium()),
+                new Cell.Amount(enrolment.subsidy()),
+                new Cell.Amount(enrolment.premium().minus(enrolment.subsidy())),
+                Cell.text(wording.payer(enrolment.payer())));
     }
 }

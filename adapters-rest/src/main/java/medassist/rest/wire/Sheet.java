@@ -30,6 +30,10 @@ public record Sheet(String name, List<String> header, List<List<Cell>> rows) {
         record Amount(Money amount) implements Cell {}
 
         record Count(int count) implements Cell {}
+
+        static Cell text(String text) {
+            return new Text(text);
+        }
     }
 
     /** What kind of file is asked for, by its ending. */

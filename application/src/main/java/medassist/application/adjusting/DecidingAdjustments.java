@@ -79,9 +79,8 @@ public final class DecidingAdjustments {
     }
 
     private Optional<Money> limit(DivisionCode jurisdiction) {
-        Parameters.Answer answer = unitOfWork.within(
-                () -> new Parameters(jurisdiction, parameters.of(jurisdiction), parameters.of(jurisdiction.province()))
-                        .on(LIMIT, China.day(clock.instant())));
+        Parameters.Answer answer =
+                unitOfWork.within(() -> parameters.serving(jurisdiction).on(LIMIT, China.day(clock.instant())));
         return answer instanceof Parameters.Answer.Known known
                         && known.value().value() instanceof ParameterValue.Amount(Money amount)
                 ? Optional.of(amount)

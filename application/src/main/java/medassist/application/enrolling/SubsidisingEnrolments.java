@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import medassist.application.pending.ActKind;
 import medassist.application.pending.PreparingActs;
 import medassist.application.port.AuditTrail;
@@ -132,8 +130,7 @@ public final class SubsidisingEnrolments {
     }
 
     private Parameters parametersOf(DivisionCode jurisdiction) {
-        return unitOfWork.within(() ->
-                new Parameters(jurisdiction, parameters.of(jurisdiction), parameters.of(jurisdiction.province())));
+        return unitOfWork.within(() -> parameters.serving(jurisdiction));
     }
 
     /** The list that is being drawn up, or the next one. */
@@ -280,8 +277,7 @@ public final class SubsidisingEnrolments {
 
     private List<Exported> withPersons(List<Enrolment> page) {
         List<PersonId> ids = page.stream().map(Enrolment::person).distinct().toList();
-        Map<PersonId, Person> known = unitOfWork.within(() -> persons.findAll(ids)).stream()
-                .collect(Collectors.toMap(Person::id, Function.identity()));
+        Map<PersonId, Person> known = unitOfWork.within(() -> persons.known(ids));
         return page.stream()
                 .map(enrolment -> new Exported(Objects.requireNonNull(known.get(enrolment.person())), enrolment))
                 .toList();

@@ -6,6 +6,7 @@ import medassist.domain.division.DivisionCode;
 import medassist.domain.parameter.DatedValue;
 import medassist.domain.parameter.Parameter;
 import medassist.domain.parameter.ParameterName;
+import medassist.domain.parameter.Parameters;
 import medassist.domain.recipient.OnRecord;
 
 /** The parameters that jurisdictions have set 参数, and all that was ever on record of them. */
@@ -13,6 +14,11 @@ public interface ParameterValues {
 
     /** The jurisdiction's own parameters as they are on record now, by name; those without a value are left out. */
     List<Parameter> of(DivisionCode jurisdiction);
+
+    /** What serves a jurisdiction: its own parameters, and its province's. */
+    default Parameters serving(DivisionCode jurisdiction) {
+        return new Parameters(jurisdiction, of(jurisdiction), of(jurisdiction.province()));
+    }
 
     /** All that was ever on record of a jurisdiction's parameter, by first day and recorded time. */
     List<OnRecord<DatedValue>> recordOf(DivisionCode jurisdiction, ParameterName name);

@@ -2,7 +2,10 @@ package medassist.application.port;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import medassist.domain.access.Reach;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.filing.Filing;
@@ -21,6 +24,11 @@ public interface Persons {
 
     /** Those of the persons whom somebody registered, by id. */
     List<Person> findAll(List<PersonId> ids);
+
+    /** Those of the persons whom somebody registered, each under the own id. */
+    default Map<PersonId, Person> known(List<PersonId> ids) {
+        return findAll(ids).stream().collect(Collectors.toMap(Person::id, Function.identity()));
+    }
 
     /** Everyone registered with the identity number: more than one where the same person has several numbers. */
     List<Person> findByIdNumber(IdNumber idNumber);

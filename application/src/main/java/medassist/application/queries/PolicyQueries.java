@@ -19,7 +19,6 @@ import medassist.domain.enrolment.Subsidising;
 import medassist.domain.entitlement.Entitlement;
 import medassist.domain.ledger.LedgerKey;
 import medassist.domain.outcome.Refusal;
-import medassist.domain.parameter.Parameters;
 import medassist.domain.policy.PackParameters;
 import medassist.domain.policy.PolicyPack;
 import medassist.domain.recipient.Applicant;
@@ -110,8 +109,9 @@ public final class PolicyQueries {
                 .library()
                 .subsidising(jurisdiction, year)
                 .flatMap(pack -> pack.chapters().enrolment())
-                .<SubsidyReply>map(law -> new SubsidyReply.Answered(new Subsidising(law, parametersOf(jurisdiction))
-                        .of(Enrolling.of(person, record(person), year), year, on)))
+                .<SubsidyReply>map(law ->
+                        new SubsidyReply.Answered(new Subsidising(law, parameters.serving(jurisdiction))
+                                .of(Enrolling.of(person, record(person), year), year, on)))
                 .orElseGet(() -> new SubsidyReply.NoPolicy(jurisdiction, year));
     }
 
@@ -130,7 +130,7 @@ public final class PolicyQueries {
         return policyPacks
                 .library()
                 .deciding(jurisdiction, day, knownOn)
-                .map(pack -> entitlement(person, day, new PackParameters(pack, day, parametersOf(jurisdiction))))
+                .map(pack -> entitlement(person, day, new PackParameters(pack, day, parameters.serving(jurisdiction))))
                 .orElseGet(() -> new EntitlementAnswer.NoPolicy(jurisdiction, day));
     }
 
@@ -148,9 +148,5 @@ public final class PolicyQueries {
                         Applicant.of(person, pack.serving(record(person), day), day),
                         day,
                         ledgers.read(key).counters()));
-    }
-
-    private Parameters parametersOf(DivisionCode jurisdiction) {
-        return new Parameters(jurisdiction, parameters.of(jurisdiction), parameters.of(jurisdiction.province()));
     }
 }

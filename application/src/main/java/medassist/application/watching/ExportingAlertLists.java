@@ -5,8 +5,6 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import medassist.application.port.AuditTrail;
@@ -71,8 +69,7 @@ public final class ExportingAlertLists {
                 .map(alert -> alert.ledger().personId())
                 .distinct()
                 .toList();
-        Map<PersonId, Person> known = unitOfWork.within(() -> persons.findAll(ids)).stream()
-                .collect(Collectors.toMap(Person::id, Function.identity()));
+        Map<PersonId, Person> known = unitOfWork.within(() -> persons.known(ids));
         return alerts.stream()
                 .map(alert -> new Exported(
                         Objects.requireNonNull(known.get(alert.ledger().personId())), alert));

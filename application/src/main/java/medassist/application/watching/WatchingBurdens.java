@@ -139,8 +139,7 @@ public final class WatchingBurdens {
     }
 
     private Parameters parametersOf(DivisionCode jurisdiction) {
-        return unitOfWork.within(() ->
-                new Parameters(jurisdiction, parameters.of(jurisdiction), parameters.of(jurisdiction.province())));
+        return unitOfWork.within(() -> parameters.serving(jurisdiction));
     }
 
     private void watch(LedgerKey key) {

@@ -169,15 +169,15 @@ public final class PolicyWording {
 
     /** Whose own premium is subsidised, how far, and by whom. */
     public String subsidy(SubsidyRule rule) {
-        String years = rule.share() instanceof SubsidyShare.ByYear
+        boolean isWithoutYears =
+                rule.share() instanceof SubsidyShare.ByYear || rule.toYear() == SubsidyRule.WITHOUT_END;
+        String years = isWithoutYears
                 ? ""
-                : rule.toYear() == SubsidyRule.WITHOUT_END
-                        ? ""
-                        : texts.text("subsidy.years", String.valueOf(rule.fromYear()), String.valueOf(rule.toYear()));
+                : texts.text("subsidy.years", String.valueOf(rule.fromYear()), String.valueOf(rule.toYear()));
         return texts.text(
                 "subsidy.rule",
                 wording.label(rule.label()),
-                texts.text("subsidy.scheme." + rule.scheme(), rule.shares()),
+                wording.scheme(rule.scheme(), rule.shares()),
                 share(rule.share()),
                 wording.payer(rule.payer()),
                 rule.clause(),
