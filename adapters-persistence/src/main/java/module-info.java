@@ -17,6 +17,7 @@ module medassist.persistence {
     requires jakarta.inject;
     requires java.sql;
     requires medassist.application;
+    requires medassist.tabular;
     requires micrometer.core;
     requires com.nimbusds.jose.jwt;
     requires org.bouncycastle.provider;
@@ -51,6 +52,7 @@ module medassist.persistence {
     opens medassist.persistence.pending;
     opens medassist.persistence.recipient;
     opens medassist.persistence.reconciliation;
+    opens medassist.persistence.roster;
     opens medassist.persistence.settlement;
     opens medassist.persistence.signing;
     opens medassist.persistence.work;

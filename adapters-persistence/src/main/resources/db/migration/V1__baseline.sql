@@ -439,6 +439,78 @@ CREATE UNIQUE INDEX enrolment_once ON enrolment (person_id, year, scheme) WHERE 
 CREATE TRIGGER only_kept BEFORE DELETE OR TRUNCATE ON enrolment
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+-- Lists of whom authorities have certified, as they were sent.
+CREATE TABLE roster (
+    roster_id    text PRIMARY KEY,
+    jurisdiction text NOT NULL CHECK (jurisdiction ~ '^[0-9]{6}$'),
+    issuer       text NOT NULL,
+    -- Of whom the rows are that do not say it; empty where each does.
+    category     text NOT NULL,
+    month        text NOT NULL CHECK (month ~ '^[0-9]{4}-[0-9]{2}$'),
+    kind         text NOT NULL,
+    -- Encrypted.
+    file_name    text NOT NULL,
+    state        text NOT NULL,
+    received_at  timestamptz NOT NULL,
+    received_by  text NOT NULL,
+    request      text NOT NULL,
+    rows_done    integer NOT NULL CHECK (rows_done >= 0),
+    -- By which a second person decides; empty before there is one.
+    act_id       text NOT NULL,
+    summary      text NOT NULL
+);
+CREATE INDEX roster_waiting ON roster (received_at) WHERE state IN ('RECEIVED', 'READING', 'APPLYING', 'WITHDRAWING');
+CREATE TRIGGER only_kept BEFORE DELETE OR TRUNCATE ON roster
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- The file of a roster that is not read yet, compressed and encrypted part by part.
+CREATE TABLE roster_file (
+    roster_id text NOT NULL,
+    part      integer NOT NULL,
+    content   text NOT NULL,
+    PRIMARY KEY (roster_id, part)
+);
+
+-- The rows of rosters by what they come to, some together, compressed and encrypted.
+CREATE TABLE roster_page (
+    roster_id text NOT NULL,
+    outcome   text NOT NULL,
+    page      integer NOT NULL,
+    document  text NOT NULL,
+    PRIMARY KEY (roster_id, outcome, page)
+);
+
+-- Rows of applied rosters whose persons are not known yet.
+CREATE TABLE roster_awaited (
+    roster_id    text NOT NULL,
+    page         integer NOT NULL,
+    place        integer NOT NULL,
+    jurisdiction text NOT NULL,
+    issuer       text NOT NULL,
+    category     text NOT NULL,
+    month        text NOT NULL,
+    -- Encrypted.
+    id_number    text NOT NULL,
+    id_number_digests text[] NOT NULL,
+    -- Who has come.
+    person_id    text,
+    -- The last day on which the row holds, by a later list that does not have it.
+    valid_to     date,
+    PRIMARY KEY (roster_id, page, place)
+);
+CREATE INDEX roster_awaited_by_id_number ON roster_awaited USING gin (id_number_digests) WITH (fastupdate = off);
+CREATE INDEX roster_awaited_come ON roster_awaited (roster_id, page, place) WHERE person_id IS NOT NULL;
+
+CREATE FUNCTION note_coming() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    UPDATE roster_awaited SET person_id = NEW.person_id
+    WHERE id_number_digests && NEW.id_number_digests AND jurisdiction = NEW.jurisdiction AND person_id IS NULL;
+    RETURN NULL;
+END
+$$;
+CREATE TRIGGER notes_coming AFTER INSERT OR UPDATE OF id_number_digests, jurisdiction ON person
+    FOR EACH ROW EXECUTE FUNCTION note_coming();
+
 -- Of which burdens of persons' years other offices are told.
 CREATE TABLE alert (
     person_id    text NOT NULL REFERENCES person,
@@ -841,7 +913,7 @@ BEGIN
     FOREACH sealed IN ARRAY '{institution, institution_designation, person, person_merge, certification, filing, annual_ledger,
             settlement, kept_answer, adjustment, clearing_application, clearing_line, clearing_adjustment,
             reconciliation_difference, pending_act, parameter_value, delivery, day_root, key_on_record,
-            account, account_bound, account_key, alert, enrolment_list, enrolment}'::text[] LOOP
+            account, account_bound, account_key, alert, enrolment_list, enrolment, roster, roster_page, roster_awaited}'::text[] LOOP
         EXECUTE format('ALTER TABLE %I ADD changed bigint NOT NULL DEFAULT nextval(''place_in_log'')', sealed);
         IF sealed IN ('settlement', 'kept_answer', 'delivery') THEN
             EXECUTE format('CREATE INDEX ON %I USING brin (changed) WITH (pages_per_range = 16, autosummarize = on)', sealed);
@@ -880,6 +952,10 @@ CREATE TRIGGER notes_removal AFTER DELETE ON clearing_line
     FOR EACH ROW EXECUTE FUNCTION note_removal('institution_id', 'settlement_id', 'kind');
 CREATE TRIGGER notes_removal AFTER DELETE ON reconciliation_difference
     FOR EACH ROW EXECUTE FUNCTION note_removal('institution_id', 'difference_id');
+CREATE TRIGGER notes_removal AFTER DELETE ON roster_page
+    FOR EACH ROW EXECUTE FUNCTION note_removal('roster_id', 'outcome', 'page');
+CREATE TRIGGER notes_removal AFTER DELETE ON roster_awaited
+    FOR EACH ROW EXECUTE FUNCTION note_removal('roster_id', 'page', 'place');
 
 -- Each seal is signed by a key that stands outside the database, and covers the root of the one before.
 CREATE TABLE seal (

@@ -28,6 +28,7 @@ import medassist.application.port.MovedYears;
 import medassist.application.port.ParameterValues;
 import medassist.application.port.PendingActs;
 import medassist.application.port.Persons;
+import medassist.application.port.Rosters;
 import medassist.application.port.Settlements;
 import medassist.application.port.SignIns;
 import medassist.application.port.UnitOfWork;
@@ -245,6 +246,11 @@ public final class TestDatabase implements Stores {
     @Override
     public MovedYears movedYears() {
         return bean(MovedYears.class);
+    }
+
+    @Override
+    public Rosters rosters() {
+        return bean(Rosters.class);
     }
 
     @Override

@@ -100,6 +100,7 @@ public final class RestService {
                         medAssist.watchingBurdens(),
                         medAssist.exportingAlertLists(),
                         medAssist.subsidising(),
+                        medAssist.importingRosters(),
                         medAssist.decidingActs(),
                         medAssist.settingParameters(),
                         medAssist.takingOver(),

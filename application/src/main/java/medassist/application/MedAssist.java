@@ -8,6 +8,7 @@ import medassist.application.adjusting.DecidingAdjustments;
 import medassist.application.clearing.ApplyingForClearing;
 import medassist.application.clearing.DecidingClearings;
 import medassist.application.enrolling.SubsidisingEnrolments;
+import medassist.application.importing.ImportingRosters;
 import medassist.application.opening.TakingOverBalances;
 import medassist.application.parameters.SettingParameters;
 import medassist.application.pending.ActKinds;
@@ -68,7 +69,8 @@ public record MedAssist(
         KeepingAccounts keepingAccounts,
         WatchingBurdens watchingBurdens,
         ExportingAlertLists exportingAlertLists,
-        SubsidisingEnrolments subsidising) {
+        SubsidisingEnrolments subsidising,
+        ImportingRosters importingRosters) {
 
     /** Builds them for a deployment where − lines of statements stand on their own days. */
     public static MedAssist over(
@@ -101,9 +103,11 @@ public record MedAssist(
                                 MergingNumbers.kind(work),
                                 DecidingClearings.kind(stores.clearings(), stores.differences()),
                                 DecidingAdjustments.kind(stores.adjustments()),
-                                SubsidisingEnrolments.kind(stores.enrolments())),
+                                SubsidisingEnrolments.kind(stores.enrolments()),
+                                ImportingRosters.kind(stores.rosters())),
                         TakingOverBalances.kinds(work, stores.ledgers()).stream())
                 .toList());
+        var deciding = new DecidingActs(acts, kinds, audit, unitOfWork, clock);
         var preparing = new PreparingActs(acts, audit, unitOfWork, clock);
         var watching = new WatchingBurdens(
                 stores.alerts(), stores.movedYears(), stores.caseFiles(), parameters, policyPacks, work, unitOfWork);
@@ -134,7 +138,7 @@ public record MedAssist(
                 new OperatorSessions(stores.signIns(), audit, unitOfWork, clock),
                 new UsingSignatures(stores.usedSignatures(), unitOfWork, clock),
                 new RelayingEvents(stores.events(), subscriber, unitOfWork, clock),
-                new DecidingActs(acts, kinds, audit, unitOfWork, clock),
+                deciding,
                 new CarryingOutActs(acts, kinds, work, unitOfWork, clock),
                 new SettingParameters(parameters, policyPacks, preparing, unitOfWork),
                 new TakingOverBalances(work, stores.ledgers(), preparing),
@@ -151,6 +155,7 @@ public record MedAssist(
                         preparing,
                         audit,
                         unitOfWork,
-                        clock));
+                        clock),
+                new ImportingRosters(stores.rosters(), acts, preparing, deciding, work, audit, unitOfWork, clock));
     }
 }

@@ -15,6 +15,7 @@ import medassist.application.port.MovedYears;
 import medassist.application.port.ParameterValues;
 import medassist.application.port.PendingActs;
 import medassist.application.port.Persons;
+import medassist.application.port.Rosters;
 import medassist.application.port.Settlements;
 import medassist.application.port.SignIns;
 import medassist.application.port.UnitOfWork;
@@ -66,4 +67,6 @@ public interface Stores {
     Enrolments enrolments();
 
     MovedYears movedYears();
+
+    Rosters rosters();
 }

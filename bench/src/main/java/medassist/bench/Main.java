@@ -2,6 +2,7 @@ package medassist.bench;
 
 import medassist.bench.engine.EngineBench;
 import medassist.bench.replay.ReplayBench;
+import medassist.bench.roster.RosterBench;
 import medassist.bench.settle.SettleBench;
 import medassist.bench.start.StartBench;
 import medassist.bench.ways.WaysBench;
@@ -12,7 +13,14 @@ import picocli.CommandLine.Command;
 @Command(
         name = "medassist bench",
         description = "Measures MedAssist next to yardsticks that run in the same minutes on the same machine.",
-        subcommands = {EngineBench.class, ReplayBench.class, SettleBench.class, StartBench.class, WaysBench.class},
+        subcommands = {
+            EngineBench.class,
+            ReplayBench.class,
+            RosterBench.class,
+            SettleBench.class,
+            StartBench.class,
+            WaysBench.class
+        },
         mixinStandardHelpOptions = true)
 public final class Main {
 

@@ -5,6 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import medassist.application.importing.ImportingRosters;
 import medassist.application.pending.CarryingOutActs;
 import medassist.application.port.StoreUnavailableException;
 import medassist.application.relaying.RelayingEvents;
@@ -15,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the service does without being asked: it tells events to the subscriber, does approved acts, seals the
- * journal of ended days, and each minute all that was written.
+ * What the service does without being asked: it tells events to the subscriber, does approved acts, reads and applies
+ * rosters, seals the journal of ended days, and each minute all that was written.
  */
 final class Background implements AutoCloseable {
 
@@ -25,6 +26,7 @@ final class Background implements AutoCloseable {
     private static final Duration RELAY_PAUSE = Duration.ofMillis(500);
     private static final Duration ACTS_PAUSE = Duration.ofSeconds(1);
     private static final Duration WATCH_PAUSE = Duration.ofSeconds(1);
+    private static final Duration ROSTERS_PAUSE = Duration.ofSeconds(1);
     private static final Duration DAYS_PAUSE = Duration.ofMinutes(10);
     private static final Duration SEAL_PAUSE = Duration.ofMinutes(1);
     private static final Duration GRACE = Duration.ofSeconds(15);
@@ -39,12 +41,14 @@ final class Background implements AutoCloseable {
             RelayingEvents relaying,
             CarryingOutActs acts,
             WatchingBurdens watching,
+            ImportingRosters rosters,
             DailySeals roots,
             MinuteSeals seals) {
         var background = new Background();
         background.threads.execute(() -> background.repeat(() -> background.relay(relaying), RELAY_PAUSE));
         background.threads.execute(() -> background.repeat(acts::carryOut, ACTS_PAUSE));
         background.threads.execute(() -> background.repeat(watching::watch, WATCH_PAUSE));
+        background.threads.execute(() -> background.repeat(rosters::goOn, ROSTERS_PAUSE));
         background.threads.execute(() -> background.repeat(roots::sealEndedDays, DAYS_PAUSE));
         background.threads.execute(() -> background.repeat(seals::seal, SEAL_PAUSE));
         return background;

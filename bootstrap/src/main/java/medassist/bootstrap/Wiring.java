@@ -15,6 +15,7 @@ import medassist.application.adjusting.DecidingAdjustments;
 import medassist.application.clearing.ApplyingForClearing;
 import medassist.application.clearing.DecidingClearings;
 import medassist.application.enrolling.SubsidisingEnrolments;
+import medassist.application.importing.ImportingRosters;
 import medassist.application.opening.TakingOverBalances;
 import medassist.application.parameters.SettingParameters;
 import medassist.application.pending.CarryingOutActs;
@@ -161,6 +162,11 @@ final class Wiring {
     @Singleton
     SubsidisingEnrolments subsidisingEnrolments(MedAssist medAssist) {
         return medAssist.subsidising();
+    }
+
+    @Singleton
+    ImportingRosters importingRosters(MedAssist medAssist) {
+        return medAssist.importingRosters();
     }
 
     @Singleton

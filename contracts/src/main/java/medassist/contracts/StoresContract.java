@@ -17,6 +17,7 @@ import medassist.contracts.stores.ParameterValuesContract;
 import medassist.contracts.stores.PendingActsContract;
 import medassist.contracts.stores.PersonsContract;
 import medassist.contracts.stores.ReachContract;
+import medassist.contracts.stores.RostersContract;
 import medassist.contracts.stores.SettlementsContract;
 import medassist.contracts.stores.SignInsContract;
 import medassist.contracts.stores.StoresTest;
@@ -47,6 +48,7 @@ public abstract class StoresContract extends StoresTest
                 UsedSignaturesContract,
                 EnrolmentsContract,
                 AlertsContract,
+                RostersContract,
                 AccountsContract,
                 ReachContract {
 

@@ -16,23 +16,51 @@ import java.util.stream.IntStream;
 record EncryptedColumn(
         String table, String column, List<String> key, List<Object> first, List<String> cell, int atATime) {
 
-    static final EncryptedColumn ID_NUMBER = of("person", "id_number", 500, "person_id");
+    /** Those by whose digests rows are looked up, which stand beside them. */
+    static final List<EncryptedColumn> LOOKED_UP =
+            List.of(of("person", "id_number", 500, "person_id"), ofAwaited("id_number", 500));
 
     /** All there are. */
     static final List<EncryptedColumn> ALL = List.of(
-            ID_NUMBER,
+            LOOKED_UP.getFirst(),
+            LOOKED_UP.getLast(),
             of("person", "particulars", 500, "person_id"),
             ofVersions("certification", "papers"),
             ofVersions("filing", "document"),
             of("kept_answer", "answer", 500, "party", "answer_id"),
             of("kept_file", "name", 500, "institution_id", "number"),
             of("kept_file", "content", 5, "institution_id", "number"),
+            of("roster", "file_name", 500, "roster_id"),
+            new EncryptedColumn(
+                    "roster_file",
+                    "content",
+                    List.of("roster_id", "part"),
+                    List.of("", -1),
+                    List.of("roster_id", "part::text"),
+                    5),
+            new EncryptedColumn(
+                    "roster_page",
+                    "document",
+                    List.of("roster_id", "outcome", "page"),
+                    List.of("", "", -1),
+                    List.of("roster_id", "outcome", "page::text"),
+                    20),
             of("pending_act", "document", 50, "act_id"),
             of("pending_act", "refused", 50, "act_id"));
 
     private static EncryptedColumn of(String table, String column, int atATime, String... key) {
         List<String> columns = List.of(key);
         return new EncryptedColumn(table, column, columns, Collections.nCopies(key.length, ""), columns, atATime);
+    }
+
+    private static EncryptedColumn ofAwaited(String column, int atATime) {
+        return new EncryptedColumn(
+                "roster_awaited",
+                column,
+                List.of("roster_id", "page", "place"),
+                List.of("", -1, -1),
+                List.of("roster_id", "page::text", "place::text"),
+                atATime);
     }
 
     /** Of something of a person of which there are versions, told apart by the moment from which each is on record. */
@@ -77,9 +105,30 @@ record EncryptedColumn(
                 .collect(Collectors.joining(", "));
     }
 
-    /** Changes a value that is still the one that was read. */
+    boolean isLookedUp() {
+        return LOOKED_UP.contains(this);
+    }
+
+    /** Changes a value that is still the one that was read; with its digests where it is looked up. */
     String replace() {
-        return "UPDATE %s SET %2$s = ? WHERE %3$s AND %2$s = ?".formatted(table, column, whereKey());
+        String digests = isLookedUp() ? ", %s_digests = string_to_array(?, ' ')".formatted(column) : "";
+        return "UPDATE %s SET %2$s = ?%4$s WHERE %3$s AND %2$s = ?".formatted(table, column, whereKey(), digests);
+    }
+
+    /** The keys of rows behind one, which have a digest that does not begin with a mark. */
+    String nextWithOtherDigests() {
+        return """
+                SELECT %1$s FROM %2$s
+                WHERE (%1$s) > (%3$s) AND EXISTS (SELECT FROM unnest(%4$s_digests) d WHERE NOT starts_with(d, ?))
+                ORDER BY %1$s LIMIT ?
+                """.formatted(
+                String.join(", ", key), table, key.stream().map(_ -> "?").collect(Collectors.joining(", ")), column);
+    }
+
+    /** Leaves a row those of its digests that begin with a mark. */
+    String withoutOtherDigests() {
+        return "UPDATE %s SET %2$s_digests = ARRAY(SELECT d FROM unnest(%2$s_digests) d WHERE starts_with(d, ?)) WHERE %3$s"
+                .formatted(table, column, whereKey());
     }
 
     private String whereKey() {

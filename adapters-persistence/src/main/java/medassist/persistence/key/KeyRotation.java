@@ -23,29 +23,13 @@ import medassist.persistence.work.Rows;
 @Singleton
 public class KeyRotation {
 
-    private static final int PERSONS_AT_A_TIME = 500;
+    private static final int ROWS_AT_A_TIME = 500;
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
     private static final String REENCRYPTING = "SELECT set_config('medassist.reencrypting', 'on', true)";
 
     private static final String RETIRE =
             "UPDATE key_on_record SET retired_at = now() WHERE name = ? AND retired_at IS NULL";
-
-    private static final String ID_NUMBER = """
-            UPDATE person SET id_number = ?, id_number_digests = string_to_array(?, ' ') WHERE person_id = ? AND id_number = ?
-            """;
-
-    /** Persons with a digest of another key. */
-    private static final String WITH_OTHER_DIGESTS = """
-            SELECT person_id FROM person
-            WHERE person_id > ? AND EXISTS (SELECT FROM unnest(id_number_digests) d WHERE NOT starts_with(d, ?))
-            ORDER BY person_id LIMIT ?
-            """;
-
-    private static final String WITHOUT_OTHER_DIGESTS = """
-            UPDATE person SET id_number_digests = ARRAY(SELECT d FROM unnest(id_number_digests) d WHERE starts_with(d, ?))
-            WHERE person_id = ?
-            """;
 
     private final TransactionOperations<Connection> transactions;
     private final OtherTransactions others;
@@ -114,7 +98,7 @@ public class KeyRotation {
                 .toList();
         retire(old);
         awaitOthers();
-        removeDigests(newest);
+        EncryptedColumn.LOOKED_UP.forEach(column -> removeDigests(column, newest));
         listener.ended(old.stream().map(key -> FieldKey.name(key.number())).toList());
     }
 
@@ -128,7 +112,9 @@ public class KeyRotation {
         return EncryptedColumn.ALL.stream()
                         .anyMatch(column ->
                                 !next(column, column.first(), key.mark(), 1).isEmpty())
-                || !withOtherDigests("", key, 1).isEmpty();
+                || EncryptedColumn.LOOKED_UP.stream()
+                        .anyMatch(column -> !withOtherDigests(column, column.first(), key, 1)
+                                .isEmpty());
     }
 
     private void encrypt(FieldKey newest, Listener listener) {
@@ -179,15 +165,19 @@ public class KeyRotation {
     private record Old(List<Object> key, String value, Cell cell) {
 
         static Old read(EncryptedColumn column, ResultSet row) throws SQLException {
-            var key = new ArrayList<Object>();
-            for (String part : column.key()) {
-                key.add(row.getObject(part));
-            }
             var cell = new ArrayList<String>();
             for (int i = 0; i < column.cell().size(); i++) {
                 cell.add(row.getString("cell_" + i));
             }
-            return new Old(key, row.getString("value"), new Cell(column.name(), cell));
+            return new Old(key(column, row), row.getString("value"), new Cell(column.name(), cell));
+        }
+
+        private static List<Object> key(EncryptedColumn column, ResultSet row) throws SQLException {
+            var key = new ArrayList<Object>();
+            for (String part : column.key()) {
+                key.add(row.getObject(part));
+            }
+            return key;
         }
     }
 
@@ -206,14 +196,13 @@ public class KeyRotation {
             String plain = cipher.openOrPlain(old.cell(), old.value());
             var parameters = new ArrayList<Object>();
             parameters.add(cipher.seal(old.cell(), plain));
-            if (column.equals(EncryptedColumn.ID_NUMBER)) {
+            if (column.isLookedUp()) {
                 parameters.add(String.join(" ", cipher.digests(plain)));
             }
             parameters.addAll(old.key());
             parameters.add(old.value());
             // Who has changed it meanwhile has written it under the new key.
-            replaced += rows.change(
-                    column.equals(EncryptedColumn.ID_NUMBER) ? ID_NUMBER : column.replace(), parameters.toArray());
+            replaced += rows.change(column.replace(), parameters.toArray());
         }
         return replaced;
     }
@@ -227,21 +216,28 @@ public class KeyRotation {
         old.forEach(key -> keys.retire(key.number()));
     }
 
-    private List<String> withOtherDigests(String behind, FieldKey key, int limit) {
+    private List<List<Object>> withOtherDigests(EncryptedColumn column, List<Object> behind, FieldKey key, int limit) {
+        var parameters = new ArrayList<>(behind);
+        parameters.add(key.digestMark());
+        parameters.add(limit);
         return transactions.executeRead(status -> new Rows(status.getConnection())
-                .list(WITH_OTHER_DIGESTS, row -> row.getString("person_id"), behind, key.digestMark(), limit));
+                .list(column.nextWithOtherDigests(), row -> Old.key(column, row), parameters.toArray()));
     }
 
-    private void removeDigests(FieldKey newest) {
-        List<String> found = withOtherDigests("", newest, PERSONS_AT_A_TIME);
+    private void removeDigests(EncryptedColumn column, FieldKey newest) {
+        List<List<Object>> found = withOtherDigests(column, column.first(), newest, ROWS_AT_A_TIME);
         while (!found.isEmpty()) {
-            List<String> persons = found;
+            List<List<Object>> keys = found;
             transactions.executeWrite(status -> {
                 var rows = new Rows(status.getConnection());
-                persons.forEach(person -> rows.change(WITHOUT_OTHER_DIGESTS, newest.digestMark(), person));
+                for (List<Object> key : keys) {
+                    var parameters = new ArrayList<Object>(List.of(newest.digestMark()));
+                    parameters.addAll(key);
+                    rows.change(column.withoutOtherDigests(), parameters.toArray());
+                }
                 return rows;
             });
-            found = withOtherDigests(persons.getLast(), newest, PERSONS_AT_A_TIME);
+            found = withOtherDigests(column, keys.getLast(), newest, ROWS_AT_A_TIME);
         }
     }
 }

@@ -34,6 +34,14 @@ interface CertificationRows extends GenericRepository<CertificationRow, String> 
     @Query(ON_RECORD_OF_ONE)
     List<CertificationRow> onRecord(String personId);
 
+    /** The certifications on record of persons under their own numbers. */
+    @Query("""
+            SELECT person_id AS asked, c.* FROM certification c
+            WHERE person_id = ANY (:personIds::text[]) AND recorded_to IS NULL
+            ORDER BY person_id, valid_from, certification_id
+            """)
+    List<CertificationRow> ownOnRecord(String[] personIds);
+
     /** The certifications on record of persons into whose numbers others may be merged. */
     @Query("""
             SELECT k.asked, c.* FROM (

@@ -16,11 +16,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import medassist.application.port.StoreUnavailableException;
 import medassist.application.work.KeptAnswer;
 import medassist.application.work.Task;
 import medassist.domain.casefile.CaseFile;
+import medassist.domain.casefile.Change;
 import medassist.domain.casefile.Needs;
 import medassist.persistence.work.Locks.Locking;
 import medassist.persistence.work.Locks.Waiting;
@@ -97,6 +100,41 @@ class CaseTransaction {
         }
     }
 
+    /**
+     * Decides tasks of different persons together, without waiting for locks, and saves other changes beside what they decide; those
+     * that could not be locked are left out. It is tried again where another transaction was in the way.
+     *
+     * @param beside the other changes, by what each task decided
+     */
+    <T> List<Optional<T>> together(List<Task<T>> tasks, Function<List<Optional<T>>, List<Change>> beside) {
+        return attempts.run(() -> decide(tasks, beside, Waiting.NEVER));
+    }
+
+    /** As {@link #together} of one task, which waits for its locks as {@link #alone} does. */
+    <T> T aloneBeside(Task<T> task, Function<T, List<Change>> beside) {
+        enter();
+        try {
+            return attempts.run(() -> decide(
+                            List.of(task), made -> beside.apply(made.getFirst().orElseThrow()), Waiting.WAIT))
+                    .getFirst()
+                    .orElseThrow();
+        } finally {
+            alone.release();
+        }
+    }
+
+    private <T> List<Optional<T>> decide(
+            List<Task<T>> tasks, Function<List<Optional<T>>, List<Change>> beside, Waiting waiting) {
+        List<Case<T>> cases = tasks.stream().map(Case::new).toList();
+        decided(List.copyOf(cases), waiting);
+        List<Optional<T>> made = cases.stream()
+                .map(each -> each.isOpen() ? Optional.<T>empty() : Optional.of(each.outcome()))
+                .toList();
+        files.save(Stream.concat(cases.stream().flatMap(each -> each.changes().stream()), beside.apply(made).stream())
+                .toList());
+        return made;
+    }
+
     private void enter() {
         try {
             if (!alone.tryAcquire(longestWait.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -115,11 +153,15 @@ class CaseTransaction {
         }
     }
 
-    private List<Case<?>> decide(List<Case<?>> cases, Waiting waiting) {
+    private void decide(List<Case<?>> cases, Waiting waiting) {
+        decided(cases, waiting);
+        files.save(cases.stream().flatMap(each -> each.changes().stream()).toList());
+    }
+
+    /** Has the cases decided, those that must be looked at more closely by a second opening. */
+    private void decided(List<Case<?>> cases, Waiting waiting) {
         List<Case<?>> opened = open(cases, waiting, Case::decide);
         open(opened.stream().filter(Case::isOpen).toList(), waiting, Case::decideAtLast);
-        files.save(cases.stream().flatMap(each -> each.changes().stream()).toList());
-        return opened;
     }
 
     /**

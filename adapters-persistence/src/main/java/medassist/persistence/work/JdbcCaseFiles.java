@@ -4,11 +4,14 @@ import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import medassist.application.port.UnitOfWork;
 import medassist.application.work.CaseFiles;
 import medassist.application.work.Task;
 import medassist.domain.casefile.CaseFile;
+import medassist.domain.casefile.Change;
 import medassist.domain.casefile.Needs;
 import medassist.domain.recipient.PersonId;
 
@@ -48,8 +51,25 @@ class JdbcCaseFiles implements CaseFiles {
     }
 
     @Override
+    public <T> List<Optional<T>> decideTogether(List<Task<T>> tasks, Function<List<Optional<T>>, List<Change>> beside) {
+        transaction.requireNoTransaction();
+        return SqlFailures.tellingOfTheStore(() -> transaction.together(tasks, beside));
+    }
+
+    @Override
+    public <T> T decideBeside(Task<T> task, Function<T, List<Change>> beside) {
+        transaction.requireNoTransaction();
+        return SqlFailures.tellingOfTheStore(() -> transaction.aloneBeside(task, beside));
+    }
+
+    @Override
     public CaseFile open(Needs needs) {
-        return unitOfWork.within(() -> files.open(List.of(needs), List.of()).getFirst());
+        return openAll(List.of(needs)).getFirst();
+    }
+
+    @Override
+    public List<CaseFile> openAll(List<Needs> needs) {
+        return needs.isEmpty() ? List.of() : unitOfWork.within(() -> files.open(needs, List.of()));
     }
 
     private Lane laneOf(PersonId person) {

@@ -17,6 +17,7 @@ import medassist.application.port.MovedYears;
 import medassist.application.port.ParameterValues;
 import medassist.application.port.PendingActs;
 import medassist.application.port.Persons;
+import medassist.application.port.Rosters;
 import medassist.application.port.Settlements;
 import medassist.application.port.SignIns;
 import medassist.application.port.UnitOfWork;
@@ -47,5 +48,6 @@ record JdbcStores(
         Accounts accounts,
         Alerts alerts,
         Enrolments enrolments,
-        MovedYears movedYears)
+        MovedYears movedYears,
+        Rosters rosters)
         implements Stores {}

@@ -24,6 +24,10 @@ import io.swagger.v3.oas.annotations.tags.Tag;
             @Tag(name = "Settlement", description = "Bills decided, posted and reversed"),
             @Tag(name = "Policy", description = "Which law decides, and what a person may count on by it"),
             @Tag(name = "Reference data", description = "Institutions, persons, certifications and filings"),
+            @Tag(
+                    name = "Rosters",
+                    description =
+                            "Lists of whom authorities have certified: sent, previewed, applied by a second person, undone"),
             @Tag(name = "Enrolment", description = "Subsidised enrolment in insurance"),
             @Tag(name = "Early warning", description = "Of which burdens of persons other offices are told"),
             @Tag(name = "Ledger", description = "What a person's year has come to"),

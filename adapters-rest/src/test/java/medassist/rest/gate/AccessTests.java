@@ -27,6 +27,7 @@ import medassist.domain.access.Reach.Dimension;
 import medassist.domain.access.Role;
 import medassist.rest.Reply;
 import medassist.rest.RestService;
+import medassist.rest.roster.RosterForm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,6 +39,9 @@ class AccessTests {
 
     private static final Pattern ROW = Pattern.compile("(GET|PUT|POST|DELETE) (\\S+)( [^|]+)? \\| ([A-Z_ ]+)");
     private static final List<Row> TABLE = table();
+
+    /** A body of the table that is a roster's form. */
+    private static final String ROSTER = "ROSTER";
 
     private static final RestService SERVICE = RestService.shared();
     private static final Map<Role, String> KEYS = new EnumMap<>(Role.class);
@@ -64,14 +68,22 @@ class AccessTests {
                     method,
                     path,
                     body,
-                    Stream.concat(Arrays.stream(headers), Stream.of("Content-Type: application/json"))
+                    Stream.concat(Arrays.stream(headers), Stream.of("Content-Type: " + type()))
                             .toArray(String[]::new));
+        }
+
+        private String type() {
+            return body.equals(ROSTER) ? RosterForm.TYPE : "application/json";
         }
 
         Reply ask(String key) {
             String claim =
                     RestService.claim("A", "A", SERVICE.unique("S"), "100").toString();
-            return ask(body.replace("CLAIM", claim), "Authorization: " + RestService.bearer(key));
+            String roster = new RosterForm("999900", "OTHER", "2023-05")
+                    .with("file", "a.csv", "姓名,身份证号")
+                    .text();
+            return ask(
+                    body.replace("CLAIM", claim).replace(ROSTER, roster), "Authorization: " + RestService.bearer(key));
         }
 
         boolean isAt(HttpMethod httpMethod, Pattern template) {

@@ -19,17 +19,17 @@ import medassist.domain.policy.Law;
 import medassist.domain.recipient.PersonId;
 
 /**
- * A change of what is on record of a person, with all that becomes due by it 在册信息变更.
+ * Changes of what is on record of a person, with all that becomes due by them 在册信息变更.
  *
- * @param concerned which of the person's ledger years it may make due
- * @param changed a year of the person with what is on record after it
+ * @param concerned which of the person's ledger years they may make due
+ * @param changed a year of the person with what is on record after them
  * @param cause why something becomes due
  */
 public record RecordChange(
         PersonId personId,
         Predicate<LedgerKey> concerned,
         UnaryOperator<LedgerYear> changed,
-        Change change,
+        List<? extends Change> recorded,
         Cause cause) {
 
     /** What is looked at before anything on record of a person is changed. */
@@ -37,7 +37,7 @@ public record RecordChange(
         return Needs.of(personId, new Need.Ledgers(personId)).andRecord(personId);
     }
 
-    /** The change with what it makes due, or that the years it concerns must be looked at first. */
+    /** The changes with what they make due, or that the years they concern must be looked at first. */
     public <T> Decision<Outcome<T>> decide(T result, CaseFile file, Stamp stamp, Law law) {
         List<LedgerKey> years = file.of(new Need.Ledgers(personId)).stream()
                 .map(AnnualLedger::key)
@@ -50,7 +50,7 @@ public record RecordChange(
             }
             return new Decision.NeedsMore<>(needs);
         }
-        var changes = new ArrayList<>(List.of(change));
+        var changes = new ArrayList<Change>(recorded);
         for (LedgerKey key : years) {
             changes.addAll(changed.apply(file.year(key)).adjustmentsDue(law, cause, stamp));
         }

@@ -39,7 +39,7 @@ public record RecordedThings<D extends Dated>(
         BiFunction<LedgerYear, List<D>, LedgerYear> replaced) {
 
     /** The certifications. */
-    static RecordedThings<Certification> certifications(PersonId personId, CaseFile file, Law law) {
+    public static RecordedThings<Certification> certifications(PersonId personId, CaseFile file, Law law) {
         return new RecordedThings<>(
                 personId,
                 file,
@@ -70,7 +70,7 @@ public record RecordedThings<D extends Dated>(
             return Decision.doneBefore(PutResult.CORRECTED);
         }
         var result = known.isEmpty() ? PutResult.ADDED : PutResult.CORRECTED;
-        return change(known, Optional.of(thing), change).decide(result, file, stamp, law);
+        return change(known.stream().toList(), List.of(thing), List.of(change)).decide(result, file, stamp, law);
     }
 
     /**
@@ -85,7 +85,7 @@ public record RecordedThings<D extends Dated>(
         Optional<D> known = onRecord(id);
         return known.isEmpty()
                 ? Decision.refused(unknown, id)
-                : change(known, Optional.empty(), change).decide(known.get(), file, stamp, law);
+                : change(List.of(known.get()), List.of(), List.of(change)).decide(known.get(), file, stamp, law);
     }
 
     private boolean isOfUnknownPerson() {
@@ -100,23 +100,27 @@ public record RecordedThings<D extends Dated>(
         return file.of(need).own().stream().filter(each -> each.id().equals(id)).findFirst();
     }
 
-    private RecordChange change(Optional<D> before, Optional<D> after, Change change) {
+    /**
+     * A change of several at once.
+     *
+     * @param before those of them that are on record
+     * @param after those that are on record after it, in place of the ones before
+     * @param changes that record it
+     */
+    public RecordChange change(List<D> before, List<D> after, List<? extends Change> changes) {
         List<D> both = Stream.concat(before.stream(), after.stream()).toList();
         return new RecordChange(
                 personId,
                 year -> both.stream().anyMatch(each -> mayServe.test(each, year.period())),
                 year -> replaced.apply(year, after(before, after)),
-                change,
+                changes,
                 new Cause(cause, both.getFirst().id()));
     }
 
     /** What is on record after the change, in the order in which it is read; ids are a number's own. */
-    private List<D> after(Optional<D> before, Optional<D> after) {
+    private List<D> after(List<D> before, List<D> after) {
         OnFile<D> known = file.of(need);
-        List<D> own = Stream.concat(
-                        known.own().stream()
-                                .filter(each -> before.filter(each::equals).isEmpty()),
-                        after.stream())
+        List<D> own = Stream.concat(known.own().stream().filter(each -> !before.contains(each)), after.stream())
                 .sorted(Dated.ORDER)
                 .toList();
         return new OnFile<>(own, known.others()).all();

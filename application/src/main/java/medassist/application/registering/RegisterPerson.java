@@ -84,7 +84,7 @@ public record RegisterPerson(Person person, Optional<LocalDate> insuredSince, bo
                 person.id(),
                 year -> !before.equals(after) && !year.period().to().isBefore(earlier),
                 year -> year.with(new PersonRecord(file.record(person.id()).certifications(), after)),
-                new Change.PersonRegistered(moved, stamp),
+                List.of(new Change.PersonRegistered(moved, stamp)),
                 new Cause(Cause.Kind.DEATH, person.id().value()));
         return change.decide(Registration.REPLACED, file, stamp, law);
     }

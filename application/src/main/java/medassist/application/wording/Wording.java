@@ -94,6 +94,11 @@ public final class Wording {
                 .orElse("");
     }
 
+    /** What is said of rosters. */
+    public RosterWording ofRosters() {
+        return new RosterWording(texts);
+    }
+
     /** What an act that needs two people will do. */
     public String pending(List<Phrase> phrases) {
         return phrases.stream()

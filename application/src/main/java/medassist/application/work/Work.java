@@ -2,6 +2,7 @@ package medassist.application.work;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -44,6 +45,51 @@ public final class Work {
      */
     public <T> Outcome<T> on(Request<T> request, Caller by) {
         return files.decide(new Asked<>(request, by));
+    }
+
+    /**
+     * Does what is asked about different persons together, with other changes saved beside it.
+     *
+     * @see CaseFiles#decideTogether
+     */
+    public <T> List<Optional<Outcome<T>>> together(
+            List<? extends Request<T>> requests, Caller by, Function<List<Optional<Outcome<T>>>, List<Change>> beside) {
+        return files.decideTogether(
+                requests.stream()
+                        .<Task<Outcome<T>>>map(request -> new Asked<>(request, by))
+                        .toList(),
+                beside);
+    }
+
+    /** As {@link #together} of one request, which waits for its turn. */
+    public <T> Outcome<T> beside(Request<T> request, Caller by, Function<Outcome<T>, List<Change>> beside) {
+        return files.decideBeside(new Asked<>(request, by), beside);
+    }
+
+    /** What would be decided of each as things are; nothing is changed. */
+    public <T> List<Outcome<T>> tryOutAll(List<? extends Request<T>> requests, Caller by) {
+        List<Asked<T>> asked =
+                requests.stream().map(request -> new Asked<T>(request, by)).toList();
+        List<CaseFile> opened = files.openAll(asked.stream().map(Task::needs).toList());
+        List<Decision<Outcome<T>>> decided = new ArrayList<>();
+        for (int i = 0; i < opened.size(); i++) {
+            decided.add(asked.get(i).decide(opened.get(i)));
+        }
+        List<Needs> more = decided.stream()
+                .filter(Decision.NeedsMore.class::isInstance)
+                .map(each -> ((Decision.NeedsMore<Outcome<T>>) each).needs())
+                .toList();
+        Iterator<CaseFile> again = files.openAll(more).iterator();
+        List<Outcome<T>> outcomes = new ArrayList<>();
+        for (int i = 0; i < opened.size(); i++) {
+            outcomes.add(
+                    switch (decided.get(i)) {
+                        case Decision.Made<Outcome<T>> made -> made.outcome();
+                        case Decision.NeedsMore<Outcome<T>> _ ->
+                            asked.get(i).decide(again.next()).made().outcome();
+                    });
+        }
+        return outcomes;
     }
 
     /**

@@ -25,6 +25,7 @@ public final class ServiceUnderTest implements AutoCloseable {
             Path.of(System.getProperty("medassist.home", ".")).resolve("medassist");
     private static final Pattern ADDRESS = Pattern.compile("serves on (https?://127\\.0\\.0\\.1:\\d+)");
     private static final Pattern KEY = Pattern.compile("demo-gateway +(\\S+)\n");
+    private static final long KILO = 1024;
     private static final long START_LIMIT_SECONDS = 180;
     private static final long STOP_LIMIT_SECONDS = 60;
 
@@ -145,6 +146,15 @@ public final class ServiceUnderTest implements AutoCloseable {
     /** The processor time that the service has had. */
     public CpuTime serviceTime() throws IOException {
         return CpuTime.of(process.pid());
+    }
+
+    /** The most memory that the service has had, in megabytes. */
+    public long mostMemory() throws IOException {
+        return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
+                .filter(line -> line.startsWith("VmHWM:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / KILO)
+                .findFirst()
+                .orElse(0);
     }
 
     /** The processor time that its database server has had, with the connections that have ended. */

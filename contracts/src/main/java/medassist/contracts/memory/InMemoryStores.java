@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import medassist.application.Stores;
+import medassist.application.importing.PageKept;
 import medassist.application.port.Accounts;
 import medassist.application.port.Adjustments;
 import medassist.application.port.Alerts;
@@ -41,6 +42,7 @@ import medassist.application.port.PendingActs;
 import medassist.application.port.PersonFilter;
 import medassist.application.port.Persons;
 import medassist.application.port.ReversalFilter;
+import medassist.application.port.Rosters;
 import medassist.application.port.SettlementFilter;
 import medassist.application.port.Settlements;
 import medassist.application.port.SignIns;
@@ -110,6 +112,7 @@ import medassist.domain.recipient.OnRecord;
 import medassist.domain.recipient.Person;
 import medassist.domain.recipient.PersonId;
 import medassist.domain.recipient.PersonRecord;
+import medassist.domain.roster.RosterPage;
 import medassist.domain.settlement.DecidedSettlement;
 import medassist.domain.settlement.Evidence;
 import medassist.domain.settlement.Settlement;
@@ -166,7 +169,8 @@ public final class InMemoryStores implements Stores {
             Map<AlertId, Alert> alerts,
             Set<LedgerKey> moved,
             Map<String, EnrolmentList> enrolmentLists,
-            List<Enrolment> enrolments) {
+            List<Enrolment> enrolments,
+            InMemoryRosters.Kept rosters) {
 
         State() {
             this(
@@ -198,7 +202,8 @@ public final class InMemoryStores implements Stores {
                     new HashMap<>(),
                     new LinkedHashSet<>(),
                     new TreeMap<>(),
-                    new ArrayList<>());
+                    new ArrayList<>(),
+                    new InMemoryRosters.Kept());
         }
 
         State copy() {
@@ -232,6 +237,7 @@ public final class InMemoryStores implements Stores {
             copy.moved.addAll(moved);
             copy.enrolmentLists.putAll(enrolmentLists);
             copy.enrolments.addAll(enrolments);
+            copy.rosters.putAll(rosters);
             return copy;
         }
     }
@@ -278,8 +284,39 @@ public final class InMemoryStores implements Stores {
             }
 
             @Override
+            public <T> List<Optional<T>> decideTogether(
+                    List<Task<T>> tasks, Function<List<Optional<T>>, List<Change>> beside) {
+                return within(() -> {
+                    List<medassist.domain.casefile.Decision.Made<T>> all = tasks.stream()
+                            .map(task -> task.decided(InMemoryStores.this::file))
+                            .toList();
+                    List<Optional<T>> outcomes = all.stream()
+                            .map(made -> Optional.of(made.outcome()))
+                            .toList();
+                    List<Change> others = beside.apply(outcomes);
+                    all.forEach(made -> made.changes().forEach(InMemoryStores.this::save));
+                    others.forEach(InMemoryStores.this::save);
+                    return outcomes;
+                });
+            }
+
+            @Override
+            public <T> T decideBeside(Task<T> task, Function<T, List<Change>> beside) {
+                return decideTogether(
+                                List.of(task),
+                                made -> beside.apply(made.getFirst().orElseThrow()))
+                        .getFirst()
+                        .orElseThrow();
+            }
+
+            @Override
             public CaseFile open(Needs needs) {
                 return within(() -> file(needs));
+            }
+
+            @Override
+            public List<CaseFile> openAll(List<Needs> needs) {
+                return needs.stream().map(this::open).toList();
             }
         };
     }
@@ -458,6 +495,7 @@ public final class InMemoryStores implements Stores {
 
     private void save(Change change) {
         switch (change) {
+            case PageKept(RosterPage page) -> keptRosters().keep(page);
             case Change.AlertKept(Alert alert, var _, var _) -> state.alerts().put(alert.id(), alert);
             case Change.PersonRegistered(Person person, var _) ->
                 state.persons().put(person.id(), person);
@@ -899,6 +937,35 @@ public final class InMemoryStores implements Stores {
                         .reduce(Money.ZERO, Money::plus);
             }
         };
+    }
+
+    @Override
+    public Rosters rosters() {
+        return keptRosters();
+    }
+
+    private InMemoryRosters keptRosters() {
+        return new InMemoryRosters(state.rosters(), new InMemoryRosters.People() {
+            @Override
+            public Stream<Person> all() {
+                return state.persons().values().stream();
+            }
+
+            @Override
+            public boolean isMerged(PersonId id) {
+                return state.merges().containsKey(id);
+            }
+
+            @Override
+            public boolean hasLedger(PersonId id) {
+                return !ledgersOf(id).isEmpty();
+            }
+
+            @Override
+            public List<Certification> certificationsOf(PersonId id) {
+                return persons().certificationsOf(id);
+            }
+        });
     }
 
     @Override

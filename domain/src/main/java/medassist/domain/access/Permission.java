@@ -62,6 +62,12 @@ public enum Permission {
     PREPARE_ENROLMENTS,
     /** Approve what {@link #PREPARE_ENROLMENTS} draws up 资助名单复核. */
     APPROVE_ENROLMENTS,
+    /** See rosters, and what their rows came to 名单查询. */
+    READ_ROSTERS,
+    /** Send and withdraw rosters 名单导入. */
+    PREPARE_ROSTERS,
+    /** Have what {@link #PREPARE_ROSTERS} sends applied 名单复核. */
+    APPROVE_ROSTERS,
     READ_POLICIES,
     READ_PARAMETERS,
     /** Prepare values of parameters, which another person must approve 参数维护. */

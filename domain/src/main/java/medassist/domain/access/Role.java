@@ -25,9 +25,17 @@ public enum Role {
             RESOLVE_DIFFERENCES,
             DECIDE_CLEARINGS,
             HANDLE_ALERTS,
-            PREPARE_ENROLMENTS),
+            PREPARE_ENROLMENTS,
+            PREPARE_ROSTERS),
     /** 复核. */
-    APPROVER(Group.RECORDS, REVEAL_PERSONS, APPROVE_LISTS, APPROVE_ADJUSTMENTS, APPROVE_CLEARINGS, APPROVE_ENROLMENTS),
+    APPROVER(
+            Group.RECORDS,
+            REVEAL_PERSONS,
+            APPROVE_LISTS,
+            APPROVE_ADJUSTMENTS,
+            APPROVE_CLEARINGS,
+            APPROVE_ENROLMENTS,
+            APPROVE_ROSTERS),
     /** 科长. */
     SUPERVISOR(Group.RECORDS, REVEAL_PERSONS, READ_AUDIT, APPROVE_PARAMETERS),
     /** 财务. */
@@ -44,7 +52,7 @@ public enum Role {
     /** 审计: reads everything, writes nothing. */
     AUDITOR(Group.RECORDS, REVEAL_PERSONS, READ_EVENTS, READ_AUDIT),
     /** Whoever delivers certifications 名单提供部门: of its issuer, in its division. */
-    ROSTER_SUPPLIER(Group.NOTHING, LOOK_UP_PERSONS, CERTIFY),
+    ROSTER_SUPPLIER(Group.NOTHING, LOOK_UP_PERSONS, CERTIFY, READ_ROSTERS, PREPARE_ROSTERS),
     /** 乡镇（街道）: its own people. */
     TOWNSHIP(
             Group.REFERENCE,
@@ -95,6 +103,8 @@ public enum Role {
             HANDLE_ALERTS,
             PREPARE_ENROLMENTS,
             APPROVE_ENROLMENTS,
+            PREPARE_ROSTERS,
+            APPROVE_ROSTERS,
             NAME_OPERATORS),
     /** 政策: packs and parameters. */
     POLICY(Group.REFERENCE, PREPARE_PARAMETERS, READ_PENDING),
@@ -175,6 +185,7 @@ public enum Role {
                 READ_BOOKS,
                 READ_ALERTS,
                 READ_ENROLMENTS,
+                READ_ROSTERS,
                 READ_PENDING);
 
         private static final Set<Permission> READING = EnumSet.copyOf(RECORDS);

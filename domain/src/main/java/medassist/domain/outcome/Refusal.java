@@ -86,6 +86,12 @@ public record Refusal(Code code, List<String> arguments, String field) {
         UNKNOWN_LIST(Kind.UNKNOWN, ""),
         /** The list is not in the state for that 名单状态不符. */
         LIST_STATE(Kind.CONFLICT, ""),
+        /** A second person must say of the list how many end by it, or cannot be told 名单须确认. */
+        LIST_WANTS_WORD(Kind.CONFLICT, "endings"),
+        /** What is on record is not what the list was compared with 比对后已变更. */
+        CHANGED_SINCE_PREVIEW(Kind.CONFLICT, ""),
+        /** What the list put on record was changed since 名单写入后已变更. */
+        TOUCHED_SINCE(Kind.CONFLICT, ""),
         /** Nobody is left whose enrolment is to be subsidised 没有待资助人员. */
         NOTHING_TO_SUBSIDISE(Kind.CONFLICT, ""),
         UNKNOWN_ENROLMENT(Kind.UNKNOWN, ""),

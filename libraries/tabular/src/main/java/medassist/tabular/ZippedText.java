@@ -72,7 +72,7 @@ public final class ZippedText {
     }
 
     /** How often the bytes look like an entry of a ZIP's directory, which begins with P, K, 1 and 2. */
-    private static int directoryEntries(byte[] bytes) {
+    static int directoryEntries(byte[] bytes) {
         int found = 0;
         for (int i = 0; i + 3 < bytes.length; i++) {
             if (bytes[i] == 'P' && bytes[i + 1] == 'K' && bytes[i + 2] == 1 && bytes[i + 3] == 2) {

@@ -1,2 +1,5 @@
-/** Files of lines and columns, read and written: texts with TABs between their values, in a ZIP or without. */
+/**
+ * Files of lines and columns, read and written: tables of whichever kind offices send, and texts with TABs between
+ * their values, in a ZIP or without.
+ */
 package medassist.tabular;

@@ -16,6 +16,7 @@ import medassist.application.port.MovedYears;
 import medassist.application.port.ParameterValues;
 import medassist.application.port.PendingActs;
 import medassist.application.port.Persons;
+import medassist.application.port.Rosters;
 import medassist.application.port.Settlements;
 import medassist.application.port.SignIns;
 import medassist.application.port.UnitOfWork;
@@ -119,6 +120,11 @@ public record ProvinceStores(Stores others, KeptFiles files) implements Stores {
     @Override
     public MovedYears movedYears() {
         return others.movedYears();
+    }
+
+    @Override
+    public Rosters rosters() {
+        return others.rosters();
     }
 
     @Override

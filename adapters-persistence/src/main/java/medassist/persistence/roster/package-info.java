@@ -1,0 +1,2 @@
+/** Rosters of certified persons, with their files and rows. */
+package medassist.persistence.roster;

@@ -1,0 +1,2 @@
+/** Lists of whom authorities have certified, over HTTP. */
+package medassist.rest.roster;

@@ -1,0 +1,2 @@
+/** Rosters read, previewed and applied, next to COPY of the same rows. */
+package medassist.bench.roster;
