@@ -89,6 +89,7 @@ CREATE TABLE person (
 );
 
 CREATE INDEX person_by_id_number ON person USING gin (id_number_digests) WITH (fastupdate = off);
+CREATE INDEX person_by_first_digest ON person ((id_number_digests[1]));
 
 -- Numbers that are one human being's: what is done under the first is posted to the ledgers of the second. None is merged into
 -- one that is merged itself, and none is ever taken apart.

@@ -44,10 +44,14 @@ public class Locks {
     private static final String SHARE_ALL = LOCK_ALL.replace("lock(", "lock_shared(");
 
     // In the order of the hashes, which OFFSET keeps the planner from looking behind. From now on the transaction fails
-    // where it would have to wait for a row that somebody outside has locked, and its tasks are decided alone.
+    // where it would have to wait for a row that somebody outside has locked, and its tasks are decided alone; and rows
+    // are
+    // found by their keys, however many they are and however little the planner knows of tables that have just been
+    // filled.
     private static final String TRY_TO_LOCK_ALL = """
             SELECT name FROM (
-                SELECT name, hashtextextended(name, 0) AS hash, set_config('lock_timeout', '250ms', true)
+                SELECT name, hashtextextended(name, 0) AS hash, set_config('lock_timeout', '250ms', true),
+                    set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)
                 FROM unnest(?::text[]) AS n (name)
                 ORDER BY hash
                 OFFSET 0) n

@@ -19,7 +19,6 @@ import medassist.application.work.CaseFiles;
 import medassist.bench.service.CpuTime;
 import medassist.bench.service.ServiceUnderTest;
 import medassist.bench.settle.Population;
-import medassist.bootstrap.database.Database;
 import medassist.domain.adjustment.Recalculation;
 import medassist.domain.adjustment.YearReplay;
 import medassist.domain.casefile.Needs;
@@ -51,8 +50,7 @@ final class StoredYears implements AutoCloseable {
     StoredYears(ServiceUnderTest service, Path data, int people) throws IOException, SQLException {
         this.service = service;
         this.people = people;
-        application =
-                ApplicationContext.run(Database.beside(System.getenv(), data).settings());
+        application = ApplicationContext.run(ServiceUnderTest.settings(data));
         connection = service.connect();
         for (String table : List.of(OURS, COPIED)) {
             execute("CREATE TABLE " + table

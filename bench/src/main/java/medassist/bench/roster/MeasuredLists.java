@@ -20,7 +20,6 @@ import medassist.application.importing.ImportingRosters;
 import medassist.application.work.CaseFiles;
 import medassist.application.work.Task;
 import medassist.bench.service.ServiceUnderTest;
-import medassist.bootstrap.database.Database;
 import medassist.domain.access.Authority;
 import medassist.domain.audit.Caller;
 import medassist.domain.casefile.CaseFile;
@@ -63,8 +62,7 @@ final class MeasuredLists implements AutoCloseable {
     MeasuredLists(ServiceUnderTest service, Path data, int rows) throws IOException, SQLException {
         this.service = service;
         this.rows = rows;
-        application =
-                ApplicationContext.run(Database.beside(System.getenv(), data).settings());
+        application = ApplicationContext.run(ServiceUnderTest.settings(data));
         connection = service.connect();
         execute("CREATE TABLE roster_copy (name text, id_number text, valid_from text, household text)");
     }
@@ -113,8 +111,8 @@ final class MeasuredLists implements AutoCloseable {
 
     private static IdNumber idNumber(int number) {
         LocalDate born = BORN.plusDays(number % DAYS);
-        String body = "37%04d%s%02d1".formatted(
-                number / DAYS / PERCENT, born.toString().replace("-", ""), number / DAYS % PERCENT);
+        String body = "37%04d%s%02d1"
+                .formatted(number / DAYS / PERCENT, born.toString().replace("-", ""), number / DAYS % PERCENT);
         for (char check : "0123456789X".toCharArray()) {
             if (IdNumber.isValid(body + check)) {
                 return new IdNumber(body + check);
@@ -170,7 +168,8 @@ final class MeasuredLists implements AutoCloseable {
         lines.add("姓名,身份证号,起始日期,户号\n");
         for (int number = third; number < rows + third; number++) {
             String household = number < 2 * third ? "X" : "H";
-            lines.add("某%d,%s,20220101,%s%d\n".formatted(number, idNumber(number).value(), household, number / 3));
+            lines.add(
+                    "某%d,%s,20220101,%s%d\n".formatted(number, idNumber(number).value(), household, number / 3));
         }
         return String.join("", lines).getBytes(StandardCharsets.UTF_8);
     }

@@ -45,7 +45,8 @@ public final class RosterBench implements Callable<Integer> {
                 var lists = new MeasuredLists(service, folder, rows)) {
             say("data folder " + folder);
             lists.register();
-            say("%-28s %10s %10s %12s %8s".formatted("%,d rows a list".formatted(rows), "ours s", "COPY s", "rows/s", "ratio"));
+            say("%-28s %10s %10s %12s %8s"
+                    .formatted("%,d rows a list".formatted(rows), "ours s", "COPY s", "rows/s", "ratio"));
             say("first list", lists.measure("2023-05", 0));
             say("next month, %d %% others".formatted(changedPercent), lists.measure("2023-06", changedPercent));
             say("the service has had at most %,d MB in memory".formatted(lists.mostMemory()));

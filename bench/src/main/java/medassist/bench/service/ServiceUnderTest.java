@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import medassist.bootstrap.database.Database;
+import medassist.bootstrap.database.KeyPlace;
 
 /** The service as an operator starts it, with the launcher, over a data folder and its embedded PostgreSQL. */
 public final class ServiceUnderTest implements AutoCloseable {
@@ -130,6 +132,14 @@ public final class ServiceUnderTest implements AutoCloseable {
                 text(settings, "datasources.default.url"),
                 text(settings, "datasources.default.username"),
                 text(settings, "datasources.default.password"));
+    }
+
+    /** The settings of a process that works on its database with its keys. */
+    public static Map<String, Object> settings(Path data) throws IOException {
+        Map<String, Object> settings =
+                new HashMap<>(Database.beside(System.getenv(), data).settings());
+        settings.put(KeyPlace.SETTING, KeyPlace.of(System.getenv(), data));
+        return settings;
     }
 
     /** How other programs reach its database server. */

@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
 /** The texts of cells as authorities write them 单元格文本: half-width, and as days. */
 final class CellText {
 
+    private static final char LAST_HALF_WIDTH = '~';
+    private static final char FIRST_CHINESE = '一';
+    private static final char LAST_CHINESE = '\u9fff';
     private static final char FULL_WIDTH_FIRST = '！';
     private static final char FULL_WIDTH_LAST = '～';
     private static final int FULL_WIDTH_SHIFT = '！' - '!';
@@ -25,13 +28,26 @@ final class CellText {
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
     private static final Pattern TIME = Pattern.compile("[T ]+[0-9]{1,2}:[0-9:.]+$");
 
-    /** By an apostrophe before it, or as a formula, a number is kept as a text. */
-    private static final Pattern KEPT_AS_TEXT = Pattern.compile("'(.*)|=\"(.*)\"");
-
     private CellText() {}
 
-    /** The text without what surrounds it, in half-width characters; what only made it a text is left out. */
+    /** The text in half-width characters, without what surrounds it, or only made it a text: apostrophe or formula. */
     static String plain(String text) {
+        return isPlain(text) ? text : madePlain(text);
+    }
+
+    /** Whether nothing of a text can be but what it is: half-width letters and digits, and Chinese characters. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char each = text.charAt(i);
+            boolean isHalfWidth = each > ' ' && each <= LAST_HALF_WIDTH && each != '\'' && each != '=';
+            if (!isHalfWidth && (each < FIRST_CHINESE || each > LAST_CHINESE)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String madePlain(String text) {
         var plain = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char each = text.charAt(i);
@@ -44,11 +60,11 @@ final class CellText {
             }
         }
         String stripped = plain.toString().strip();
-        Matcher kept = KEPT_AS_TEXT.matcher(stripped);
-        if (!kept.matches()) {
-            return stripped;
+        if (stripped.startsWith("'")) {
+            return stripped.substring(1).strip();
         }
-        return (kept.group(1) == null ? kept.group(2) : kept.group(1)).strip();
+        boolean isFormula = stripped.length() > 2 && stripped.startsWith("=\"") && stripped.endsWith("\"");
+        return isFormula ? stripped.substring(2, stripped.length() - 1).strip() : stripped;
     }
 
     /** The text without any blanks. */

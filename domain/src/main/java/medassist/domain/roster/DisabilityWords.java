@@ -23,7 +23,7 @@ record DisabilityWords(String type, String grade) {
         return CellText.withoutBlanks(word).isEmpty();
     }
 
-    /** The disability, of which the type or the grade is only known from a certificate's number; empty where it is not. */
+    /** The disability, of which type or grade is only known from a certificate's number; empty where neither is. */
     Optional<Disability> completedBy(Disability known) {
         if (isBlank(grade)) {
             return CategoryWords.disability(type).map(said -> new Disability(said, known.grade()));

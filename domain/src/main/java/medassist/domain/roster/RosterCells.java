@@ -19,6 +19,8 @@ import medassist.domain.roster.Rejection.Reason;
 /** The cells of one row about a person, and what they say 名单行读取. */
 final class RosterCells {
 
+    private static final Pattern BETWEEN_CHARACTERS = Pattern.compile("(?<=\\p{IsHan}) +(?=\\p{IsHan})");
+    private static final Pattern DIVISION = Pattern.compile("|[0-9]{6}|[0-9]{9}|[0-9]{12}");
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_CODE = 40;
     private static final int DIVISION_DIGITS = 6;
@@ -99,7 +101,7 @@ final class RosterCells {
 
     private String name() throws RejectedException {
         String sent = text(RosterColumn.NAME);
-        String name = CellText.plain(sent).replaceAll("(?<=\\p{IsHan}) +(?=\\p{IsHan})", "");
+        String name = BETWEEN_CHARACTERS.matcher(CellText.plain(sent)).replaceAll("");
         if (name.isEmpty()) {
             throw rejected(RosterColumn.NAME, Reason.MISSING);
         }
@@ -141,7 +143,7 @@ final class RosterCells {
                 .orElseThrow(() -> rejected(RosterColumn.CATEGORY, Reason.UNKNOWN_CATEGORY));
     }
 
-    /** Whether it is certified by a certificate whose number contains the identity number; those of others may contain another's. */
+    /** Whether its certificate's number has the person's identity number in it; those of others may have another's. */
     private boolean isOfDisabled() {
         return (isBlank(RosterColumn.CATEGORY) ? head.category() : CategoryWords.category(text(RosterColumn.CATEGORY)))
                 .filter(category -> category == Category.DISABLED)
@@ -263,7 +265,7 @@ final class RosterCells {
     private String division() throws RejectedException {
         String sent = text(RosterColumn.ISSUING_DIVISION);
         String code = CellText.withoutBlanks(sent);
-        if (!code.matches("|[0-9]{6}|[0-9]{9}|[0-9]{12}")) {
+        if (!DIVISION.matcher(code).matches()) {
             throw rejected(RosterColumn.ISSUING_DIVISION, Reason.INVALID_CODE);
         }
         return corrected(RosterColumn.ISSUING_DIVISION, sent, code.isEmpty() ? "" : code.substring(0, DIVISION_DIGITS));

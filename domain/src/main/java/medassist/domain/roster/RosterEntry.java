@@ -3,6 +3,7 @@ package medassist.domain.roster;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import medassist.domain.recipient.Category;
 import medassist.domain.recipient.CertificationDetail;
 import medassist.domain.recipient.IdNumber;
@@ -29,18 +30,20 @@ public record RosterEntry(
         boolean ends,
         List<Correction> corrections) {
 
+    private static final Pattern DOTS = Pattern.compile("[.•‧∙⋅・･]");
+
     public RosterEntry {
         corrections = List.copyOf(corrections);
     }
 
     /** Whether a name is the same but for blanks, the width of its characters and the sign of its dots. */
     public boolean isCalled(String other) {
-        return compared(name).equals(compared(other));
+        return name.equals(other) || compared(name).equals(compared(other));
     }
 
     /** Names of Uygurs and others have a dot, for which every keyboard has another sign. */
     private static String compared(String name) {
-        return CellText.withoutBlanks(name).replaceAll("[.•‧∙⋅・･]", "·");
+        return DOTS.matcher(CellText.withoutBlanks(name)).replaceAll("·");
     }
 
     /** This, which holds until a day at the latest. */

@@ -191,8 +191,8 @@ public record RosterPlan(RosterOutcome outcome, List<Certification> replaced, Li
     }
 
     /**
-     * The id of a certification that a roster brings: issuer, category and first day, and a number where another one that began
-     * then before it was corrected still has it.
+     * The id of a certification that a roster brings: issuer, category and first day, and a number where another one
+     * still has it that began then before it was corrected.
      */
     private static String id(RosterHead head, Category category, LocalDate from, List<Certification> known) {
         String first = "%s.%s.%s".formatted(head.issuer(), category, from);

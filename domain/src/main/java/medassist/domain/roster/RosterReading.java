@@ -59,7 +59,7 @@ public final class RosterReading {
             isBelowHeader = false;
             header = Optional.empty();
         }
-        Optional<RosterHeader> found = RosterHeader.in(cells);
+        Optional<RosterHeader> found = hasNumber(cells) ? Optional.empty() : RosterHeader.in(cells);
         if (found.isEmpty() && isBelowHeader && isFooter(cells)) {
             // The titles of columns may stand in two rows, below one that spans several of them.
             found = header.orElseThrow().completedBy(cells);
@@ -72,6 +72,13 @@ public final class RosterReading {
         return header.filter(_ -> !isFooter(cells))
                 .map(columns -> new RosterCells(columns, cells, head).read())
                 .orElse(Row.Other.BESIDE);
+    }
+
+    /** Whether anything like a number stands below the title of identity numbers, so that the row is no header. */
+    private boolean hasNumber(List<String> cells) {
+        return header.filter(columns ->
+                        columns.text(cells, RosterColumn.ID_NUMBER).chars().anyMatch(Character::isDigit))
+                .isPresent();
     }
 
     /** Whether a row stands below the people: it has nobody's name and number, or says that it is a sum or a note. */

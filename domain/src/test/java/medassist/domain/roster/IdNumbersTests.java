@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Numbers of GB 11643-1999, and of its edition of 1984 with 15 digits; 996 to 999 were kept for those over a hundred. */
+/** Numbers of GB 11643-1999, and of 1984 with 15 digits, of which 996 to 999 were kept for those over a hundred. */
 class IdNumbersTests {
 
     @ParameterizedTest

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** What holds of every row, whatever is on record; a person's certifications by one issuer follow one upon another. */
 class RosterPlanPropertyTests {
 
-    private static final int CASES = 20_000;
+    private static final int CASES = 5_000;
     private static final int MONTHS = 8;
     private static final RosterHead MARCH = RowsRead.head(Optional.of(Category.MONITORED));
     private static final LocalDate FIRST = MARCH.firstDay().minusMonths(6);

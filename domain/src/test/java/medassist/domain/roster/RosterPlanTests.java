@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import medassist.domain.recipient.Category;
@@ -20,21 +21,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Of a list of 残疾人 of March 2026; a certification is written as its id, grade and days, {@code ..} where it is open. */
+/**
+ * Of a list of 残疾人 of March 2026; a certification is written as its id, grade and days, {@code ..} where it is open, and
+ * {@code @} stands for how ids that rosters give begin.
+ */
 class RosterPlanTests {
 
     private static final RosterHead MARCH = RowsRead.head(Optional.of(Category.DISABLED));
-    private static final Pattern SPACES = Pattern.compile(" +");
+    private static final Pattern WRITTEN = Pattern.compile("(\\S+) ([1-4]) ([0-9-]+)/(\\S+)");
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
         # what is known                       | from       | to         | grade | outcome    | what is on record then
-        ''                                    |            |            | 2 | NEW        | CIVIL_AFFAIRS.DISABLED.2026-03-01 2 2026-03-01/..
-        ''                                    | 2024-05-01 |            | 2 | NEW        | CIVIL_AFFAIRS.DISABLED.2024-05-01 2 2024-05-01/..
-        ''                                    | 2024-05-01 | 2026-12-31 | 2 | NEW        | CIVIL_AFFAIRS.DISABLED.2024-05-01 2 2024-05-01/2026-12-31
-        ''                                    |            | 2026-12-31 | 2 | NEW        | CIVIL_AFFAIRS.DISABLED.2026-03-01 2 2026-03-01/2026-12-31
+        ''                                    |            |            | 2 | NEW        | @2026-03-01 2 2026-03-01/..
+        ''                                    | 2024-05-01 |            | 2 | NEW        | @2024-05-01 2 2024-05-01/..
+        ''                                    | 2024-05-01 | 2026-12-31 | 2 | NEW        | @2024-05-01 2 2024-05-01/2026-12-31
+        ''                                    |            | 2026-12-31 | 2 | NEW        | @2026-03-01 2 2026-03-01/2026-12-31
         ''                                    |            | 2026-02-28 | 2 | UNCHANGED  | ''
-        ''                                    | 2026-05-01 |            | 2 | NEW        | CIVIL_AFFAIRS.DISABLED.2026-05-01 2 2026-05-01/..
+        ''                                    | 2026-05-01 |            | 2 | NEW        | @2026-05-01 2 2026-05-01/..
         A 2 2020-01-01/..                     |            |            | 2 | UNCHANGED  | A 2 2020-01-01/..
         A 2 2020-01-01/..                     | 2020-01-01 |            | 2 | UNCHANGED  | A 2 2020-01-01/..
         A 2 2020-01-01/2026-12-31             |            |            | 2 | UNCHANGED  | A 2 2020-01-01/2026-12-31
@@ -43,10 +47,10 @@ class RosterPlanTests {
         A 2 2020-01-01/2026-03-15             |            |            | 2 | UNCHANGED  | A 2 2020-01-01/2026-03-15
         A 2 2020-01-01/..                     | 2018-07-01 |            | 2 | CHANGED    | A 2 2018-07-01/..
         A 2 2020-01-01/2026-12-31             | 2018-07-01 |            | 2 | CHANGED    | A 2 2018-07-01/2026-12-31
-        A 2 2020-01-01/..                     | 2025-07-01 |            | 2 | CHANGED    | A 2 2020-01-01/2025-06-30; CIVIL_AFFAIRS.DISABLED.2025-07-01 2 2025-07-01/..
-        A 2 2020-01-01/2026-12-31             | 2025-07-01 |            | 3 | CHANGED    | A 2 2020-01-01/2025-06-30; CIVIL_AFFAIRS.DISABLED.2025-07-01 3 2025-07-01/2026-12-31
-        A 2 2020-01-01/..                     | 2026-04-01 |            | 3 | CHANGED    | A 2 2020-01-01/2026-03-31; CIVIL_AFFAIRS.DISABLED.2026-04-01 3 2026-04-01/..
-        A 2 2020-01-01/..                     |            |            | 3 | CHANGED    | A 2 2020-01-01/2026-02-28; CIVIL_AFFAIRS.DISABLED.2026-03-01 3 2026-03-01/..
+        A 2 2020-01-01/..                     | 2025-07-01 |            | 2 | CHANGED    | A 2 2020-01-01/2025-06-30; @2025-07-01 2 2025-07-01/..
+        A 2 2020-01-01/2026-12-31             | 2025-07-01 |            | 3 | CHANGED    | A 2 2020-01-01/2025-06-30; @2025-07-01 3 2025-07-01/2026-12-31
+        A 2 2020-01-01/..                     | 2026-04-01 |            | 3 | CHANGED    | A 2 2020-01-01/2026-03-31; @2026-04-01 3 2026-04-01/..
+        A 2 2020-01-01/..                     |            |            | 3 | CHANGED    | A 2 2020-01-01/2026-02-28; @2026-03-01 3 2026-03-01/..
         A 2 2026-03-16/..                     |            |            | 3 | CHANGED    | A 3 2026-03-16/..
         A 2 2026-03-01/..                     |            |            | 3 | CHANGED    | A 3 2026-03-01/..
         A 2 2020-01-01/..                     | 2020-01-01 |            | 3 | CHANGED    | A 3 2020-01-01/..
@@ -54,11 +58,11 @@ class RosterPlanTests {
         A 2 2020-01-01/2026-12-31             |            | OPEN       | 2 | CHANGED    | A 2 2020-01-01/..
         A 2 2020-01-01/..                     |            | 2026-02-10 | 2 | CHANGED    | A 2 2020-01-01/2026-02-10
         A 2 2020-01-01/..                     |            | 2026-02-10 | 3 | ENDING     | A 2 2020-01-01/2026-02-10
-        A 2 2020-01-01/..                     | 2026-03-01 | 2026-06-30 | 2 | CHANGED    | A 2 2020-01-01/2026-02-28; CIVIL_AFFAIRS.DISABLED.2026-03-01 2 2026-03-01/2026-06-30
-        A 2 2020-01-01/2025-12-31             |            |            | 2 | REAPPEARED | A 2 2020-01-01/2025-12-31; CIVIL_AFFAIRS.DISABLED.2026-03-01 2 2026-03-01/..
-        A 2 2020-01-01/2025-12-31             | 2026-02-01 |            | 2 | REAPPEARED | A 2 2020-01-01/2025-12-31; CIVIL_AFFAIRS.DISABLED.2026-02-01 2 2026-02-01/..
+        A 2 2020-01-01/..                     | 2026-03-01 | 2026-06-30 | 2 | CHANGED    | A 2 2020-01-01/2026-02-28; @2026-03-01 2 2026-03-01/2026-06-30
+        A 2 2020-01-01/2025-12-31             |            |            | 2 | REAPPEARED | A 2 2020-01-01/2025-12-31; @2026-03-01 2 2026-03-01/..
+        A 2 2020-01-01/2025-12-31             | 2026-02-01 |            | 2 | REAPPEARED | A 2 2020-01-01/2025-12-31; @2026-02-01 2 2026-02-01/..
         A 2 2020-01-01/2026-02-28             | 2020-01-01 |            | 2 | REAPPEARED | A 2 2020-01-01/..
-        A 2 2020-01-01/2026-02-28             | 2025-01-01 |            | 3 | REAPPEARED | A 2 2020-01-01/2024-12-31; CIVIL_AFFAIRS.DISABLED.2025-01-01 3 2025-01-01/..
+        A 2 2020-01-01/2026-02-28             | 2025-01-01 |            | 3 | REAPPEARED | A 2 2020-01-01/2024-12-31; @2025-01-01 3 2025-01-01/..
         A 2 2020-01-01/2025-12-31             |            | 2025-12-31 | 2 | UNCHANGED  | A 2 2020-01-01/2025-12-31
         A 2 2020-01-01/2025-12-31             | 2020-01-01 | 2025-12-31 | 2 | UNCHANGED  | A 2 2020-01-01/2025-12-31
         A 2 2020-01-01/2025-12-31             | 2020-01-01 | 2025-06-30 | 2 | CHANGED    | A 2 2020-01-01/2025-06-30
@@ -66,16 +70,16 @@ class RosterPlanTests {
         A 2 2020-01-01/2021-12-31; B 3 2022-01-01/.. |            |            | 3 | UNCHANGED | A 2 2020-01-01/2021-12-31; B 3 2022-01-01/..
         A 2 2020-01-01/2021-12-31; B 3 2022-01-01/.. | 2020-01-01 | 2021-12-31 | 2 | UNCHANGED | A 2 2020-01-01/2021-12-31; B 3 2022-01-01/..
         A 2 2020-01-01/2021-12-31; B 3 2024-01-01/.. | 2023-01-01 |            | 3 | CHANGED   | A 2 2020-01-01/2021-12-31; B 3 2023-01-01/..
-        A 2 2020-01-01/2021-12-31; B 3 2024-01-01/.. | 2022-06-01 | 2022-12-31 | 4 | REAPPEARED | A 2 2020-01-01/2021-12-31; B 3 2024-01-01/..; CIVIL_AFFAIRS.DISABLED.2022-06-01 4 2022-06-01/2022-12-31
+        A 2 2020-01-01/2021-12-31; B 3 2024-01-01/.. | 2022-06-01 | 2022-12-31 | 4 | REAPPEARED | A 2 2020-01-01/2021-12-31; B 3 2024-01-01/..; @2022-06-01 4 2022-06-01/2022-12-31
         A 2 2020-01-01/2026-03-15; B 3 2026-03-16/.. |            |            | 3 | UNCHANGED | A 2 2020-01-01/2026-03-15; B 3 2026-03-16/..
         # what is on record for later, such as by a later list that came first
-        A 2 2026-04-01/..                     |            |            | 2 | NEW        | A 2 2026-04-01/..; CIVIL_AFFAIRS.DISABLED.2026-03-01 2 2026-03-01/2026-03-31
+        A 2 2026-04-01/..                     |            |            | 2 | NEW        | A 2 2026-04-01/..; @2026-03-01 2 2026-03-01/2026-03-31
         A 2 2025-04-01/2026-12-31; B 2 2027-01-01/.. |            |            | 2 | UNCHANGED | A 2 2025-04-01/2026-12-31; B 2 2027-01-01/..
         A 2 2025-04-01/2026-12-31; B 2 2027-01-01/.. |            | 2026-06-30 | 2 | CHANGED   | A 2 2025-04-01/2026-06-30; B 2 2027-01-01/..
-        A 2 2025-04-01/2026-12-31; B 2 2027-01-01/.. |            |            | 4 | CHANGED   | A 2 2025-04-01/2026-02-28; B 2 2027-01-01/..; CIVIL_AFFAIRS.DISABLED.2026-03-01 4 2026-03-01/2026-12-31
+        A 2 2025-04-01/2026-12-31; B 2 2027-01-01/.. |            |            | 4 | CHANGED   | A 2 2025-04-01/2026-02-28; B 2 2027-01-01/..; @2026-03-01 4 2026-03-01/2026-12-31
         # an id that one that began then still has after it was corrected
-        CIVIL_AFFAIRS.DISABLED.2026-03-01 2 2025-01-01/..         | 2026-03-01 | | 3 | CHANGED    | CIVIL_AFFAIRS.DISABLED.2026-03-01 2 2025-01-01/2026-02-28; CIVIL_AFFAIRS.DISABLED.2026-03-01.2 3 2026-03-01/..
-        CIVIL_AFFAIRS.DISABLED.2026-03-01 2 2025-01-01/2025-12-31 |            | | 2 | REAPPEARED | CIVIL_AFFAIRS.DISABLED.2026-03-01 2 2025-01-01/2025-12-31; CIVIL_AFFAIRS.DISABLED.2026-03-01.2 2 2026-03-01/..
+        @2026-03-01 2 2025-01-01/..         | 2026-03-01 | | 3 | CHANGED    | @2026-03-01 2 2025-01-01/2026-02-28; @2026-03-01.2 3 2026-03-01/..
+        @2026-03-01 2 2025-01-01/2025-12-31 |            | | 2 | REAPPEARED | @2026-03-01 2 2025-01-01/2025-12-31; @2026-03-01.2 2 2026-03-01/..
         """)
     void putsOnRecordWhatARowSays(
             String known, LocalDate from, String to, int grade, RosterOutcome outcome, String then) {
@@ -86,7 +90,7 @@ class RosterPlanTests {
         assertThat(RosterPlanPropertyTests.applied(plan, before))
                 .containsExactlyInAnyOrderElementsOf(certifications(then));
         assertThat(plan.replaced()).isSubsetOf(before);
-        assertThat(plan.recorded()).doesNotContainAnyElementsOf(before);
+        assertThat(plan.recorded()).noneMatch(before::contains);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -260,13 +264,13 @@ class RosterPlanTests {
     }
 
     private static Certification certification(String written) {
-        String[] parts = SPACES.split(written);
-        String[] days = parts[2].split("/");
+        Matcher parts = WRITTEN.matcher(written);
+        assertThat(parts.matches()).as(written).isTrue();
         return new Certification(
-                parts[0],
+                parts.group(1).replace("@", "CIVIL_AFFAIRS.DISABLED."),
                 Category.DISABLED,
-                new Disability(Disability.Type.PHYSICAL, Integer.parseInt(parts[1])),
-                new Validity(LocalDate.parse(days[0]), last(days[1])),
+                new Disability(Disability.Type.PHYSICAL, Integer.parseInt(parts.group(2))),
+                new Validity(LocalDate.parse(parts.group(3)), last(parts.group(4))),
                 Issuer.CIVIL_AFFAIRS,
                 false);
     }
