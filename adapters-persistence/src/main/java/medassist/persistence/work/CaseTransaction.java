@@ -107,7 +107,10 @@ class CaseTransaction {
      * @param beside the other changes, by what each task decided
      */
     <T> List<Optional<T>> together(List<Task<T>> tasks, Function<List<Optional<T>>, List<Change>> beside) {
-        return attempts.run(() -> decide(tasks, beside, Waiting.NEVER));
+        return attempts.run(() -> {
+            locks.planForMany();
+            return decide(tasks, beside, Waiting.NEVER);
+        });
     }
 
     /** As {@link #together} of one task, which waits for its locks as {@link #alone} does. */

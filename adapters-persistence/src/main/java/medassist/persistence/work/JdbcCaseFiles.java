@@ -22,18 +22,21 @@ class JdbcCaseFiles implements CaseFiles {
     private final FileStore files;
     private final UnitOfWork unitOfWork;
     private final CaseTransaction transaction;
+    private final TableStatistics statistics;
     private final List<Lane> lanes;
 
     JdbcCaseFiles(
             FileStore files,
             UnitOfWork unitOfWork,
             CaseTransaction transaction,
+            TableStatistics statistics,
             BatchMeters meters,
             @Value("${medassist.lanes:2}") int lanes,
             @Value("${medassist.longest-wait:60s}") Duration longestWait) {
         this.files = files;
         this.unitOfWork = unitOfWork;
         this.transaction = transaction;
+        this.statistics = statistics;
         if (lanes < 1) {
             throw new IllegalArgumentException("medassist.lanes must be 1 or more, and is " + lanes);
         }
@@ -53,7 +56,11 @@ class JdbcCaseFiles implements CaseFiles {
     @Override
     public <T> List<Optional<T>> decideTogether(List<Task<T>> tasks, Function<List<Optional<T>>, List<Change>> beside) {
         transaction.requireNoTransaction();
-        return SqlFailures.tellingOfTheStore(() -> transaction.together(tasks, beside));
+        return SqlFailures.tellingOfTheStore(() -> {
+            List<Optional<T>> decided = transaction.together(tasks, beside);
+            statistics.written(tasks.size());
+            return decided;
+        });
     }
 
     @Override

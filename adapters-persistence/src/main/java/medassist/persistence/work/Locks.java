@@ -50,8 +50,7 @@ public class Locks {
     // filled.
     private static final String TRY_TO_LOCK_ALL = """
             SELECT name FROM (
-                SELECT name, hashtextextended(name, 0) AS hash, set_config('lock_timeout', '250ms', true),
-                    set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)
+                SELECT name, hashtextextended(name, 0) AS hash, set_config('lock_timeout', '250ms', true)
                 FROM unnest(?::text[]) AS n (name)
                 ORDER BY hash
                 OFFSET 0) n
@@ -71,6 +70,12 @@ public class Locks {
             """;
     private static final String TRY_TO_SHARE_ALL = TRY_TO_LOCK_ALL.replace("lock(", "lock_shared(");
 
+    // However little the planner knows of tables that are being filled, it finds many rows by their keys.
+    private static final String FIND_MANY_BY_KEYS = """
+            SELECT set_config('plan_cache_mode', 'force_custom_plan', true), set_config('enable_hashjoin', 'off', true),
+                set_config('enable_mergejoin', 'off', true)
+            """;
+
     private final JdbcOperations jdbc;
 
     Locks(JdbcOperations jdbc) {
@@ -83,6 +88,11 @@ public class Locks {
         WAIT,
         /** Never: what cannot be locked at once is left out. */
         NEVER
+    }
+
+    /** Has the transaction's statements planned for many rows, each found by its key. */
+    void planForMany() {
+        jdbc.prepareStatement(FIND_MANY_BY_KEYS, PreparedStatement::execute);
     }
 
     /** Locks a person, as soon as nobody else has it locked. */

@@ -1,6 +1,7 @@
 package medassist.application.importing;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import medassist.application.pending.ActKind;
 import medassist.application.port.Rosters;
@@ -35,13 +36,18 @@ record RosterAct(Rosters rosters) implements ActKind.AtOnce {
     public Outcome<Document> workedOut(DivisionCode jurisdiction, Document asked) {
         rosters.lock(jurisdiction);
         return rosters.find(asked.text(ID))
-                .map(RosterAct::workedOut)
+                .map(this::workedOut)
                 .orElseGet(() -> Outcome.refused(Code.UNKNOWN_LIST, asked.text(ID)));
     }
 
-    private static Outcome<Document> workedOut(Roster roster) {
+    private Outcome<Document> workedOut(Roster roster) {
         if (roster.state() != Roster.State.PREVIEWED) {
             return Outcome.refused(Code.LIST_STATE, roster.id(), roster.state());
+        }
+        Optional<Roster> later = rosters.laterApplied(roster);
+        if (later.isPresent()) {
+            return Outcome.refused(
+                    Code.LATER_LIST_APPLIED, roster.id(), later.get().id());
         }
         Summary summary = roster.summary();
         Document document = asked(roster.id())

@@ -1,6 +1,7 @@
 package medassist.application.port;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +34,20 @@ public interface Rosters {
 
     /** Those in one of the states, by when they were received. */
     List<Roster> in(List<Roster.State> states);
+
+    /**
+     * A full list of a later month that is applied, or is being, for the same of whom a full list ends somebody; empty where there is
+     * none, so that nobody is ended who is listed since.
+     */
+    default Optional<Roster> laterApplied(Roster roster) {
+        RosterHead head = roster.head();
+        return in(List.of(Roster.State.APPLYING, Roster.State.APPLIED)).stream()
+                .filter(other -> head.isEarlierThan(other.head()))
+                .filter(other -> !Collections.disjoint(
+                        other.summary().endings().keySet(),
+                        roster.summary().endings().keySet()))
+                .findFirst();
+    }
 
     /** Keeps the file of a roster until it is read. */
     void keepFile(String roster, byte[] content);

@@ -88,6 +88,8 @@ public record Refusal(Code code, List<String> arguments, String field) {
         LIST_STATE(Kind.CONFLICT, ""),
         /** A second person must say of the list how many end by it, or cannot be told 名单须确认. */
         LIST_WANTS_WORD(Kind.CONFLICT, "endings"),
+        /** A full list of a later month is applied, which this one would undo 已有更晚月份的全量名单. */
+        LATER_LIST_APPLIED(Kind.CONFLICT, ""),
         /** What is on record is not what the list was compared with 比对后已变更. */
         CHANGED_SINCE_PREVIEW(Kind.CONFLICT, ""),
         /** What the list put on record was changed since 名单写入后已变更. */

@@ -26,6 +26,15 @@ public record RosterHead(
         CHANGES
     }
 
+    /** Whether both are full lists of one issuer and jurisdiction, the other one of a later month. */
+    public boolean isEarlierThan(RosterHead other) {
+        return kind == Kind.FULL
+                && other.kind == Kind.FULL
+                && jurisdiction.equals(other.jurisdiction)
+                && issuer == other.issuer
+                && month.isBefore(other.month);
+    }
+
     /** The first day of its month, from which holds what says no day. */
     public LocalDate firstDay() {
         return month.atDay(1);
