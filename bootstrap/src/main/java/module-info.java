@@ -6,6 +6,7 @@ module medassist.bootstrap {
     requires io.micronaut.micronaut_http;
     requires io.micronaut.micronaut_http_server;
     requires io.micronaut.micronaut_inject;
+    requires io.micronaut.micronaut_json_core;
     requires io.micronaut.micronaut_router;
     requires jakarta.inject;
     requires java.net.http;
@@ -14,6 +15,7 @@ module medassist.bootstrap {
     requires medassist.persistence;
     requires medassist.policy;
     requires medassist.simulator;
+    requires medassist.tabular;
     requires org.jspecify;
     requires org.slf4j;
 
@@ -29,5 +31,6 @@ module medassist.bootstrap {
     opens medassist.bootstrap.ledger;
     opens medassist.bootstrap.policy;
     opens medassist.bootstrap.receipt;
+    opens medassist.bootstrap.rosters;
     opens medassist.bootstrap.simulate;
 }

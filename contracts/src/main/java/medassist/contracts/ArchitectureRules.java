@@ -70,7 +70,7 @@ public final class ArchitectureRules {
             .whereLayer("rest")
             .mayOnlyAccessLayers("domain", "application")
             .whereLayer("persistence")
-            .mayOnlyAccessLayers("domain", "application")
+            .mayOnlyAccessLayers("domain", "application", "tabular")
             .whereLayer("policy")
             .mayOnlyAccessLayers("domain", "application")
             .whereLayer("simulator")

@@ -24,6 +24,7 @@ import medassist.hisfeed.message.Fault;
 import medassist.hisfeed.message.MessageRefusedException;
 import medassist.hisfeed.profile.Profile;
 import medassist.hisfeed.profile.ProfileReader;
+import medassist.tabular.ExchangeFolder;
 import medassist.tabular.ZippedText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,7 +67,7 @@ class FolderWatch {
             SettlingFiles settling,
             RecordQueries consulting,
             InstantSource clock) {
-        this.drop = ExchangeFolder.at(Path.of(folder));
+        this.drop = ExchangeFolder.at(Path.of(folder), ".zip");
         this.profile = ProfileReader.read(profile);
         this.settling = settling;
         this.consulting = consulting;

@@ -13,6 +13,9 @@ public final class RosterReading {
     /** No identity number is shorter; sums are. */
     private static final int SHORTEST_ID_NUMBER = 15;
 
+    /** No title of a column has as many digits. */
+    private static final int LONG_NUMBER = 10;
+
     private final RosterHead head;
     private String sheet = "";
     private boolean isBelowHeader;
@@ -74,10 +77,13 @@ public final class RosterReading {
                 .orElse(Row.Other.BESIDE);
     }
 
-    /** Whether anything like a number stands below the title of identity numbers, so that the row is no header. */
+    /** Whether a long number stands below the title of identity numbers, so that the row is no header. */
     private boolean hasNumber(List<String> cells) {
-        return header.filter(columns ->
-                        columns.text(cells, RosterColumn.ID_NUMBER).chars().anyMatch(Character::isDigit))
+        return header.filter(columns -> columns.text(cells, RosterColumn.ID_NUMBER)
+                                .chars()
+                                .filter(Character::isDigit)
+                                .count()
+                        >= LONG_NUMBER)
                 .isPresent();
     }
 

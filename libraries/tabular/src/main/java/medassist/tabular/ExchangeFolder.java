@@ -1,4 +1,4 @@
-package medassist.hisfeed.folder;
+package medassist.tabular;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,14 +20,20 @@ import java.util.stream.Stream;
 /**
  * The folder in which files are exchanged: {@code in} is where they are left, {@code work} where they are worked on, {@code out}
  * where answers are, {@code done} where those go that were answered.
+ *
+ * @param endings of the names of files that are left, such as {@code .zip}; what is still being written has another
  */
-record ExchangeFolder(Path folder) {
+public record ExchangeFolder(Path folder, List<String> endings) {
 
     private static final String PART = ".part";
     private static final String ANSWER = ".answer.zip";
 
-    /** Makes what is missing of it. */
-    static ExchangeFolder at(Path folder) {
+    public ExchangeFolder {
+        endings = List.copyOf(endings);
+    }
+
+    /** One for files of these endings, of which what is missing is made. */
+    public static ExchangeFolder at(Path folder, String... endings) {
         try {
             for (String name : List.of("in", "work", "out", "done")) {
                 Path room = folder.resolve(name);
@@ -39,36 +45,37 @@ record ExchangeFolder(Path folder) {
         } catch (IOException cannot) {
             throw new UncheckedIOException(cannot);
         }
-        return new ExchangeFolder(folder);
+        return new ExchangeFolder(folder, List.of(endings));
     }
 
-    /** The files that were left, by name; what is still being written has another ending. */
-    List<Path> left() throws IOException {
+    /** The files that were left, by name. */
+    public List<Path> left() throws IOException {
         try (Stream<Path> files = Files.list(folder.resolve("in"))) {
-            return files.filter(ExchangeFolder::isZip).sorted().toList();
+            return files.filter(this::isLeft).sorted().toList();
         }
     }
 
     /** The files that are worked on, by name. */
-    List<Path> taken() throws IOException {
+    public List<Path> taken() throws IOException {
         try (Stream<Path> files = Files.list(folder.resolve("work"))) {
-            return files.filter(ExchangeFolder::isZip).sorted().toList();
+            return files.filter(this::isLeft).sorted().toList();
         }
     }
 
     /**
      * Takes a file to be worked on, out of reach of whoever leaves another of its name; not while there is one of its name.
      */
-    void take(Path file) throws IOException {
+    public void take(Path file) throws IOException {
         Path target = folder.resolve("work").resolve(file.getFileName());
         if (!Files.exists(target)) {
             Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
         }
     }
 
-    private static boolean isZip(Path file) {
+    private boolean isLeft(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-                && file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".zip");
+                && endings.stream().anyMatch(name::endsWith);
     }
 
     /**
@@ -77,7 +84,7 @@ record ExchangeFolder(Path folder) {
      *
      * @param base the name without an ending
      */
-    void answer(String base, byte[] content) throws IOException {
+    public void answer(String base, byte[] content) throws IOException {
         Path out = folder.resolve("out");
         String name = base + ANSWER;
         for (int i = 2; Files.exists(out.resolve(name)); i++) {
@@ -90,7 +97,7 @@ record ExchangeFolder(Path folder) {
     }
 
     /** Puts a file into {@code out}: whoever looks sees all of it, or nothing. */
-    void show(String name, byte[] content) throws IOException {
+    public void show(String name, byte[] content) throws IOException {
         Path file = folder.resolve("out").resolve(name);
         Path part = file.resolveSibling(name + PART);
         Files.deleteIfExists(part);
@@ -106,12 +113,12 @@ record ExchangeFolder(Path folder) {
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    void hide(String name) throws IOException {
+    public void hide(String name) throws IOException {
         Files.deleteIfExists(folder.resolve("out").resolve(name));
     }
 
     /** Puts a file that was answered away, beside others of its name that came before. */
-    void putAway(Path file) throws IOException {
+    public void putAway(Path file) throws IOException {
         Path done = folder.resolve("done");
         Path target = done.resolve(file.getFileName());
         for (int i = 2; Files.exists(target); i++) {
@@ -121,7 +128,7 @@ record ExchangeFolder(Path folder) {
     }
 
     /** Does the work unless another server is at the same folder. */
-    void whileAlone(Work work) throws IOException {
+    public void whileAlone(Work work) throws IOException {
         try (FileChannel channel =
                         FileChannel.open(folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = channel.tryLock()) {
@@ -136,7 +143,7 @@ record ExchangeFolder(Path folder) {
 
     /** Work on files. */
     @FunctionalInterface
-    interface Work {
+    public interface Work {
         void run() throws IOException;
     }
 }

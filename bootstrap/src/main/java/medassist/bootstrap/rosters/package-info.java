@@ -1,0 +1,2 @@
+/** The folder in which authorities leave rosters. */
+package medassist.bootstrap.rosters;
