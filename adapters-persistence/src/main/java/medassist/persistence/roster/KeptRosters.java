@@ -18,7 +18,8 @@ interface KeptRosters extends GenericRepository<KeptRoster, String> {
             VALUES (:id, :jurisdiction, :issuer, :category, :month, :kind, :file, :state, :at, :by, :request, :done, :act,
                 :summary)
             ON CONFLICT (roster_id) DO UPDATE
-            SET state = excluded.state, rows_done = excluded.rows_done, act_id = excluded.act_id, summary = excluded.summary
+            SET received_at = excluded.received_at, received_by = excluded.received_by, request = excluded.request,
+                state = excluded.state, rows_done = excluded.rows_done, act_id = excluded.act_id, summary = excluded.summary
             """)
     void keep(
             String id,

@@ -249,6 +249,19 @@ class RostersTests {
     }
 
     @Test
+    void isReadAnewWhereItIsSentAgainAfterItWasWithdrawn() {
+        person("A", "安某", ANN);
+        String id = received(form(csv("安某," + number(ANN) + ",2023-1-1")));
+        service.post("/rosters/" + id + "/withdrawal", "{}").expect(202);
+
+        Reply again = send(form(csv("安某," + number(ANN) + ",2023-1-1"))).expect(202);
+        assertThat(again.at("/id")).isEqualTo(id);
+        assertThat(again.at("/state")).isEqualTo("RECEIVED");
+        service.medAssist().importingRosters().goOn();
+        applied(id, "{}");
+    }
+
+    @Test
     void isNotAppliedByWhoSentIt() {
         person("A", "安某", ANN);
         String id = received(form(csv("安某," + number(ANN) + ",2023-1-1")));

@@ -87,7 +87,7 @@ public final class ImportingRosters {
      * Receives the file of a roster, which is then read in the background.
      *
      * @param file its name, as whoever sends it calls it
-     * @return done before, with the roster, where the same file was received for the same
+     * @return done before, with the roster, where the same file was received for the same and was not withdrawn since
      */
     public Outcome<Roster> receive(RosterHead head, String file, byte[] content, Caller by) {
         Reach reach = by.reach(Permission.PREPARE_ROSTERS);
@@ -103,7 +103,7 @@ public final class ImportingRosters {
         return unitOfWork.within(() -> {
             rosters.lock(head.jurisdiction());
             Optional<Roster> known = rosters.find(id);
-            if (known.isPresent()) {
+            if (known.filter(roster -> roster.state() != State.WITHDRAWN).isPresent()) {
                 return new Outcome.DoneBefore<>(known.get());
             }
             Roster received = Roster.received(id, head, file, stamp);
