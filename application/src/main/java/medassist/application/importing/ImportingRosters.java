@@ -12,6 +12,7 @@ import medassist.application.pending.PreparingActs;
 import medassist.application.port.AuditTrail;
 import medassist.application.port.PendingActs;
 import medassist.application.port.Rosters;
+import medassist.application.port.StoreUnavailableException;
 import medassist.application.port.UnitOfWork;
 import medassist.application.work.ContentDigest;
 import medassist.application.work.Work;
@@ -181,11 +182,13 @@ public final class ImportingRosters {
         if (found.isEmpty()) {
             return Outcome.refused(Code.UNKNOWN_LIST, id);
         }
-        Roster roster = found.get();
-        Summary summary = roster.summary();
+        Roster roster = found.get().act().isEmpty() && found.get().state() == State.PREVIEWED
+                ? unitOfWork.within(() -> previewed(found.get()))
+                : found.get();
         if (roster.act().isEmpty()) {
-            return Outcome.refused(Code.LIST_STATE, id, roster.state());
+            return why(roster);
         }
+        Summary summary = roster.summary();
         if (summary.wantsWord(ENDING_WITHOUT_WORD_PERCENT)
                 && word.filter(each -> each.isOf(summary)).isEmpty()) {
             return Outcome.refused(Code.LIST_WANTS_WORD, id, summary.ending(), summary.withoutIdNumber());
@@ -195,6 +198,13 @@ public final class ImportingRosters {
                 unitOfWork.within(() -> acts.find(act)).map(PendingAct::digest).orElseThrow();
         return deciding.approve(act, digest, reason, by)
                 .map(_ -> unitOfWork.within(() -> rosters.find(id)).orElseThrow());
+    }
+
+    /** Why a roster that waits for nobody cannot be applied. */
+    private Outcome<Roster> why(Roster roster) {
+        return unitOfWork
+                .within(() -> kind(rosters).workedOut(roster.head().jurisdiction(), RosterAct.asked(roster.id())))
+                .map(_ -> roster);
     }
 
     /**
@@ -283,45 +293,68 @@ public final class ImportingRosters {
             rosters.dropPages(roster.id());
             return roster;
         });
-        var by = new Caller(roster.uploaded().by(), "roster " + roster.id(), roster.id(), Authority.EVERYTHING);
-        var preview = new PreviewingRoster(roster, rosters, unitOfWork, work, by);
+        var preview = new PreviewingRoster(roster, rosters, unitOfWork, work, sender(roster));
         var read = new AtomicInteger();
-        Failure failure = rosters.readFile(roster.id(), row -> {
-            int rows = preview.take(row);
-            if (rows > read.get() && rows % ROWS_A_PROGRESS == 0) {
-                keep(roster.become(State.READING).done(rows));
-            }
-            read.set(rows);
-        });
-        Summary summary = failure == Failure.NONE ? preview.end() : Summary.failed(failure);
-        boolean isRead = summary.failure() == Failure.NONE;
-        Roster become = roster.become(isRead ? State.PREVIEWED : State.FAILED).with(summary);
-        unitOfWork.within(() -> {
-            rosters.lock(roster.head().jurisdiction());
-            if (!isRead) {
-                rosters.dropPages(roster.id());
-            }
-            rosters.dropFile(roster.id());
-            rosters.keep(become.done(read.get()));
-            return become;
-        });
-        if (isRead) {
-            prepare(become.done(read.get()), by);
+        try {
+            Failure failure = rosters.readFile(roster.id(), row -> {
+                int rows = preview.take(row);
+                if (rows > read.get() && rows % ROWS_A_PROGRESS == 0) {
+                    keep(roster.become(State.READING).done(rows));
+                }
+                read.set(rows);
+            });
+            Summary summary = failure == Failure.NONE ? preview.end() : Summary.failed(failure);
+            ended(roster, summary, read.get());
+        } catch (StoreUnavailableException away) {
+            throw away;
+        } catch (RuntimeException unforeseen) {
+            // No file is without an outcome.
+            ended(roster, Summary.failed(Failure.DAMAGED), read.get());
+            throw unforeseen;
         }
     }
 
-    /** Has a previewed roster wait for a second person. */
-    private void prepare(Roster roster, Caller by) {
-        if (preparing.prepare(kind(rosters), roster.head().jurisdiction(), RosterAct.asked(roster.id()), "", by)
-                instanceof Outcome.Done<PendingAct>(PendingAct act)) {
-            keep(roster.waitingBy(act.id().value()));
-        }
+    /** Whoever sent a roster, with leave for all that it needs. */
+    private static Caller sender(Roster roster) {
+        return new Caller(roster.uploaded().by(), "roster " + roster.id(), roster.id(), Authority.EVERYTHING);
+    }
+
+    private void ended(Roster roster, Summary summary, int read) {
+        unitOfWork.within(() -> {
+            rosters.lock(roster.head().jurisdiction());
+            rosters.dropFile(roster.id());
+            return summary.failure() == Failure.NONE
+                    ? previewed(roster.become(State.PREVIEWED).with(summary).done(read))
+                    : failed(roster.become(State.FAILED).with(summary));
+        });
+    }
+
+    private Roster failed(Roster roster) {
+        rosters.dropPages(roster.id());
+        rosters.keep(roster);
+        return roster;
+    }
+
+    /** Keeps a roster that is previewed, and has it wait for a second person. */
+    private Roster previewed(Roster roster) {
+        rosters.keep(roster);
+        Outcome<Roster> waiting = preparing
+                .prepare(kind(rosters), roster.head().jurisdiction(), RosterAct.asked(roster.id()), "", sender(roster))
+                .map(act -> roster.waitingBy(act.id().value()));
+        return switch (waiting) {
+            case Outcome.Done<Roster>(Roster found) -> kept(found);
+            case Outcome.DoneBefore<Roster>(Roster found) -> kept(found);
+            // Whoever would have it applied is told why it cannot be.
+            case Outcome.Refused<Roster> _ -> roster;
+        };
+    }
+
+    private Roster kept(Roster roster) {
+        rosters.keep(roster);
+        return roster;
     }
 
     private void keep(Roster roster) {
-        unitOfWork.within(() -> {
-            rosters.keep(roster);
-            return roster;
-        });
+        unitOfWork.within(() -> kept(roster));
     }
 }

@@ -45,7 +45,6 @@ public enum RosterColumn {
     EXIT_YEAR("脱贫年度", "脱贫年份", "脱贫时间", "退出年度"),
     BECAUSE_OF_ILLNESS("是否因病", "因病认定", "是否因病致贫", "是否因病致困", "致贫原因", "致困原因", "主要致贫原因"),
     BASIC_LIVING_ALLOWANCE("是否享受基本生活费", "享受基本生活费", "基本生活费"),
-    DIED_ON("死亡日期", "死亡时间", "死亡年月日"),
     /** Of a list of changes: whether somebody is added, changed or taken from the list. */
     ACTION("变动类型", "变更类型", "变化类型", "变动情况", "变更情况", "操作类型", "异动类型");
 
