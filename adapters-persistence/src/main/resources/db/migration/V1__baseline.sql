@@ -494,18 +494,18 @@ CREATE TABLE roster_awaited (
     id_number    text NOT NULL,
     id_number_digests text[] NOT NULL,
     -- Who has come.
-    person_id    text,
+    found_person text,
     -- The last day on which the row holds, by a later list that does not have it.
     valid_to     date,
     PRIMARY KEY (roster_id, page, place)
 );
 CREATE INDEX roster_awaited_by_id_number ON roster_awaited USING gin (id_number_digests) WITH (fastupdate = off);
-CREATE INDEX roster_awaited_come ON roster_awaited (roster_id, page, place) WHERE person_id IS NOT NULL;
+CREATE INDEX roster_awaited_come ON roster_awaited (roster_id, page, place) WHERE found_person IS NOT NULL;
 
 CREATE FUNCTION note_coming() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    UPDATE roster_awaited SET person_id = NEW.person_id
-    WHERE id_number_digests && NEW.id_number_digests AND jurisdiction = NEW.jurisdiction AND person_id IS NULL;
+    UPDATE roster_awaited SET found_person = NEW.person_id
+    WHERE id_number_digests && NEW.id_number_digests AND jurisdiction = NEW.jurisdiction AND found_person IS NULL;
     RETURN NULL;
 END
 $$;

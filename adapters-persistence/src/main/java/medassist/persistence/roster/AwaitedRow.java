@@ -12,10 +12,10 @@ record AwaitedRow(
         String rosterId,
         int page,
         int place,
-        String personId,
+        String foundPerson,
         @Nullable LocalDate validTo) {
 
     Awaited toDomain() {
-        return new Awaited(rosterId, page, place, new PersonId(personId), validTo == null ? LocalDate.MAX : validTo);
+        return new Awaited(rosterId, page, place, new PersonId(foundPerson), validTo == null ? LocalDate.MAX : validTo);
     }
 }

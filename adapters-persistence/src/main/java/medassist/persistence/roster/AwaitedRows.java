@@ -32,15 +32,15 @@ interface AwaitedRows extends GenericRepository<AwaitedRow, String> {
             String[] digests);
 
     @Query("""
-            SELECT roster_id, page, place, person_id, valid_to FROM roster_awaited
-            WHERE person_id IS NOT NULL ORDER BY roster_id, page, place LIMIT :limit
+            SELECT roster_id, page, place, found_person, valid_to FROM roster_awaited
+            WHERE found_person IS NOT NULL ORDER BY roster_id, page, place LIMIT :limit
             """)
     List<AwaitedRow> come(int limit);
 
     @Query("""
-            UPDATE roster_awaited a SET person_id = p.person_id
+            UPDATE roster_awaited a SET found_person = p.person_id
             FROM person p
-            WHERE a.person_id IS NULL AND p.id_number_digests && a.id_number_digests AND p.jurisdiction = a.jurisdiction
+            WHERE a.found_person IS NULL AND p.id_number_digests && a.id_number_digests AND p.jurisdiction = a.jurisdiction
                 AND NOT EXISTS (SELECT FROM person_merge m WHERE m.person_id = p.person_id)
             """)
     void lookForMissed();
