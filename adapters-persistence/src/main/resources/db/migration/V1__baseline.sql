@@ -458,6 +458,8 @@ CREATE TABLE roster (
     rows_done    integer NOT NULL CHECK (rows_done >= 0),
     -- By which a second person decides; empty before there is one.
     act_id       text NOT NULL,
+    -- Who had it applied or undone last; empty before anybody did.
+    decided_by   text NOT NULL CHECK (state <> 'APPLYING' OR decided_by <> received_by),
     summary      text NOT NULL
 );
 CREATE INDEX roster_waiting ON roster (received_at) WHERE state IN ('RECEIVED', 'READING', 'APPLYING', 'WITHDRAWING');

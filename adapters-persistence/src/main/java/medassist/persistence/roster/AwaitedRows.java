@@ -55,6 +55,13 @@ interface AwaitedRows extends GenericRepository<AwaitedRow, String> {
             """)
     void end(String later, String jurisdiction, String issuer, String[] categories, String month, LocalDate day);
 
+    @Query("""
+            UPDATE roster_awaited a SET valid_to = NULL
+            WHERE a.jurisdiction = :jurisdiction AND a.issuer = :issuer AND a.category = ANY (:categories::text[])
+                AND a.month < :month AND a.valid_to = :day
+            """)
+    void reopen(String jurisdiction, String issuer, String[] categories, String month, LocalDate day);
+
     @Query("DELETE FROM roster_awaited WHERE roster_id = :roster AND page = :page AND place = :place")
     void forget(String roster, int page, int place);
 

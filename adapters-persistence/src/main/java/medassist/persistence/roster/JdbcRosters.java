@@ -85,6 +85,7 @@ class JdbcRosters implements Rosters {
                 row.request(),
                 row.rowsDone(),
                 row.actId(),
+                row.decidedBy(),
                 row.summary());
     }
 
@@ -222,6 +223,17 @@ class JdbcRosters implements Rosters {
         RosterHead head = later.head();
         awaited.end(
                 later.id(),
+                head.jurisdiction().value(),
+                head.issuer().name(),
+                categories.stream().map(Enum::name).toArray(String[]::new),
+                head.month().toString(),
+                head.dayBefore());
+    }
+
+    @Override
+    public void reopenAwaited(Roster withdrawn, Set<Category> categories) {
+        RosterHead head = withdrawn.head();
+        awaited.reopen(
                 head.jurisdiction().value(),
                 head.issuer().name(),
                 categories.stream().map(Enum::name).toArray(String[]::new),

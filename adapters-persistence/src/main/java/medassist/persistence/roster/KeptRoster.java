@@ -28,6 +28,7 @@ record KeptRoster(
         String request,
         int rowsDone,
         String actId,
+        String decidedBy,
         String summary) {
 
     static KeptRoster from(Roster roster, RosterTexts texts) {
@@ -46,6 +47,7 @@ record KeptRoster(
                 roster.uploaded().request(),
                 roster.done(),
                 roster.act(),
+                roster.decidedBy(),
                 texts.summary(roster.summary()));
     }
 
@@ -63,6 +65,7 @@ record KeptRoster(
                 new Stamp(receivedAt, receivedBy, request, ""),
                 texts.summary(summary),
                 rowsDone,
-                actId);
+                actId,
+                decidedBy);
     }
 }

@@ -14,12 +14,14 @@ interface KeptRosters extends GenericRepository<KeptRoster, String> {
 
     @Query("""
             INSERT INTO roster (roster_id, jurisdiction, issuer, category, month, kind, file_name, state, received_at,
-                received_by, request, rows_done, act_id, summary)
+                received_by, request, rows_done, act_id, decided_by,
+                summary)
             VALUES (:id, :jurisdiction, :issuer, :category, :month, :kind, :file, :state, :at, :by, :request, :done, :act,
-                :summary)
+                :decided, :summary)
             ON CONFLICT (roster_id) DO UPDATE
             SET received_at = excluded.received_at, received_by = excluded.received_by, request = excluded.request,
-                state = excluded.state, rows_done = excluded.rows_done, act_id = excluded.act_id, summary = excluded.summary
+                state = excluded.state, rows_done = excluded.rows_done, act_id = excluded.act_id, decided_by = excluded.decided_by,
+                summary = excluded.summary
             """)
     void keep(
             String id,
@@ -35,6 +37,7 @@ interface KeptRosters extends GenericRepository<KeptRoster, String> {
             String request,
             int done,
             String act,
+            String decided,
             String summary);
 
     @Query("SELECT * FROM roster WHERE roster_id = :id")

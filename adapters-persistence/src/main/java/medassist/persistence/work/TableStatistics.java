@@ -4,6 +4,8 @@ import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What the planner knows of tables into which much is written at once 表统计信息. It is brought up to date as they grow: by itself the
@@ -12,6 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 @Singleton
 class TableStatistics {
 
+    private static final Logger LOG = LoggerFactory.getLogger(TableStatistics.class);
     private static final String ANALYZE = "ANALYZE person, certification, annual_ledger";
     private static final long FIRST = 1_000;
     private static final long AT_MOST = 200_000;
@@ -29,7 +32,16 @@ class TableStatistics {
         long next = due.get();
         if (written.addAndGet(changes) >= next && due.compareAndSet(next, Math.min(2 * next, AT_MOST))) {
             written.set(0);
+            analyze();
+        }
+    }
+
+    /** What was written stands, whether or not the planner learns of it. */
+    private void analyze() {
+        try {
             transactions.executeWrite(status -> new Rows(status.getConnection()).change(ANALYZE));
+        } catch (RuntimeException later) {
+            LOG.warn("statistics of tables were not brought up to date, and are later");
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -92,10 +93,15 @@ final class ApplyingRosters {
             rosters.forgetAwaited(roster.id());
             return roster;
         });
-        int done = forPages(roster, page -> each(page, ApplyingRosters::isRecorded, RosterRequests::undo, by));
+        var left = new AtomicInteger();
+        int done = forPages(
+                roster, page -> left.addAndGet(each(page, ApplyingRosters::isRecorded, RosterRequests::undo, by)));
         unitOfWork.within(() -> {
             rosters.lock(roster.head().jurisdiction());
-            rosters.keep(roster.become(State.WITHDRAWN).done(done));
+            rosters.reopenAwaited(roster, roster.summary().endings().keySet());
+            // Where somebody has changed a row in the last moment, it is not undone as a whole.
+            rosters.keep(roster.become(left.get() == 0 ? State.WITHDRAWN : State.APPLIED)
+                    .done(done));
             return roster;
         });
     }
@@ -150,8 +156,12 @@ final class ApplyingRosters {
                 .orElseThrow();
     }
 
-    /** Does what is asked of those rows of a page that want it: together where nobody is waited for, else each in its turn. */
-    private void each(
+    /**
+     * Does what is asked of those rows of a page that want it: together where nobody is waited for, else each in its turn.
+     *
+     * @return how many want it still
+     */
+    private int each(
             RosterPage page,
             Predicate<RosterRow> wanting,
             Function<RosterRow, Request<RosterResult>> asked,
@@ -162,6 +172,7 @@ final class ApplyingRosters {
                 done = alone(done, i, asked.apply(done.rows().get(i)), by);
             }
         }
+        return Math.toIntExact(done.rows().stream().filter(wanting).count());
     }
 
     /** The page after as many of its rows as can be done at once, one a person. */
@@ -203,6 +214,9 @@ final class ApplyingRosters {
         } catch (StoreUnavailableException unavailable) {
             throw unavailable;
         } catch (RuntimeException failure) {
+            if (isRecorded(page.rows().get(place))) {
+                return page;
+            }
             RosterPage failed = page.with(become(page.rows(), place, RosterResult.refused(FAILED)));
             unitOfWork.within(() -> {
                 rosters.keepPages(List.of(failed));
@@ -218,9 +232,7 @@ final class ApplyingRosters {
         var become = new ArrayList<>(rows);
         IntStream.range(0, places.size())
                 .forEach(i -> outcomes.get(i)
-                        .map(ApplyingRosters::result)
-                        .ifPresent(result -> become.set(
-                                places.get(i), rows.get(places.get(i)).resulting(result))));
+                        .ifPresent(outcome -> become.set(places.get(i), resulting(rows.get(places.get(i)), outcome))));
         return page.with(become);
     }
 
@@ -228,6 +240,13 @@ final class ApplyingRosters {
         var become = new ArrayList<>(rows);
         become.set(place, rows.get(place).resulting(result));
         return become;
+    }
+
+    /** The row with what became of it; one that was recorded, and cannot be undone, stays recorded. */
+    private static RosterRow resulting(RosterRow row, Outcome<RosterResult> outcome) {
+        return isRecorded(row) && outcome instanceof Outcome.Refused<RosterResult>
+                ? row
+                : row.resulting(result(outcome));
     }
 
     private static RosterResult result(Outcome<RosterResult> outcome) {
@@ -249,10 +268,23 @@ final class ApplyingRosters {
             hasLookedForMissed = true;
         }
         List<Awaited> come;
+        int recorded;
         do {
             come = unitOfWork.within(() -> rosters.come(COME_AT_ONCE));
-            come.forEach(this::record);
-        } while (come.size() == COME_AT_ONCE);
+            recorded = Math.toIntExact(come.stream().filter(this::isRecorded).count());
+        } while (come.size() == COME_AT_ONCE && recorded > 0);
+    }
+
+    /** Records a row; one that cannot be looked at holds up no other. */
+    private boolean isRecorded(Awaited awaited) {
+        try {
+            record(awaited);
+            return true;
+        } catch (StoreUnavailableException away) {
+            throw away;
+        } catch (RuntimeException unforeseen) {
+            return false;
+        }
     }
 
     private void record(Awaited awaited) {

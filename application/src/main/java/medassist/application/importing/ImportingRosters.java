@@ -92,7 +92,7 @@ public final class ImportingRosters {
      */
     public Outcome<Roster> receive(RosterHead head, String file, byte[] content, Caller by) {
         Reach reach = by.reach(Permission.PREPARE_ROSTERS);
-        if (!reach.reaches(head.jurisdiction()) || !reach.reaches(head.issuer())) {
+        if (!isReached(head, reach)) {
             return Outcome.refused(Code.UNKNOWN_JURISDICTION, head.jurisdiction());
         }
         String id = "%s-%s-%s"
@@ -122,14 +122,17 @@ public final class ImportingRosters {
     }
 
     private static Predicate<Roster> reached(Reach reach) {
-        return roster -> reach.reaches(roster.head().jurisdiction())
-                && reach.reaches(roster.head().issuer());
+        return roster -> isReached(roster.head(), reach);
+    }
+
+    private static boolean isReached(RosterHead head, Reach reach) {
+        return reach.hasWholeLists() && reach.reaches(head.jurisdiction()) && reach.reaches(head.issuer());
     }
 
     /** At most {@code limit} rosters of the filter with an id behind {@code after}, by id. */
     public List<Roster> rosters(Rosters.Filter filter, String after, int limit, Caller by) {
         Reach reach = by.reach(Permission.READ_ROSTERS);
-        return unitOfWork.within(() -> rosters.list(filter, reach, after, limit));
+        return reach.hasWholeLists() ? unitOfWork.within(() -> rosters.list(filter, reach, after, limit)) : List.of();
     }
 
     /**
@@ -182,9 +185,7 @@ public final class ImportingRosters {
         if (found.isEmpty()) {
             return Outcome.refused(Code.UNKNOWN_LIST, id);
         }
-        Roster roster = found.get().act().isEmpty() && found.get().state() == State.PREVIEWED
-                ? unitOfWork.within(() -> previewed(found.get()))
-                : found.get();
+        Roster roster = unitOfWork.within(() -> waiting(found.get()));
         if (roster.act().isEmpty()) {
             return why(roster);
         }
@@ -200,10 +201,17 @@ public final class ImportingRosters {
                 .map(_ -> unitOfWork.within(() -> rosters.find(id)).orElseThrow());
     }
 
+    /** A roster, which waits for a second person where it is previewed and could not be made to wait before. */
+    private Roster waiting(Roster found) {
+        rosters.lock(found.head().jurisdiction());
+        Roster roster = rosters.find(found.id()).orElseThrow();
+        return roster.state() == State.PREVIEWED && roster.act().isEmpty() ? previewed(roster) : roster;
+    }
+
     /** Why a roster that waits for nobody cannot be applied. */
     private Outcome<Roster> why(Roster roster) {
         return unitOfWork
-                .within(() -> kind(rosters).workedOut(roster.head().jurisdiction(), RosterAct.asked(roster.id())))
+                .within(() -> kind(rosters).workedOut(roster.head().jurisdiction(), RosterAct.asked(roster)))
                 .map(_ -> roster);
     }
 
@@ -226,6 +234,11 @@ public final class ImportingRosters {
         return unitOfWork.within(() -> {
             rosters.lock(found.get().head().jurisdiction());
             Roster roster = rosters.find(id).orElseThrow();
+            Optional<Roster> following = rosters.following(roster);
+            if (roster.state() == State.APPLIED && following.isPresent()) {
+                return Outcome.refused(
+                        Code.LATER_LIST_APPLIED, id, following.get().id());
+            }
             return switch (roster.state()) {
                 case PREVIEWED, FAILED -> withdrawn(roster, State.WITHDRAWN, by);
                 case APPLIED -> withdrawn(roster, State.WITHDRAWING, by);
@@ -236,7 +249,7 @@ public final class ImportingRosters {
     }
 
     private Outcome<Roster> withdrawn(Roster roster, State become, Caller by) {
-        Roster withdrawn = roster.become(become);
+        Roster withdrawn = roster.become(become, by.id());
         rosters.keep(withdrawn);
         audit.add(new AuditEntry(clock.instant(), by, Action.WITHDRAW_ROSTER, "", roster.id(), ""));
         return new Outcome.Done<>(withdrawn);
@@ -277,13 +290,9 @@ public final class ImportingRosters {
         }
     }
 
-    /** Who has decided that a roster is applied: what is recorded is the second person's deed. */
-    private Caller decider(Roster roster) {
-        Stamp stamp = unitOfWork
-                .within(() -> acts.find(new ActId(roster.act())))
-                .flatMap(act -> act.state().decision())
-                .orElse(roster.uploaded());
-        return new Caller(stamp.by(), "roster " + roster.id(), roster.id(), Authority.EVERYTHING);
+    /** Who has decided that a roster is applied, or undone: what is recorded is that person's deed. */
+    private static Caller decider(Roster roster) {
+        return new Caller(roster.decidedBy(), "roster " + roster.id(), roster.id(), Authority.EVERYTHING);
     }
 
     /** Reads a roster from its beginning: what was found of it before, it finds again. */
@@ -339,7 +348,7 @@ public final class ImportingRosters {
     private Roster previewed(Roster roster) {
         rosters.keep(roster);
         Outcome<Roster> waiting = preparing
-                .prepare(kind(rosters), roster.head().jurisdiction(), RosterAct.asked(roster.id()), "", sender(roster))
+                .prepare(kind(rosters), roster.head().jurisdiction(), RosterAct.asked(roster), "", sender(roster))
                 .map(act -> roster.waitingBy(act.id().value()));
         return switch (waiting) {
             case Outcome.Done<Roster>(Roster found) -> kept(found);

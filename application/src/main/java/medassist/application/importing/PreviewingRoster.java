@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import medassist.application.port.Rosters;
 import medassist.application.port.Rosters.Holder;
 import medassist.application.port.Rosters.TableRow;
+import medassist.application.port.StoreUnavailableException;
 import medassist.application.port.UnitOfWork;
 import medassist.application.work.ContentDigest;
 import medassist.application.work.Work;
@@ -67,6 +69,7 @@ final class PreviewingRoster {
     private final Set<String> named = new HashSet<>();
 
     private final Set<Category> categories;
+    private final Map<Category, Integer> endedByRow = new EnumMap<>(Category.class);
     private Effect effect = Effect.NONE;
     private String digest = "";
     private int withoutIdNumber;
@@ -156,6 +159,7 @@ final class PreviewingRoster {
             case Row.Entry(RosterEntry entry) -> compared(read.at(), entry, holders);
             case Row.Rejected(Said said, Rejection rejection) -> {
                 holders.forEach(holder -> named.add(holder.person().value()));
+                named.add(read.idNumber());
                 if (read.idNumber().isEmpty()) {
                     withoutIdNumber++;
                 }
@@ -169,6 +173,7 @@ final class PreviewingRoster {
         var said = new Said(entry.name(), entry.idNumber().value());
         categories.add(entry.category());
         holders.forEach(holder -> named.add(key(holder.person().value(), entry.category())));
+        named.add(key(said.idNumber(), entry.category()));
         if (!listed.add(key(entry.idNumber().value(), entry.category()))) {
             return rejected(at, said, holders, RosterColumn.ID_NUMBER, said.idNumber(), Reason.TWICE);
         }
@@ -276,12 +281,13 @@ final class PreviewingRoster {
             ending += absent.size();
             after = found.isEmpty() ? "" : found.getLast().person().value();
         } while (found.size() == AT_ONCE);
-        return new Endings(inForce, ending);
+        return new Endings(inForce, ending + endedByRow.getOrDefault(category, 0));
     }
 
     private boolean isNamed(Holder holder, Category category) {
-        String person = holder.person().value();
-        return named.contains(key(person, category)) || named.contains(person);
+        return Stream.of(holder.person().value(), holder.idNumber().value())
+                .filter(who -> !who.isEmpty())
+                .anyMatch(who -> named.contains(key(who, category)) || named.contains(who));
     }
 
     private RosterRow absent(Holder holder, Category category) {
@@ -309,8 +315,7 @@ final class PreviewingRoster {
         if (trying.isEmpty()) {
             return compared;
         }
-        List<Outcome<RosterResult>> tried = work.tryOutAll(
-                trying.stream().map(row -> RosterRequests.record(head, row)).toList(), by);
+        List<Outcome<RosterResult>> tried = tried(trying);
         IdentityHashMap<RosterRow, Effect> due = new IdentityHashMap<>();
         for (int i = 0; i < trying.size(); i++) {
             if (tried.get(i) instanceof Outcome.Done<RosterResult>(RosterResult result)) {
@@ -322,8 +327,34 @@ final class PreviewingRoster {
                 .toList();
     }
 
+    /** What would come of each; where one of them cannot be worked out, of each by itself, and nothing of that one. */
+    private List<Outcome<RosterResult>> tried(List<RosterRow> trying) {
+        List<RecordRosterRow> requests =
+                trying.stream().map(row -> RosterRequests.record(head, row)).toList();
+        try {
+            return work.tryOutAll(requests, by);
+        } catch (StoreUnavailableException away) {
+            throw away;
+        } catch (RuntimeException unforeseen) {
+            return requests.stream().map(this::tried).toList();
+        }
+    }
+
+    private Outcome<RosterResult> tried(RecordRosterRow request) {
+        try {
+            return work.tryOut(request, by);
+        } catch (StoreUnavailableException away) {
+            throw away;
+        } catch (RuntimeException unforeseen) {
+            return new Outcome.DoneBefore<>(RosterResult.asItWas());
+        }
+    }
+
     private void add(RosterRow row) {
         counts.merge(row.outcome(), 1, Integer::sum);
+        if (row.outcome() == RosterOutcome.ENDING && row.line() > 0) {
+            row.category().ifPresent(category -> endedByRow.merge(category, 1, Integer::sum));
+        }
         effect = effect.plus(row.effect());
         List<RosterRow> page = unkept.computeIfAbsent(row.outcome(), _ -> new ArrayList<>());
         page.add(row);

@@ -1,5 +1,6 @@
 package medassist.application.importing;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import medassist.domain.outcome.Refusal;
 import medassist.domain.policy.Law;
 import medassist.domain.recipient.Category;
 import medassist.domain.recipient.Certification;
+import medassist.domain.recipient.Person;
 import medassist.domain.recipient.PersonId;
 import medassist.domain.roster.RosterEntry;
 import medassist.domain.roster.RosterHead;
@@ -30,13 +32,15 @@ import medassist.domain.roster.RosterResult;
  *
  * @param entry what the row says; empty of somebody who is missing from a full list
  * @param previewed what the second person was shown that it changes; empty of a row whose person was not known then
+ * @param until the last day on which a row holds that a later list has ended; the last of all where none has
  */
 record RecordRosterRow(
         RosterHead head,
         PersonId personId,
         Category category,
         Optional<RosterEntry> entry,
-        Optional<RosterPlan> previewed)
+        Optional<RosterPlan> previewed,
+        LocalDate until)
         implements Request<RosterResult> {
 
     @Override
@@ -51,12 +55,15 @@ record RecordRosterRow(
 
     @Override
     public Decision<Outcome<RosterResult>> decide(CaseFile file, Stamp stamp, Law law) {
-        if (file.of(new Need.KnownPerson(personId)).isEmpty()) {
+        Optional<Person> person = file.of(new Need.KnownPerson(personId));
+        if (person.isEmpty()) {
             return Decision.refused(Refusal.Code.UNKNOWN_PERSON, personId);
         }
-        List<Certification> known = file.of(new Need.Certifications(personId)).own();
-        RosterPlan plan = entry.map(said -> RosterPlan.of(said, head, known))
-                .orElseGet(() -> RosterPlan.absent(category, head, known));
+        if (previewed.isEmpty()
+                && entry.filter(said -> said.isCalled(person.get().name())).isEmpty()) {
+            return Decision.refused(Refusal.Code.NAME_DIFFERS, personId);
+        }
+        RosterPlan plan = plan(file.of(new Need.Certifications(personId)).own());
         if (plan.outcome() == RosterOutcome.UNCHANGED) {
             return Decision.doneBefore(RosterResult.asItWas());
         }
@@ -70,5 +77,17 @@ record RecordRosterRow(
                 RecordedThings.certifications(personId, file, law)
                         .change(plan.replaced(), plan.recorded(), changes)
                         .decide(plan, file, stamp, law));
+    }
+
+    private RosterPlan plan(List<Certification> known) {
+        if (entry.isEmpty()) {
+            return RosterPlan.absent(category, head, known);
+        }
+        if (until.equals(LocalDate.MAX)) {
+            return RosterPlan.of(entry.get(), head, known);
+        }
+        // What is on record by now is known better than a list that was followed by others.
+        RosterPlan plan = RosterPlan.of(entry.get().notBeyond(until), head, known);
+        return plan.replaced().isEmpty() ? plan : RosterPlan.NOTHING;
     }
 }

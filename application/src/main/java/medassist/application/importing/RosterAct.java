@@ -21,27 +21,34 @@ import medassist.domain.roster.Summary;
 record RosterAct(Rosters rosters) implements ActKind.AtOnce {
 
     private static final String ID = "roster";
+    private static final String SENT_BY = "sentBy";
+    private static final String SENT_AT = "sentAt";
 
     @Override
     public String code() {
         return "ROSTER";
     }
 
-    /** What is asked. */
-    static Document asked(String roster) {
-        return Document.EMPTY.with(ID, roster);
+    /** What is asked: of a file that is sent again, another than of the one before. */
+    static Document asked(Roster roster) {
+        return Document.EMPTY
+                .with(ID, roster.id())
+                .with(SENT_BY, roster.uploaded().by())
+                .with(SENT_AT, roster.uploaded().at().toString());
     }
 
     @Override
     public Outcome<Document> workedOut(DivisionCode jurisdiction, Document asked) {
         rosters.lock(jurisdiction);
         return rosters.find(asked.text(ID))
-                .map(this::workedOut)
+                .map(roster -> workedOut(roster, asked))
                 .orElseGet(() -> Outcome.refused(Code.UNKNOWN_LIST, asked.text(ID)));
     }
 
-    private Outcome<Document> workedOut(Roster roster) {
-        if (roster.state() != Roster.State.PREVIEWED) {
+    private Outcome<Document> workedOut(Roster roster, Document asked) {
+        boolean isOfThis = asked.text(SENT_AT).equals(roster.uploaded().at().toString())
+                && asked.text(SENT_BY).equals(roster.uploaded().by());
+        if (roster.state() != Roster.State.PREVIEWED || !isOfThis) {
             return Outcome.refused(Code.LIST_STATE, roster.id(), roster.state());
         }
         Optional<Roster> later = rosters.laterApplied(roster);
@@ -50,7 +57,7 @@ record RosterAct(Rosters rosters) implements ActKind.AtOnce {
                     Code.LATER_LIST_APPLIED, roster.id(), later.get().id());
         }
         Summary summary = roster.summary();
-        Document document = asked(roster.id())
+        Document document = asked(roster)
                 .with("issuer", roster.head().issuer().name())
                 .with("month", roster.head().month().toString())
                 .with("kind", roster.head().kind().name());
@@ -120,6 +127,6 @@ record RosterAct(Rosters rosters) implements ActKind.AtOnce {
     @Override
     public void carryOut(PendingAct act, Stamp stamp) {
         Roster roster = rosters.find(act.document().text(ID)).orElseThrow();
-        rosters.keep(roster.become(Roster.State.APPLYING));
+        rosters.keep(roster.become(Roster.State.APPLYING, stamp.by()));
     }
 }

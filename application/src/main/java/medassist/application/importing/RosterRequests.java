@@ -16,7 +16,12 @@ final class RosterRequests {
     /** That a row be recorded as it was previewed. */
     static RecordRosterRow record(RosterHead head, RosterRow row) {
         return new RecordRosterRow(
-                head, new PersonId(row.person()), row.category().orElseThrow(), row.entry(), Optional.of(row.plan()));
+                head,
+                new PersonId(row.person()),
+                row.category().orElseThrow(),
+                row.entry(),
+                Optional.of(row.plan()),
+                LocalDate.MAX);
     }
 
     /**
@@ -27,11 +32,7 @@ final class RosterRequests {
     static RecordRosterRow recordOf(RosterHead head, RosterRow row, LocalDate until) {
         RosterEntry entry = row.entry().orElseThrow();
         return new RecordRosterRow(
-                head,
-                new PersonId(row.person()),
-                entry.category(),
-                Optional.of(entry.notBeyond(until)),
-                Optional.empty());
+                head, new PersonId(row.person()), entry.category(), Optional.of(entry), Optional.empty(), until);
     }
 
     /** That what a row changed be undone. */

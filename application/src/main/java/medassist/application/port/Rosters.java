@@ -1,7 +1,6 @@
 package medassist.application.port;
 
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,17 +34,17 @@ public interface Rosters {
     /** Those in one of the states, by when they were received. */
     List<Roster> in(List<Roster.State> states);
 
-    /**
-     * A full list of a later month that is applied, or is being, for the same of whom a full list ends somebody; empty where there is
-     * none, so that nobody is ended who is listed since.
-     */
+    /** A full list of a later month that is applied, or is being, and may be about the same people; empty where there is none. */
     default Optional<Roster> laterApplied(Roster roster) {
-        RosterHead head = roster.head();
         return in(List.of(Roster.State.APPLYING, Roster.State.APPLIED)).stream()
-                .filter(other -> head.isEarlierThan(other.head()))
-                .filter(other -> !Collections.disjoint(
-                        other.summary().endings().keySet(),
-                        roster.summary().endings().keySet()))
+                .filter(other -> roster.head().isBefore(other.head()))
+                .findFirst();
+    }
+
+    /** A roster that came after one, is applied and may be about the same people; empty where there is none. */
+    default Optional<Roster> following(Roster roster) {
+        return in(List.of(Roster.State.APPLYING, Roster.State.APPLIED)).stream()
+                .filter(roster::isFollowedBy)
                 .findFirst();
     }
 
@@ -117,6 +116,9 @@ public interface Rosters {
      * by it: whoever comes was certified until the day before its month only.
      */
     void endAwaited(Roster later, Set<Category> categories);
+
+    /** Undoes what {@link #endAwaited} has ended by a list. */
+    void reopenAwaited(Roster withdrawn, Set<Category> categories);
 
     /** Waits no more for a row. */
     void forget(Awaited row);

@@ -37,7 +37,7 @@ public final class RosterWording {
         return texts.text("roster.result."
                 + switch (result.refusal()) {
                     case "" -> result.kind().name();
-                    case "CHANGED_SINCE_PREVIEW", "TOUCHED_SINCE" -> result.refusal();
+                    case "CHANGED_SINCE_PREVIEW", "TOUCHED_SINCE", "NAME_DIFFERS" -> result.refusal();
                     default -> "OTHER";
                 });
     }

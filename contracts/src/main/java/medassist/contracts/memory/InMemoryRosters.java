@@ -265,6 +265,20 @@ final class InMemoryRosters implements Rosters {
     }
 
     @Override
+    public void reopenAwaited(Roster withdrawn, Set<Category> categories) {
+        LocalDate last = withdrawn.head().dayBefore();
+        kept.awaited()
+                .replaceAll((_, waiting) -> waiting.until().equals(last)
+                                && waiting.roster()
+                                        .head()
+                                        .month()
+                                        .isBefore(withdrawn.head().month())
+                                && waiting.row().category().stream().allMatch(categories::contains)
+                        ? new Waiting(waiting.roster(), waiting.page(), waiting.place(), waiting.row(), LocalDate.MAX)
+                        : waiting);
+    }
+
+    @Override
     public void forget(Awaited row) {
         kept.awaited().remove(key(row.roster(), row.page(), row.place()));
     }

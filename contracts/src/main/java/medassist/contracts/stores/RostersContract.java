@@ -187,7 +187,8 @@ public interface RostersContract extends OverStores {
                         "digest",
                         7))
                 .done(4)
-                .waitingBy("A-1");
+                .waitingBy("A-1")
+                .become(Roster.State.APPLIED, "second");
 
         assertThat(stores().rosters().in(List.of(Roster.State.RECEIVED))).contains(received);
         within(() -> stores().rosters().keep(previewed));
@@ -380,6 +381,9 @@ public interface RostersContract extends OverStores {
 
         assertThat(stores().rosters().come(1000))
                 .contains(new Awaited(may.id(), 0, 0, person.id(), LocalDate.of(2023, 5, 31)));
+
+        within(() -> stores().rosters().reopenAwaited(june, Set.of(Category.SUBSISTENCE_ALLOWANCE)));
+        assertThat(stores().rosters().come(1000)).contains(new Awaited(may.id(), 0, 0, person.id(), LocalDate.MAX));
     }
 
     @Test

@@ -10,16 +10,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import medassist.application.importing.ImportingRosters;
 import medassist.application.importing.ImportingRosters.Word;
 import medassist.application.port.Adjustments;
+import medassist.application.port.Rosters;
 import medassist.application.port.StoreUnavailableException;
 import medassist.contracts.city.City;
 import medassist.contracts.city.Desk;
+import medassist.domain.access.Authority;
+import medassist.domain.access.Extent;
 import medassist.domain.access.Reach;
+import medassist.domain.access.Role;
 import medassist.domain.audit.Caller;
 import medassist.domain.outcome.Outcome;
 import medassist.domain.outcome.Refusal;
@@ -259,5 +264,113 @@ class ImportingRostersTests {
 
         assertThat(rosters.roster(roster.id(), SENDER).orElseThrow().state()).isEqualTo(Roster.State.APPLIED);
         assertThat(rosters.apply(roster.id(), word, "", SECOND)).isInstanceOf(Outcome.DoneBefore.class);
+    }
+
+    private static String code(Outcome<?> outcome) {
+        return outcome instanceof Outcome.Refused<?>(Refusal refusal)
+                ? refusal.code().name()
+                : "done";
+    }
+
+    @Test
+    void isNotUndoneWhereAnotherListHasFollowed() {
+        city.desk.register(person(1), SENDER);
+        Roster may = received(5, List.of(row(1, SINCE, "")));
+        apply(may);
+        Roster june = received(6, List.of(row(1, SINCE, "")));
+        apply(june);
+
+        assertThat(code(rosters.withdraw(may.id(), SENDER))).isEqualTo("LATER_LIST_APPLIED");
+        assertThat(code(rosters.withdraw(june.id(), SENDER))).isEqualTo("done");
+        rosters.goOn();
+        assertThat(code(rosters.withdraw(may.id(), SENDER))).isEqualTo("done");
+        rosters.goOn();
+
+        assertThat(city.stores.persons().certificationsOf(person(1).id())).isEmpty();
+    }
+
+    @Test
+    void endsNobodyWhoIsNamedThoughTheRowIsRefused() {
+        city.desk.register(person(1), SENDER);
+        city.desk.register(person(2), SENDER);
+        apply(received(5, List.of(row(1, SINCE, ""), row(2, SINCE, ""))));
+
+        Roster june = received(
+                6,
+                List.of(
+                        row(1, SINCE, "").replace("2023-01-01", "2023-13-01"),
+                        row(2, SINCE, "").replace("某2", "别人")));
+
+        assertThat(june.summary().of(RosterOutcome.REJECTED)).isEqualTo(2);
+        assertThat(june.summary().of(RosterOutcome.ENDING)).isZero();
+    }
+
+    @Test
+    void wantsAWordForRowsThatEndThemselves() {
+        city.desk.register(person(1), SENDER);
+        apply(received(5, List.of(row(1, SINCE, ""))));
+        var head = new RosterHead(
+                City.CODE,
+                Issuer.CIVIL_AFFAIRS,
+                Optional.of(Category.SUBSISTENCE_ALLOWANCE),
+                YearMonth.of(2023, 6),
+                RosterHead.Kind.FULL);
+        String csv = "姓名,身份证号,变动类型\n某1," + idNumber(1).value() + ",停发\n";
+        rosters.receive(head, "list.csv", csv.getBytes(StandardCharsets.UTF_8), SENDER);
+        rosters.goOn();
+
+        Roster june = rosters.rosters(
+                        new Rosters.Filter("", Optional.empty(), Optional.of(Roster.State.PREVIEWED)), "", 9, SENDER)
+                .getFirst();
+
+        assertThat(june.summary().ending()).isEqualTo(1);
+        assertThat(code(rosters.apply(june.id(), Optional.empty(), "", SECOND))).isEqualTo("LIST_WANTS_WORD");
+    }
+
+    @Test
+    void recordsNobodyOfAnotherNameAndCutsNothingThatIsKnownByThen() {
+        apply(received(5, List.of(row(1, SINCE, "").replace("某1", "别人"), row(2, SINCE, ""))));
+        apply(received(6, List.of(row(3, SINCE, ""))));
+
+        city.desk.register(person(1), SENDER);
+        city.desk.register(person(2), SENDER);
+        city.desk.certify(person(2).id(), allowance("MZ", SINCE, LocalDate.of(2023, 12, 31)), "", SENDER);
+        rosters.goOn();
+
+        assertThat(city.stores.persons().certificationsOf(person(1).id())).isEmpty();
+        assertThat(city.stores.persons().certificationsOf(person(2).id()))
+                .extracting(each -> each.validity().to())
+                .containsExactly(LocalDate.of(2023, 12, 31));
+    }
+
+    @Test
+    void waitsForAnotherThanWhoSentItAgain() {
+        city.desk.register(person(1), SENDER);
+        Roster first = received(5, List.of(row(1, SINCE, "")));
+        rosters.withdraw(first.id(), SENDER);
+        Caller again = Desk.caller("another-sender");
+        rosters.receive(
+                first.head(),
+                "list.csv",
+                ("姓名,身份证号,起始日期,终止日期\n" + row(1, SINCE, "")).getBytes(StandardCharsets.UTF_8),
+                again);
+        rosters.goOn();
+
+        assertThat(code(rosters.apply(first.id(), Optional.empty(), "", again))).isEqualTo("SAME_PERSON_DECIDES");
+        assertThat(code(rosters.apply(first.id(), Optional.empty(), "", SENDER)))
+                .isEqualTo("done");
+    }
+
+    @Test
+    void isNotThereForWhoReachesATownshipOnly() {
+        Roster roster = received(5, List.of(row(1, SINCE, "")));
+        var township = Reach.of(Reach.Dimension.TOWNSHIP, Extent.of(Set.of("甲镇")));
+        var bounded = new Caller("t", "", "", Authority.of(Set.of(Role.CLERK), township));
+
+        assertThat(rosters.roster(roster.id(), bounded)).isEmpty();
+        assertThat(rosters.rosters(new Rosters.Filter("", Optional.empty(), Optional.empty()), "", 9, bounded))
+                .isEmpty();
+        assertThat(code(rosters.receive(roster.head(), "list.csv", new byte[] {'a'}, bounded)))
+                .isEqualTo("UNKNOWN_JURISDICTION");
     }
 }

@@ -95,6 +95,11 @@ public record Reach(Map<Dimension, Extent> extents) {
                 .anyMatch(extents::containsKey);
     }
 
+    /** Whether it has whole lists of people, and not only some townships, institutions or persons of them. */
+    public boolean hasWholeLists() {
+        return Set.of(Dimension.JURISDICTION, Dimension.ISSUER).containsAll(extents.keySet());
+    }
+
     /** Whether nothing but jurisdictions bounds it, as it does those who work for a whole office. */
     public boolean isOfOffice() {
         return Set.of(Dimension.JURISDICTION).containsAll(extents.keySet());

@@ -92,6 +92,8 @@ public record Refusal(Code code, List<String> arguments, String field) {
         LATER_LIST_APPLIED(Kind.CONFLICT, ""),
         /** What is on record is not what the list was compared with 比对后已变更. */
         CHANGED_SINCE_PREVIEW(Kind.CONFLICT, ""),
+        /** The person who has come has another name than the list says 姓名不符. */
+        NAME_DIFFERS(Kind.CONFLICT, ""),
         /** What the list put on record was changed since 名单写入后已变更. */
         TOUCHED_SINCE(Kind.CONFLICT, ""),
         /** Nobody is left whose enrolment is to be subsidised 没有待资助人员. */

@@ -9,9 +9,18 @@ import medassist.domain.ledger.Stamp;
  * @param id follows from what it is and from its file, so that the same file is the same roster
  * @param done how many rows were read, applied or undone so far
  * @param act the act by which a second person decides; empty before there is one
+ * @param decidedBy who had it applied, or undone, last; empty before anybody did
  */
 public record Roster(
-        String id, RosterHead head, String file, State state, Stamp uploaded, Summary summary, int done, String act) {
+        String id,
+        RosterHead head,
+        String file,
+        State state,
+        Stamp uploaded,
+        Summary summary,
+        int done,
+        String act,
+        String decidedBy) {
 
     /** What has become of a roster. */
     public enum State {
@@ -47,26 +56,44 @@ public record Roster(
 
     /** A roster whose file was received. */
     public static Roster received(String id, RosterHead head, String file, Stamp uploaded) {
-        return new Roster(id, head, file, State.RECEIVED, uploaded, Summary.EMPTY, 0, "");
+        return new Roster(id, head, file, State.RECEIVED, uploaded, Summary.EMPTY, 0, "", "");
     }
 
     /** This in another state, of which nothing is done yet. */
     public Roster become(State other) {
-        return new Roster(id, head, file, other, uploaded, summary, 0, act);
+        return new Roster(id, head, file, other, uploaded, summary, 0, act, decidedBy);
     }
 
     /** This of which so many rows are done. */
     public Roster done(int rows) {
-        return new Roster(id, head, file, state, uploaded, summary, rows, act);
+        return new Roster(id, head, file, state, uploaded, summary, rows, act, decidedBy);
     }
 
     /** This with what its rows come to. */
     public Roster with(Summary found) {
-        return new Roster(id, head, file, state, uploaded, found, done, act);
+        return new Roster(id, head, file, state, uploaded, found, done, act, decidedBy);
     }
 
     /** This, which waits for a second person by an act. */
     public Roster waitingBy(String actId) {
-        return new Roster(id, head, file, state, uploaded, summary, done, actId);
+        return new Roster(id, head, file, state, uploaded, summary, done, actId, decidedBy);
+    }
+
+    /** This in another state, to which somebody has brought it. */
+    public Roster become(State other, String by) {
+        return new Roster(id, head, file, other, uploaded, summary, 0, act, by);
+    }
+
+    /** Whether another that came later may be about the same people, so that undoing this would undo some of it. */
+    public boolean isFollowedBy(Roster other) {
+        return !id.equals(other.id)
+                && (other.state == State.APPLYING || other.state == State.APPLIED)
+                && isBehind(other)
+                && head.mayBeAboutThoseOf(other.head);
+    }
+
+    private boolean isBehind(Roster other) {
+        int byMoment = uploaded.at().compareTo(other.uploaded.at());
+        return byMoment < 0 || (byMoment == 0 && head.month().isBefore(other.head.month()));
     }
 }

@@ -26,13 +26,16 @@ public record RosterHead(
         CHANGES
     }
 
-    /** Whether both are full lists of one issuer and jurisdiction, the other one of a later month. */
-    public boolean isEarlierThan(RosterHead other) {
-        return kind == Kind.FULL
-                && other.kind == Kind.FULL
-                && jurisdiction.equals(other.jurisdiction)
+    /** Whether another is a full list of a later month that may be about the same people. */
+    public boolean isBefore(RosterHead other) {
+        return other.kind == Kind.FULL && month.isBefore(other.month) && mayBeAboutThoseOf(other);
+    }
+
+    /** Whether both are of one jurisdiction and issuer, and not of two categories. */
+    boolean mayBeAboutThoseOf(RosterHead other) {
+        return jurisdiction.equals(other.jurisdiction)
                 && issuer == other.issuer
-                && month.isBefore(other.month);
+                && (category.isEmpty() || other.category.isEmpty() || category.equals(other.category));
     }
 
     /** The first day of its month, from which holds what says no day. */

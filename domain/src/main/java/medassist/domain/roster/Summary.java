@@ -10,7 +10,7 @@ import medassist.domain.recipient.Category;
  *
  * @param failure why its file could not be read
  * @param rows how many rows came to each outcome
- * @param endings of each category of a full list, how many were certified and how many of them end
+ * @param endings of each category of a full list, how many were certified and how many of them end, missing or taken from it
  * @param withoutIdNumber how many rows have no identity number, or none that can be read: who they are about is not known
  * @param effect what applying it makes due, as it was tried out
  * @param contentDigest of all rows, by which a second person decides about exactly these
