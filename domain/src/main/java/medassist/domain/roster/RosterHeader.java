@@ -36,10 +36,6 @@ record RosterHeader(Map<RosterColumn, Integer> places, int width) {
                 : Optional.of(new RosterHeader(Map.copyOf(more), Math.max(width, cells.size())));
     }
 
-    boolean has(RosterColumn column) {
-        return places.containsKey(column);
-    }
-
     /** What stands in a column of a row; empty where the row ends before it, or there is no such column. */
     String text(List<String> cells, RosterColumn column) {
         Integer place = places.get(column);
