@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A column whose values are encrypted 加密字段.
@@ -17,8 +18,9 @@ record EncryptedColumn(
         String table, String column, List<String> key, List<Object> first, List<String> cell, int atATime) {
 
     /** Those by whose digests rows are looked up, which stand beside them. */
-    static final List<EncryptedColumn> LOOKED_UP =
-            List.of(of("person", "id_number", 500, "person_id"), ofAwaited("id_number", 500));
+    static final List<EncryptedColumn> LOOKED_UP = List.of(
+            of("person", "id_number", 500, "person_id"),
+            numbered("roster_awaited", "id_number", 500, List.of("roster_id"), "page", "place"));
 
     /** All there are. */
     static final List<EncryptedColumn> ALL = List.of(
@@ -31,20 +33,8 @@ record EncryptedColumn(
             of("kept_file", "name", 500, "institution_id", "number"),
             of("kept_file", "content", 5, "institution_id", "number"),
             of("roster", "file_name", 500, "roster_id"),
-            new EncryptedColumn(
-                    "roster_file",
-                    "content",
-                    List.of("roster_id", "part"),
-                    List.of("", -1),
-                    List.of("roster_id", "part::text"),
-                    5),
-            new EncryptedColumn(
-                    "roster_page",
-                    "document",
-                    List.of("roster_id", "outcome", "page"),
-                    List.of("", "", -1),
-                    List.of("roster_id", "outcome", "page::text"),
-                    20),
+            numbered("roster_file", "content", 5, List.of("roster_id"), "part"),
+            numbered("roster_page", "document", 20, List.of("roster_id", "outcome"), "page"),
             of("pending_act", "document", 50, "act_id"),
             of("pending_act", "refused", 50, "act_id"));
 
@@ -53,13 +43,19 @@ record EncryptedColumn(
         return new EncryptedColumn(table, column, columns, Collections.nCopies(key.length, ""), columns, atATime);
     }
 
-    private static EncryptedColumn ofAwaited(String column, int atATime) {
+    /** Of a key of texts with whole numbers behind them, which are told as text. */
+    private static EncryptedColumn numbered(
+            String table, String column, int atATime, List<String> texts, String... numbers) {
         return new EncryptedColumn(
-                "roster_awaited",
+                table,
                 column,
-                List.of("roster_id", "page", "place"),
-                List.of("", -1, -1),
-                List.of("roster_id", "page::text", "place::text"),
+                Stream.concat(texts.stream(), Stream.of(numbers)).toList(),
+                Stream.concat(
+                                texts.stream().<Object>map(_ -> ""),
+                                Stream.of(numbers).map(_ -> -1))
+                        .toList(),
+                Stream.concat(texts.stream(), Stream.of(numbers).map(number -> number + "::text"))
+                        .toList(),
                 atATime);
     }
 

@@ -45,7 +45,7 @@ public class RosterHolders {
                 .toList();
     }
 
-    /** At most {@code limit} persons behind one who are certified to be of a category on the day before the head's month. */
+    /** At most {@code limit} persons behind one who are certified so on the day before the head's month. */
     public List<Holder> certified(RosterHead head, Category category, String after, int limit) {
         List<HolderRow> found = rows.certified(
                 head.jurisdiction().value(), head.issuer().name(), category.name(), head.dayBefore(), after, limit);

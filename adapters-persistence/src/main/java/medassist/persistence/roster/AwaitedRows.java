@@ -40,7 +40,8 @@ interface AwaitedRows extends GenericRepository<AwaitedRow, String> {
     @Query("""
             UPDATE roster_awaited a SET found_person = p.person_id
             FROM person p
-            WHERE a.found_person IS NULL AND p.id_number_digests && a.id_number_digests AND p.jurisdiction = a.jurisdiction
+            WHERE a.found_person IS NULL
+                AND p.id_number_digests && a.id_number_digests AND p.jurisdiction = a.jurisdiction
                 AND NOT EXISTS (SELECT FROM person_merge m WHERE m.person_id = p.person_id)
             """)
     void lookForMissed();
@@ -51,7 +52,8 @@ interface AwaitedRows extends GenericRepository<AwaitedRow, String> {
                 AND a.month < :month AND a.valid_to IS NULL
                 AND NOT EXISTS (
                     SELECT FROM roster_awaited l
-                    WHERE l.roster_id = :later AND l.category = a.category AND l.id_number_digests && a.id_number_digests)
+                    WHERE l.roster_id = :later AND l.category = a.category
+                        AND l.id_number_digests && a.id_number_digests)
             """)
     void end(String later, String jurisdiction, String issuer, String[] categories, String month, LocalDate day);
 

@@ -1,9 +1,14 @@
 package medassist.persistence.roster;
 
 import jakarta.inject.Singleton;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Enumeration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -127,11 +132,9 @@ class JdbcRosters implements Rosters {
 
     @Override
     public Roster.Failure readFile(String roster, Consumer<TableRow> rows) {
-        IntFunction<Optional<byte[]>> content =
-                part -> unitOfWork.within(() -> parts.find(roster, part)).map(texts::content);
         try {
             TableReader.read(
-                    new FileContent(content),
+                    new SequenceInputStream(parts(roster)),
                     row -> rows.accept(new TableRow(row.sheet(), row.number(), row.values())));
             return Roster.Failure.NONE;
         } catch (UnreadableTableException unreadable) {
@@ -139,6 +142,27 @@ class JdbcRosters implements Rosters {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    /** The parts of a file, each read when the one before has come to its end. */
+    @SuppressWarnings("JdkObsolete") // A SequenceInputStream takes no iterator.
+    private Enumeration<InputStream> parts(String roster) {
+        Iterator<InputStream> each = IntStream.iterate(0, part -> part + 1)
+                .mapToObj(part -> unitOfWork.within(() -> parts.find(roster, part)))
+                .takeWhile(Optional::isPresent)
+                .<InputStream>map(row -> new ByteArrayInputStream(texts.content(row.orElseThrow())))
+                .iterator();
+        return new Enumeration<>() {
+            @Override
+            public boolean hasMoreElements() {
+                return each.hasNext();
+            }
+
+            @Override
+            public InputStream nextElement() {
+                return each.next();
+            }
+        };
     }
 
     @Override

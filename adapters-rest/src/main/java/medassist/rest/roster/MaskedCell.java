@@ -1,6 +1,7 @@
 package medassist.rest.roster;
 
 import medassist.domain.recipient.IdNumber;
+import medassist.domain.recipient.Person;
 import medassist.domain.roster.RosterColumn;
 
 /** What stood in a cell as everybody may see it 单元格脱敏. */
@@ -12,7 +13,7 @@ final class MaskedCell {
 
     static String of(RosterColumn column, String value) {
         return switch (column) {
-            case NAME -> value.isEmpty() ? "" : value.substring(0, value.offsetByCodePoints(0, 1)) + stars(1, value);
+            case NAME -> Person.maskedName(value);
             case ID_NUMBER, CERTIFICATE_NUMBER -> number(value);
             default -> IdNumber.masked(value);
         };
@@ -25,9 +26,5 @@ final class MaskedCell {
                 : value.substring(0, SHOWN)
                         + "*".repeat(value.length() - 2 * SHOWN)
                         + value.substring(value.length() - SHOWN);
-    }
-
-    private static String stars(int behind, String value) {
-        return "*".repeat(value.codePointCount(0, value.length()) - behind);
     }
 }

@@ -18,7 +18,6 @@ import medassist.application.port.StoreUnavailableException;
 import medassist.application.port.UnitOfWork;
 import medassist.application.work.Request;
 import medassist.application.work.Work;
-import medassist.domain.access.Authority;
 import medassist.domain.audit.Caller;
 import medassist.domain.outcome.Outcome;
 import medassist.domain.outcome.Refusal;
@@ -113,7 +112,8 @@ final class ApplyingRosters {
     /** Why an applied roster cannot be undone: the first of its rows that somebody has changed since; empty where none was. */
     Optional<Refusal> touched(Roster roster, Caller by) {
         for (RosterOutcome outcome : OUTCOMES) {
-            for (int number = 0; number < pages(roster, outcome); number++) {
+            int pages = pages(roster, outcome);
+            for (int number = 0; number < pages; number++) {
                 List<UndoRosterRow> undoing = page(roster, outcome, number).rows().stream()
                         .filter(ApplyingRosters::isRecorded)
                         .map(RosterRequests::undo)
@@ -132,7 +132,8 @@ final class ApplyingRosters {
     private int forPages(Roster roster, Consumer<RosterPage> pageWork) {
         int done = 0;
         for (RosterOutcome outcome : OUTCOMES) {
-            for (int number = 0; number < pages(roster, outcome); number++) {
+            int pages = pages(roster, outcome);
+            for (int number = 0; number < pages; number++) {
                 RosterPage page = page(roster, outcome, number);
                 pageWork.accept(page);
                 done += page.rows().size();
@@ -217,7 +218,8 @@ final class ApplyingRosters {
             if (isRecorded(page.rows().get(place))) {
                 return page;
             }
-            RosterPage failed = page.with(become(page.rows(), place, RosterResult.refused(FAILED)));
+            RosterRow row = page.rows().get(place);
+            RosterPage failed = page.with(place, row.resulting(RosterResult.refused(FAILED)));
             unitOfWork.within(() -> {
                 rosters.keepPages(List.of(failed));
                 return failed;
@@ -234,12 +236,6 @@ final class ApplyingRosters {
                 .forEach(i -> outcomes.get(i)
                         .ifPresent(outcome -> become.set(places.get(i), resulting(rows.get(places.get(i)), outcome))));
         return page.with(become);
-    }
-
-    private static List<RosterRow> become(List<RosterRow> rows, int place, RosterResult result) {
-        var become = new ArrayList<>(rows);
-        become.set(place, rows.get(place).resulting(result));
-        return become;
     }
 
     /** The row with what became of it; one that was recorded, and cannot be undone, stays recorded. */
@@ -293,10 +289,11 @@ final class ApplyingRosters {
         RosterRow row = page.rows().get(awaited.place());
         if (row.result().isEmpty()) {
             RosterRow come = row.of(awaited.person().value());
-            var rows = new ArrayList<>(page.rows());
-            rows.set(awaited.place(), come);
-            var by = new Caller(roster.uploaded().by(), "roster " + roster.id(), roster.id(), Authority.EVERYTHING);
-            alone(page.with(rows), awaited.place(), RosterRequests.recordOf(roster.head(), come, awaited.until()), by);
+            alone(
+                    page.with(awaited.place(), come),
+                    awaited.place(),
+                    RosterRequests.recordOf(roster.head(), come, awaited.until()),
+                    RosterRequests.inTheNameOf(roster.uploaded().by(), roster));
         }
         unitOfWork.within(() -> {
             rosters.forget(awaited);

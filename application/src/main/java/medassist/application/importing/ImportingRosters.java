@@ -1,5 +1,7 @@
 package medassist.application.importing;
 
+import static medassist.application.importing.RosterRequests.inTheNameOf;
+
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +18,6 @@ import medassist.application.port.StoreUnavailableException;
 import medassist.application.port.UnitOfWork;
 import medassist.application.work.ContentDigest;
 import medassist.application.work.Work;
-import medassist.domain.access.Authority;
 import medassist.domain.access.Permission;
 import medassist.domain.access.Reach;
 import medassist.domain.audit.AuditEntry;
@@ -159,7 +160,8 @@ public final class ImportingRosters {
         return new Outcome.Done<>(unitOfWork.within(() -> {
             audit.add(new AuditEntry(clock.instant(), by, Action.EXPORT_ROSTER, "", id, ""));
             List<RosterRow> all = new ArrayList<>();
-            for (int page = 0; page < rosters.pages(id, outcome); page++) {
+            int pages = rosters.pages(id, outcome);
+            for (int page = 0; page < pages; page++) {
                 rosters.page(id, outcome, page).map(RosterPage::rows).ifPresent(all::addAll);
             }
             return all;
@@ -226,8 +228,9 @@ public final class ImportingRosters {
         if (found.isEmpty()) {
             return Outcome.refused(Code.UNKNOWN_LIST, id);
         }
-        Optional<Refusal> touched =
-                found.get().state() == State.APPLIED ? applying.touched(found.get(), ours(by)) : Optional.empty();
+        Optional<Refusal> touched = found.get().state() == State.APPLIED
+                ? applying.touched(found.get(), inTheNameOf(by.id(), found.get()))
+                : Optional.empty();
         if (touched.isPresent()) {
             return new Outcome.Refused<>(touched.get());
         }
@@ -255,11 +258,6 @@ public final class ImportingRosters {
         return new Outcome.Done<>(withdrawn);
     }
 
-    /** The caller with leave for all that a roster needs; who may ask for it was asked before. */
-    private static Caller ours(Caller by) {
-        return new Caller(by.id(), by.origin(), by.request(), Authority.EVERYTHING);
-    }
-
     /**
      * Goes on with all rosters that wait for something, from where it was left, and records rows whose persons have come. What one of
      * them throws keeps none of the others, and is thrown when they are done.
@@ -284,15 +282,10 @@ public final class ImportingRosters {
     private void goOn(Roster roster) {
         switch (roster.state()) {
             case RECEIVED, READING -> read(roster);
-            case APPLYING -> applying.apply(roster, decider(roster));
-            case WITHDRAWING -> applying.undo(roster, decider(roster));
+            case APPLYING -> applying.apply(roster, inTheNameOf(roster.decidedBy(), roster));
+            case WITHDRAWING -> applying.undo(roster, inTheNameOf(roster.decidedBy(), roster));
             case PREVIEWED, FAILED, APPLIED, WITHDRAWN -> {}
         }
-    }
-
-    /** Who has decided that a roster is applied, or undone: what is recorded is that person's deed. */
-    private static Caller decider(Roster roster) {
-        return new Caller(roster.decidedBy(), "roster " + roster.id(), roster.id(), Authority.EVERYTHING);
     }
 
     /** Reads a roster from its beginning: what was found of it before, it finds again. */
@@ -302,7 +295,8 @@ public final class ImportingRosters {
             rosters.dropPages(roster.id());
             return roster;
         });
-        var preview = new PreviewingRoster(roster, rosters, unitOfWork, work, sender(roster));
+        var preview = new PreviewingRoster(
+                roster, rosters, unitOfWork, work, inTheNameOf(roster.uploaded().by(), roster));
         var read = new AtomicInteger();
         try {
             Failure failure = rosters.readFile(roster.id(), row -> {
@@ -321,11 +315,6 @@ public final class ImportingRosters {
             ended(roster, Summary.failed(Failure.DAMAGED), read.get());
             throw unforeseen;
         }
-    }
-
-    /** Whoever sent a roster, with leave for all that it needs. */
-    private static Caller sender(Roster roster) {
-        return new Caller(roster.uploaded().by(), "roster " + roster.id(), roster.id(), Authority.EVERYTHING);
     }
 
     private void ended(Roster roster, Summary summary, int read) {
@@ -348,7 +337,12 @@ public final class ImportingRosters {
     private Roster previewed(Roster roster) {
         rosters.keep(roster);
         Outcome<Roster> waiting = preparing
-                .prepare(kind(rosters), roster.head().jurisdiction(), RosterAct.asked(roster), "", sender(roster))
+                .prepare(
+                        kind(rosters),
+                        roster.head().jurisdiction(),
+                        RosterAct.asked(roster),
+                        "",
+                        inTheNameOf(roster.uploaded().by(), roster))
                 .map(act -> roster.waitingBy(act.id().value()));
         return switch (waiting) {
             case Outcome.Done<Roster>(Roster found) -> kept(found);

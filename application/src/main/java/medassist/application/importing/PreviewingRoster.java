@@ -62,10 +62,10 @@ final class PreviewingRoster {
     private final Map<RosterOutcome, Integer> pages = new EnumMap<>(RosterOutcome.class);
     private final Map<RosterOutcome, Integer> counts = new EnumMap<>(RosterOutcome.class);
 
-    /** Identity numbers with the category for which they stood in a row. */
-    private final Set<String> listed = new HashSet<>();
-
-    /** Persons with the category for which they were named, and alone where it could not be read: they do not end. */
+    /**
+     * Identity numbers and persons with the category for which they were named, and alone where it could not be read: they do not
+     * end, and are not named again. No person's own number is an identity number.
+     */
     private final Set<String> named = new HashSet<>();
 
     private final Set<Category> categories;
@@ -173,8 +173,7 @@ final class PreviewingRoster {
         var said = new Said(entry.name(), entry.idNumber().value());
         categories.add(entry.category());
         holders.forEach(holder -> named.add(key(holder.person().value(), entry.category())));
-        named.add(key(said.idNumber(), entry.category()));
-        if (!listed.add(key(entry.idNumber().value(), entry.category()))) {
+        if (!named.add(key(said.idNumber(), entry.category()))) {
             return rejected(at, said, holders, RosterColumn.ID_NUMBER, said.idNumber(), Reason.TWICE);
         }
         if (holders.isEmpty() && entry.ends()) {

@@ -2,16 +2,24 @@ package medassist.application.importing;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import medassist.domain.access.Authority;
+import medassist.domain.audit.Caller;
 import medassist.domain.recipient.PersonId;
+import medassist.domain.roster.Roster;
 import medassist.domain.roster.RosterEntry;
 import medassist.domain.roster.RosterHead;
 import medassist.domain.roster.RosterResult;
 import medassist.domain.roster.RosterRow;
 
-/** What is asked of a roster's rows. */
+/** What is asked of a roster's rows, and in whose name. */
 final class RosterRequests {
 
     private RosterRequests() {}
+
+    /** Who has sent, applied or undone a roster, with leave for all that its rows need; who may ask for it was asked before. */
+    static Caller inTheNameOf(String who, Roster roster) {
+        return new Caller(who, "roster " + roster.id(), roster.id(), Authority.EVERYTHING);
+    }
 
     /** That a row be recorded as it was previewed. */
     static RecordRosterRow record(RosterHead head, RosterRow row) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import medassist.domain.access.Reach;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.recipient.Category;
@@ -36,16 +37,21 @@ public interface Rosters {
 
     /** A full list of a later month that is applied, or is being, and may be about the same people; empty where there is none. */
     default Optional<Roster> laterApplied(Roster roster) {
-        return in(List.of(Roster.State.APPLYING, Roster.State.APPLIED)).stream()
+        return applied(roster.head())
                 .filter(other -> roster.head().isBefore(other.head()))
                 .findFirst();
     }
 
     /** A roster that came after one, is applied and may be about the same people; empty where there is none. */
     default Optional<Roster> following(Roster roster) {
-        return in(List.of(Roster.State.APPLYING, Roster.State.APPLIED)).stream()
-                .filter(roster::isFollowedBy)
-                .findFirst();
+        return applied(roster.head()).filter(roster::isFollowedBy).findFirst();
+    }
+
+    /** Those of one jurisdiction and issuer that are applied, or are being. */
+    private Stream<Roster> applied(RosterHead head) {
+        return Stream.of(Roster.State.APPLYING, Roster.State.APPLIED)
+                .map(state -> new Filter(head.jurisdiction().value(), Optional.of(head.issuer()), Optional.of(state)))
+                .flatMap(filter -> list(filter, Reach.ALL, "", Integer.MAX_VALUE).stream());
     }
 
     /** Keeps the file of a roster until it is read. */

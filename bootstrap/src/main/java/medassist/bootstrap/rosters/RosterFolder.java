@@ -53,6 +53,9 @@ class RosterFolder {
     private final InstantSource clock;
     private final Map<Path, Long> sizes = new HashMap<>();
 
+    /** The rosters of files that are being read, so that a large file is not read here again to see how far it is. */
+    private final Map<Path, String> received = new HashMap<>();
+
     /** @param path where files are exchanged */
     RosterFolder(
             @Property(name = "medassist.rosters.folder.path") String path,
@@ -106,6 +109,10 @@ class RosterFolder {
 
     /** What is to be said of a file; empty while it is being read. */
     private Optional<Map<String, Object>> answer(Path file) throws IOException {
+        Optional<Roster> known = Optional.ofNullable(received.get(file)).flatMap(id -> importing.roster(id, OURSELVES));
+        if (known.isPresent()) {
+            return answer(file, known.get());
+        }
         Optional<RosterName> name = RosterName.of(file.getFileName().toString());
         if (name.isEmpty()) {
             return Optional.of(said("REFUSED", "文件名应为 区划-部门-年月-FULL或CHANGES[-类别][-说明]，如 " + RosterName.EXAMPLE));
@@ -117,16 +124,18 @@ class RosterFolder {
         }
         return switch (importing.receive(
                 name.get().head(), file.getFileName().toString(), Files.readAllBytes(file), OURSELVES)) {
-            case Outcome.Done<Roster>(Roster roster) -> answer(roster);
-            case Outcome.DoneBefore<Roster>(Roster roster) -> answer(roster);
+            case Outcome.Done<Roster>(Roster roster) -> answer(file, roster);
+            case Outcome.DoneBefore<Roster>(Roster roster) -> answer(file, roster);
             case Outcome.Refused<Roster>(Refusal refusal) -> Optional.of(said("REFUSED", WORDING.refusal(refusal)));
         };
     }
 
-    private static Optional<Map<String, Object>> answer(Roster roster) {
+    private Optional<Map<String, Object>> answer(Path file, Roster roster) {
         if (roster.state() == Roster.State.RECEIVED || roster.state() == Roster.State.READING) {
+            received.put(file, roster.id());
             return Optional.empty();
         }
+        received.remove(file);
         Summary summary = roster.summary();
         Map<String, Object> answer = said(
                 roster.state().name(),

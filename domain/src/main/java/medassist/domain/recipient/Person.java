@@ -68,6 +68,11 @@ public record Person(
 
     /** The name as everybody may see it 姓名脱敏: its first character, and a star for each other, such as 张*. */
     public String maskedName() {
+        return maskedName(name);
+    }
+
+    /** A name so masked. */
+    public static String maskedName(String name) {
         int first = name.offsetByCodePoints(0, Math.min(1, name.length()));
         return name.substring(0, first) + "*".repeat(name.codePointCount(first, name.length()));
     }

@@ -84,12 +84,9 @@ public record Roster(
         return new Roster(id, head, file, other, uploaded, summary, 0, act, by);
     }
 
-    /** Whether another that came later may be about the same people, so that undoing this would undo some of it. */
+    /** Whether another came later and may be about the same people, so that undoing this would undo some of it. */
     public boolean isFollowedBy(Roster other) {
-        return !id.equals(other.id)
-                && (other.state == State.APPLYING || other.state == State.APPLIED)
-                && isBehind(other)
-                && head.mayBeAboutThoseOf(other.head);
+        return !id.equals(other.id) && isBehind(other) && head.mayBeAboutThoseOf(other.head);
     }
 
     private boolean isBehind(Roster other) {

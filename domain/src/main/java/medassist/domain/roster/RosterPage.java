@@ -1,5 +1,6 @@
 package medassist.domain.roster;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -22,6 +23,13 @@ public record RosterPage(String roster, RosterOutcome outcome, int number, List<
         return rows.stream()
                 .map(RosterRow::text)
                 .collect(Collectors.joining("\n", outcome + " " + number + "\n", "\n"));
+    }
+
+    /** This page with one of its rows as it has become. */
+    public RosterPage with(int place, RosterRow become) {
+        var all = new ArrayList<>(rows);
+        all.set(place, become);
+        return with(all);
     }
 
     /** This page with its rows as they have become. */
