@@ -38,6 +38,7 @@ module medassist.persistence {
     opens medassist.persistence.adjustment;
     opens medassist.persistence.alert;
     opens medassist.persistence.answer;
+    opens medassist.persistence.application;
     opens medassist.persistence.session;
     opens medassist.persistence.audit;
     opens medassist.persistence.chain;
@@ -49,6 +50,7 @@ module medassist.persistence {
     opens medassist.persistence.key;
     opens medassist.persistence.ledger;
     opens medassist.persistence.parameter;
+    opens medassist.persistence.payment;
     opens medassist.persistence.pending;
     opens medassist.persistence.recipient;
     opens medassist.persistence.reconciliation;

@@ -42,6 +42,7 @@ module medassist.rest {
     // Unqualified, because Micronaut looks for beans and wire records by reflection from several of its modules.
     opens medassist.rest.adjustment;
     opens medassist.rest.alert;
+    opens medassist.rest.application;
     opens medassist.rest.audit;
     opens medassist.rest.caller;
     opens medassist.rest.clearing;

@@ -7,6 +7,7 @@ module medassist.application {
     exports medassist.application.adjusting;
     exports medassist.application.sessions;
     exports medassist.application.certifying;
+    exports medassist.application.applying;
     exports medassist.application.clearing;
     exports medassist.application.enrolling;
     exports medassist.application.filing;
@@ -14,6 +15,7 @@ module medassist.application {
     exports medassist.application.opening;
     exports medassist.application.queries;
     exports medassist.application.parameters;
+    exports medassist.application.paying;
     exports medassist.application.pending;
     exports medassist.application.port;
     exports medassist.application.receipting;

@@ -2,6 +2,7 @@
 module medassist.domain {
     exports medassist.domain.access;
     exports medassist.domain.adjustment;
+    exports medassist.domain.application;
     exports medassist.domain.audit;
     exports medassist.domain.casefile;
     exports medassist.domain.clearing;

@@ -235,7 +235,8 @@ CREATE TABLE journal_entry (
     kind           text NOT NULL,
     -- Whose settlement, opening balance or ledger it is about: where two numbers are one person's, it may be the other's.
     subject_person_id text NOT NULL,
-    -- Of a settlement; else there is no institution, and in place of the id an opening balance has its number and source.
+    -- Of a settlement; else there is no institution, and in place of the id an opening balance has its number and source, and
+    -- what is granted on application that word and its number.
     institution_id text NOT NULL,
     settlement_id  text NOT NULL,
     ordinal        smallint NOT NULL CHECK (ordinal > 0),
@@ -514,6 +515,85 @@ $$;
 CREATE TRIGGER notes_coming AFTER INSERT OR UPDATE OF id_number_digests, jurisdiction ON person
     FOR EACH ROW EXECUTE FUNCTION note_coming();
 
+-- What persons apply for.
+CREATE TABLE aid_application (
+    person_id      text NOT NULL REFERENCES person,
+    jurisdiction   text NOT NULL,
+    application_id text NOT NULL,
+    kind           text NOT NULL,
+    state          text NOT NULL,
+    -- By when the next step is to be taken.
+    due_on         date,
+    -- What is granted and paid by the office itself; none of a claim by hand, whose settlement says it.
+    granted_fen    bigint CHECK (granted_fen >= 0),
+    -- What was asked, the steps taken, and what it came to with every figure.
+    document       text NOT NULL,
+    PRIMARY KEY (person_id, jurisdiction, application_id)
+);
+
+-- Whose application has a number, which is unique in its jurisdiction.
+CREATE TABLE application_route (
+    jurisdiction   text NOT NULL,
+    application_id text NOT NULL,
+    held_by        text NOT NULL,
+    PRIMARY KEY (jurisdiction, application_id)
+);
+CREATE INDEX aid_application_by_due ON aid_application
+    ((coalesce(due_on, '9999-12-31')), (jurisdiction || '/' || application_id));
+CREATE INDEX aid_application_payable ON aid_application ((jurisdiction || '/' || application_id)) WHERE granted_fen > 0;
+CREATE TRIGGER only_kept BEFORE DELETE OR TRUNCATE ON aid_application
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- The bills that what is granted was computed from. Each serves one application that is not revoked.
+CREATE TABLE application_bill (
+    issuer         text NOT NULL,
+    number         text NOT NULL,
+    jurisdiction   text NOT NULL,
+    application_id text NOT NULL,
+    serves         boolean NOT NULL,
+    PRIMARY KEY (issuer, number, jurisdiction, application_id)
+);
+CREATE UNIQUE INDEX application_bill_once ON application_bill (issuer, number) WHERE serves;
+CREATE TRIGGER only_kept BEFORE DELETE OR TRUNCATE ON application_bill
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- Payments to persons, by batches.
+CREATE TABLE payment_batch (
+    batch_id     text PRIMARY KEY,
+    jurisdiction text NOT NULL,
+    fund         text NOT NULL,
+    state        text NOT NULL,
+    prepared_at  timestamptz NOT NULL,
+    prepared_by  text NOT NULL,
+    request      text NOT NULL
+);
+CREATE TRIGGER only_kept BEFORE DELETE OR TRUNCATE ON payment_batch
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TABLE payment (
+    batch_id     text NOT NULL REFERENCES payment_batch,
+    payable_id   text NOT NULL,
+    paid_for     text NOT NULL,
+    amount_fen   bigint NOT NULL CHECK (amount_fen > 0),
+    -- Encrypted.
+    payee        text NOT NULL,
+    state        text NOT NULL,
+    -- What the bank answered.
+    paid_on      date,
+    reason       text,
+    answered_at  timestamptz,
+    answered_by  text,
+    request      text,
+    PRIMARY KEY (batch_id, payable_id),
+    CHECK ((state = 'PAID') = (paid_on IS NOT NULL)),
+    CHECK ((state IN ('PAID', 'FAILED')) = (answered_at IS NOT NULL))
+);
+-- What is owed is paid once.
+CREATE UNIQUE INDEX payment_once ON payment (payable_id) WHERE state IN ('PREPARED', 'APPROVED', 'PAID');
+CREATE INDEX payment_by_payable ON payment (payable_id);
+CREATE TRIGGER only_kept BEFORE DELETE OR TRUNCATE ON payment
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 -- Of which burdens of persons' years other offices are told.
 CREATE TABLE alert (
     person_id    text NOT NULL REFERENCES person,
@@ -565,9 +645,14 @@ CREATE VIEW ledger_event AS
     SELECT person_id, place,
         CASE kind
             WHEN 'SETTLEMENT' THEN 'SETTLEMENT_POSTED'
+            WHEN 'DECISION' THEN 'AID_GRANTED'
             WHEN 'OPENING' THEN 'OPENING_BALANCE_POSTED'
             WHEN 'MERGE' THEN 'LEDGERS_MERGED'
-            WHEN 'REVERSAL' THEN CASE institution_id WHEN '' THEN 'OPENING_BALANCE_REVERSED' ELSE 'SETTLEMENT_REVERSED' END
+            WHEN 'REVERSAL' THEN CASE
+                WHEN institution_id <> '' THEN 'SETTLEMENT_REVERSED'
+                WHEN settlement_id LIKE 'application %' THEN 'AID_REVOKED'
+                ELSE 'OPENING_BALANCE_REVERSED'
+            END
             WHEN 'REINSTATEMENT' THEN 'SETTLEMENT_REINSTATED'
             WHEN 'ADJUSTMENT' THEN 'ADJUSTMENT_RELEASED'
         END AS type,
@@ -621,9 +706,11 @@ CREATE VIEW audit_trail AS
     SELECT person_id, place, made_at AS done_at, made_by AS actor, origin, request,
         CASE kind
             WHEN 'SETTLEMENT' THEN 'SETTLE'
+            WHEN 'DECISION' THEN 'GRANT_AID'
             WHEN 'OPENING' THEN 'TAKE_OVER_BALANCE'
             WHEN 'MERGE' THEN 'MERGE'
             WHEN 'REVERSAL' THEN CASE
+                WHEN institution_id = '' AND settlement_id LIKE 'application %' THEN 'REVOKE_AID'
                 WHEN institution_id = '' THEN 'REVERSE_BALANCE'
                 WHEN reference = '' THEN 'REVERSE'
                 ELSE 'ADJUST_CLEARING'
@@ -634,6 +721,7 @@ CREATE VIEW audit_trail AS
         CASE
             WHEN kind = 'ADJUSTMENT' THEN reference
             WHEN kind = 'MERGE' THEN subject_person_id
+            WHEN institution_id = '' AND settlement_id LIKE 'application %' THEN jurisdiction || '/' || substr(settlement_id, 13)
             WHEN institution_id = '' THEN jurisdiction || ' ' || year
             ELSE institution_id || '/' || settlement_id
         END AS subject,
@@ -916,7 +1004,9 @@ BEGIN
     FOREACH sealed IN ARRAY '{institution, institution_designation, person, person_merge, certification, filing, annual_ledger,
             settlement, kept_answer, adjustment, clearing_application, clearing_line, clearing_adjustment,
             reconciliation_difference, pending_act, parameter_value, delivery, day_root, key_on_record,
-            account, account_bound, account_key, alert, enrolment_list, enrolment, roster, roster_page, roster_awaited}'::text[] LOOP
+            account, account_bound, account_key, alert, aid_application, application_route, application_bill,
+            payment_batch, payment,
+            enrolment_list, enrolment, roster, roster_page, roster_awaited}'::text[] LOOP
         EXECUTE format('ALTER TABLE %I ADD changed bigint NOT NULL DEFAULT nextval(''place_in_log'')', sealed);
         IF sealed IN ('settlement', 'kept_answer', 'delivery') THEN
             EXECUTE format('CREATE INDEX ON %I USING brin (changed) WITH (pages_per_range = 16, autosummarize = on)', sealed);

@@ -16,6 +16,7 @@ import medassist.application.Stores;
 import medassist.application.port.Accounts;
 import medassist.application.port.Adjustments;
 import medassist.application.port.Alerts;
+import medassist.application.port.Applications;
 import medassist.application.port.AuditTrail;
 import medassist.application.port.Clearings;
 import medassist.application.port.Differences;
@@ -26,6 +27,7 @@ import medassist.application.port.KeptFiles;
 import medassist.application.port.Ledgers;
 import medassist.application.port.MovedYears;
 import medassist.application.port.ParameterValues;
+import medassist.application.port.Payments;
 import medassist.application.port.PendingActs;
 import medassist.application.port.Persons;
 import medassist.application.port.Rosters;
@@ -231,6 +233,16 @@ public final class TestDatabase implements Stores {
     @Override
     public Accounts accounts() {
         return bean(Accounts.class);
+    }
+
+    @Override
+    public Payments payments() {
+        return bean(Payments.class);
+    }
+
+    @Override
+    public Applications applications() {
+        return bean(Applications.class);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import medassist.domain.enrolment.SubsidyAnswer;
 import medassist.domain.entitlement.Reason;
+import medassist.domain.outcome.Refusal;
 import medassist.domain.policy.Benefit;
 import medassist.domain.policy.CareType;
 import medassist.domain.policy.EnrolmentSubsidies;
@@ -67,7 +68,12 @@ final class CaseReader {
             "effectiveFrom",
             "payer",
             "alerts",
-            "sharedWith");
+            "sharedWith",
+            "receivedOn",
+            "facts",
+            "bills",
+            "awards",
+            "lacks");
 
     /** What can hold a payout beside the limit of a pool. */
     private static final Set<String> BOUNDS = Set.of("RATIO", "DEDUCTIBLE", "NO_BURDEN");
@@ -124,6 +130,12 @@ final class CaseReader {
                 "warnings",
                 (node, index) -> beside(
                         node, new Subject.OfWarning(pack.chapters().warnings().get(index)), first.plusYears(1)));
+        each(
+                "applications",
+                (node, index) -> beside(
+                        node,
+                        new Subject.OfApplication(pack.chapters().applications().get(index)),
+                        first));
         pack.chapters().enrolment().ifPresent(law -> enrolment(root.field("enrolment"), law));
     }
 
@@ -231,7 +243,9 @@ final class CaseReader {
         node.optional("outcome")
                 .filter(outcome -> !REFUSALS.contains(outcome.text()))
                 .ifPresent(outcome -> {
-                    if (isOfEnrolment(subject)) {
+                    if (subject instanceof Subject.OfApplication) {
+                        outcome.constant(Refusal.Code.class);
+                    } else if (isOfEnrolment(subject)) {
                         outcome.constant(SubsidyAnswer.Code.class);
                     } else {
                         outcome.constant(Reason.Code.class);
@@ -240,7 +254,9 @@ final class CaseReader {
     }
 
     private static boolean isOfChapter(Subject subject) {
-        return isOfEnrolment(subject) || subject instanceof Subject.OfWarning;
+        return isOfEnrolment(subject)
+                || subject instanceof Subject.OfWarning
+                || subject instanceof Subject.OfApplication;
     }
 
     private static boolean isOfEnrolment(Subject subject) {

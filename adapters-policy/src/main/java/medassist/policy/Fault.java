@@ -96,6 +96,12 @@ enum Fault {
     ONE_SHARE,
     /** Neither above nor atLeast, or both. */
     ONE_THRESHOLD,
+    /** None, or more than one, of the ways in which aid on application is stated. */
+    ONE_FORMULA,
+    /** No name in capitals. */
+    KIND,
+    /** No month and day. */
+    DAY_OF_YEAR,
     /** No value of the parameter's type. */
     PARAMETER_VALUE,
     /** A sentence kept in two places. */

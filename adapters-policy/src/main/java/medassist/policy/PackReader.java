@@ -60,6 +60,7 @@ final class PackReader {
             "framework",
             "enrolment",
             "warnings",
+            "applications",
             "cases");
 
     private final PackNode root;
@@ -122,6 +123,7 @@ final class PackReader {
                         basis,
                         edition.map(each -> each.inForce().from().getYear()).orElse(1998))::read);
         var warnings = list("warnings", new WarningReader(basis)::read);
+        var applications = list("applications", new ApplicationReader(basis, classes, pools, granted)::read);
         root.faults().raise();
         var pack = new PolicyPack(
                 jurisdiction.orElseThrow(),
@@ -145,7 +147,7 @@ final class PackReader {
                 floors.stream().toList(),
                 framework.stream().toList(),
                 basis.readings());
-        return pack.with(new Chapters(enrolment, warnings));
+        return pack.with(new Chapters(enrolment, warnings, applications));
     }
 
     /** A part that must be there; nothing where it cannot be read, of which the fault is noted. */

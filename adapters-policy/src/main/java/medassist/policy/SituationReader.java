@@ -7,8 +7,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import medassist.domain.application.ApplicationFacts;
+import medassist.domain.application.AssessedBill;
+import medassist.domain.application.Invoice;
+import medassist.domain.division.DivisionCode;
+import medassist.domain.institution.InstitutionId;
 import medassist.domain.ledger.Counter;
 import medassist.domain.ledger.Counters;
 import medassist.domain.ledger.Posting;
@@ -17,6 +23,7 @@ import medassist.domain.money.Ratio;
 import medassist.domain.parameter.DatedValue;
 import medassist.domain.parameter.Parameter;
 import medassist.domain.parameter.ParameterName;
+import medassist.domain.policy.AwardFormula;
 import medassist.domain.policy.BurdenMeasure;
 import medassist.domain.policy.CareType;
 import medassist.domain.policy.Diagnosis;
@@ -74,7 +81,8 @@ final class SituationReader {
     static Situation situation(PackNode node, Subject subject, LocalDate day, CareType care) {
         boolean isOfChapter = subject instanceof Subject.OfSubsidy
                 || subject instanceof Subject.OfEnrolment
-                || subject instanceof Subject.OfWarning;
+                || subject instanceof Subject.OfWarning
+                || subject instanceof Subject.OfApplication;
         LocalDate on = node.optional("on").map(PackNode::date).orElse(day);
         return new Situation(
                 on,
@@ -113,7 +121,8 @@ final class SituationReader {
                 node.optional("upstream").map(SituationReader::upstream).orElse(NO_UPSTREAM),
                 isOfChapter ? Map.of() : amounts(node),
                 isOfChapter ? enrolment(node, day) : Situation.Enrolment.NONE,
-                burdens(node));
+                burdens(node),
+                applied(node, subject, on));
     }
 
     private static Map<BurdenMeasure, Money> burdens(PackNode node) {
@@ -122,6 +131,56 @@ final class SituationReader {
                 .collect(Collectors.toMap(
                         burden -> burden.getValue().asKeyOf(measures, Fault.ONE_OF, burden.getKey()),
                         burden -> burden.getValue().money()));
+    }
+
+    private static Situation.Applied applied(PackNode node, Subject subject, LocalDate on) {
+        String own = subject instanceof Subject.OfApplication(var rule)
+                        && rule.formula() instanceof AwardFormula.StatedTerms terms
+                ? terms.treatedIn().value()
+                : "";
+        return new Situation.Applied(
+                node.optional("receivedOn").map(PackNode::date).orElse(on),
+                node.optional("facts").map(SituationReader::facts).orElse(ApplicationFacts.NONE),
+                node.optional("bills")
+                        .map(bills -> bills.each(each -> bill(each, own)))
+                        .orElseGet(List::of));
+    }
+
+    private static ApplicationFacts facts(PackNode node) {
+        node.only("countyDeductible", "countyRatio", "countyLimit", "acceptedExpense", "acceptedBurden");
+        return new ApplicationFacts(
+                Optional.empty(),
+                List.of(),
+                node.optional("countyDeductible").map(PackNode::money),
+                node.optional("countyRatio").map(PackNode::ratio),
+                node.optional("countyLimit").map(PackNode::money),
+                node.optional("acceptedExpense").map(PackNode::money),
+                node.optional("acceptedBurden").map(PackNode::money),
+                Optional.empty());
+    }
+
+    /** A bill of which what is not stated follows: all is inside policy scope, and what is left of it is the person's. */
+    private static AssessedBill bill(PackNode node, String division) {
+        node.only("on", "care", "inScope", "burden", "aid", "personPays", "served", "in");
+        Money burden = node.field("burden").money();
+        Money inScope = node.optional("inScope").map(PackNode::money).orElse(burden);
+        Money aid = amount(node, "aid");
+        return new AssessedBill(
+                new Invoice(new InstitutionId("case"), node.place()),
+                node.optional("care").map(care -> care.constant(CareType.class)).orElse(CareType.INPATIENT),
+                node.field("on").date(),
+                inScope,
+                burden,
+                inScope.minus(burden),
+                aid,
+                node.optional("personPays").map(PackNode::money).orElse(burden.minus(aid)),
+                node.optional("served")
+                        .map(served ->
+                                served.items().stream().map(PackNode::text).collect(Collectors.toSet()))
+                        .orElseGet(Set::of),
+                node.optional("in")
+                        .map(PackNode::division)
+                        .or(() -> division.isEmpty() ? Optional.empty() : Optional.of(new DivisionCode(division))));
     }
 
     private static Map<String, Money> amounts(PackNode node) {
@@ -281,6 +340,12 @@ final class SituationReader {
                                 .map(Enum::name)
                                 .sorted()
                                 .collect(Collectors.joining(", "))));
+        node.optional("awards")
+                .ifPresent(each -> expected.put(Aspect.AWARDS, each.money().toString()));
+        node.optional("lacks")
+                .ifPresent(each -> expected.put(
+                        Aspect.LACKS,
+                        each.items().stream().map(PackNode::text).sorted().collect(Collectors.joining(", "))));
         flag(node, "provisional", Aspect.PROVISIONAL, expected);
         flag(node, "applies", Aspect.APPLIES, expected);
         flag(node, "belongs", Aspect.BELONGS, expected);

@@ -24,9 +24,10 @@ final class Words {
     private static final Set<String> NO_WORDS =
             Set.of("cases", "clause", "id", "label", "name", "number", "reading", "title");
 
-    /** Lists whose order decides nothing, beside those of plain words. */
+    /** Lists whose order decides nothing, or nothing that a case could tell, beside those of plain words. */
     private static final Set<String> ANY_ORDER = Set.of(
             "anyOf",
+            "applications",
             "classes",
             "covers",
             "criticalIllnessTilt",
@@ -34,9 +35,12 @@ final class Words {
             "diseases",
             "entries",
             "hospitalBears",
+            "papers",
             "pools",
             "sharedWith",
+            "shares",
             "subsidies",
+            "targets",
             "warnings");
 
     private static final String ANOTHER = "another";

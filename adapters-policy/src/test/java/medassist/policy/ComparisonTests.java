@@ -52,7 +52,8 @@ class ComparisonTests {
                 .text()
                 .replace("id: illness, label: {zh", "id: other, label: {zh")
                 .replace("limits: {illness: 20000}", "limits: {other: 20000}")
-                .replace("bound: illness", "bound: other"));
+                .replace("bound: illness", "bound: other")
+                .replace("paidBefore: {illness", "paidBefore: {other"));
 
         assertThat(lines).anyMatch(line -> line.startsWith("- Pool annual limit of people impoverished by illness"));
         assertThat(lines).anyMatch(line -> line.startsWith("+ Pool annual limit of people impoverished by illness"));

@@ -44,6 +44,8 @@ import medassist.domain.money.Money;
 import medassist.domain.outcome.Outcome;
 import medassist.domain.outcome.Refusal;
 import medassist.domain.policy.PolicyPack;
+import medassist.domain.policy.Pool;
+import medassist.domain.policy.PoolLimit;
 import medassist.domain.recipient.Person;
 import medassist.domain.recipient.PersonId;
 import medassist.domain.settlement.Settlement;
@@ -170,7 +172,14 @@ final class LedgerHistoryRun {
                 .decidingWithin(ledger.jurisdiction(), ledger.period())
                 .getFirst();
         String benefit = pack.benefits().get(pick % pack.benefits().size()).id();
-        String pool = pack.pools().get(pick % pack.pools().size()).id();
+        // The model settles bills, and nothing that is decided on application.
+        List<Pool> pools = pack.benefits().stream()
+                .flatMap(each -> each.terms().stream())
+                .flatMap(terms -> terms.limits().stream())
+                .map(PoolLimit::pool)
+                .distinct()
+                .toList();
+        String pool = pools.get(pick % pools.size()).id();
         var used = new UsedBefore(
                 List.of(new Used(benefit, Money.ofFen(counted))),
                 List.of(new Used(pool, Money.ofFen(paid))),

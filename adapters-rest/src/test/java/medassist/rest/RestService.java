@@ -101,6 +101,8 @@ public final class RestService {
                         medAssist.exportingAlertLists(),
                         medAssist.subsidising(),
                         medAssist.importingRosters(),
+                        medAssist.handlingApplications(),
+                        medAssist.payingPersons(),
                         medAssist.decidingActs(),
                         medAssist.settingParameters(),
                         medAssist.takingOver(),

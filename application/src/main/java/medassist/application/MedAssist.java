@@ -5,12 +5,14 @@ import java.util.stream.Stream;
 import medassist.application.access.KeepingAccounts;
 import medassist.application.access.SigningIn;
 import medassist.application.adjusting.DecidingAdjustments;
+import medassist.application.applying.HandlingApplications;
 import medassist.application.clearing.ApplyingForClearing;
 import medassist.application.clearing.DecidingClearings;
 import medassist.application.enrolling.SubsidisingEnrolments;
 import medassist.application.importing.ImportingRosters;
 import medassist.application.opening.TakingOverBalances;
 import medassist.application.parameters.SettingParameters;
+import medassist.application.paying.PayingPersons;
 import medassist.application.pending.ActKinds;
 import medassist.application.pending.CarryingOutActs;
 import medassist.application.pending.DecidingActs;
@@ -70,7 +72,9 @@ public record MedAssist(
         WatchingBurdens watchingBurdens,
         ExportingAlertLists exportingAlertLists,
         SubsidisingEnrolments subsidising,
-        ImportingRosters importingRosters) {
+        ImportingRosters importingRosters,
+        HandlingApplications handlingApplications,
+        PayingPersons payingPersons) {
 
     /** Builds them for a deployment where − lines of statements stand on their own days. */
     public static MedAssist over(
@@ -96,6 +100,8 @@ public record MedAssist(
         var statements = new DrawingUpStatements(stores.settlements(), stores.clearings(), unitOfWork, reversalDay);
         var work = new Work(stores.caseFiles(), policyPacks, clock, engine);
         var acts = stores.pendingActs();
+        var payables =
+                new PayableQueries(stores.settlements(), stores.adjustments(), stores.applications(), unitOfWork);
         var parameters = stores.parameterValues();
         var kinds = new ActKinds(Stream.concat(
                         Stream.of(
@@ -104,7 +110,8 @@ public record MedAssist(
                                 DecidingClearings.kind(stores.clearings(), stores.differences()),
                                 DecidingAdjustments.kind(stores.adjustments()),
                                 SubsidisingEnrolments.kind(stores.enrolments()),
-                                ImportingRosters.kind(stores.rosters())),
+                                ImportingRosters.kind(stores.rosters()),
+                                PayingPersons.kind(stores.payments(), payables)),
                         TakingOverBalances.kinds(work, stores.ledgers()).stream())
                 .toList());
         var deciding = new DecidingActs(acts, kinds, audit, unitOfWork, clock);
@@ -126,7 +133,7 @@ public record MedAssist(
                 new RevealingPersons(stores.persons(), audit, unitOfWork, clock),
                 new DecidingAdjustments(stores.adjustments(), parameters, preparing, unitOfWork, clock),
                 new TrailQueries(stores.adjustments(), stores.events(), audit, unitOfWork),
-                new PayableQueries(stores.settlements(), stores.adjustments(), unitOfWork),
+                payables,
                 new PolicyQueries(policyPacks, stores.persons(), stores.ledgers(), parameters, unitOfWork, clock),
                 new IssuingReceipts(stores.settlements(), stores.persons(), unitOfWork),
                 statements,
@@ -156,6 +163,8 @@ public record MedAssist(
                         audit,
                         unitOfWork,
                         clock),
-                new ImportingRosters(stores.rosters(), acts, preparing, deciding, work, audit, unitOfWork, clock));
+                new ImportingRosters(stores.rosters(), acts, preparing, deciding, work, audit, unitOfWork, clock),
+                new HandlingApplications(stores.applications(), work, unitOfWork, clock),
+                new PayingPersons(stores.payments(), payables, stores.persons(), preparing, audit, unitOfWork, clock));
     }
 }

@@ -3,6 +3,7 @@ package medassist.application;
 import medassist.application.port.Accounts;
 import medassist.application.port.Adjustments;
 import medassist.application.port.Alerts;
+import medassist.application.port.Applications;
 import medassist.application.port.AuditTrail;
 import medassist.application.port.Clearings;
 import medassist.application.port.Differences;
@@ -13,6 +14,7 @@ import medassist.application.port.KeptFiles;
 import medassist.application.port.Ledgers;
 import medassist.application.port.MovedYears;
 import medassist.application.port.ParameterValues;
+import medassist.application.port.Payments;
 import medassist.application.port.PendingActs;
 import medassist.application.port.Persons;
 import medassist.application.port.Rosters;
@@ -63,6 +65,10 @@ public interface Stores {
     Accounts accounts();
 
     Alerts alerts();
+
+    Applications applications();
+
+    Payments payments();
 
     Enrolments enrolments();
 

@@ -5,6 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import medassist.application.applying.HandlingApplications;
 import medassist.application.importing.ImportingRosters;
 import medassist.application.pending.CarryingOutActs;
 import medassist.application.port.StoreUnavailableException;
@@ -17,7 +18,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What the service does without being asked: it tells events to the subscriber, does approved acts, reads and applies
- * rosters, seals the journal of ended days, and each minute all that was written.
+ * rosters, ends applications whose papers did not come, seals the journal of ended days, and each minute all that was written.
  */
 final class Background implements AutoCloseable {
 
@@ -27,6 +28,7 @@ final class Background implements AutoCloseable {
     private static final Duration ACTS_PAUSE = Duration.ofSeconds(1);
     private static final Duration WATCH_PAUSE = Duration.ofSeconds(1);
     private static final Duration ROSTERS_PAUSE = Duration.ofSeconds(1);
+    private static final Duration LAPSE_PAUSE = Duration.ofMinutes(10);
     private static final Duration DAYS_PAUSE = Duration.ofMinutes(10);
     private static final Duration SEAL_PAUSE = Duration.ofMinutes(1);
     private static final Duration GRACE = Duration.ofSeconds(15);
@@ -42,6 +44,7 @@ final class Background implements AutoCloseable {
             CarryingOutActs acts,
             WatchingBurdens watching,
             ImportingRosters rosters,
+            HandlingApplications applications,
             DailySeals roots,
             MinuteSeals seals) {
         var background = new Background();
@@ -49,6 +52,7 @@ final class Background implements AutoCloseable {
         background.threads.execute(() -> background.repeat(acts::carryOut, ACTS_PAUSE));
         background.threads.execute(() -> background.repeat(watching::watch, WATCH_PAUSE));
         background.threads.execute(() -> background.repeat(rosters::goOn, ROSTERS_PAUSE));
+        background.threads.execute(() -> background.repeat(applications::lapse, LAPSE_PAUSE));
         background.threads.execute(() -> background.repeat(roots::sealEndedDays, DAYS_PAUSE));
         background.threads.execute(() -> background.repeat(seals::seal, SEAL_PAUSE));
         return background;

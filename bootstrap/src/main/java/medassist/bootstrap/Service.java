@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import medassist.application.MedAssist;
+import medassist.application.applying.HandlingApplications;
 import medassist.application.importing.ImportingRosters;
 import medassist.application.pending.CarryingOutActs;
 import medassist.application.port.Accounts;
@@ -100,6 +101,7 @@ final class Service {
                     context.getBean(CarryingOutActs.class),
                     context.getBean(WatchingBurdens.class),
                     context.getBean(ImportingRosters.class),
+                    context.getBean(HandlingApplications.class),
                     context.getBean(DailySeals.class),
                     context.getBean(MinuteSeals.class)));
             started.push(() -> endRequestsInFlight(server));

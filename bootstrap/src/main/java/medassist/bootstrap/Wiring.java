@@ -12,12 +12,14 @@ import medassist.application.Stores;
 import medassist.application.access.KeepingAccounts;
 import medassist.application.access.SigningIn;
 import medassist.application.adjusting.DecidingAdjustments;
+import medassist.application.applying.HandlingApplications;
 import medassist.application.clearing.ApplyingForClearing;
 import medassist.application.clearing.DecidingClearings;
 import medassist.application.enrolling.SubsidisingEnrolments;
 import medassist.application.importing.ImportingRosters;
 import medassist.application.opening.TakingOverBalances;
 import medassist.application.parameters.SettingParameters;
+import medassist.application.paying.PayingPersons;
 import medassist.application.pending.CarryingOutActs;
 import medassist.application.pending.DecidingActs;
 import medassist.application.port.PolicyPacks;
@@ -167,6 +169,16 @@ final class Wiring {
     @Singleton
     ImportingRosters importingRosters(MedAssist medAssist) {
         return medAssist.importingRosters();
+    }
+
+    @Singleton
+    HandlingApplications handlingApplications(MedAssist medAssist) {
+        return medAssist.handlingApplications();
+    }
+
+    @Singleton
+    PayingPersons payingPersons(MedAssist medAssist) {
+        return medAssist.payingPersons();
     }
 
     @Singleton

@@ -3,6 +3,7 @@ package medassist.contracts;
 import medassist.contracts.stores.AccountsContract;
 import medassist.contracts.stores.AdjustmentsContract;
 import medassist.contracts.stores.AlertsContract;
+import medassist.contracts.stores.ApplicationsContract;
 import medassist.contracts.stores.AuditTrailContract;
 import medassist.contracts.stores.CaseFilesContract;
 import medassist.contracts.stores.ClearingsContract;
@@ -14,6 +15,7 @@ import medassist.contracts.stores.KeptAnswersContract;
 import medassist.contracts.stores.KeptFilesContract;
 import medassist.contracts.stores.LedgersContract;
 import medassist.contracts.stores.ParameterValuesContract;
+import medassist.contracts.stores.PaymentsContract;
 import medassist.contracts.stores.PendingActsContract;
 import medassist.contracts.stores.PersonsContract;
 import medassist.contracts.stores.ReachContract;
@@ -48,6 +50,8 @@ public abstract class StoresContract extends StoresTest
                 UsedSignaturesContract,
                 EnrolmentsContract,
                 AlertsContract,
+                ApplicationsContract,
+                PaymentsContract,
                 RostersContract,
                 AccountsContract,
                 ReachContract {

@@ -43,7 +43,7 @@ public class LedgerVerification {
     private static final String WITHOUT_ENTRY = """
             SELECT person_id, jurisdiction, year, institution_id || '/' || settlement_id AS settlement FROM settlement s
             WHERE NOT EXISTS (SELECT FROM journal_entry e WHERE e.subject_person_id = s.person_id
-                AND e.institution_id = s.institution_id AND e.settlement_id = s.settlement_id AND e.kind = 'SETTLEMENT')
+                AND e.institution_id = s.institution_id AND e.settlement_id = s.settlement_id AND e.kind IN ('SETTLEMENT', 'DECISION'))
             """;
 
     private final TransactionOperations<Connection> transactions;

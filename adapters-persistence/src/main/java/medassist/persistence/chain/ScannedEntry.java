@@ -94,9 +94,11 @@ record ScannedEntry(
         return hash(covered);
     }
 
-    /** Whether it posts a settlement, which only one entry may. */
+    /** Whether it posts a settlement, at the counter or on application, which only one entry may. */
     boolean isSettlement() {
-        return texts.getFirst().equals("SETTLEMENT");
+        String kind = texts.getFirst();
+        boolean isOfInstitution = !texts.get(1).isEmpty();
+        return kind.equals("SETTLEMENT") || (kind.equals("DECISION") && isOfInstitution);
     }
 
     /** What it says of itself: its kind and settlement. */

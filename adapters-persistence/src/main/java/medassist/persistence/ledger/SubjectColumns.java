@@ -1,6 +1,8 @@
 package medassist.persistence.ledger;
 
+import medassist.domain.division.DivisionCode;
 import medassist.domain.institution.InstitutionId;
+import medassist.domain.ledger.ApplicationKey;
 import medassist.domain.ledger.LedgerKey;
 import medassist.domain.ledger.MergedLedger;
 import medassist.domain.ledger.OpeningBalance;
@@ -11,20 +13,23 @@ import medassist.domain.recipient.PersonId;
 
 /**
  * What an entry is about, as columns have it 流水对象列. Only a settlement has an institution; an opening balance has its number, a space
- * and its source in place of the settlement id, a merged ledger nothing,
+ * and its source in place of the settlement id, what is granted on application that word and its number, a merged ledger nothing,
  * and a whole year that word.
  *
- * @param personId whose opening balance or ledger it is; of a settlement the database finds it
+ * @param personId whose opening balance or ledger it is; of a settlement the database finds it, of an application its key does
  */
 public record SubjectColumns(String personId, String institutionId, String settlementId) {
 
     private static final String WHOLE_YEAR = "year";
+    private static final String APPLICATION = "application ";
 
     /** The columns of a subject. */
     public static SubjectColumns of(Subject subject) {
         return switch (subject) {
             case SettlementKey(InstitutionId institution, String settlement) ->
                 new SubjectColumns("", institution.value(), settlement);
+            case ApplicationKey(DivisionCode _, String application) ->
+                new SubjectColumns("", "", APPLICATION + application);
             case OpeningBalance(LedgerKey ledger, int number, String source) ->
                 new SubjectColumns(ledger.personId().value(), "", number + " " + source);
             case MergedLedger(LedgerKey ledger) ->
@@ -38,6 +43,9 @@ public record SubjectColumns(String personId, String institutionId, String settl
     public Subject in(LedgerKey ledger) {
         if (!institutionId.isEmpty()) {
             return new SettlementKey(new InstitutionId(institutionId), settlementId);
+        }
+        if (settlementId.startsWith(APPLICATION)) {
+            return new ApplicationKey(ledger.jurisdiction(), settlementId.substring(APPLICATION.length()));
         }
         var of = new LedgerKey(new PersonId(personId), ledger.jurisdiction(), ledger.year());
         if (settlementId.equals(WHOLE_YEAR)) {

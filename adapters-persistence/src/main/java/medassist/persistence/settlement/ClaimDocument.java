@@ -22,7 +22,7 @@ import medassist.domain.recipient.PersonId;
 /** A claim as it is kept beside its settlement; what the settlement's own columns say is not said again. */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record ClaimDocument(
+public record ClaimDocument(
         VisitDocument visit,
         ExpenseDocument expense,
         String outOfCatalogueApproval,
@@ -32,7 +32,7 @@ record ClaimDocument(
     /** A visit. */
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record VisitDocument(
+    public record VisitDocument(
             String number,
             CareType careType,
             String diseaseCode,
@@ -73,7 +73,7 @@ record ClaimDocument(
     /** A bill; all amounts in fen. */
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record ExpenseDocument(
+    public record ExpenseDocument(
             long totalFee,
             long outOfCatalogue,
             long overLimit,
@@ -139,7 +139,7 @@ record ClaimDocument(
         }
     }
 
-    static ClaimDocument from(Claim claim) {
+    public static ClaimDocument from(Claim claim) {
         return new ClaimDocument(
                 VisitDocument.from(claim.visit()),
                 ExpenseDocument.from(claim.expense()),
@@ -148,7 +148,7 @@ record ClaimDocument(
                 claim.insuranceType().code());
     }
 
-    Claim toDomain(SettlementKey key, PersonId personId, DivisionCode jurisdiction) {
+    public Claim toDomain(SettlementKey key, PersonId personId, DivisionCode jurisdiction) {
         return new Claim(
                 key,
                 personId,

@@ -5,6 +5,7 @@ import medassist.application.Stores;
 import medassist.application.port.Accounts;
 import medassist.application.port.Adjustments;
 import medassist.application.port.Alerts;
+import medassist.application.port.Applications;
 import medassist.application.port.AuditTrail;
 import medassist.application.port.Clearings;
 import medassist.application.port.Differences;
@@ -15,6 +16,7 @@ import medassist.application.port.KeptFiles;
 import medassist.application.port.Ledgers;
 import medassist.application.port.MovedYears;
 import medassist.application.port.ParameterValues;
+import medassist.application.port.Payments;
 import medassist.application.port.PendingActs;
 import medassist.application.port.Persons;
 import medassist.application.port.Rosters;
@@ -47,6 +49,8 @@ record JdbcStores(
         UsedSignatures usedSignatures,
         Accounts accounts,
         Alerts alerts,
+        Applications applications,
+        Payments payments,
         Enrolments enrolments,
         MovedYears movedYears,
         Rosters rosters)

@@ -25,8 +25,9 @@ record EventBody(String id, String type, Instant timestamp, Data data) {
      *
      * @param source of an opening balance, the list that it was taken from
      * @param otherPersonId of merged ledgers, the other number
+     * @param applicationId of an application, and of what is granted on it
      * @param amount the assistance it moves, negative where it is reversed; of an adjustment not released, what is due
-     *     to the person; of an alert, the burden
+     *     to the person; of an alert, the burden; of an application, what it would be or is granted
      */
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -42,6 +43,9 @@ record EventBody(String id, String type, Instant timestamp, Data data) {
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             String otherPersonId,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String applicationId,
 
             @Nullable String adjustmentId,
 
@@ -71,6 +75,7 @@ record EventBody(String id, String type, Instant timestamp, Data data) {
                         subject.settlementId(),
                         subject.source(),
                         subject.otherPersonId(),
+                        subject.applicationId(),
                         isAlert(event) ? null : EmptyText.asNull(event.reference()),
                         isAlert(event) ? event.reference() : null,
                         event.amount(),

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source of one about an opening balance, the list that it was taken from
  * @param otherPersonId of one that merges ledgers, the other number
+ * @param applicationId of one about what is granted on application
  */
 @Serdeable
 record EntryReply(
@@ -25,6 +26,7 @@ record EntryReply(
         @Nullable String settlementId,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String source,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String otherPersonId,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String applicationId,
         int ordinal,
         List<PostingReply> postings,
         Instant at,
@@ -45,6 +47,7 @@ record EntryReply(
                 subject.settlementId(),
                 subject.source(),
                 subject.otherPersonId(),
+                subject.applicationId(),
                 entry.ordinal(),
                 entry.postings().stream()
                         .map(posting -> new PostingReply(

@@ -1,11 +1,20 @@
 package medassist.rest.payable;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.time.LocalDate;
+import medassist.application.paying.PayingPersons.Owed;
 import medassist.domain.adjustment.AdjustmentId;
 import medassist.domain.money.Money;
 import medassist.domain.payable.Payable;
+import medassist.domain.payable.Payment;
+import medassist.domain.payable.PaymentAnswer;
+import medassist.domain.payable.PaymentState;
 import medassist.domain.policy.Fund;
+import medassist.rest.wire.EmptyText;
+import medassist.rest.wire.SubjectFields;
 import org.jspecify.annotations.Nullable;
 
 /** A payable on the wire. */
@@ -15,28 +24,60 @@ record PayableReply(
         String personId,
         String jurisdiction,
         int ledgerYear,
-        String settlementId,
-        String institutionId,
+        @Nullable String settlementId,
+        @Nullable String institutionId,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String applicationId,
         @Nullable String adjustmentId,
         Payable.Source source,
         Money amount,
         Fund fund,
         Payable.State state,
-        Instant raisedAt) {
+        Instant raisedAt,
 
-    static PayableReply of(Payable payable) {
+        @Nullable @Schema(description = "How far its payment has come; null where there was none")
+        PaymentReply payment,
+
+        @Nullable @Schema(description = "Why it cannot be paid as things are, as a code; null where it can")
+        String obstacle) {
+
+    /** The live payment, or else one that failed or was withdrawn. */
+    @Serdeable
+    record PaymentReply(
+            String batchId,
+            PaymentState state,
+            @Nullable LocalDate paidOn,
+            @Nullable String reason) {
+
+        static PaymentReply of(Payment payment) {
+            return new PaymentReply(
+                    payment.batch(),
+                    payment.state(),
+                    payment.answer().flatMap(PaymentAnswer::paidOn).orElse(null),
+                    payment.answer()
+                            .map(PaymentAnswer::reason)
+                            .map(EmptyText::asNull)
+                            .orElse(null));
+        }
+    }
+
+    static PayableReply of(Owed owed) {
+        Payable payable = owed.payable();
+        var subject = SubjectFields.of(payable.subject());
         return new PayableReply(
                 payable.id().toString(),
                 payable.ledger().personId().value(),
                 payable.ledger().jurisdiction().value(),
                 payable.ledger().year(),
-                payable.settlement().settlementId(),
-                payable.settlement().institutionId().value(),
+                subject.settlementId(),
+                subject.institutionId(),
+                subject.applicationId(),
                 payable.adjustment().map(AdjustmentId::value).orElse(null),
                 payable.source(),
                 payable.amount(),
                 payable.id().fund(),
                 payable.state(),
-                payable.raisedAt());
+                payable.raisedAt(),
+                owed.payment().map(PaymentReply::of).orElse(null),
+                owed.obstacle().map(refusal -> refusal.code().name()).orElse(null));
     }
 }

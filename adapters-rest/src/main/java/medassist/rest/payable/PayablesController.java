@@ -12,6 +12,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
+import medassist.application.paying.PayingPersons;
 import medassist.application.port.PayableFilter;
 import medassist.application.queries.PayableQueries;
 import medassist.domain.payable.PayableId;
@@ -27,32 +28,39 @@ import medassist.rest.wire.Patterns;
 @Tag(name = "Payable")
 class PayablesController {
 
-    private final PayableQueries consulting;
+    private final PayingPersons paying;
     private final Callers callers;
 
-    PayablesController(PayableQueries consulting, Callers callers) {
-        this.consulting = consulting;
+    PayablesController(PayingPersons paying, Callers callers) {
+        this.paying = paying;
         this.callers = callers;
     }
 
     @Get
     @Operation(
             summary =
-                    "Payables by id; the amount is the person's, below zero the office's; after is the next of the page before")
+                    "Payables by id; the amount is the person's, below zero the office's; after is the next of the page before",
+            description =
+                    "With unpaid those only that are owed to persons and stand in no batch that is prepared, approved or paid.")
     @ApiResponse(responseCode = "200", description = "A page of payables")
     Page<PayableReply> list(
             @QueryValue(defaultValue = "") @Pattern(regexp = "|" + Patterns.CODE) String personId,
             @QueryValue(defaultValue = "") @Pattern(regexp = "|" + Patterns.DIVISION) String jurisdiction,
             @QueryValue(defaultValue = "ANY") PayableFilter.State state,
+            @QueryValue(defaultValue = "false") boolean unpaid,
             @QueryValue(defaultValue = "100") @Min(1) @Max(1000) int limit,
             @QueryValue(defaultValue = "") @Pattern(regexp = "|" + Patterns.CODE) String after,
             HttpRequest<?> request) {
         return Page.of(
-                consulting.list(
-                        new PayableFilter(personId, jurisdiction, state), read(after), limit + 1, callers.of(request)),
+                paying.owed(
+                        new PayableFilter(personId, jurisdiction, state),
+                        unpaid,
+                        read(after),
+                        limit + 1,
+                        callers.of(request)),
                 limit,
                 PayableReply::of,
-                payable -> payable.id().toString());
+                owed -> owed.payable().id().toString());
     }
 
     private static PayableId read(String after) {

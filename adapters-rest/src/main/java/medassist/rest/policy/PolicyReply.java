@@ -79,6 +79,8 @@ record PolicyReply(
         @Schema(description = "Of whose burdens the office is warned, from how much on, and with whom that is shared")
         List<WarningReply> warnings,
 
+        List<ApplicationRuleReply> applications,
+
         List<ReadingReply> readings) {
 
     /** What of a bill counts before the insurers' payments. */
@@ -360,6 +362,10 @@ record PolicyReply(
                         .orElse(null),
                 pack.chapters().warnings().stream()
                         .map(rule -> WarningReply.of(rule, wording))
+                        .toList(),
+                pack.chapters().applications().stream()
+                        .filter(rule -> rule.validity().includes(day))
+                        .map(rule -> ApplicationRuleReply.of(rule, wording))
                         .toList(),
                 pack.readings().stream()
                         .map(reading -> new ReadingReply(

@@ -41,6 +41,11 @@ public record FieldFault(String pointer, Code code, List<Object> arguments) {
         arguments = List.copyOf(arguments);
     }
 
+    /** The same of a field that lies inside another. */
+    public FieldFault inside(String outer) {
+        return new FieldFault(outer + pointer, code, arguments);
+    }
+
     public static FieldFault of(String pointer, Code code, Object... arguments) {
         return new FieldFault(pointer, code, List.of(arguments));
     }

@@ -12,6 +12,11 @@ public final class InvalidRequestException extends RuntimeException {
         this.fault = fault;
     }
 
+    /** The same of a request whose fields lie inside another field. */
+    public InvalidRequestException inside(String outer) {
+        return new InvalidRequestException(fault.inside(outer));
+    }
+
     FieldFault fault() {
         return fault;
     }

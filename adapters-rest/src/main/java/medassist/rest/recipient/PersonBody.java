@@ -19,6 +19,7 @@ import medassist.domain.recipient.Insurance;
 import medassist.domain.recipient.Particulars;
 import medassist.domain.recipient.Particulars.Household;
 import medassist.domain.recipient.Particulars.Residence;
+import medassist.domain.recipient.Payee;
 import medassist.domain.recipient.Person;
 import medassist.domain.recipient.PersonId;
 import medassist.domain.recipient.Sex;
@@ -72,7 +73,13 @@ record PersonBody(
         @Nullable
         @Pattern(regexp = "[+]?[0-9][0-9 -]{4,19}")
         @Schema(description = "Telephone, masked where it is read")
-        String phone) {
+        String phone,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        @Valid
+        @Schema(description = "To whom what the person is owed is paid; what is known already stays where it is absent")
+        PayeeBody payee) {
 
     /** Whether a person lives in town or in the country 城乡属性. */
     enum Dwelling {
@@ -118,7 +125,10 @@ record PersonBody(
                         : new HouseholdBody(
                                 person.particulars().household().number(),
                                 person.particulars().household().head()),
-                stated(Particulars.maskedPhone(person.particulars().phone())));
+                stated(Particulars.maskedPhone(person.particulars().phone())),
+                person.particulars().payee().isKnown()
+                        ? PayeeBody.masked(person.particulars().payee())
+                        : null);
     }
 
     private static @Nullable String stated(String text) {
@@ -160,7 +170,8 @@ record PersonBody(
                 household == null
                         ? Household.NONE
                         : new Household(household.number, Boolean.TRUE.equals(household.head)),
-                Objects.requireNonNullElse(phone, ""));
+                Objects.requireNonNullElse(phone, ""),
+                payee == null ? Payee.NONE : payee.toDomain());
     }
 
     private IdNumber agreeingIdNumber() {

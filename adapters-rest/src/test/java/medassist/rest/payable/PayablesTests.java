@@ -56,7 +56,8 @@ class PayablesTests {
         owed.isJson("/items", """
                 [{"id": "%s", "personId": "%s", "jurisdiction": "999900", "ledgerYear": 2023, "settlementId": "S1",
                   "institutionId": "%s", "adjustmentId": null, "source": "SETTLEMENT", "amount": "700.00",
-                  "fund": "ASSISTANCE_FUND", "state": "DUE", "raisedAt": "2023-06-15T02:03:04.000005Z"}]
+                  "fund": "ASSISTANCE_FUND", "state": "DUE", "raisedAt": "2023-06-15T02:03:04.000005Z",
+                  "payment": null, "obstacle": "PAYEE_UNKNOWN"}]
                 """.formatted(id, person, hospital));
         assertThat(id).endsWith("-ASSISTANCE_FUND");
         assertThat(statement().items("settlementId")).containsExactly("S2");

@@ -75,7 +75,8 @@ public record RegisterPerson(Person person, Optional<LocalDate> insuredSince, bo
         }
         Person moved = insuredSince
                 .map(since -> person.movedFrom(known.get(), since))
-                .orElseGet(() -> person.after(known.get()));
+                .orElseGet(() -> person.after(known.get()))
+                .paidAs(known.get());
         Numbers numbers = file.of(new Need.NumbersOf(person.id()));
         LocalDate before = numbers.diedOn(known.get().diedOn());
         LocalDate after = numbers.diedOn(person.diedOn());

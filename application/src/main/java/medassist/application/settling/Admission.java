@@ -8,6 +8,7 @@ import medassist.domain.access.Reach;
 import medassist.domain.casefile.CaseFile;
 import medassist.domain.casefile.Need;
 import medassist.domain.casefile.Needs;
+import medassist.domain.entitlement.Adjudication;
 import medassist.domain.entitlement.Adjudicator;
 import medassist.domain.entitlement.Circumstances;
 import medassist.domain.entitlement.Claim;
@@ -15,6 +16,7 @@ import medassist.domain.entitlement.FiledClaim;
 import medassist.domain.filing.Filing;
 import medassist.domain.institution.Institution;
 import medassist.domain.institution.InstitutionId;
+import medassist.domain.ledger.Counters;
 import medassist.domain.ledger.Stamp;
 import medassist.domain.outcome.Refusal;
 import medassist.domain.outcome.Refusal.Code;
@@ -27,6 +29,9 @@ import medassist.domain.policy.PolicyPack;
 import medassist.domain.recipient.Applicant;
 import medassist.domain.recipient.Certification;
 import medassist.domain.recipient.Person;
+import medassist.domain.settlement.DecidedSettlement;
+import medassist.domain.settlement.Evidence;
+import medassist.domain.settlement.Settlement;
 import medassist.domain.validity.China;
 
 /**
@@ -34,7 +39,7 @@ import medassist.domain.validity.China;
  *
  * @param policy the pack that decides for the settlement date
  */
-record Admission(
+public record Admission(
         Claim claim,
         LocalDate today,
         Optional<Person> person,
@@ -54,8 +59,12 @@ record Admission(
             Admission::theCareIsKnown,
             Admission::theCarveOutIsThePersons);
 
-    /** @param stamp of the request, by which the day is known */
-    static Admission of(Claim claim, CaseFile file, Stamp stamp, Law law) {
+    /**
+     * The admission of a claim by a case file.
+     *
+     * @param stamp of the request, by which the day is known
+     */
+    public static Admission of(Claim claim, CaseFile file, Stamp stamp, Law law) {
         return new Admission(
                 claim,
                 China.day(stamp.at()),
@@ -84,6 +93,11 @@ record Admission(
                 .andRecord(claim.personId());
     }
 
+    /** All that is looked at to admit a claim, to decide it and to find what is doubtful of it. */
+    public static Needs allNeeds(Claim claim) {
+        return needs(claim).and(Doubts.needs(claim)).and(new Need.ParametersOf(claim.jurisdiction()));
+    }
+
     /** What else must be looked at: the parameters that the pack names, where it names any. */
     Optional<Need<?>> lacking() {
         var parameters = new Need.ParametersOf(claim.jurisdiction());
@@ -107,7 +121,7 @@ record Admission(
     }
 
     /** The refusal of the first rule that refuses. */
-    Optional<Refusal> refusal() {
+    public Optional<Refusal> refusal() {
         for (Function<Admission, Optional<Refusal>> rule : RULES) {
             Optional<Refusal> refusal = rule.apply(this);
             if (refusal.isPresent()) {
@@ -115,6 +129,24 @@ record Admission(
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * What an admitted claim comes to, with what that rests on.
+     *
+     * @param before how the year's counters stand
+     */
+    public DecidedSettlement decided(Counters before, Stamp stamp) {
+        var evidence = new Evidence(circumstances(), before, law.engine(), parameters());
+        Adjudication adjudication = adjudicator().adjudicate(claim, evidence.circumstances(), before);
+        return new DecidedSettlement(
+                Settlement.posted(
+                        SettlementNumbers.of(claim.key(), claim.jurisdiction()),
+                        claim,
+                        adjudication,
+                        new Doubts(claim, file).of(evidence.circumstances()),
+                        stamp),
+                evidence);
     }
 
     /** By which pack an admitted claim is decided. */

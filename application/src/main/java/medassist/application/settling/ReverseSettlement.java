@@ -71,6 +71,9 @@ public record ReverseSettlement(SettlementKey key, LedgerKey ledger, String reas
             return cleared(key, clearing.get());
         }
         LedgerYear year = file.year(ledger);
+        if (year.history(key).isDecidedOnApplication()) {
+            return Decision.refused(Refusal.Code.DECIDED_ON_APPLICATION, key.settlementId());
+        }
         JournalEntry entry = year.ledger().reversal(year.history(key), stamp);
         return Decision.done(settlement.reversed(stamp), changes(key, year, entry, law));
     }

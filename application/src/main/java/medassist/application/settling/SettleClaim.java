@@ -11,7 +11,6 @@ import medassist.domain.casefile.Change;
 import medassist.domain.casefile.Decision;
 import medassist.domain.casefile.Need;
 import medassist.domain.casefile.Needs;
-import medassist.domain.entitlement.Adjudication;
 import medassist.domain.entitlement.Claim;
 import medassist.domain.ledger.AnnualLedger;
 import medassist.domain.ledger.JournalEntry;
@@ -20,7 +19,6 @@ import medassist.domain.outcome.Outcome;
 import medassist.domain.outcome.Refusal;
 import medassist.domain.policy.Law;
 import medassist.domain.settlement.DecidedSettlement;
-import medassist.domain.settlement.Evidence;
 import medassist.domain.settlement.Settlement;
 
 /**
@@ -79,26 +77,19 @@ public record SettleClaim(Claim claim) implements Request<Settlement> {
 
     private Decision<Outcome<Settlement>> post(Admission admission, Stamp stamp) {
         AnnualLedger ledger = admission.file().of(new Need.Ledger(claim.ledgerKey()));
-        var law = admission.law();
-        var evidence = new Evidence(admission.circumstances(), ledger.counters(), law.engine(), admission.parameters());
-        Adjudication adjudication =
-                admission.adjudicator().adjudicate(claim, evidence.circumstances(), evidence.before());
-        var settlement = Settlement.posted(
-                SettlementNumbers.of(claim.key(), claim.jurisdiction()),
-                claim,
-                adjudication,
-                new Doubts(claim, admission.file()).of(evidence.circumstances()),
-                stamp);
-        JournalEntry entry = ledger.settlement(claim.key(), adjudication.postings(), stamp);
-        var changes = new ArrayList<Change>(
-                List.of(new Change.SettlementAdded(settlement, evidence), Change.EntryAppended.of(ledger, entry)));
+        DecidedSettlement decided = admission.decided(ledger.counters(), stamp);
+        Settlement settlement = decided.settlement();
+        JournalEntry entry =
+                ledger.settlement(claim.key(), settlement.adjudication().postings(), stamp);
+        var changes = new ArrayList<Change>(List.of(
+                new Change.SettlementAdded(settlement, decided.evidence()), Change.EntryAppended.of(ledger, entry)));
         if (ledger.isOutOfStep()) {
             changes.addAll(admission
                     .file()
                     .year(claim.ledgerKey())
-                    .with(new DecidedSettlement(settlement, evidence))
+                    .with(decided)
                     .after(entry)
-                    .adjustmentsDue(law, ledger.outOfStepFor(), stamp));
+                    .adjustmentsDue(admission.law(), ledger.outOfStepFor(), stamp));
         }
         return Decision.done(settlement, changes);
     }

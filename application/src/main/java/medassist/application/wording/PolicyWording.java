@@ -3,10 +3,13 @@ package medassist.application.wording;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import medassist.domain.money.Money;
 import medassist.domain.money.Ratios;
 import medassist.domain.policy.AidClass;
+import medassist.domain.policy.ApplicationRule;
+import medassist.domain.policy.AwardFormula;
 import medassist.domain.policy.CareType;
 import medassist.domain.policy.CarveOut;
 import medassist.domain.policy.Coverage;
@@ -165,6 +168,47 @@ public final class PolicyWording {
                         .map(receiver -> texts.text("receiver." + receiver))
                         .collect(Collectors.joining(wording.isEnglish() ? ", " : "、")),
                 rule.clause());
+    }
+
+    /** What is granted on application, and how much of what. */
+    public String application(ApplicationRule rule) {
+        String granted = switch (rule.formula()) {
+            case AwardFormula.AutomaticTerms(var lastDay) ->
+                lastDay.map(day -> texts.text(
+                                "application.automaticTerms.until",
+                                day.toString().substring(2)))
+                        .orElseGet(() -> texts.text("application.automaticTerms"));
+            case AwardFormula.BillsBefore(var _, var _, var aidClass, int months) ->
+                texts.text("application.billsBefore", String.valueOf(months), wording.label(aidClass.label()));
+            case AwardFormula.StatedTerms terms ->
+                texts.text(
+                        "application.statedTerms",
+                        String.valueOf(terms.months()),
+                        yuan(terms.leastDeductible()),
+                        terms.leastRatio(),
+                        yuan(terms.highestLimit()));
+            case AwardFormula.UpToShare share ->
+                texts.text(
+                        "application.upToShare",
+                        yuan(share.threshold()),
+                        share.targets().stream()
+                                .map(target -> cares(target.care()) + " " + target.share())
+                                .collect(Collectors.joining(separator())),
+                        limit(share.limit()));
+            case AwardFormula.ShareOfAccepted share ->
+                texts.text(
+                        "application.shareOfAccepted",
+                        share.shares().stream()
+                                .map(each -> wording.label(each.aidClass().label()) + " " + each.share())
+                                .collect(Collectors.joining(separator())),
+                        limit(share.limit()));
+            case AwardFormula.AboveCeiling ceiling -> texts.text("application.aboveCeiling", ceiling.parameter());
+        };
+        return texts.text("application.rule", wording.label(rule.label()), granted, rule.clause());
+    }
+
+    private String cares(Set<CareType> care) {
+        return care.stream().sorted().map(this::careType).collect(Collectors.joining(wording.isEnglish() ? ", " : "、"));
     }
 
     /** Whose own premium is subsidised, how far, and by whom. */

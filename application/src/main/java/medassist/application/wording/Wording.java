@@ -1,10 +1,12 @@
 package medassist.application.wording;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
+import medassist.domain.application.AwardStep;
 import medassist.domain.clearing.Difference;
 import medassist.domain.clearing.Difference.Figure;
 import medassist.domain.clearing.TotalsCheck;
@@ -15,6 +17,7 @@ import medassist.domain.entitlement.Step;
 import medassist.domain.outcome.Refusal;
 import medassist.domain.pending.Phrase;
 import medassist.domain.policy.BurdenMeasure;
+import medassist.domain.policy.CareType;
 import medassist.domain.policy.Fund;
 import medassist.domain.policy.InsuranceScheme;
 import medassist.domain.policy.Label;
@@ -215,5 +218,22 @@ public final class Wording {
                 ofPolicy().ratios(award.terms().ratio()),
                 award.amount(),
                 award.terms().clause());
+    }
+
+    /** The heading of a column of what a bank is to pay. */
+    public String paymentColumn(String column) {
+        return texts.text("sheet.payment." + column);
+    }
+
+    /** A step on the way to what is granted on application. */
+    public String awardStep(AwardStep step) {
+        Object[] figures = step.figures().toArray();
+        if (step.kind() == AwardStep.Kind.BRING_UP) {
+            figures[0] = Arrays.stream(step.figures().getFirst().split(", "))
+                    .map(CareType::valueOf)
+                    .map(ofPolicy()::careType)
+                    .collect(Collectors.joining(isEnglish() ? ", " : "、"));
+        }
+        return texts.text("step." + step.kind(), figures);
     }
 }

@@ -44,6 +44,9 @@ final class PolicySheet {
                 .enrolment()
                 .ifPresent(enrolment -> enrolment.rules().forEach(rule -> line(policy.subsidy(rule))));
         pack.chapters().warnings().forEach(rule -> line(policy.warning(rule)));
+        pack.chapters().applications().stream()
+                .filter(rule -> rule.validity().includes(day))
+                .forEach(rule -> line(policy.application(rule)));
         pack.carveOuts().forEach(carveOut -> line(policy.carveOut(carveOut)));
         line(policy.designation(pack.designation()));
         pack.readings().stream().map(policy::reading).distinct().forEach(this::line);

@@ -1,6 +1,7 @@
 package medassist.contracts.city;
 
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import medassist.domain.money.Money;
 import medassist.domain.money.Ratio;
 import medassist.domain.parameter.ParameterName;
 import medassist.domain.policy.AidClass;
+import medassist.domain.policy.ApplicationRule;
+import medassist.domain.policy.AwardFormula;
 import medassist.domain.policy.Benefit;
 import medassist.domain.policy.BurdenMeasure;
 import medassist.domain.policy.CareType;
@@ -186,9 +189,88 @@ public final class Town {
                     List.of(new Floors(true, false, true, false, List.of(limit(YEAR, "1")), new Clause("十一"))),
                     List.of(new Framework(new DivisionCode("880000"), Map.of())),
                     List.of(new Reading("regular", new Clause("三2"), new Label("按次计算", "counted by visit"))))
-            .with(new Chapters(Optional.of(enrolment()), warnings()));
+            .with(new Chapters(Optional.of(enrolment()), warnings(), applications()));
 
     private Town() {}
+
+    private static List<ApplicationRule> applications() {
+        return List.of(
+                new ApplicationRule(
+                        "MANUAL_CLAIM",
+                        new Label("手工报销", "claim by hand"),
+                        List.of(POOR, MARGIN, ORPHANS),
+                        DAYS,
+                        new AwardFormula.AutomaticTerms(Optional.of(MonthDay.of(6, 30))),
+                        Fund.ASSISTANCE_FUND,
+                        List.of(
+                                new ApplicationRule.Paper("INVOICE", Set.of(CareType.values())),
+                                new ApplicationRule.Paper("DISCHARGE_SUMMARY", INPATIENT)),
+                        new Clause("十五1")),
+                new ApplicationRule(
+                        "SPECIAL",
+                        new Label("特殊救助", "special aid"),
+                        List.of(POOR, MARGIN),
+                        AFTER,
+                        new AwardFormula.ShareOfAccepted(
+                                List.of(
+                                        new AwardFormula.ClassShare(POOR, Ratio.ofPercent("60%")),
+                                        new AwardFormula.ClassShare(MARGIN, Ratio.ofPercent("50%"))),
+                                limit(EXTRA, "500")),
+                        Fund.WARM_HEART_FUND,
+                        List.of(),
+                        new Clause("十五2")),
+                new ApplicationRule(
+                        "LOOK_BACK",
+                        new Label("追溯救助", "look-back"),
+                        List.of(MARGIN),
+                        DAYS,
+                        new AwardFormula.BillsBefore(Category.SUBSISTENCE_MARGIN, "regular", MARGIN, 12),
+                        Fund.ASSISTANCE_FUND,
+                        List.of(),
+                        new Clause("十五3")),
+                new ApplicationRule(
+                        "ILLNESS",
+                        new Label("因病一次性救助", "one-off aid"),
+                        List.of(POOR, MARGIN),
+                        DAYS,
+                        new AwardFormula.StatedTerms(
+                                Category.SUBSISTENCE_MARGIN,
+                                new DivisionCode("990000"),
+                                12,
+                                Money.ofYuan("100"),
+                                Ratio.ofPercent("60%"),
+                                Money.ofYuan("1000"),
+                                EXTRA),
+                        Fund.COUNTY_FINANCE,
+                        List.of(),
+                        new Clause("十五4")),
+                new ApplicationRule(
+                        "TILT",
+                        new Label("倾斜救助", "tilt"),
+                        List.of(POOR),
+                        DAYS,
+                        new AwardFormula.UpToShare(
+                                Money.ofYuan("300"),
+                                List.of(
+                                        new AwardFormula.Target(INPATIENT, Ratio.ofPercent("90%")),
+                                        new AwardFormula.Target(
+                                                Set.of(CareType.OUTPATIENT_SPECIAL, CareType.OUTPATIENT_CHRONIC),
+                                                Ratio.ofPercent("80%"))),
+                                limit(EXTRA, "700")),
+                        Fund.ASSISTANCE_FUND,
+                        List.of(),
+                        new Clause("十五5")),
+                new ApplicationRule(
+                        "BURDEN_CEILING",
+                        new Label("负担封顶", "ceiling of the burden"),
+                        List.of(POOR, MARGIN, ORPHANS),
+                        DAYS,
+                        new AwardFormula.AboveCeiling(
+                                new ParameterName("ceiling.burden"), Map.of(2023, Money.ofYuan("200")), EXTRA),
+                        Fund.WARM_HEART_FUND,
+                        List.of(),
+                        new Clause("十五6")));
+    }
 
     private static List<WarningRule> warnings() {
         return List.of(

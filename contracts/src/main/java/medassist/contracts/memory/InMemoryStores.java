@@ -25,6 +25,7 @@ import medassist.application.importing.PageKept;
 import medassist.application.port.Accounts;
 import medassist.application.port.Adjustments;
 import medassist.application.port.Alerts;
+import medassist.application.port.Applications;
 import medassist.application.port.AuditTrail;
 import medassist.application.port.Clearings;
 import medassist.application.port.Differences;
@@ -38,6 +39,7 @@ import medassist.application.port.MovedYears;
 import medassist.application.port.MovedYears.MovedYear;
 import medassist.application.port.ParameterValues;
 import medassist.application.port.PayableFilter;
+import medassist.application.port.Payments;
 import medassist.application.port.PendingActs;
 import medassist.application.port.PersonFilter;
 import medassist.application.port.Persons;
@@ -61,6 +63,7 @@ import medassist.domain.access.Reach;
 import medassist.domain.adjustment.Adjustment;
 import medassist.domain.adjustment.AdjustmentId;
 import medassist.domain.adjustment.Decision;
+import medassist.domain.application.AidApplication;
 import medassist.domain.audit.AuditEntry;
 import medassist.domain.casefile.CaseFile;
 import medassist.domain.casefile.Change;
@@ -85,6 +88,7 @@ import medassist.domain.filing.Filing;
 import medassist.domain.institution.Institution;
 import medassist.domain.institution.InstitutionId;
 import medassist.domain.ledger.AnnualLedger;
+import medassist.domain.ledger.ApplicationKey;
 import medassist.domain.ledger.Cause;
 import medassist.domain.ledger.Counters;
 import medassist.domain.ledger.JournalEntry;
@@ -167,10 +171,12 @@ public final class InMemoryStores implements Stores {
             Map<String, Account> accounts,
             List<AccountKey> accountKeys,
             Map<AlertId, Alert> alerts,
+            Map<ApplicationKey, AidApplication> applications,
             Set<LedgerKey> moved,
             Map<String, EnrolmentList> enrolmentLists,
             List<Enrolment> enrolments,
-            InMemoryRosters.Kept rosters) {
+            InMemoryRosters.Kept rosters,
+            InMemoryPayments.Kept payments) {
 
         State() {
             this(
@@ -200,10 +206,12 @@ public final class InMemoryStores implements Stores {
                     new TreeMap<>(),
                     new ArrayList<>(),
                     new HashMap<>(),
+                    new HashMap<>(),
                     new LinkedHashSet<>(),
                     new TreeMap<>(),
                     new ArrayList<>(),
-                    new InMemoryRosters.Kept());
+                    new InMemoryRosters.Kept(),
+                    new InMemoryPayments.Kept());
         }
 
         State copy() {
@@ -234,10 +242,12 @@ public final class InMemoryStores implements Stores {
             copy.parameters.putAll(parameters);
             copy.signatures.putAll(signatures);
             copy.alerts.putAll(alerts);
+            copy.applications.putAll(applications);
             copy.moved.addAll(moved);
             copy.enrolmentLists.putAll(enrolmentLists);
             copy.enrolments.addAll(enrolments);
             copy.rosters.putAll(rosters);
+            copy.payments.putAll(payments);
             return copy;
         }
     }
@@ -421,6 +431,26 @@ public final class InMemoryStores implements Stores {
                                 .filter(alert -> alert.ledger().equals(of.key()))
                                 .sorted(BY_ID)
                                 .toList());
+            case Need.Applications of ->
+                file.put(
+                        of,
+                        state.applications().values().stream()
+                                .filter(each -> each.key().jurisdiction().equals(of.jurisdiction())
+                                        && isUnder(of.id(), each.personId()))
+                                .sorted(InMemoryApplications.byKey())
+                                .toList());
+            case Need.ApplicationUnder under -> file.put(under, applications().find(under.key()));
+            case Need.ServedBy served -> file.put(served, keptApplications().servedBy(served.invoice()));
+            case Need.DivisionsOf of ->
+                file.put(
+                        of,
+                        state.settlements().values().stream()
+                                .filter(settlement ->
+                                        isUnder(of.key(), settlement.claim().ledgerKey()))
+                                .map(settlement -> settlement.claim().key().institutionId())
+                                .flatMap(id ->
+                                        Optional.ofNullable(state.institutions().get(id)).stream())
+                                .collect(Collectors.toMap(Institution::id, Institution::admdvs, (first, _) -> first)));
             case Need.ReversedBy by -> file.put(by, reversal(by));
             case Need.Covering covering ->
                 file.put(covering, Optional.ofNullable(state.clearingLines().get(covering.line())));
@@ -497,6 +527,7 @@ public final class InMemoryStores implements Stores {
         switch (change) {
             case PageKept(RosterPage page) -> keptRosters().keep(page);
             case Change.AlertKept(Alert alert, var _, var _) -> state.alerts().put(alert.id(), alert);
+            case Change.ApplicationKept(AidApplication application, var _) -> keepApplication(application);
             case Change.PersonRegistered(Person person, var _) ->
                 state.persons().put(person.id(), person);
             case Change.NumberMerged(PersonId id, PersonId into, var _) -> {
@@ -1119,6 +1150,39 @@ public final class InMemoryStores implements Stores {
                         .toList();
             }
         };
+    }
+
+    @Override
+    public Payments payments() {
+        return new InMemoryPayments(state.payments());
+    }
+
+    @Override
+    public Applications applications() {
+        return keptApplications();
+    }
+
+    private InMemoryApplications keptApplications() {
+        return new InMemoryApplications(
+                state.applications(),
+                (application, reach) -> reach.reaches(application.key().jurisdiction())
+                        && isReached(application.personId().value(), reach),
+                InMemoryStores::fits);
+    }
+
+    private void keepApplication(AidApplication application) {
+        boolean isTaken = Optional.ofNullable(state.applications().get(application.key()))
+                .filter(known -> !known.personId().equals(application.personId()))
+                .isPresent();
+        boolean isServed = application.isGranted()
+                && application.award().stream()
+                        .flatMap(award -> award.bills().stream())
+                        .flatMap(bill -> keptApplications().servedBy(bill).stream())
+                        .anyMatch(key -> !key.equals(application.key()));
+        if (isTaken || isServed) {
+            throw new IllegalStateException("a number or a bill is another application's");
+        }
+        state.applications().put(application.key(), application);
     }
 
     private boolean isReached(Alert alert, Reach reach) {

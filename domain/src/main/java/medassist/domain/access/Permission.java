@@ -36,6 +36,10 @@ public enum Permission {
     /** Approve what {@link #DECIDE_ADJUSTMENTS} prepares 差额复核. */
     APPROVE_ADJUSTMENTS,
     READ_PAYABLES,
+    /** Prepare batches of payments to persons, export them and take back what the bank says 拨付经办. */
+    PREPARE_PAYMENTS,
+    /** Approve what {@link #PREPARE_PAYMENTS} prepares 拨付复核. */
+    APPROVE_PAYMENTS,
     READ_INSTITUTIONS,
     REGISTER_INSTITUTIONS,
     /** See statements, applications for clearing, differences and sign-ins of institutions 对账与清算. */
@@ -68,6 +72,14 @@ public enum Permission {
     PREPARE_ROSTERS,
     /** Have what {@link #PREPARE_ROSTERS} sends applied 名单复核. */
     APPROVE_ROSTERS,
+    /** See applications for aid, and what becomes of them 救助申请查询. */
+    READ_APPLICATIONS,
+    /** Receive applications, hand in what is missing, and withdraw them 救助申请受理. */
+    RECEIVE_APPLICATIONS,
+    /** Review, return and publish what {@link #RECEIVE_APPLICATIONS} receives 救助申请审核. */
+    REVIEW_APPLICATIONS,
+    /** Grant or refuse what {@link #REVIEW_APPLICATIONS} proposes, and revoke what was granted 救助申请审批. */
+    APPROVE_APPLICATIONS,
     READ_POLICIES,
     READ_PARAMETERS,
     /** Prepare values of parameters, which another person must approve 参数维护. */

@@ -26,7 +26,9 @@ public enum Role {
             DECIDE_CLEARINGS,
             HANDLE_ALERTS,
             PREPARE_ENROLMENTS,
-            PREPARE_ROSTERS),
+            PREPARE_ROSTERS,
+            RECEIVE_APPLICATIONS,
+            REVIEW_APPLICATIONS),
     /** 复核. */
     APPROVER(
             Group.RECORDS,
@@ -35,9 +37,10 @@ public enum Role {
             APPROVE_ADJUSTMENTS,
             APPROVE_CLEARINGS,
             APPROVE_ENROLMENTS,
-            APPROVE_ROSTERS),
+            APPROVE_ROSTERS,
+            APPROVE_APPLICATIONS),
     /** 科长. */
-    SUPERVISOR(Group.RECORDS, REVEAL_PERSONS, READ_AUDIT, APPROVE_PARAMETERS),
+    SUPERVISOR(Group.RECORDS, REVEAL_PERSONS, READ_AUDIT, APPROVE_PARAMETERS, APPROVE_PAYMENTS),
     /** 财务. */
     FINANCE(
             Group.REFERENCE,
@@ -47,8 +50,10 @@ public enum Role {
             READ_ADJUSTMENTS,
             READ_PAYABLES,
             READ_ENROLMENTS,
+            READ_APPLICATIONS,
             READ_PENDING,
-            PAY_CLEARINGS),
+            PAY_CLEARINGS,
+            PREPARE_PAYMENTS),
     /** 审计: reads everything, writes nothing. */
     AUDITOR(Group.RECORDS, REVEAL_PERSONS, READ_EVENTS, READ_AUDIT),
     /** Whoever delivers certifications 名单提供部门: of its issuer, in its division. */
@@ -62,7 +67,9 @@ public enum Role {
             READ_LEDGERS,
             READ_SETTLEMENTS,
             READ_ALERTS,
-            FILE),
+            FILE,
+            READ_APPLICATIONS,
+            RECEIVE_APPLICATIONS),
     /** 定点医药机构: its own settlements and books; a person by number only. */
     HOSPITAL(
             Group.REFERENCE,
@@ -105,6 +112,11 @@ public enum Role {
             APPROVE_ENROLMENTS,
             PREPARE_ROSTERS,
             APPROVE_ROSTERS,
+            RECEIVE_APPLICATIONS,
+            REVIEW_APPLICATIONS,
+            APPROVE_APPLICATIONS,
+            PREPARE_PAYMENTS,
+            APPROVE_PAYMENTS,
             NAME_OPERATORS),
     /** 政策: packs and parameters. */
     POLICY(Group.REFERENCE, PREPARE_PARAMETERS, READ_PENDING),
@@ -155,7 +167,7 @@ public enum Role {
     private boolean excludes(Role other) {
         return switch (this) {
             case APPROVER -> other == CLERK || other == FINANCE;
-            case SUPERVISOR -> other == POLICY;
+            case SUPERVISOR -> other == POLICY || other == FINANCE;
             case AUDITOR -> !Group.READING.containsAll(other.permissions);
             case ADMIN -> other != ADMIN && other != OPERATIONS;
             case CLERK, FINANCE, ROSTER_SUPPLIER, TOWNSHIP, HOSPITAL, GATEWAY, POLICY, CITIZEN, OPERATIONS -> false;
@@ -186,6 +198,7 @@ public enum Role {
                 READ_ALERTS,
                 READ_ENROLMENTS,
                 READ_ROSTERS,
+                READ_APPLICATIONS,
                 READ_PENDING);
 
         private static final Set<Permission> READING = EnumSet.copyOf(RECORDS);

@@ -31,7 +31,7 @@ public record YearReplay(List<Recalculation> recalculations, Counters counters) 
     /** Something of the year as the replay looks at it. */
     public sealed interface Replayed {
 
-        /** What stands taken over from before: it keeps its amounts. */
+        /** What stands taken over from before, or granted on application: it keeps its amounts. */
         record TakenOver(List<Posting> postings) implements Replayed {}
     }
 
@@ -69,7 +69,7 @@ public record YearReplay(List<Recalculation> recalculations, Counters counters) 
             }
         }
 
-        /** One that stands and whose pack is not kept any more: it stays as it stands. */
+        /** One that stands and whose pack is not kept any more, or that was decided on application: it stays as it stands. */
         record Kept(Settlement settlement, AidByFund paid, List<Posting> postings) implements ReplayedSettlement {
 
             @Override

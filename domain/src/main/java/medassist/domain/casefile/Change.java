@@ -6,6 +6,7 @@ import medassist.domain.adjustment.Decision.Due;
 import medassist.domain.adjustment.Decision.Lapsed;
 import medassist.domain.adjustment.Decision.Released;
 import medassist.domain.adjustment.Decision.Waived;
+import medassist.domain.application.AidApplication;
 import medassist.domain.audit.AuditEntry;
 import medassist.domain.audit.AuditEntry.Action;
 import medassist.domain.audit.Caller;
@@ -14,6 +15,7 @@ import medassist.domain.event.LedgerEvent;
 import medassist.domain.filing.Filing;
 import medassist.domain.institution.InstitutionId;
 import medassist.domain.ledger.AnnualLedger;
+import medassist.domain.ledger.ApplicationKey;
 import medassist.domain.ledger.Cause;
 import medassist.domain.ledger.Counter;
 import medassist.domain.ledger.JournalEntry;
@@ -110,6 +112,7 @@ public interface Change {
         private String subject() {
             return switch (entry.refersTo()) {
                 case SettlementKey(InstitutionId institution, String settlement) -> institution + "/" + settlement;
+                case ApplicationKey application -> application.toString();
                 case OpeningBalance(LedgerKey ledger, var _, var _) -> ledger.jurisdiction() + " " + ledger.year();
                 case MergedLedger(LedgerKey other) -> other.personId().value();
                 case WholeYear(LedgerKey ledger) -> ledger.jurisdiction() + " " + ledger.year();
@@ -119,11 +122,13 @@ public interface Change {
         private Action action() {
             return switch (entry.kind()) {
                 case SETTLEMENT -> Action.SETTLE;
+                case DECISION -> Action.GRANT_AID;
                 case OPENING -> Action.TAKE_OVER_BALANCE;
                 case MERGE -> Action.MERGE;
                 case REVERSAL ->
                     switch (entry.refersTo()) {
                         case OpeningBalance _ -> Action.REVERSE_BALANCE;
+                        case ApplicationKey _ -> Action.REVOKE_AID;
                         case SettlementKey _, MergedLedger _, WholeYear _ ->
                             reference.isEmpty() ? Action.REVERSE : Action.ADJUST_CLEARING;
                     };
@@ -213,6 +218,35 @@ public interface Change {
                                     alert.id().value()))
                             : Optional.empty();
             };
+        }
+    }
+
+    /**
+     * An application is received, or something has become of it.
+     */
+    record ApplicationKept(AidApplication application, Stamp stamp) implements Change {
+
+        @Override
+        public Optional<LedgerEvent> event() {
+            return Optional.of(new LedgerEvent(
+                    LedgerEvent.Type.of(application.state()),
+                    application.ledger(),
+                    application.key(),
+                    "",
+                    application.amount(),
+                    stamp.at(),
+                    stamp.by(),
+                    stamp.reason()));
+        }
+
+        @Override
+        public Optional<AuditEntry> audit(Caller by) {
+            return Optional.of(audited(
+                    by,
+                    stamp,
+                    application.steps().size() == 1 ? Action.RECEIVE_APPLICATION : Action.HANDLE_APPLICATION,
+                    application.personId(),
+                    application.key().toString()));
         }
     }
 

@@ -18,12 +18,14 @@ import medassist.domain.entitlement.Adjudicator;
 import medassist.domain.entitlement.AidByFund;
 import medassist.domain.filing.Filing;
 import medassist.domain.ledger.AnnualLedger;
+import medassist.domain.ledger.ApplicationKey;
 import medassist.domain.ledger.Cause;
 import medassist.domain.ledger.JournalEntry;
 import medassist.domain.ledger.MergedLedger;
 import medassist.domain.ledger.OpeningBalance;
 import medassist.domain.ledger.SettlementKey;
 import medassist.domain.ledger.Stamp;
+import medassist.domain.ledger.Subject;
 import medassist.domain.ledger.SubjectHistory;
 import medassist.domain.ledger.WholeYear;
 import medassist.domain.policy.Law;
@@ -94,8 +96,8 @@ public record LedgerYear(
                 both(filings, other.filings).stream().sorted(Dated.ORDER).toList());
     }
 
-    /** All that the journal says of a settlement of the year. */
-    public SubjectHistory history(SettlementKey key) {
+    /** All that the journal says of something of the year, such as a settlement. */
+    public SubjectHistory history(Subject key) {
         return new SubjectHistory(
                 journal.stream().filter(entry -> entry.refersTo().equals(key)).toList());
     }
@@ -215,7 +217,7 @@ public record LedgerYear(
                                     ? new ReplayedSettlement.Reversed(decided.settlement(), adjusted(key))
                                     : standing(history, decided, law));
                 }
-                case OpeningBalance _ -> steps.add(new Replayed.TakenOver(history.netPostings()));
+                case OpeningBalance _, ApplicationKey _ -> steps.add(new Replayed.TakenOver(history.netPostings()));
                 // What it took over is replayed itself.
                 case MergedLedger _, WholeYear _ -> {}
             }
@@ -238,6 +240,7 @@ public record LedgerYear(
         var day = settlement.claim().visit().settledOn();
         var circumstances = decided.evidence().circumstances();
         return adjudicatorOf(decided, law)
+                .filter(_ -> !history.isDecidedOnApplication())
                 .<ReplayedSettlement>map(adjudicator -> new ReplayedSettlement.Computable(
                         settlement,
                         paid,

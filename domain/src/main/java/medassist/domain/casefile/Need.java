@@ -2,8 +2,11 @@ package medassist.domain.casefile;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import medassist.domain.adjustment.Adjustment;
+import medassist.domain.application.AidApplication;
+import medassist.domain.application.Invoice;
 import medassist.domain.clearing.ClearingApplication;
 import medassist.domain.clearing.ClearingId;
 import medassist.domain.clearing.StatementLine;
@@ -12,6 +15,7 @@ import medassist.domain.filing.Filing;
 import medassist.domain.institution.Institution;
 import medassist.domain.institution.InstitutionId;
 import medassist.domain.ledger.AnnualLedger;
+import medassist.domain.ledger.ApplicationKey;
 import medassist.domain.ledger.JournalEntry;
 import medassist.domain.ledger.LedgerKey;
 import medassist.domain.ledger.SettlementKey;
@@ -103,6 +107,18 @@ public interface Need<A> {
 
     /** All adjustments of a ledger, and of those merged with it, decided and lapsed ones too, in the order in which they were raised. */
     record Adjustments(LedgerKey key) implements Need<List<Adjustment>> {}
+
+    /** All applications of a human being in a jurisdiction, under any number, by their keys. */
+    record Applications(PersonId id, DivisionCode jurisdiction) implements Need<List<AidApplication>> {}
+
+    /** The application under a number, whoever it is for; empty where there is none. */
+    record ApplicationUnder(ApplicationKey key) implements Need<Optional<AidApplication>> {}
+
+    /** The application that is granted and that an invoice served, whoever it is for; empty where it served none. */
+    record ServedBy(Invoice invoice) implements Need<Optional<ApplicationKey>> {}
+
+    /** Where the institutions lie of all settlements of a ledger, and of those merged with it. */
+    record DivisionsOf(LedgerKey key) implements Need<Map<InstitutionId, DivisionCode>> {}
 
     /** The alerts of a person's year, raised under exactly this number, by id. */
     record Alerts(LedgerKey key) implements Need<List<Alert>> {}

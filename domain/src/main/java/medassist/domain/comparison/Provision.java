@@ -36,6 +36,7 @@ public record Provision(Part part, String id, Label title, Clause clause, Map<St
         SUBSIDY,
         DELEGATED_SUBSIDY,
         WARNING,
+        APPLICATION,
         READING
     }
 

@@ -9,7 +9,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import medassist.domain.money.Money;
 import medassist.domain.policy.AidClass;
+import medassist.domain.policy.ApplicationRule;
+import medassist.domain.policy.AwardFormula;
 import medassist.domain.policy.Benefit;
 import medassist.domain.policy.Clause;
 import medassist.domain.policy.Coverage;
@@ -49,6 +52,7 @@ public final class Provisions {
         provisions.addCompanions();
         pack.chapters().enrolment().ifPresent(provisions::addEnrolment);
         pack.chapters().warnings().forEach(provisions::addWarning);
+        pack.chapters().applications().forEach(provisions::addApplication);
         provisions.addReadings();
         return List.copyOf(provisions.provisions);
     }
@@ -171,6 +175,73 @@ public final class Provisions {
                 },
                 "sharedWith",
                 rule.sharedWith().stream().sorted().map(Enum::name).collect(Collectors.joining(", ")));
+    }
+
+    private void addApplication(ApplicationRule rule) {
+        var figures = figures(
+                "classes",
+                rule.classes().equals(pack.classes()) ? "" : ids(rule.classes()),
+                "days",
+                days(rule.validity()),
+                "fund",
+                rule.fund(),
+                "papers",
+                rule.papers().stream().map(ApplicationRule.Paper::kind).collect(Collectors.joining(", ")));
+        figures.putAll(
+                switch (rule.formula()) {
+                    case AwardFormula.AutomaticTerms(var lastDay) ->
+                        figures(
+                                "lastDayOfNextYear",
+                                lastDay.map(Object::toString).orElse(""));
+                    case AwardFormula.BillsBefore(var certificate, var benefit, var aidClass, int months) ->
+                        figures("certificate", certificate, "terms", benefit + " " + aidClass.id(), "months", months);
+                    case AwardFormula.StatedTerms terms ->
+                        figures(
+                                "certificate",
+                                terms.certificate(),
+                                "treatedIn",
+                                terms.treatedIn(),
+                                "months",
+                                terms.months(),
+                                "deductibleAtLeast",
+                                terms.leastDeductible(),
+                                "ratioAtLeast",
+                                terms.leastRatio(),
+                                "limitAtMost",
+                                terms.pool().id() + " " + terms.highestLimit());
+                    case AwardFormula.UpToShare share ->
+                        figures(
+                                "remainingAtLeast",
+                                share.threshold(),
+                                "targets",
+                                share.targets().stream()
+                                        .map(target -> target.care().stream()
+                                                        .sorted()
+                                                        .map(Enum::name)
+                                                        .collect(Collectors.joining(", "))
+                                                + " " + target.share())
+                                        .collect(Collectors.joining("; ")),
+                                "limit " + share.limit().pool().id(),
+                                share.limit().figure());
+                    case AwardFormula.ShareOfAccepted share ->
+                        figures(
+                                "shares",
+                                share.shares().stream()
+                                        .map(each -> each.aidClass().id() + " " + each.share())
+                                        .collect(Collectors.joining("; ")),
+                                "limit " + share.limit().pool().id(),
+                                share.limit().figure());
+                    case AwardFormula.AboveCeiling(var parameter, var stated, var pool) ->
+                        figures("ceiling", parameter + stated(stated), "pool", pool.id());
+                });
+        provisions.add(new Provision(Provision.Part.APPLICATION, rule.kind(), rule.label(), rule.clause(), figures));
+    }
+
+    private static String stated(Map<Integer, Money> byYear) {
+        return byYear.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(each -> ", " + each.getKey() + " " + each.getValue())
+                .collect(Collectors.joining());
     }
 
     private static String years(SubsidyRule rule) {

@@ -94,6 +94,7 @@ public final class PackParts {
             case SUBSIDY -> add(next("enrolment.subsidies"), provision.id(), figures);
             case DELEGATED_SUBSIDY -> add(next("enrolment.delegated"), "", figures);
             case WARNING -> add(next("warnings"), provision.id(), figures);
+            case APPLICATION -> add(next("applications"), provision.id(), figures);
             case READING -> {}
         }
     }

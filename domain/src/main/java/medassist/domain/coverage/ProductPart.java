@@ -23,9 +23,9 @@ public enum ProductPart {
     /** Early warning of high burdens 预警. */
     WARNING(false),
     /** Aid for bills from before a certification 追溯救助. */
-    LOOK_BACK(false),
+    LOOK_BACK(true),
     /** Aid decided on application, claims by hand included 依申请救助. */
-    ON_APPLICATION(false),
+    ON_APPLICATION(true),
     /** People sent on to other aid and to charity 转介. */
     REFERRAL(false),
     /** Payments to persons 拨付. */

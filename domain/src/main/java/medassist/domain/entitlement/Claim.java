@@ -40,6 +40,11 @@ public record Claim(
         return new Claim(key, personId, jurisdiction, known, expense, outOfCatalogueApproval, payee, insuranceType);
     }
 
+    /** The same claim under another key. */
+    public Claim under(SettlementKey other) {
+        return new Claim(other, personId, jurisdiction, visit, expense, outOfCatalogueApproval, payee, insuranceType);
+    }
+
     /** The same claim with the number of an approval. */
     public Claim approved(String number) {
         return new Claim(key, personId, jurisdiction, visit, expense, number, payee, insuranceType);

@@ -85,12 +85,15 @@ public record Expense(
 
     /** What is left to the person inside policy scope 政策范围内个人负担, after all who pay before assistance; never below zero. */
     public Money inPolicyBurden(CountedExpense.Base base) {
-        Money counted = counted(base);
-        Money outside = totalFee.above(counted);
+        return counted(base).above(paidInside(base));
+    }
+
+    /** What insurers, another scheme and the hospital itself paid of the cost inside policy scope before assistance. */
+    public Money paidInside(CountedExpense.Base base) {
+        Money outside = totalFee.above(counted(base));
         Money paidOutside = paid.outsideScope().min(outside);
         Money hospitalInside = hospitalShare.above(outside.minus(paidOutside));
-        return counted.above(
-                paid.total().minus(paidOutside).plus(carvedOut.amount()).plus(hospitalInside));
+        return paid.total().minus(paidOutside).plus(carvedOut.amount()).plus(hospitalInside);
     }
 
     /** Whether all that is inside policy scope is carved out. */

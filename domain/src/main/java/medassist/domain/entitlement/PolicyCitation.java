@@ -25,7 +25,8 @@ public record PolicyCitation(
         CountedExpense expense,
         boolean provisional) {
 
-    static PolicyCitation of(PolicyPack pack, LocalDate settledOn) {
+    /** The text of a pack that decides for a day. */
+    public static PolicyCitation of(PolicyPack pack, LocalDate settledOn) {
         var edition = pack.edition();
         return new PolicyCitation(
                 edition.document().number(),

@@ -1,10 +1,15 @@
 package medassist.domain.event;
 
 import java.time.Instant;
+import medassist.domain.application.ApplicationState;
+import medassist.domain.ledger.ApplicationKey;
 import medassist.domain.ledger.JournalEntry;
 import medassist.domain.ledger.LedgerKey;
+import medassist.domain.ledger.MergedLedger;
 import medassist.domain.ledger.OpeningBalance;
+import medassist.domain.ledger.SettlementKey;
 import medassist.domain.ledger.Subject;
+import medassist.domain.ledger.WholeYear;
 import medassist.domain.money.Money;
 
 /**
@@ -13,7 +18,8 @@ import medassist.domain.money.Money;
  * @param subject what it concerns, as the entry has it
  * @param reference the id of the adjustment or the alert, empty where there is none
  * @param amount the assistance it moves, negative where it is reversed, nothing where an adjustment is released after its
- *     settlement was reversed; of an adjustment that is not released, what is due to the person; of an alert, the burden
+ *     settlement was reversed; of an adjustment that is not released, what is due to the person; of an alert, the burden; of an application, what it
+ *     would be or is granted
  * @param reason why, in the words of who did it; empty where the type says enough
  */
 public record LedgerEvent(
@@ -38,6 +44,17 @@ public record LedgerEvent(
         ADJUSTMENT_LAPSED("AdjustmentLapsed"),
         ADJUSTMENT_RELEASED("AdjustmentReleased"),
         ADJUSTMENT_WAIVED("AdjustmentWaived"),
+        AID_GRANTED("AidGranted"),
+        AID_REVOKED("AidRevoked"),
+        APPLICATION_RECEIVED("ApplicationReceived"),
+        APPLICATION_RETURNED("ApplicationReturned"),
+        APPLICATION_REVIEWED("ApplicationReviewed"),
+        APPLICATION_PUBLISHED("ApplicationPublished"),
+        APPLICATION_APPROVED("ApplicationApproved"),
+        APPLICATION_REFUSED("ApplicationRefused"),
+        APPLICATION_WITHDRAWN("ApplicationWithdrawn"),
+        APPLICATION_LAPSED("ApplicationLapsed"),
+        APPLICATION_REVOKED("ApplicationRevoked"),
         ALERT_RAISED("AlertRaised"),
         ALERT_WITHDRAWN("AlertWithdrawn");
 
@@ -56,12 +73,32 @@ public record LedgerEvent(
         public static Type of(JournalEntry entry) {
             return switch (entry.kind()) {
                 case SETTLEMENT -> SETTLEMENT_POSTED;
+                case DECISION -> AID_GRANTED;
                 case OPENING -> OPENING_BALANCE_POSTED;
                 case MERGE -> LEDGERS_MERGED;
                 case REVERSAL ->
-                    entry.refersTo() instanceof OpeningBalance ? OPENING_BALANCE_REVERSED : SETTLEMENT_REVERSED;
+                    switch (entry.refersTo()) {
+                        case OpeningBalance _ -> OPENING_BALANCE_REVERSED;
+                        case ApplicationKey _ -> AID_REVOKED;
+                        case SettlementKey _, MergedLedger _, WholeYear _ -> SETTLEMENT_REVERSED;
+                    };
                 case REINSTATEMENT -> SETTLEMENT_REINSTATED;
                 case ADJUSTMENT -> ADJUSTMENT_RELEASED;
+            };
+        }
+
+        /** What is told of an application that comes to a state. */
+        public static Type of(ApplicationState state) {
+            return switch (state) {
+                case RECEIVED -> APPLICATION_RECEIVED;
+                case RETURNED -> APPLICATION_RETURNED;
+                case REVIEWED -> APPLICATION_REVIEWED;
+                case PUBLISHED -> APPLICATION_PUBLISHED;
+                case APPROVED -> APPLICATION_APPROVED;
+                case REFUSED -> APPLICATION_REFUSED;
+                case WITHDRAWN -> APPLICATION_WITHDRAWN;
+                case LAPSED -> APPLICATION_LAPSED;
+                case REVOKED -> APPLICATION_REVOKED;
             };
         }
     }

@@ -24,6 +24,11 @@ public record AnnualLedger(LedgerKey key, long version, Counters counters, Cause
         return next(Kind.SETTLEMENT, settlement, 1, Posting.sum(postings), stamp, false);
     }
 
+    /** The entry that posts what was granted on application: of a claim by hand, about the settlement that was made of it. */
+    public JournalEntry decision(Subject granted, List<Posting> postings, Stamp stamp) {
+        return next(Kind.DECISION, granted, 1, Posting.sum(postings), stamp, false);
+    }
+
     /** The entry that takes over what the year had used before this system kept it. */
     public JournalEntry opening(OpeningBalance balance, List<Posting> used, Stamp stamp) {
         return next(Kind.OPENING, balance, 1, Posting.sum(used), stamp, false);
@@ -40,7 +45,7 @@ public record AnnualLedger(LedgerKey key, long version, Counters counters, Cause
     }
 
     /**
-     * The entry that reverses all that stands of a settlement or opening balance, by exactly opposite postings (entitlement rules
+     * The entry that reverses all that stands of a settlement, opening balance or decision on application, by exactly opposite postings (entitlement rules
      * §6).
      *
      * @throws IllegalArgumentException if it is none of this ledger, or does not stand
@@ -127,9 +132,9 @@ public record AnnualLedger(LedgerKey key, long version, Counters counters, Cause
         return counters.of(Counter.ASSISTANCE);
     }
 
-    /** What assistance has left of the year's burden 救助后个人负担. */
+    /** What assistance has left of the year's burden 救助后个人负担; nothing where aid on application was for bills of another year. */
     public Money remainingBurden() {
-        return inPolicyBurden().minus(assistance());
+        return inPolicyBurden().above(assistance());
     }
 
     private void requireOurs(SubjectHistory subject, boolean reversed) {

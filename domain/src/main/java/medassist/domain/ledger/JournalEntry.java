@@ -30,6 +30,8 @@ public record JournalEntry(
     public enum Kind {
         /** 结算 */
         SETTLEMENT,
+        /** 依申请救助: what was granted on application, a bill that is claimed by hand included. */
+        DECISION,
         /** 期初余额: what the year had used before is taken over. */
         OPENING,
         /** 并户: another ledger of the same human being is taken over, or is taken over by another. */

@@ -1,4 +1,4 @@
 package medassist.domain.ledger;
 
 /** What a journal entry is about 流水对象. All of them move the same counters. */
-public sealed interface Subject permits SettlementKey, OpeningBalance, MergedLedger, WholeYear {}
+public sealed interface Subject permits SettlementKey, ApplicationKey, OpeningBalance, MergedLedger, WholeYear {}

@@ -7,7 +7,7 @@ import java.util.Optional;
 import medassist.domain.ledger.JournalEntry.Kind;
 
 /**
- * All that the journal says of one settlement, opening balance or merged ledger, in sequence 单项流水. It begins with the subject's own
+ * All that the journal says of one settlement, decision on application, opening balance or merged ledger, in sequence 单项流水. It begins with the subject's own
  * entry; each reversal is followed by at most one reinstatement before the next. An adjustment of what stands posts a difference;
  * one of what is reversed posts nothing, and says that what others had paid or got is given back.
  */
@@ -15,7 +15,7 @@ public record SubjectHistory(List<JournalEntry> entries) {
 
     public SubjectHistory {
         if (entries.isEmpty()
-                || entries.getFirst().kind() != first(entries.getFirst().refersTo())) {
+                || !begins(entries.getFirst().kind(), entries.getFirst().refersTo())) {
             throw new IllegalArgumentException("a history begins with its subject's own entry");
         }
         entries = List.copyOf(entries);
@@ -41,6 +41,11 @@ public record SubjectHistory(List<JournalEntry> entries) {
     /** Whether it is reversed, and no reinstatement has undone that. */
     public boolean isReversed() {
         return count(Kind.REVERSAL) > count(Kind.REINSTATEMENT);
+    }
+
+    /** Whether it was decided on application, so that it keeps its amount when the year is replayed. */
+    public boolean isDecidedOnApplication() {
+        return entries.getFirst().kind() == Kind.DECISION;
     }
 
     /** What of it stands posted: nothing where it is reversed. */
@@ -90,12 +95,14 @@ public record SubjectHistory(List<JournalEntry> entries) {
         return count;
     }
 
-    private static Kind first(Subject subject) {
+    private static boolean begins(Kind kind, Subject subject) {
         return switch (subject) {
-            case SettlementKey _ -> Kind.SETTLEMENT;
-            case OpeningBalance _ -> Kind.OPENING;
-            case MergedLedger _ -> Kind.MERGE;
-            case WholeYear _ -> throw new IllegalArgumentException("no entry is about a whole year");
+            // A claim by hand is settled on application.
+            case SettlementKey _ -> kind == Kind.SETTLEMENT || kind == Kind.DECISION;
+            case ApplicationKey _ -> kind == Kind.DECISION;
+            case OpeningBalance _ -> kind == Kind.OPENING;
+            case MergedLedger _ -> kind == Kind.MERGE;
+            case WholeYear _ -> false;
         };
     }
 }

@@ -98,6 +98,62 @@ public record Refusal(Code code, List<String> arguments, String field) {
         TOUCHED_SINCE(Kind.CONFLICT, ""),
         /** Nobody is left whose enrolment is to be subsidised 没有待资助人员. */
         NOTHING_TO_SUBSIDISE(Kind.CONFLICT, ""),
+        /** There is no such application 申请不存在. */
+        UNKNOWN_APPLICATION(Kind.UNKNOWN, ""),
+        /** The jurisdiction's document decides nothing of the kind on application 无此申请事项. */
+        UNKNOWN_KIND(Kind.RULE, "kind"),
+        /** The number was used for another application 申请编号重复. */
+        APPLICATION_ID_REUSED(Kind.CONFLICT, "applicationId"),
+        /** The application does not go there from the state that it is in 申请状态不符. */
+        APPLICATION_STATE(Kind.CONFLICT, ""),
+        /** Who has had a part in an application does not decide it 须由未经手人员审批. */
+        TOUCHED_BEFORE(Kind.FORBIDDEN, ""),
+        /** It would come to another amount by now than was proposed and seen 核定金额已变. */
+        PROPOSAL_STALE(Kind.CONFLICT, "amount"),
+        /** The days of its publication are not over 公示未满. */
+        PUBLICATION_NOT_OVER(Kind.CONFLICT, ""),
+        /** Where the jurisdiction publishes, nothing is decided that was not published 未经公示. */
+        NOT_PUBLISHED(Kind.CONFLICT, ""),
+        /** Nobody of the document's classes that it is for on the day 非救助对象. */
+        NOT_A_RECIPIENT(Kind.RULE, ""),
+        /** A fact is not said without which nothing can be computed 缺少申请事实. */
+        FACT_MISSING(Kind.RULE, "facts"),
+        /** A paper is not handed in 缺少申请材料. */
+        DOCUMENT_MISSING(Kind.RULE, "documents"),
+        /** A burden is below the threshold of the document 未达到救助门槛. */
+        BELOW_THRESHOLD(Kind.RULE, ""),
+        /** A figure lies outside what the document allows 超出政策范围. */
+        OUTSIDE_BOUNDS(Kind.RULE, "facts"),
+        /** More was accepted than the year has left to the person 超过个人实际负担. */
+        EXCEEDS_PERSONAL_COST(Kind.RULE, "facts"),
+        /** The claim was received after the last day for its bill 逾期申报. */
+        CLAIM_TOO_LATE(Kind.RULE, "receivedOn"),
+        /** It is granted once a year 本年度已申请. */
+        ALREADY_APPLIED_THIS_YEAR(Kind.RULE, ""),
+        /** The bill was settled, or has served an application 票据已使用. */
+        BILL_USED_BEFORE(Kind.RULE, "facts/bill"),
+        /** What was granted would come out otherwise by now 决定待复核. */
+        DECISION_TO_REVIEW(Kind.CONFLICT, ""),
+        /** It was decided on application, and is revoked and not reversed 依申请结算. */
+        DECIDED_ON_APPLICATION(Kind.CONFLICT, ""),
+        /** There is no such batch of payments 拨付批次不存在. */
+        UNKNOWN_BATCH(Kind.UNKNOWN, ""),
+        /** The batch is not in the state for that 拨付批次状态不符. */
+        BATCH_STATE(Kind.CONFLICT, ""),
+        /** The batch has no payment of it 批次中没有该应付款. */
+        UNKNOWN_PAYMENT(Kind.UNKNOWN, ""),
+        /** The payment is not to be paid, or was answered otherwise 拨付状态不符. */
+        PAYMENT_STATE(Kind.CONFLICT, ""),
+        /** It is not owed by the fund, or stands in another batch 应付款不可拨付. */
+        PAYABLE_NOT_OPEN(Kind.CONFLICT, "payables"),
+        /** Nothing is owed that can be paid 没有可拨付的应付款. */
+        NOTHING_TO_PAY(Kind.CONFLICT, ""),
+        /** No account of the person is known 收款账户未登记. */
+        PAYEE_UNKNOWN(Kind.RULE, "payables"),
+        /** The account of the person has another name 收款人姓名不符. */
+        PAYEE_DIFFERS(Kind.RULE, "payables"),
+        /** The person has died, and no heir is to be paid 本人已故. */
+        PERSON_DIED(Kind.RULE, "payables"),
         UNKNOWN_ENROLMENT(Kind.UNKNOWN, ""),
         /** The enrolment is not approved, or came to its end 参保记录状态不符. */
         ENROLMENT_STATE(Kind.CONFLICT, ""),

@@ -40,6 +40,9 @@ public record ParameterName(String value) {
             declared("approval.adjustment", ParameterType.AMOUNT),
             declared("collection", ParameterType.YEARLY_PERIOD),
             declared("publication.days", ParameterType.DAYS),
+            declared("application.review.days", ParameterType.DAYS),
+            declared("application.supplement.days", ParameterType.DAYS),
+            declared("application.decision.days", ParameterType.DAYS),
             declared("claim.deadline", ParameterType.YEARLY_DAY));
 
     /**

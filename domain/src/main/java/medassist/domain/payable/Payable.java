@@ -7,24 +7,27 @@ import medassist.domain.adjustment.Adjustment;
 import medassist.domain.adjustment.AdjustmentId;
 import medassist.domain.adjustment.Basis;
 import medassist.domain.adjustment.Decision;
+import medassist.domain.application.AidApplication;
+import medassist.domain.application.ApplicationStep;
 import medassist.domain.entitlement.AidByFund;
 import medassist.domain.ledger.LedgerKey;
-import medassist.domain.ledger.SettlementKey;
+import medassist.domain.ledger.Subject;
 import medassist.domain.money.Money;
 import medassist.domain.settlement.Settlement;
 
 /**
  * What a fund owes a person, or a person a fund, apart from what institutions are paid 应付款. It is not kept: it follows from a
- * settlement that the person paid first, from an adjustment that is released, and from one that gives back what others of a
+ * settlement that the person paid first, from what was granted on application, from an adjustment that is released, and from one that gives back what others of a
  * reversed settlement had paid or got.
  *
- * @param adjustment the adjustment that it follows from; empty where it is the settlement itself
+ * @param subject the settlement, or the application, that it is about
+ * @param adjustment the adjustment that it follows from; empty where it is the subject itself
  * @param amount to the person; below zero, from the person
  */
 public record Payable(
         PayableId id,
         LedgerKey ledger,
-        SettlementKey settlement,
+        Subject subject,
         Optional<AdjustmentId> adjustment,
         Source source,
         Money amount,
@@ -35,6 +38,8 @@ public record Payable(
     public enum Source {
         /** 结算: the person paid the institution first. */
         SETTLEMENT,
+        /** 依申请救助: it was granted on application. */
+        DECISION,
         /** 补退差额: an adjustment was released. */
         ADJUSTMENT,
         /** 冲正返还: a settlement was reversed after adjustments of it had been released. */
@@ -45,7 +50,7 @@ public record Payable(
     public enum State {
         /** 应付 */
         DUE,
-        /** 已取消: the settlement is reversed, or the adjustment was waived or has lapsed. */
+        /** 已取消: the settlement is reversed, the grant revoked, or the adjustment was waived or has lapsed. */
         CANCELLED
     }
 
@@ -65,6 +70,29 @@ public record Payable(
                         each.getValue(),
                         settlement.posted().at(),
                         settlement.isReversed() ? State.CANCELLED : State.DUE))
+                .toList();
+    }
+
+    /** What follows from an application: nothing of one that is not granted, or of a claim by hand, whose settlement says it. */
+    public static List<Payable> of(AidApplication application) {
+        return application
+                .award()
+                .filter(award ->
+                        application.settlement().isEmpty() && !award.amount().isZero())
+                .map(award -> new Payable(
+                        new PayableId(application.key().toString(), award.fund()),
+                        award.ledger(),
+                        application.key(),
+                        Optional.empty(),
+                        Source.DECISION,
+                        award.amount(),
+                        application.steps().stream()
+                                .filter(step -> step.kind() == ApplicationStep.Kind.APPROVED)
+                                .findFirst()
+                                .orElseThrow()
+                                .at(),
+                        application.isGranted() ? State.DUE : State.CANCELLED))
+                .stream()
                 .toList();
     }
 

@@ -8,7 +8,7 @@ import medassist.domain.policy.Fund;
 /**
  * Names a payable for ever 应付款编号: what it comes from, and the fund.
  *
- * @param origin the number of a settlement, or the id of an adjustment
+ * @param origin the number of a settlement, the key of an application, or the id of an adjustment
  */
 public record PayableId(String origin, Fund fund) implements Comparable<PayableId> {
 

@@ -20,7 +20,12 @@ record Pools(PolicyPack pack) {
         var findings = new ArrayList<Finding>();
         for (int i = 0; i < pack.pools().size(); i++) {
             Pool pool = pack.pools().get(i);
-            if (all.stream().noneMatch(each -> limitOf(pool.id(), each.terms()).isPresent())) {
+            if (all.stream().noneMatch(each -> limitOf(pool.id(), each.terms()).isPresent())
+                    && pack.chapters().applications().stream()
+                            .noneMatch(rule -> rule.formula()
+                                    .ownPool()
+                                    .filter(pool::equals)
+                                    .isPresent())) {
                 findings.add(Finding.of(Finding.Rule.UNUSED_POOL, Place.ofPool(i), pool.id()));
             }
         }

@@ -91,6 +91,25 @@ public record Person(
         return with(known.before);
     }
 
+    /** This person, paid to the account that was known so far where none is said. */
+    public Person paidAs(Person known) {
+        return particulars.payee().isKnown()
+                ? this
+                : new Person(
+                        id,
+                        name,
+                        idNumber,
+                        birthDate,
+                        sex,
+                        jurisdiction,
+                        township,
+                        insurance,
+                        householdRegistration,
+                        diedOn,
+                        before,
+                        particulars.with(known.particulars.payee()));
+    }
+
     /**
      * This person as known from now on, who has been insured here since the day, and before it where it was known so far.
      *

@@ -3,6 +3,13 @@ package medassist.domain.trial;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import medassist.domain.application.ApplicationFacts;
+import medassist.domain.application.AssessedBill;
+import medassist.domain.application.Assessment;
+import medassist.domain.application.Assessor;
+import medassist.domain.application.Grounds;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.enrolment.Enrolling;
 import medassist.domain.enrolment.Subsidising;
@@ -16,11 +23,14 @@ import medassist.domain.entitlement.Payee;
 import medassist.domain.entitlement.Visit;
 import medassist.domain.institution.InstitutionId;
 import medassist.domain.ledger.Counters;
+import medassist.domain.ledger.LedgerKey;
 import medassist.domain.ledger.SettlementKey;
 import medassist.domain.money.Money;
 import medassist.domain.money.Ratio;
 import medassist.domain.parameter.Parameter;
 import medassist.domain.parameter.Parameters;
+import medassist.domain.policy.ApplicationRule;
+import medassist.domain.policy.AwardFormula;
 import medassist.domain.policy.BurdenMeasure;
 import medassist.domain.policy.CareType;
 import medassist.domain.policy.Diagnosis;
@@ -48,6 +58,7 @@ import medassist.domain.warning.Warnings;
  * @param parameters what parameters say; of those that are not stated, the lowest that the pack allows
  * @param enrolment what a case beside subsidised enrolment supposes
  * @param burdens what a case beside a warning supposes of the year; none of those that are not stated
+ * @param applied what a case beside something decided on application supposes
  */
 public record Situation(
         LocalDate on,
@@ -62,7 +73,21 @@ public record Situation(
         Upstream upstream,
         Map<String, Money> parameters,
         Enrolment enrolment,
-        Map<BurdenMeasure, Money> burdens) {
+        Map<BurdenMeasure, Money> burdens,
+        Applied applied) {
+
+    /**
+     * What a case beside something decided on application supposes.
+     *
+     * @param receivedOn the day on which it was received
+     * @param bills that stand
+     */
+    public record Applied(LocalDate receivedOn, ApplicationFacts facts, List<AssessedBill> bills) {
+
+        public Applied {
+            bills = List.copyOf(bills);
+        }
+    }
 
     public Situation {
         parameters = Map.copyOf(parameters);
@@ -118,7 +143,7 @@ public record Situation(
 
     /** What is subsidised of the enrolment. */
     SubsidyAnswer subsidised(EnrolmentSubsidies law, DivisionCode jurisdiction) {
-        return new Subsidising(law, new Parameters(jurisdiction, enrolment.parameters(), List.of()))
+        return new Subsidising(law, stated(jurisdiction))
                 .of(
                         new Enrolling(applicant, enrolment.county(), PersonRecord.EMPTY.certified(certificates)),
                         enrolment.year(),
@@ -127,8 +152,44 @@ public record Situation(
 
     /** Of what a pack warns. */
     List<Alarm> alarms(PolicyPack pack) {
-        return new Warnings(pack, new Parameters(pack.jurisdiction(), enrolment.parameters(), List.of()))
+        return new Warnings(pack, stated(pack.jurisdiction()))
                 .of(applicant(pack), on.getYear(), measure -> burdens.getOrDefault(measure, Money.ZERO));
+    }
+
+    /** What the application comes to, decided by the day. */
+    Assessment assessed(ApplicationRule rule, PolicyPack pack) {
+        Applicant known = applicant(pack);
+        return new Assessor(new Grounds(
+                        pack,
+                        rule,
+                        on,
+                        switch (rule.formula()) {
+                            case AwardFormula.StatedTerms terms -> known.holds(terms.certificate());
+                            case AwardFormula.BillsBefore before -> known.holds(before.certificate());
+                            case AwardFormula.AutomaticTerms _,
+                                    AwardFormula.UpToShare _,
+                                    AwardFormula.ShareOfAccepted _,
+                                    AwardFormula.AboveCeiling _ -> false;
+                        },
+                        applied.receivedOn(),
+                        known,
+                        new LedgerKey(new PersonId("case"), pack.jurisdiction(), on.getYear()),
+                        before,
+                        applied.bills(),
+                        Set.of(),
+                        List.of(),
+                        applied.facts(),
+                        stated(pack.jurisdiction())))
+                .assess();
+    }
+
+    /** The last day on which a claim by hand for the bill may be received; empty where nobody says. */
+    Optional<LocalDate> lastDay(AwardFormula.AutomaticTerms formula, DivisionCode jurisdiction) {
+        return Assessor.lastDay(formula, on, stated(jurisdiction));
+    }
+
+    private Parameters stated(DivisionCode jurisdiction) {
+        return new Parameters(jurisdiction, enrolment.parameters(), List.of());
     }
 
     Claim claim(DivisionCode jurisdiction) {

@@ -1,6 +1,7 @@
 package medassist.domain.trial;
 
 import medassist.domain.policy.AidClass;
+import medassist.domain.policy.ApplicationRule;
 import medassist.domain.policy.CriticalIllnessPreference;
 import medassist.domain.policy.DepositWaiver;
 import medassist.domain.policy.DiseaseList;
@@ -18,9 +19,14 @@ public sealed interface Subject {
             case OUTCOME -> !(this instanceof OfWarning);
             case ALERTS, SHARED_WITH -> this instanceof OfWarning;
             case PAYS, HOSPITAL_BEARS, PROVISIONAL ->
-                !(this instanceof OfSubsidy || this instanceof OfEnrolment || this instanceof OfWarning);
+                !(this instanceof OfSubsidy
+                        || this instanceof OfEnrolment
+                        || this instanceof OfWarning
+                        || this instanceof OfApplication);
+            case AWARDS, LACKS -> this instanceof OfApplication;
             case SUBSIDISES, EFFECTIVE_FROM, PAYER -> this instanceof OfSubsidy;
-            case BOUND, FUND -> this instanceof OfTerms;
+            case BOUND -> this instanceof OfTerms;
+            case FUND -> this instanceof OfTerms || this instanceof OfApplication;
             case APPLIES -> this instanceof OfUnaided || this instanceof OfTilt || this instanceof OfWaiver;
             case BELONGS -> this instanceof OfClass;
             case LISTED, SPECIAL -> this instanceof OfDiseases;
@@ -53,4 +59,6 @@ public sealed interface Subject {
     record OfSubsidy(EnrolmentSubsidies enrolment, SubsidyRule rule) implements Subject {}
 
     record OfWarning(WarningRule rule) implements Subject {}
+
+    record OfApplication(ApplicationRule rule) implements Subject {}
 }

@@ -3,14 +3,19 @@ package medassist.domain.trial;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import medassist.domain.application.Assessment;
 import medassist.domain.enrolment.Subsidy;
 import medassist.domain.enrolment.SubsidyAnswer;
 import medassist.domain.entitlement.Adjudication;
 import medassist.domain.entitlement.Adjudicator;
 import medassist.domain.entitlement.Award;
 import medassist.domain.money.Money;
+import medassist.domain.outcome.Refusal;
+import medassist.domain.policy.ApplicationRule;
+import medassist.domain.policy.AwardFormula;
 import medassist.domain.policy.CriticalIllnessPreference;
 import medassist.domain.policy.EnrolmentSubsidies;
 import medassist.domain.policy.PolicyLibrary;
@@ -53,11 +58,7 @@ public record Trial(PolicyPack pack) {
                         .flatMap(each -> award(each, worked.subject()))
                         .map(award -> award.bound().toString())
                         .orElse(NONE);
-            case FUND ->
-                adjudicated(worked)
-                        .flatMap(each -> award(each, worked.subject()))
-                        .map(award -> award.terms().fund().name())
-                        .orElse(NONE);
+            case FUND -> fund(worked);
             case OUTCOME -> outcome(worked);
             case HOSPITAL_BEARS ->
                 adjudicated(worked).map(each -> each.hospitalBears().toString()).orElse(NO_POLICY);
@@ -93,6 +94,16 @@ public record Trial(PolicyPack pack) {
                                 .collect(Collectors.joining(", ")))
                         .orElse(NONE);
             case PAYER -> ofSubsidy(worked, subsidy -> subsidy.rule().payer().name());
+            case AWARDS -> ofApplication(worked, award -> award);
+            case LACKS ->
+                worked.subject() instanceof Subject.OfApplication(var rule)
+                        ? rule.papers().stream()
+                                .filter(paper -> paper.care()
+                                        .contains(worked.situation().care().type()))
+                                .map(ApplicationRule.Paper::kind)
+                                .sorted()
+                                .collect(Collectors.joining(", "))
+                        : NONE;
         };
     }
 
@@ -134,7 +145,39 @@ public record Trial(PolicyPack pack) {
                 .findFirst();
     }
 
+    private String fund(WorkedCase worked) {
+        return worked.subject() instanceof Subject.OfApplication(var rule)
+                ? rule.fund().name()
+                : adjudicated(worked)
+                        .flatMap(each -> award(each, worked.subject()))
+                        .map(award -> award.terms().fund().name())
+                        .orElse(NONE);
+    }
+
+    /** The amount granted by the rule, or else the code of what stands against it. */
+    private String ofApplication(WorkedCase worked, UnaryOperator<String> award) {
+        if (!(worked.subject() instanceof Subject.OfApplication(var rule))) {
+            return NONE;
+        }
+        var situation = worked.situation();
+        if (!(rule.formula() instanceof AwardFormula.AutomaticTerms formula)) {
+            Assessment assessed = situation.assessed(rule, pack);
+            return assessed.exclusion()
+                    .map(finding -> finding.refusal().code().name())
+                    .orElseGet(() ->
+                            award.apply(assessed.award().orElseThrow().amount().toString()));
+        }
+        boolean isLate = situation
+                .lastDay(formula, pack.jurisdiction())
+                .filter(last -> situation.applied().receivedOn().isAfter(last))
+                .isPresent();
+        return isLate ? Refusal.Code.CLAIM_TOO_LATE.name() : award.apply(pays(worked));
+    }
+
     private String outcome(WorkedCase worked) {
+        if (worked.subject() instanceof Subject.OfApplication) {
+            return ofApplication(worked, _ -> NONE);
+        }
         if (enrolment(worked.subject()).isPresent()) {
             return subsidised(worked)
                     .map(answer ->
@@ -229,6 +272,7 @@ public record Trial(PolicyPack pack) {
             case Subject.OfEnrolment enrolment -> false;
             case Subject.OfSubsidy subsidy -> false;
             case Subject.OfWarning warning -> false;
+            case Subject.OfApplication application -> false;
             case Subject.OfClass(var aidClass) -> aidClass.includes(applicant);
             case Subject.OfDiseases(var list) -> list.includes(care.diagnosis(), applicant, day);
             case Subject.OfUnaided(var unaided) -> unaided.concerns(applicant, care.type(), care.diagnosis(), day);

@@ -48,7 +48,11 @@ public record WorkedCase(String place, Subject subject, Situation situation, Map
         /** Whether the rule beside which it stands warns of these burdens; what they have to reach where it does. */
         ALERTS,
         /** With whom the warning is shared. */
-        SHARED_WITH
+        SHARED_WITH,
+        /** What is granted on application by the rule beside which it stands. */
+        AWARDS,
+        /** Which papers are missing where none is handed in. */
+        LACKS
     }
 
     public WorkedCase {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import medassist.domain.entitlement.PaidEarlier;
+import medassist.domain.ledger.ApplicationKey;
 import medassist.domain.ledger.Counter;
 import medassist.domain.ledger.JournalEntry;
 import medassist.domain.ledger.OpeningBalance;
@@ -46,6 +47,8 @@ public record YearBurdens(
             // What a merged ledger took over stands in the journal by itself.
             if (history.subject() instanceof SettlementKey key && settled.containsKey(key)) {
                 burdens = burdens.with(settled.get(key)).with(history.netPostings(), false);
+            } else if (history.subject() instanceof ApplicationKey) {
+                burdens = burdens.with(history.netPostings(), false);
             } else if (history.subject() instanceof OpeningBalance) {
                 burdens = burdens.with(history.netPostings(), true);
             }

@@ -4,6 +4,7 @@ import medassist.application.Stores;
 import medassist.application.port.Accounts;
 import medassist.application.port.Adjustments;
 import medassist.application.port.Alerts;
+import medassist.application.port.Applications;
 import medassist.application.port.AuditTrail;
 import medassist.application.port.Clearings;
 import medassist.application.port.Differences;
@@ -14,6 +15,7 @@ import medassist.application.port.KeptFiles;
 import medassist.application.port.Ledgers;
 import medassist.application.port.MovedYears;
 import medassist.application.port.ParameterValues;
+import medassist.application.port.Payments;
 import medassist.application.port.PendingActs;
 import medassist.application.port.Persons;
 import medassist.application.port.Rosters;
@@ -105,6 +107,16 @@ public record ProvinceStores(Stores others, KeptFiles files) implements Stores {
     @Override
     public Accounts accounts() {
         return others.accounts();
+    }
+
+    @Override
+    public Payments payments() {
+        return others.payments();
+    }
+
+    @Override
+    public Applications applications() {
+        return others.applications();
     }
 
     @Override

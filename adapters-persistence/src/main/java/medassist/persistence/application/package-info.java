@@ -1,0 +1,2 @@
+/** What persons apply for, in PostgreSQL. */
+package medassist.persistence.application;
