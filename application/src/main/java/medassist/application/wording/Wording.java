@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import medassist.domain.application.AwardStep;
@@ -61,13 +62,35 @@ public final class Wording {
     }
 
     public String refusal(Refusal refusal) {
-        Object[] arguments = refusal.code() == Refusal.Code.CLEARING_STATE
-                ? new Object[] {
-                    refusal.arguments().getFirst(),
-                    texts.text("clearing." + refusal.arguments().getLast())
-                }
-                : refusal.arguments().toArray();
+        Object[] arguments = refusal.arguments().stream()
+                .map(argument -> inWords(refusal.code(), argument))
+                .toArray();
         return texts.text("refusal." + refusal.code(), arguments);
+    }
+
+    /** States as words, and what is asked for as a word with its name on the wire. */
+    private String inWords(Refusal.Code code, String argument) {
+        return switch (code) {
+            case CLEARING_STATE -> word("clearing.", argument).orElse(argument);
+            case LIST_STATE -> word("state.list.", argument).orElse(argument);
+            case ENROLMENT_STATE -> word("state.enrolment.", argument).orElse(argument);
+            case ALERT_STATE -> word("state.alert.", argument).orElse(argument);
+            case APPLICATION_STATE -> word("state.application.", argument).orElse(argument);
+            case BATCH_STATE, PAYMENT_STATE -> word("state.payment.", argument).orElse(argument);
+            case DOCUMENT_MISSING -> named("paper.", argument);
+            case FACT_MISSING, OUTSIDE_BOUNDS -> named("fact.", argument);
+            default -> argument;
+        };
+    }
+
+    private String named(String prefix, String name) {
+        return word(prefix, name)
+                .map(word -> texts.text("finding.named", word, name))
+                .orElse(name);
+    }
+
+    private Optional<String> word(String prefix, String name) {
+        return texts.has(prefix + name) ? Optional.of(texts.text(prefix + name)) : Optional.empty();
     }
 
     /** What the office should look at about a settlement. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import medassist.domain.application.ApplicationState;
 import medassist.domain.clearing.Difference;
 import medassist.domain.clearing.Difference.Figure;
 import medassist.domain.clearing.Finding.Field;
@@ -16,8 +17,11 @@ import medassist.domain.comparison.Provision;
 import medassist.domain.coverage.Handling;
 import medassist.domain.coverage.ProductPart;
 import medassist.domain.division.DivisionCode;
+import medassist.domain.enrolment.EnrolmentList;
+import medassist.domain.enrolment.EnrolmentState;
 import medassist.domain.entitlement.Reason;
 import medassist.domain.outcome.Refusal;
+import medassist.domain.payable.PaymentState;
 import medassist.domain.policy.AidClass;
 import medassist.domain.policy.CareType;
 import medassist.domain.policy.Clause;
@@ -34,8 +38,11 @@ import medassist.domain.policy.Pool;
 import medassist.domain.proof.Finding;
 import medassist.domain.recipient.Category;
 import medassist.domain.validity.Validity;
+import medassist.domain.warning.AlertState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WordingTests {
@@ -132,6 +139,40 @@ class WordingTests {
 
         assertThat(handlings).extracting(wording::kind).doesNotHaveDuplicates();
         assertThat(wording.summary(handlings).replaceAll("[^0-9]+", " ").trim()).isEqualTo("7 1 1 1 1 1 1 1");
+    }
+
+    static Stream<Arguments> statesOfRefusals() {
+        return Stream.of(
+                        Map.entry(Refusal.Code.LIST_STATE, EnrolmentList.State.values()),
+                        Map.entry(Refusal.Code.ENROLMENT_STATE, EnrolmentState.values()),
+                        Map.entry(Refusal.Code.ALERT_STATE, AlertState.values()),
+                        Map.entry(Refusal.Code.APPLICATION_STATE, ApplicationState.values()),
+                        Map.entry(Refusal.Code.BATCH_STATE, PaymentState.values()),
+                        Map.entry(Refusal.Code.PAYMENT_STATE, PaymentState.values()))
+                .flatMap(each -> Stream.of(each.getValue()).map(state -> Arguments.of(each.getKey(), state)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("statesOfRefusals")
+    void saysStatesInWords(Refusal.Code code, Enum<?> state) {
+        Refusal refusal = Refusal.of(code, "A-1", state);
+
+        assertThat(Wording.in(Locale.CHINESE).refusal(refusal)).contains("A-1").doesNotContain(state.name());
+        assertThat(Wording.in(Locale.ENGLISH).refusal(refusal)).contains("A-1").doesNotContain(state.name());
+    }
+
+    @Test
+    void namesWhatIsMissingWithItsNameOnTheWire() {
+        Wording chinese = Wording.in(Locale.CHINESE);
+
+        assertThat(chinese.refusal(Refusal.of(Refusal.Code.DOCUMENT_MISSING, "DISCHARGE_SUMMARY")))
+                .isEqualTo("缺少材料 出院小结（DISCHARGE_SUMMARY）");
+        assertThat(chinese.refusal(Refusal.of(Refusal.Code.DOCUMENT_MISSING, "某证明")))
+                .isEqualTo("缺少材料 某证明");
+        assertThat(chinese.refusal(Refusal.of(Refusal.Code.FACT_MISSING, "panel.experts FINANCE")))
+                .isEqualTo("缺少 财务专家（panel.experts FINANCE）");
+        assertThat(chinese.refusal(Refusal.of(Refusal.Code.OUTSIDE_BOUNDS, "countyDeductible", "9000.00", "10000.00")))
+                .isEqualTo("县（市、区）起付线（countyDeductible）为 9000.00，超出界限 10000.00");
     }
 
     @Test

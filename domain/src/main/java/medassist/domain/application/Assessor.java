@@ -353,7 +353,7 @@ public record Assessor(Grounds grounds) {
                         PolicyCitation.of(grounds.pack(), grounds.reference()),
                         grounds.rule().clause(),
                         steps,
-                        Posting.sum(all),
+                        all,
                         bills.stream().map(AssessedBill::bill).toList(),
                         parts)),
                 List.of());
