@@ -162,7 +162,7 @@ class AidApplicationsTests {
         assertThat(found.json().path("findings").findValuesAsText("code"))
                 .containsExactly("FACT_MISSING", "DOCUMENT_MISSING", "DOCUMENT_MISSING");
         assertThat(found.at("/findings/0/detail")).isEqualTo("bill is not said");
-        assertThat(found.at("/findings/1/detail")).isEqualTo("INVOICE is not handed in");
+        assertThat(found.at("/findings/1/detail")).isEqualTo("invoice (INVOICE) is not handed in");
         review().isProblem(422, "FACT_MISSING");
 
         act("return", "{}", clerk).isProblem(400, "INVALID_REQUEST");
@@ -193,6 +193,9 @@ class AidApplicationsTests {
         String amount = review().expect(200).at("/proposal/amount");
         Reply granted = approve(amount).expect(200);
         assertThat(granted.at("/settlement/settlementId")).isEqualTo("FP1");
+        assertThat(granted.json().path("award").path("steps").findValuesAsText("operation"))
+                .contains("APPLY_RATIO");
+        assertThat(granted.json().path("award").path("explanation").toString()).contains("可支付 193.75 元", "可支付 20.63 元");
 
         String settled = "/settlements/" + hospital + "/FP1";
         Reply settlement = service.get(settled).expect(200);

@@ -18,6 +18,7 @@ import medassist.domain.application.ApplicationStep;
 import medassist.domain.application.AssessedBill;
 import medassist.domain.application.Assessment;
 import medassist.domain.application.Assessor;
+import medassist.domain.application.AwardStep;
 import medassist.domain.application.Grounds;
 import medassist.domain.application.Invoice;
 import medassist.domain.application.InvoicedBill;
@@ -437,7 +438,7 @@ record AssessedFile(AidApplication application, CaseFile file, Stamp stamp, Law 
                 first.map(award -> award.terms().fund()).orElse(Fund.ASSISTANCE_FUND),
                 adjudication.policy(),
                 first.map(award -> award.terms().clause()).orElse(rule.clause()),
-                List.of(),
+                AwardStep.of(adjudication.awards()),
                 adjudication.postings(),
                 List.of(bill.invoice()),
                 List.of());

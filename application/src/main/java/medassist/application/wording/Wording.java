@@ -85,6 +85,7 @@ public final class Wording {
 
     private String named(String prefix, String name) {
         return word(prefix, name)
+                .filter(word -> !word.equals(name))
                 .map(word -> texts.text("finding.named", word, name))
                 .orElse(name);
     }

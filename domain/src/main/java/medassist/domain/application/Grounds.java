@@ -21,7 +21,7 @@ import medassist.domain.recipient.Applicant;
  * @param ledger the year in which it is counted
  * @param before how its counters stand, without the application itself
  * @param bills that stand, in the ledger year and in the years that its time reaches back to, by their days
- * @param used those that served an application of this kind before
+ * @param used those that serve another application
  * @param earlier what was granted in the ledger year by other applications that stand
  */
 public record Grounds(
