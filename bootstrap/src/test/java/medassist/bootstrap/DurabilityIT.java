@@ -84,6 +84,53 @@ class DurabilityIT {
     }
 
     @Test
+    void grantsOnceWhereItIsKilledBeforeADecisionIsPosted() throws Exception {
+        Path data = RunningService.newDataFolder();
+        RunningService service = RunningService.start(data, Map.of(), "--demo");
+        Client client = service.client();
+        String application = "/api/v1/applications/371500/K1";
+        ObjectNode body = Client.object()
+                .put("applicationId", "K1")
+                .put("kind", "MANUAL_CLAIM")
+                .put("personId", Demo.PERSON)
+                .put("jurisdiction", "371500")
+                .put("receivedOn", "2023-06-01")
+                .put("channel", "OFFICE");
+        body.putObject("facts")
+                .set("bill", Client.claim("K1", Demo.PERSON, "1000").put("invoiceNumber", "FP-K1"));
+        String[] clerk = {"MedAssist-Operator", "clerk"};
+        String[] approver = {"MedAssist-Operator", "approver"};
+        assertThat(client.postJson("/api/v1/applications", body, clerk).status())
+                .isEqualTo(201);
+        Reply reviewed = client.post(application + "/review", "{}", clerk);
+        String amount = reviewed.json().path("proposal").path("amount").asText();
+        String approval = "{\"reason\": \"同意\", \"amount\": \"" + amount + "\"}";
+
+        try (Connection blocker = service.connection();
+                var statement = blocker.createStatement()) {
+            blocker.setAutoCommit(false);
+            statement.execute("LOCK TABLE journal_entry IN SHARE MODE");
+            var approving =
+                    CompletableFuture.runAsync(() -> client.post(application + "/approval", approval, approver));
+            awaitWaitingForALock(service);
+            assertThat(approving).isNotDone();
+            service.kill();
+        }
+
+        RunningService next = RunningService.start(data, Map.of());
+        Client after = next.client();
+        assertThat(after.get(application).json().path("state").asText()).isEqualTo("REVIEWED");
+        assertThat(after.entries(Demo.PERSON, 2023)).isEmpty();
+        assertThat(after.post(application + "/approval", approval, approver).status())
+                .isEqualTo(200);
+        assertThat(after.post(application + "/approval", approval, approver).status())
+                .isEqualTo(200);
+        assertThat(after.entries(Demo.PERSON, 2023)).hasSize(1);
+        LedgerAudit.assertCountersAreTheSumOfTheJournal(after, Demo.PERSON, 2023);
+        assertThat(next.terminate()).isIn(0, 143);
+    }
+
+    @Test
     void saysThatARequestWithTheSameKeyIsBeingWorkedOn() throws Exception {
         RunningService service = RunningService.shared();
         Client client = service.client();

@@ -2,6 +2,7 @@ package medassist.application.applying;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -87,12 +88,13 @@ record AssessedFile(AidApplication application, CaseFile file, Stamp stamp, Law 
         for (Invoice invoice : application.invoices()) {
             needs = needs.and(new Need.ServedBy(invoice));
         }
+        for (InvoicedBill bill : application.facts().bills()) {
+            for (SettlementKey key : mayBe(bill)) {
+                needs = needs.and(new Need.SettlementUnder(key));
+            }
+        }
         if (isClaimByHand()) {
-            Claim claim = bill().claim();
-            needs = needs.and(Admission.allNeeds(claim).all())
-                    .and(new Need.SettlementUnder(claim.key()))
-                    .and(new Need.SettlementUnder(
-                            new SettlementKey(claim.key().institutionId(), bill().invoiceNumber())));
+            needs = needs.and(Admission.allNeeds(bill().claim()).all());
         }
         return needs.all().stream().allMatch(file::holds) ? Optional.empty() : Optional.of(needs);
     }
@@ -169,7 +171,7 @@ record AssessedFile(AidApplication application, CaseFile file, Stamp stamp, Law 
                                 .map(bill -> bill.claim().visit().settledOn())
                                 .findFirst();
                     case BillsBefore before -> certifiedSince(before.certificate());
-                    case StatedTerms terms -> certifiedSince(terms.certificate());
+                    case StatedTerms terms -> certifiedNow(terms.certificate());
                     case AwardFormula.UpToShare _, AwardFormula.ShareOfAccepted _, AwardFormula.AboveCeiling _ ->
                         Optional.<LocalDate>empty();
                 })
@@ -178,11 +180,26 @@ record AssessedFile(AidApplication application, CaseFile file, Stamp stamp, Law 
 
     /** The first day of the newest certificate of a category that had begun when the person applied. */
     private Optional<LocalDate> certifiedSince(Category category) {
-        LocalDate last = appliedOn().isAfter(application.receivedOn()) ? appliedOn() : application.receivedOn();
+        LocalDate last = lastDay();
+        return firstDay(category, validity -> !validity.from().isAfter(last));
+    }
+
+    /** The first day of the newest certificate of a category that had not ended either. */
+    private Optional<LocalDate> certifiedNow(Category category) {
+        LocalDate last = lastDay();
+        return firstDay(category, validity -> validity.includes(last));
+    }
+
+    private LocalDate lastDay() {
+        return appliedOn().isAfter(application.receivedOn()) ? appliedOn() : application.receivedOn();
+    }
+
+    private Optional<LocalDate> firstDay(Category category, Predicate<Validity> serves) {
         return file.record(application.personId()).certifications().stream()
                 .filter(each -> each.category() == category)
-                .map(each -> each.validity().from())
-                .filter(from -> !from.isAfter(last))
+                .map(Certification::validity)
+                .filter(serves)
+                .map(Validity::from)
                 .reduce((_, later) -> later);
     }
 
@@ -216,7 +233,7 @@ record AssessedFile(AidApplication application, CaseFile file, Stamp stamp, Law 
         };
         asked.filter(_ -> meeting.isEmpty())
                 .map(fact -> rule.formula() instanceof StatedTerms terms
-                                && certifiedSince(terms.certificate()).isEmpty()
+                                && certifiedNow(terms.certificate()).isEmpty()
                         // That the burden is heavy, nobody but the meeting can say.
                         ? ApplicationFinding.against(Code.FACT_MISSING, fact)
                         : ApplicationFinding.beside(Code.FACT_MISSING, fact))
@@ -253,9 +270,9 @@ record AssessedFile(AidApplication application, CaseFile file, Stamp stamp, Law 
         LocalDate reference = reference();
         Person person = file.of(new Need.KnownPerson(application.personId())).orElseThrow();
         List<Certification> serving = pack.serving(file.record(application.personId()), reference);
-        Optional<Category> certificate = switch (rule.formula()) {
-            case BillsBefore before -> Optional.of(before.certificate());
-            case StatedTerms terms -> Optional.of(terms.certificate());
+        Optional<LocalDate> certified = switch (rule.formula()) {
+            case BillsBefore before -> certifiedSince(before.certificate());
+            case StatedTerms terms -> certifiedNow(terms.certificate());
             case AutomaticTerms _,
                     AwardFormula.UpToShare _,
                     AwardFormula.ShareOfAccepted _,
@@ -266,7 +283,7 @@ record AssessedFile(AidApplication application, CaseFile file, Stamp stamp, Law 
                 pack,
                 rule,
                 reference,
-                certificate.flatMap(this::certifiedSince).isPresent(),
+                certified.isPresent(),
                 appliedOn(),
                 Applicant.of(person, serving, reference),
                 ledger,
@@ -363,14 +380,22 @@ record AssessedFile(AidApplication application, CaseFile file, Stamp stamp, Law 
         return standing.contains(decided.settlement().claim().key());
     }
 
-    /** An invoice that has served another application, whoever's it is. */
+    /** A bill that has served another application, whoever's it is, that stands as a settlement, or that is stated twice. */
     private Optional<ApplicationFinding> servedElsewhere() {
-        return application.invoices().stream()
-                .filter(invoice -> file.of(new Need.ServedBy(invoice))
-                        .filter(key -> !key.equals(application.key()))
-                        .isPresent())
-                .map(AssessedFile::usedBefore)
-                .findFirst();
+        List<Invoice> stated =
+                application.facts().bills().stream().map(InvoicedBill::invoice).toList();
+        return Stream.of(
+                        application.invoices().stream()
+                                .filter(invoice -> file.of(new Need.ServedBy(invoice))
+                                        .filter(key -> !key.equals(application.key()))
+                                        .isPresent()),
+                        application.facts().bills().stream()
+                                .filter(this::isSettledElsewhere)
+                                .map(InvoicedBill::invoice),
+                        stated.stream().filter(invoice -> Collections.frequency(stated, invoice) > 1))
+                .flatMap(used -> used)
+                .findFirst()
+                .map(AssessedFile::usedBefore);
     }
 
     private static ApplicationFinding usedBefore(Invoice invoice) {
@@ -391,8 +416,9 @@ record AssessedFile(AidApplication application, CaseFile file, Stamp stamp, Law 
                     lastDay.get(),
                     stated.visit().settledOn())));
         }
-        if (isSettledElsewhere(bill) || servedElsewhere().isPresent()) {
-            return Assessed.of(Assessment.against(usedBefore(bill.invoice())));
+        Optional<ApplicationFinding> used = servedElsewhere();
+        if (used.isPresent()) {
+            return Assessed.of(Assessment.against(used.get()));
         }
         Claim claim = stated.under(freeKey(stated.key()));
         var admission = Admission.of(claim, file, stamp, law);
@@ -406,13 +432,21 @@ record AssessedFile(AidApplication application, CaseFile file, Stamp stamp, Law 
 
     /** Whether the bill stands as a settlement that is not this application's own. */
     private boolean isSettledElsewhere(InvoicedBill bill) {
-        SettlementKey stated = bill.claim().key();
-        return Stream.of(stated, new SettlementKey(stated.institutionId(), bill.invoiceNumber()))
+        return mayBe(bill).stream()
                 .flatMap(key -> file.of(new Need.SettlementUnder(key)).stream())
                 .anyMatch(settlement -> !settlement.isReversed()
                         && !application
                                 .settlement()
                                 .equals(Optional.of(settlement.claim().key())));
+    }
+
+    /** As which settlements a bill may stand. */
+    private static Set<SettlementKey> mayBe(InvoicedBill bill) {
+        SettlementKey stated = bill.claim().key();
+        var keys = new LinkedHashSet<SettlementKey>();
+        keys.add(stated);
+        keys.add(new SettlementKey(stated.institutionId(), bill.invoiceNumber()));
+        return keys;
     }
 
     /** The key of its own, unless a settlement that is reversed has it. */

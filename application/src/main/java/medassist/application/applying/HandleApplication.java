@@ -97,7 +97,7 @@ record HandleApplication(AidApplication found, ApplicationAct act, String reason
             case ApplicationAct.Objection() ->
                 kept(application.objectedTo(limits.of(ApplicationState.REVIEWED), stamp), stamp);
             case ApplicationAct.Approve(var seen) -> approve(assessed, seen, limits);
-            case ApplicationAct.Refuse() -> step(application, ApplicationState.REFUSED, limits, stamp);
+            case ApplicationAct.Refuse() -> refuse(application, limits, stamp);
             case ApplicationAct.Withdraw() -> step(application, ApplicationState.WITHDRAWN, limits, stamp);
             case ApplicationAct.Lapse() ->
                 application.dueOn().filter(limits.today()::isAfter).isPresent()
@@ -121,6 +121,14 @@ record HandleApplication(AidApplication found, ApplicationAct act, String reason
         return kept(application.taken(act.step(), to, limits.of(to), stamp), stamp);
     }
 
+    /** Where it is published, not before that is over. */
+    private Decision<Outcome<AidApplication>> refuse(AidApplication application, StepLimits limits, Stamp stamp) {
+        Optional<Refusal> stillPublished = application.publication().flatMap(_ -> publicationOf(application, limits));
+        return stillPublished.isPresent()
+                ? Decision.refused(stillPublished.get())
+                : step(application, ApplicationState.REFUSED, limits, stamp);
+    }
+
     private static Decision<Outcome<AidApplication>> kept(AidApplication changed, Stamp stamp) {
         return Decision.done(changed, List.of(new Change.ApplicationKept(changed, stamp)));
     }
@@ -140,6 +148,11 @@ record HandleApplication(AidApplication found, ApplicationAct act, String reason
             StepLimits limits,
             Stamp stamp) {
         LocalDate from = stated.orElse(limits.today());
+        LocalDate reviewed = China.day(application.steps().getLast().at());
+        if (from.isBefore(reviewed)) {
+            return Decision.refused(
+                    Refusal.of(Code.OUTSIDE_BOUNDS, "from", from, reviewed).at("from"));
+        }
         Optional<LocalDate> to = until.or(() -> limits.publicationEnd(from));
         if (to.isEmpty()) {
             return Decision.refused(

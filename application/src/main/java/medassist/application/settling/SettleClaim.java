@@ -6,6 +6,7 @@ import java.util.Optional;
 import medassist.application.work.Request;
 import medassist.domain.access.Permission;
 import medassist.domain.access.Reach;
+import medassist.domain.application.Invoice;
 import medassist.domain.casefile.CaseFile;
 import medassist.domain.casefile.Change;
 import medassist.domain.casefile.Decision;
@@ -23,7 +24,8 @@ import medassist.domain.settlement.Settlement;
 
 /**
  * Settles a claim at the hospital counter 结算: it is decided by the ledger as it is, and posted, once. An equal claim under the same
- * settlement id finds what was posted; another claim under it is refused, and an equal one whose settlement was reversed.
+ * settlement id finds what was posted; another claim under it is refused, an equal one whose settlement was reversed, and one whose bill
+ * serves an application.
  */
 public record SettleClaim(Claim claim) implements Request<Settlement> {
 
@@ -34,7 +36,14 @@ public record SettleClaim(Claim claim) implements Request<Settlement> {
 
     @Override
     public Needs needs() {
-        return Admission.needs(claim).and(Doubts.needs(claim)).and(new Need.SettlementUnder(claim.key()));
+        return Admission.needs(claim)
+                .and(Doubts.needs(claim))
+                .and(new Need.SettlementUnder(claim.key()))
+                .and(served());
+    }
+
+    private Need.ServedBy served() {
+        return new Need.ServedBy(Invoice.of(claim.key()));
     }
 
     @Override
@@ -47,6 +56,12 @@ public record SettleClaim(Claim claim) implements Request<Settlement> {
         Optional<Settlement> earlier = file.of(new Need.SettlementUnder(claim.key()));
         if (earlier.isPresent()) {
             return repeated(earlier.get());
+        }
+        if (file.of(served()).isPresent()) {
+            return Decision.refused(
+                    Refusal.Code.BILL_USED_BEFORE,
+                    claim.key().institutionId(),
+                    claim.key().settlementId());
         }
         var admission = Admission.of(claim, file, stamp, law);
         // A year out of step is replayed with the new settlement, which may be due something itself.

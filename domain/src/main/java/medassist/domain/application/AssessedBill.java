@@ -9,9 +9,11 @@ import java.util.stream.Collectors;
 import medassist.domain.adjustment.AdjustedSettlement;
 import medassist.domain.adjustment.Adjustment;
 import medassist.domain.division.DivisionCode;
+import medassist.domain.entitlement.Adjudication;
 import medassist.domain.entitlement.Expense;
 import medassist.domain.entitlement.FiledClaim;
 import medassist.domain.money.Money;
+import medassist.domain.policy.Benefit;
 import medassist.domain.policy.CareType;
 import medassist.domain.policy.CountedExpense;
 import medassist.domain.policy.PolicyPack;
@@ -64,10 +66,23 @@ public record AssessedBill(
                 claim.expense().paidInside(pack.expense().base()),
                 now,
                 adjudication.personPays().minus(now.minus(adjudication.assistance())),
-                adjudication.awards().stream()
-                        .map(award -> award.terms().benefit())
-                        .collect(Collectors.toSet()),
+                servedBy(adjudication, adjustments, pack),
                 division);
+    }
+
+    /** Of an adjustment it is not kept by which benefits it came: who was aided late may have been by any. */
+    private static Set<String> servedBy(Adjudication adjudication, List<Adjustment> adjustments, PolicyPack pack) {
+        boolean isAidedLate = adjudication.awards().isEmpty()
+                && adjustments.stream()
+                        .filter(adjustment -> adjustment.isDue() || adjustment.isReleased())
+                        .reduce((_, later) -> later)
+                        .filter(adjustment -> !adjustment.is().isZero())
+                        .isPresent();
+        return isAidedLate
+                ? pack.benefits().stream().map(Benefit::id).collect(Collectors.toSet())
+                : adjudication.awards().stream()
+                        .map(award -> award.terms().benefit())
+                        .collect(Collectors.toSet());
     }
 
     /** A bill that is brought along and was never aided. */

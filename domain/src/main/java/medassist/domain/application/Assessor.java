@@ -244,7 +244,7 @@ public record Assessor(Grounds grounds) {
     }
 
     private Assessment shareOfAccepted(ShareOfAccepted formula) {
-        return accepted("acceptedExpense", grounds.facts().acceptedExpense(), (accepted, steps) -> {
+        return accepted("acceptedExpense", grounds.facts().acceptedExpense(), _ -> true, (accepted, steps) -> {
             Ratio share = formula.shares().stream()
                     .filter(each -> each.aidClass().includes(grounds.applicant()))
                     .map(ClassShare::share)
@@ -264,7 +264,10 @@ public record Assessor(Grounds grounds) {
             return against(
                     Code.MISSING_PARAMETER, formula.parameter(), grounds.pack().jurisdiction(), grounds.reference());
         }
-        return accepted("acceptedBurden", grounds.facts().acceptedBurden(), (accepted, steps) -> {
+        // What the ceiling paid before is taken off what lies above it.
+        Predicate<Grounds.Earlier> isOther =
+                each -> !each.kind().equals(grounds.rule().kind());
+        return accepted("acceptedBurden", grounds.facts().acceptedBurden(), isOther, (accepted, steps) -> {
             Money counted = accepted.above(ceiling.get());
             Money paid = grounds.before().of(Counter.pool(formula.pool().id()));
             Money amount = counted.above(paid);
@@ -288,12 +291,14 @@ public record Assessor(Grounds grounds) {
     }
 
     /** Of what was accepted, which is no more than what the year has left to the person. */
-    private Assessment accepted(String fact, Optional<Money> stated, OfAccepted formula) {
+    private Assessment accepted(
+            String fact, Optional<Money> stated, Predicate<Grounds.Earlier> lessens, OfAccepted formula) {
         if (stated.isEmpty()) {
             return against(Code.FACT_MISSING, fact);
         }
         Money left = AssessedBill.sum(grounds.ofYear(), AssessedBill::personPays)
                 .minus(grounds.earlier().stream()
+                        .filter(lessens)
                         .map(each -> each.award().amount())
                         .reduce(Money.ZERO, Money::plus));
         if (stated.get().isMoreThan(left)) {
