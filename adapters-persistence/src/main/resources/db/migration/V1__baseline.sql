@@ -589,7 +589,8 @@ CREATE TABLE payment (
     CHECK ((state IN ('PAID', 'FAILED')) = (answered_at IS NOT NULL))
 );
 -- What is owed is paid once.
-CREATE UNIQUE INDEX payment_once ON payment (payable_id) WHERE state IN ('PREPARED', 'APPROVED', 'PAID');
+CREATE UNIQUE INDEX payment_once ON payment (payable_id)
+    WHERE state IN ('PREPARED', 'APPROVED', 'EXPORTED', 'PAID');
 CREATE INDEX payment_by_payable ON payment (payable_id);
 CREATE TRIGGER only_kept BEFORE DELETE OR TRUNCATE ON payment
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

@@ -45,7 +45,7 @@ interface PaymentRows extends GenericRepository<PaymentRow, String> {
     @Query("""
             SELECT DISTINCT ON (payable_id) * FROM payment
             WHERE payable_id = ANY (:payables::text[])
-            ORDER BY payable_id, (state IN ('PREPARED', 'APPROVED', 'PAID')) DESC, batch_id DESC
+            ORDER BY payable_id, (state IN ('PREPARED', 'APPROVED', 'EXPORTED', 'PAID')) DESC, batch_id DESC
             """)
     List<PaymentRow> ofPayables(String[] payables);
 }

@@ -8,6 +8,7 @@ import medassist.contracts.city.Town;
 import medassist.domain.access.Extent;
 import medassist.domain.access.Reach;
 import medassist.domain.access.Role;
+import medassist.domain.money.Money;
 import medassist.rest.Body;
 import medassist.rest.Reply;
 import medassist.rest.RestService;
@@ -222,6 +223,56 @@ class AidApplicationsTests {
                 .containsOnly("FP1-" + again);
     }
 
+    @Test
+    void settlesNoBillAtTheCounterThatWasClaimedByHand() {
+        receive(application("MANUAL_CLAIM")
+                        .withJson(
+                                "facts",
+                                "{\"bill\": %s}".formatted(bill("FP1", "400").with("settlementId", "X1"))))
+                .expect(201);
+        Reply granted = approve(review().expect(200).at("/proposal/amount")).expect(200);
+        assertThat(granted.at("/settlement/settlementId")).isEqualTo("X1");
+
+        Reply used = service.post("/settlements", claim("FP1", "400")).isProblem(422, "BILL_USED_BEFORE");
+        assertThat(used.at("/errors/0/pointer")).isEqualTo("/settlementId");
+        act("revocation", "{\"reason\": \"发票有误\"}", approver).expect(200);
+        service.post("/settlements", claim("FP1", "400")).expect(201);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"S1, FP2", "FP1, FP1"})
+    void countsNoBillThatStandsOrIsStatedTwice(String one, String other) {
+        receive(application("LOOK_BACK")
+                        .withJson("facts", "{\"bills\": [%s, %s]}".formatted(bill(one, "1000"), bill(other, "1000"))))
+                .expect(201);
+        review().isProblem(422, "BILL_USED_BEFORE");
+    }
+
+    @Test
+    void takesOffOnceWhatTheCeilingPaidBefore() {
+        receive(ofCeiling(left("S1"))).expect(201);
+        approve(review().expect(200).at("/proposal/amount")).expect(200);
+        service.post("/settlements", claim("S2", "1000")).expect(201);
+
+        String later = service.unique("A-");
+        Money all = left("S1").plus(left("S2"));
+        receive(ofCeiling(all).with("applicationId", later)).expect(201);
+        service.post("/applications/" + Town.CODE + "/" + later + "/review", "{}", clerk)
+                .expect(200);
+    }
+
+    private Body ofCeiling(Money accepted) {
+        return application("BURDEN_CEILING")
+                .withJson(
+                        "facts",
+                        "{\"acceptedBurden\": \"%s\", \"conference\": {\"number\": \"1\"}}".formatted(accepted));
+    }
+
+    private Money left(String settlement) {
+        return Money.ofYuan(
+                service.get("/settlements/" + hospital + "/" + settlement).at("/personPays"));
+    }
+
     @ParameterizedTest(name = "{0} = {1} is {2}")
     @CsvSource(delimiter = '|', textBlock = """
             personId      | "P-0"    | /facts/bill/personId
@@ -319,10 +370,13 @@ class AidApplicationsTests {
         act("publication", "{}", clerk).isProblem(422, "MISSING_PARAMETER");
         act("publication", "{\"from\": \"2023-06-15\", \"to\": \"2023-06-14\"}", clerk)
                 .isProblem(422, "OUTSIDE_BOUNDS");
+        act("publication", "{\"from\": \"2023-06-14\", \"to\": \"2023-06-20\"}", clerk)
+                .isProblem(422, "OUTSIDE_BOUNDS");
         Reply published = act("publication", "{\"to\": \"2023-06-20\"}", clerk).expect(200);
         assertThat(published.at("/state")).isEqualTo("PUBLISHED");
         assertThat(published.at("/publication/to")).isEqualTo("2023-06-20");
         approve("60.00").isProblem(409, "PUBLICATION_NOT_OVER");
+        act("refusal", "{\"reason\": \"不符\"}", approver).isProblem(409, "PUBLICATION_NOT_OVER");
 
         Reply objected = act("objection", "{\"reason\": \"收入不符\"}", clerk).expect(200);
         assertThat(objected.at("/state")).isEqualTo("REVIEWED");

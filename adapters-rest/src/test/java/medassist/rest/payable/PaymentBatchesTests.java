@@ -127,6 +127,11 @@ class PaymentBatchesTests {
         String batch = approved();
         prepare().isProblem(409, "PAYABLE_NOT_OPEN");
 
+        String failed = "{\"payableId\": \"ID\", \"outcome\": \"FAILED\", \"reason\": \"账号不存在\"}";
+        assertThat(answer(batch, failed).at("/refused/0/code"))
+                .as("the bank has not had it")
+                .isEqualTo("PAYMENT_STATE");
+        service.get("/payment-batches/" + batch + "/csv", finance).expect(200);
         answer(batch, "{\"payableId\": \"ID\", \"outcome\": \"FAILED\", \"reason\": \"账号不存在\"}")
                 .expect(200);
         assertThat(owed().at("/items/0/payment/reason")).isEqualTo("账号不存在");
@@ -180,6 +185,37 @@ class PaymentBatchesTests {
                 .doesNotContain("6222020200112233");
         assertThat(service.get("/payment-batches/" + batch, finance).at("/totals/WITHDRAWN"))
                 .isEqualTo("700.00");
+    }
+
+    @Test
+    void takesBackWhatTheBankSaysOfWhatWasReversedAfterItsExport() {
+        payee();
+        String batch = approved();
+        String csv = "/payment-batches/" + batch + "/csv";
+        String exported = service.get(csv, finance).expect(200).text();
+        service.reverse(hospital, "S1");
+
+        assertThat(service.get(csv, finance).expect(200).text())
+                .isEqualTo(exported)
+                .contains("6222020200112233");
+        Reply answered = answer(batch, "{\"payableId\": \"ID\", \"outcome\": \"PAID\", \"paidOn\": \"2023-06-15\"}")
+                .expect(200);
+        assertThat(answered.at("/paid")).isEqualTo("1");
+        assertThat(owed().at("/items/0/payment/state")).isEqualTo("PAID");
+    }
+
+    @Test
+    void exportsNothingToWhoDiedAfterTheApproval() {
+        payee();
+        String batch = approved();
+        register(", \"diedOn\": \"2023-06-01\"").expect(200);
+
+        assertThat(service.get("/payment-batches/" + batch + "/csv", finance)
+                        .expect(200)
+                        .text())
+                .doesNotContain("6222020200112233");
+        assertThat(owed().at("/items/0/payment/state")).isEqualTo("WITHDRAWN");
+        assertThat(owed().at("/items/0/obstacle")).isEqualTo("PERSON_DIED");
     }
 
     @Test

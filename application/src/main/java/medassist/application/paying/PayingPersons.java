@@ -281,7 +281,7 @@ public final class PayingPersons {
                 yield new Outcome.Done<>(withdrawn);
             }
             case WITHDRAWN -> new Outcome.DoneBefore<>(batch);
-            case APPROVED, PAID, FAILED -> Outcome.refused(Code.BATCH_STATE, id, batch.state());
+            case APPROVED, EXPORTED, PAID, FAILED -> Outcome.refused(Code.BATCH_STATE, id, batch.state());
         });
     }
 
@@ -296,26 +296,42 @@ public final class PayingPersons {
     }
 
     /**
-     * What of an approved batch the bank is to pay 拨付文件导出: what is to be paid, and still owed. A payment of what is not owed any
-     * more is withdrawn. The audit trail keeps who has had it.
+     * What of an approved batch the bank is to pay 拨付文件导出. What is not owed any more, or whose payee is no more the right one, is
+     * withdrawn at first; from then on the bank has the others, and an export is the same again. The audit trail keeps who has had it.
      */
     public Outcome<Shown> export(String id, Caller by) {
         Reach reach = by.reach(Permission.PREPARE_PAYMENTS);
-        return locked(id, reach, batch -> {
-            if (batch.state() != PaymentState.APPROVED) {
-                return Outcome.refused(Code.BATCH_STATE, id, batch.state());
+        return locked(id, reach, batch -> switch (batch.state()) {
+            case APPROVED, EXPORTED -> {
+                PaymentBatch exported = batch.state() == PaymentState.EXPORTED ? batch : exported(batch);
+                audit.add(new AuditEntry(clock.instant(), by, Action.EXPORT_PAYMENTS, "", id, ""));
+                yield new Outcome.Done<>(new Shown(
+                        exported,
+                        payments.of(id).stream()
+                                .filter(each -> each.state() != PaymentState.WITHDRAWN)
+                                .toList()));
             }
-            List<Payment> approved = payments.of(id).stream()
-                    .filter(each -> each.state() == PaymentState.APPROVED)
-                    .toList();
-            List<Payment> owed = new OwedPayments(payables).of(approved);
-            payments.change(approved.stream()
-                    .filter(each -> !owed.contains(each))
-                    .map(each -> each.in(PaymentState.WITHDRAWN))
-                    .toList());
-            audit.add(new AuditEntry(clock.instant(), by, Action.EXPORT_PAYMENTS, "", id, ""));
-            return new Outcome.Done<>(new Shown(batch, owed));
+            case PREPARED, PAID, FAILED, WITHDRAWN -> Outcome.refused(Code.BATCH_STATE, id, batch.state());
         });
+    }
+
+    private PaymentBatch exported(PaymentBatch batch) {
+        List<Payment> approved = payments.of(batch.id()).stream()
+                .filter(each -> each.state() == PaymentState.APPROVED)
+                .toList();
+        Map<PersonId, Person> known =
+                persons.known(approved.stream().map(Payment::person).distinct().toList());
+        List<Payment> payable = new OwedPayments(payables)
+                .of(approved).stream()
+                        .filter(each -> obstacle(Objects.requireNonNull(known.get(each.person())), each.payee())
+                                .isEmpty())
+                        .toList();
+        payments.change(approved.stream()
+                .map(each -> each.in(payable.contains(each) ? PaymentState.EXPORTED : PaymentState.WITHDRAWN))
+                .toList());
+        PaymentBatch exported = batch.in(PaymentState.EXPORTED);
+        payments.keep(exported);
+        return exported;
     }
 
     /** What the bank says of a payment; without a day, that it failed. */
@@ -358,7 +374,7 @@ public final class PayingPersons {
         boolean isAhead = answer.paidOn()
                 .filter(day -> day.isAfter(China.day(stamp.at())))
                 .isPresent();
-        return payment.state() != PaymentState.APPROVED || isAhead
+        return payment.state() != PaymentState.EXPORTED || isAhead
                 ? Outcome.refused(Code.PAYMENT_STATE, answer.payable(), payment.state())
                 : new Outcome.Done<>(payment.answered(said));
     }

@@ -58,10 +58,11 @@ public record SettleClaim(Claim claim) implements Request<Settlement> {
             return repeated(earlier.get());
         }
         if (file.of(served()).isPresent()) {
-            return Decision.refused(
-                    Refusal.Code.BILL_USED_BEFORE,
-                    claim.key().institutionId(),
-                    claim.key().settlementId());
+            return Decision.refused(Refusal.of(
+                            Refusal.Code.BILL_USED_BEFORE,
+                            claim.key().institutionId(),
+                            claim.key().settlementId())
+                    .at("settlementId"));
         }
         var admission = Admission.of(claim, file, stamp, law);
         // A year out of step is replayed with the new settlement, which may be due something itself.

@@ -59,8 +59,11 @@ public interface PaymentsContract extends OverStores {
         add(payment(other, "A"));
         assertThat(stores().payments().of(other.id())).isEmpty();
 
+        change(first.in(PaymentState.EXPORTED));
+        add(payment(other, "A"));
+        assertThat(stores().payments().of(other.id())).isEmpty();
         Payment failed =
-                first.in(PaymentState.APPROVED).answered(new PaymentAnswer(Optional.empty(), "账号不存在", PREPARED));
+                first.in(PaymentState.EXPORTED).answered(new PaymentAnswer(Optional.empty(), "账号不存在", PREPARED));
         change(failed);
         assertThat(stores().payments().ofPayables(List.of(failed.payable()))).containsExactly(failed);
         Payment again = payment(other, "A");
@@ -68,7 +71,7 @@ public interface PaymentsContract extends OverStores {
         assertThat(stores().payments().of(other.id())).containsExactly(again);
         assertThat(stores().payments().ofPayables(List.of(failed.payable()))).containsExactly(again);
 
-        Payment paid = again.in(PaymentState.APPROVED).answered(new PaymentAnswer(Optional.of(DAY), "", PREPARED));
+        Payment paid = again.in(PaymentState.EXPORTED).answered(new PaymentAnswer(Optional.of(DAY), "", PREPARED));
         change(paid);
         assertThat(stores().payments().of(other.id())).containsExactly(paid);
         PaymentBatch third = kept("3");

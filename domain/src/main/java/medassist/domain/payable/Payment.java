@@ -41,11 +41,11 @@ public record Payment(
     /**
      * The same after the bank has answered.
      *
-     * @throws IllegalStateException if it is not to be paid
+     * @throws IllegalStateException if the bank has not had it, or has answered before
      */
     public Payment answered(PaymentAnswer said) {
-        if (state != PaymentState.APPROVED) {
-            throw new IllegalStateException("the payment is not to be paid");
+        if (state != PaymentState.EXPORTED) {
+            throw new IllegalStateException("the payment is not with the bank");
         }
         return new Payment(
                 batch,

@@ -7,7 +7,7 @@ import medassist.domain.policy.Fund;
 /**
  * Payments of one fund to persons that are approved, exported to the bank and answered together 拨付批次.
  *
- * @param state {@link PaymentState#PREPARED}, {@link PaymentState#APPROVED} or {@link PaymentState#WITHDRAWN}
+ * @param state {@link PaymentState#PREPARED}, {@link PaymentState#APPROVED}, {@link PaymentState#EXPORTED} or {@link PaymentState#WITHDRAWN}
  * @param prepared when and by whom
  */
 public record PaymentBatch(String id, DivisionCode jurisdiction, Fund fund, PaymentState state, Stamp prepared) {

@@ -4,8 +4,10 @@ package medassist.domain.payable;
 public enum PaymentState {
     /** 待复核 */
     PREPARED,
-    /** 已复核, and to be paid by the bank */
+    /** 已复核 */
     APPROVED,
+    /** 已导出: the bank has it, and may pay it. */
+    EXPORTED,
     /** 已到账, as the bank says */
     PAID,
     /** 失败, as the bank says: what is owed may be paid anew. */
@@ -16,7 +18,7 @@ public enum PaymentState {
     /** Whether nothing else is paid of the same payable. */
     public boolean isLive() {
         return switch (this) {
-            case PREPARED, APPROVED, PAID -> true;
+            case PREPARED, APPROVED, EXPORTED, PAID -> true;
             case FAILED, WITHDRAWN -> false;
         };
     }
