@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import medassist.application.wording.Wording;
 import medassist.domain.application.AidApplication;
 import medassist.domain.application.AidApplication.Channel;
@@ -13,7 +14,9 @@ import medassist.domain.application.ApplicationFinding;
 import medassist.domain.application.ApplicationState;
 import medassist.domain.application.ApplicationStep;
 import medassist.domain.outcome.Refusal;
+import medassist.domain.payable.Payment;
 import medassist.rest.wire.EmptyText;
+import medassist.rest.wire.PaymentReply;
 import medassist.rest.wire.PeriodBody;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +41,9 @@ record AidApplicationReply(
 
         @Nullable @Schema(description = "Of a claim by hand that was granted, the settlement that was made of it")
         SettledAs settlement,
+
+        @Nullable @Schema(description = "How far it is paid; null as long as it stands in no batch")
+        PaymentReply payment,
 
         List<FindingReply> findings,
         List<StepReply> steps,
@@ -75,7 +81,7 @@ record AidApplicationReply(
         }
     }
 
-    static AidApplicationReply of(AidApplication application, Locale locale) {
+    static AidApplicationReply of(AidApplication application, Optional<Payment> payment, Locale locale) {
         Wording wording = Wording.in(locale);
         return new AidApplicationReply(
                 application.key().applicationId(),
@@ -102,6 +108,7 @@ record AidApplicationReply(
                         .settlement()
                         .map(key -> new SettledAs(key.institutionId().value(), key.settlementId()))
                         .orElse(null),
+                payment.map(PaymentReply::of).orElse(null),
                 application.assessment().findings().stream()
                         .map(finding -> FindingReply.of(finding, wording))
                         .toList(),

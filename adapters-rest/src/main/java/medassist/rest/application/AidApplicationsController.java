@@ -30,6 +30,7 @@ import java.util.Objects;
 import java.util.Optional;
 import medassist.application.applying.ApplicationAct;
 import medassist.application.applying.HandlingApplications;
+import medassist.application.paying.PayingPersons;
 import medassist.application.port.Applications;
 import medassist.domain.application.AidApplication;
 import medassist.domain.application.ApplicationState;
@@ -56,11 +57,14 @@ class AidApplicationsController {
     private static final String ONE = "/{jurisdiction}/{applicationId}";
 
     private final HandlingApplications handling;
+    private final PayingPersons paying;
     private final IdempotentReplies replies;
     private final Callers callers;
 
-    AidApplicationsController(HandlingApplications handling, IdempotentReplies replies, Callers callers) {
+    AidApplicationsController(
+            HandlingApplications handling, PayingPersons paying, IdempotentReplies replies, Callers callers) {
         this.handling = handling;
+        this.paying = paying;
         this.replies = replies;
         this.callers = callers;
     }
@@ -81,7 +85,7 @@ class AidApplicationsController {
                 body,
                 callers.of(request),
                 body.toDomain(),
-                received -> HttpResponse.created(AidApplicationReply.of(received, Problems.locale(request)))
+                received -> HttpResponse.created(reply(received, request))
                         .header("Location", location(received.key()).toString()));
     }
 
@@ -114,7 +118,7 @@ class AidApplicationsController {
         return Page.of(
                 found,
                 toReview ? Integer.MAX_VALUE : limit,
-                application -> AidApplicationReply.of(application, Problems.locale(request)),
+                application -> reply(application, request),
                 AidApplicationsController::cursor);
     }
 
@@ -150,7 +154,7 @@ class AidApplicationsController {
             @PathVariable @Pattern(regexp = Patterns.CODE) String applicationId,
             HttpRequest<?> request) {
         return handling.find(key(jurisdiction, applicationId), callers.of(request))
-                .<HttpResponse<?>>map(found -> HttpResponse.ok(AidApplicationReply.of(found, Problems.locale(request))))
+                .<HttpResponse<?>>map(found -> HttpResponse.ok(reply(found, request)))
                 .orElseGet(() -> unknown(applicationId, request));
     }
 
@@ -344,11 +348,7 @@ class AidApplicationsController {
         Caller by = callers.of(request);
         return handling.handling(key, act, reason, by)
                 .<HttpResponse<?>>map(asked -> replies.reply(
-                        request,
-                        body,
-                        by,
-                        asked,
-                        application -> HttpResponse.ok(AidApplicationReply.of(application, Problems.locale(request)))))
+                        request, body, by, asked, application -> HttpResponse.ok(reply(application, request))))
                 .orElseGet(() -> unknown(key.applicationId(), request));
     }
 
@@ -358,5 +358,9 @@ class AidApplicationsController {
 
     private static HttpResponse<?> unknown(String applicationId, HttpRequest<?> request) {
         return Problems.of(request).refused(Refusal.of(Refusal.Code.UNKNOWN_APPLICATION, applicationId));
+    }
+
+    private AidApplicationReply reply(AidApplication application, HttpRequest<?> request) {
+        return AidApplicationReply.of(application, paying.paymentOf(application), Problems.locale(request));
     }
 }

@@ -4,16 +4,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
-import java.time.LocalDate;
 import medassist.application.paying.PayingPersons.Owed;
 import medassist.domain.adjustment.AdjustmentId;
 import medassist.domain.money.Money;
 import medassist.domain.payable.Payable;
-import medassist.domain.payable.Payment;
-import medassist.domain.payable.PaymentAnswer;
-import medassist.domain.payable.PaymentState;
 import medassist.domain.policy.Fund;
-import medassist.rest.wire.EmptyText;
+import medassist.rest.wire.PaymentReply;
 import medassist.rest.wire.SubjectFields;
 import org.jspecify.annotations.Nullable;
 
@@ -39,26 +35,6 @@ record PayableReply(
 
         @Nullable @Schema(description = "Why it cannot be paid as things are, as a code; null where it can")
         String obstacle) {
-
-    /** The live payment, or else one that failed or was withdrawn. */
-    @Serdeable
-    record PaymentReply(
-            String batchId,
-            PaymentState state,
-            @Nullable LocalDate paidOn,
-            @Nullable String reason) {
-
-        static PaymentReply of(Payment payment) {
-            return new PaymentReply(
-                    payment.batch(),
-                    payment.state(),
-                    payment.answer().flatMap(PaymentAnswer::paidOn).orElse(null),
-                    payment.answer()
-                            .map(PaymentAnswer::reason)
-                            .map(EmptyText::asNull)
-                            .orElse(null));
-        }
-    }
 
     static PayableReply of(Owed owed) {
         Payable payable = owed.payable();

@@ -15,7 +15,7 @@ import medassist.domain.payable.PaymentState;
 import medassist.domain.policy.Fund;
 import medassist.domain.recipient.Payee;
 import medassist.domain.recipient.Person;
-import medassist.rest.payable.PayableReply.PaymentReply;
+import medassist.rest.wire.PaymentReply;
 
 /** A batch of payments on the wire. */
 @Serdeable

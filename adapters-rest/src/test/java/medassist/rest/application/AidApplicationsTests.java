@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What persons apply for, over stores in memory. */
 class AidApplicationsTests {
@@ -204,6 +205,7 @@ class AidApplicationsTests {
         assertThat(service.get("/payables?personId=" + person).items("settlementId"))
                 .containsOnly("FP1");
         service.post(settled + "/reversal", "{\"reason\": \"错\"}").isProblem(409, "DECIDED_ON_APPLICATION");
+        granted.isJson("/payment", "null");
 
         String again = service.unique("A-");
         Body second = application("MANUAL_CLAIM")
@@ -221,6 +223,37 @@ class AidApplicationsTests {
         assertThat(granted2.at("/settlement/settlementId")).isEqualTo("FP1-" + again);
         assertThat(service.get("/payables?state=DUE&personId=" + person).items("settlementId"))
                 .containsOnly("FP1-" + again);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"MANUAL_CLAIM", "SPECIAL"})
+    void showsHowFarItIsPaid(String kind) {
+        receive(
+                        kind.equals("SPECIAL")
+                                ? special("100")
+                                : application(kind).withJson("facts", "{\"bill\": %s}".formatted(bill("FP1", "400"))))
+                .expect(201);
+        Reply granted = approve(review().expect(200).at("/proposal/amount")).expect(200);
+        granted.isJson("/payment", "null");
+        String fund = granted.at("/award/fund");
+        String payable = service.get("/payables?personId=" + person).items("id").stream()
+                .filter(id -> id.endsWith(fund))
+                .findFirst()
+                .orElseThrow();
+        service.put("/persons/" + person, """
+                        {"name": "王", "birthDate": "1970-01-01", "sex": "M", "jurisdiction": "%s", "insurance": "RESIDENT",
+                         "payee": {"name": "王", "account": "6222020200112233", "relation": "SELF"}}
+                        """.formatted(Town.CODE)).expect(200);
+        service.post(
+                        "/payment-batches",
+                        "{\"jurisdiction\": \"%s\", \"fund\": \"%s\", \"payables\": [\"%s\"]}"
+                                .formatted(Town.CODE, fund, payable),
+                        key(Role.FINANCE))
+                .expect(202);
+
+        assertThat(service.get(path).at("/payment/state")).isEqualTo("PREPARED");
+        assertThat(service.get("/applications?personId=" + person).at("/items/0/payment/state"))
+                .isEqualTo("PREPARED");
     }
 
     @Test

@@ -19,8 +19,10 @@ import medassist.application.port.Payments;
 import medassist.application.port.Persons;
 import medassist.application.port.UnitOfWork;
 import medassist.application.queries.PayableQueries;
+import medassist.application.settling.SettlementNumbers;
 import medassist.domain.access.Permission;
 import medassist.domain.access.Reach;
+import medassist.domain.application.AidApplication;
 import medassist.domain.audit.AuditEntry;
 import medassist.domain.audit.AuditEntry.Action;
 import medassist.domain.audit.Caller;
@@ -133,6 +135,23 @@ public final class PayingPersons {
                             Objects.requireNonNull(known.get(each.ledger().personId()))))
                     .toList();
         });
+    }
+
+    /** The payment of what was granted on application: the live one, or else the last; empty where there was none. */
+    public Optional<Payment> paymentOf(AidApplication application) {
+        return application
+                .award()
+                .map(award -> new PayableId(origin(application), award.fund()))
+                .flatMap(id -> unitOfWork.within(
+                        () -> payments.ofPayables(List.of(id)).stream().findFirst()));
+    }
+
+    private static String origin(AidApplication application) {
+        return application
+                .settlement()
+                .map(key -> SettlementNumbers.of(key, application.key().jurisdiction())
+                        .value())
+                .orElseGet(() -> application.key().toString());
     }
 
     private static Owed owed(Payable payable, Optional<Payment> payment, Person person) {
