@@ -17,8 +17,8 @@ import medassist.domain.settlement.Settlement;
 
 /**
  * What a fund owes a person, or a person a fund, apart from what institutions are paid 应付款. It is not kept: it follows from a
- * settlement that the person paid first, from what was granted on application, from an adjustment that is released, and from one that gives back what others of a
- * reversed settlement had paid or got.
+ * settlement that the person paid first, from what was granted on application, from an adjustment that is released, and from one that
+ * gives back what others of a reversed settlement had paid or got.
  *
  * @param subject the settlement, or the application, that it is about
  * @param adjustment the adjustment that it follows from; empty where it is the subject itself
