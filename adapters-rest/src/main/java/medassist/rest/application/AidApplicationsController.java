@@ -26,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import medassist.application.applying.ApplicationAct;
@@ -38,6 +39,7 @@ import medassist.domain.audit.Caller;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.ledger.ApplicationKey;
 import medassist.domain.outcome.Refusal;
+import medassist.domain.payable.Payment;
 import medassist.rest.caller.Callers;
 import medassist.rest.idempotency.IdempotentReplies;
 import medassist.rest.problem.FieldFault;
@@ -115,10 +117,11 @@ class AidApplicationsController {
                 ? handling.toReview(jurisdiction, by)
                 : handling.list(
                         jurisdiction, Optional.ofNullable(state), kind, personId, overdue, place(after), limit + 1, by);
+        Map<ApplicationKey, Payment> payments = paying.paymentsOf(found);
         return Page.of(
                 found,
                 toReview ? Integer.MAX_VALUE : limit,
-                application -> reply(application, request),
+                application -> reply(application, payments, request),
                 AidApplicationsController::cursor);
     }
 
@@ -361,6 +364,12 @@ class AidApplicationsController {
     }
 
     private AidApplicationReply reply(AidApplication application, HttpRequest<?> request) {
-        return AidApplicationReply.of(application, paying.paymentOf(application), Problems.locale(request));
+        return reply(application, paying.paymentsOf(List.of(application)), request);
+    }
+
+    private static AidApplicationReply reply(
+            AidApplication application, Map<ApplicationKey, Payment> payments, HttpRequest<?> request) {
+        return AidApplicationReply.of(
+                application, Optional.ofNullable(payments.get(application.key())), Problems.locale(request));
     }
 }

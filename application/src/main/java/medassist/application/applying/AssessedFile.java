@@ -165,17 +165,24 @@ record AssessedFile(AidApplication application, CaseFile file, Stamp stamp, Law 
                 .deciding(application.key().jurisdiction(), application.receivedOn())
                 .flatMap(pack -> pack.chapters().application(application.kind()))
                 .map(ApplicationRule::formula)
-                .flatMap(formula -> switch (formula) {
-                    case AutomaticTerms _ ->
-                        application.facts().bills().stream()
+                .flatMap(formula -> formula instanceof AutomaticTerms
+                        ? application.facts().bills().stream()
                                 .map(bill -> bill.claim().visit().settledOn())
-                                .findFirst();
-                    case BillsBefore before -> certifiedSince(before.certificate());
-                    case StatedTerms terms -> certifiedNow(terms.certificate());
-                    case AwardFormula.UpToShare _, AwardFormula.ShareOfAccepted _, AwardFormula.AboveCeiling _ ->
-                        Optional.<LocalDate>empty();
-                })
+                                .findFirst()
+                        : certified(formula))
                 .orElse(application.receivedOn());
+    }
+
+    /** The first day of the certificate that a formula asks about; empty where it asks about none, or there is none. */
+    private Optional<LocalDate> certified(AwardFormula formula) {
+        return switch (formula) {
+            case BillsBefore before -> certifiedSince(before.certificate());
+            case StatedTerms terms -> certifiedNow(terms.certificate());
+            case AutomaticTerms _,
+                    AwardFormula.UpToShare _,
+                    AwardFormula.ShareOfAccepted _,
+                    AwardFormula.AboveCeiling _ -> Optional.empty();
+        };
     }
 
     /** The first day of the newest certificate of a category that had begun when the person applied. */
@@ -221,7 +228,7 @@ record AssessedFile(AidApplication application, CaseFile file, Stamp stamp, Law 
         return assessed.with(beside(rule.get()));
     }
 
-    /** What is missing, and what would come out otherwise by now. */
+    /** What is missing. */
     private List<ApplicationFinding> beside(ApplicationRule rule) {
         var findings = new ArrayList<ApplicationFinding>(missing(application, rule));
         Optional<Meeting> meeting = application.facts().meeting();
@@ -232,8 +239,8 @@ record AssessedFile(AidApplication application, CaseFile file, Stamp stamp, Law 
             case AutomaticTerms _, BillsBefore _, AwardFormula.UpToShare _ -> Optional.empty();
         };
         asked.filter(_ -> meeting.isEmpty())
-                .map(fact -> rule.formula() instanceof StatedTerms terms
-                                && certifiedNow(terms.certificate()).isEmpty()
+                .map(fact -> rule.formula() instanceof StatedTerms
+                                && certified(rule.formula()).isEmpty()
                         // That the burden is heavy, nobody but the meeting can say.
                         ? ApplicationFinding.against(Code.FACT_MISSING, fact)
                         : ApplicationFinding.beside(Code.FACT_MISSING, fact))
@@ -270,20 +277,12 @@ record AssessedFile(AidApplication application, CaseFile file, Stamp stamp, Law 
         LocalDate reference = reference();
         Person person = file.of(new Need.KnownPerson(application.personId())).orElseThrow();
         List<Certification> serving = pack.serving(file.record(application.personId()), reference);
-        Optional<LocalDate> certified = switch (rule.formula()) {
-            case BillsBefore before -> certifiedSince(before.certificate());
-            case StatedTerms terms -> certifiedNow(terms.certificate());
-            case AutomaticTerms _,
-                    AwardFormula.UpToShare _,
-                    AwardFormula.ShareOfAccepted _,
-                    AwardFormula.AboveCeiling _ -> Optional.empty();
-        };
         List<AidApplication> others = granted();
         return new Grounds(
                 pack,
                 rule,
                 reference,
-                certified.isPresent(),
+                certified(rule.formula()).isPresent(),
                 appliedOn(),
                 Applicant.of(person, serving, reference),
                 ledger,
@@ -382,10 +381,9 @@ record AssessedFile(AidApplication application, CaseFile file, Stamp stamp, Law 
 
     /** A bill that has served another application, whoever's it is, that stands as a settlement, or that is stated twice. */
     private Optional<ApplicationFinding> servedElsewhere() {
-        List<Invoice> stated =
-                application.facts().bills().stream().map(InvoicedBill::invoice).toList();
+        List<Invoice> stated = application.invoices();
         return Stream.of(
-                        application.invoices().stream()
+                        stated.stream()
                                 .filter(invoice -> file.of(new Need.ServedBy(invoice))
                                         .filter(key -> !key.equals(application.key()))
                                         .isPresent()),

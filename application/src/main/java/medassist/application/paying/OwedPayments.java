@@ -7,6 +7,7 @@ import medassist.application.port.PayableFilter;
 import medassist.application.queries.PayableQueries;
 import medassist.domain.access.Reach;
 import medassist.domain.payable.Payment;
+import medassist.domain.payable.PaymentState;
 
 /** Tells which payments are of what is still owed. */
 record OwedPayments(PayableQueries payables) {
@@ -24,6 +25,14 @@ record OwedPayments(PayableQueries payables) {
                         .forEach(payable -> due.add(payable.id() + " " + payable.amount())));
         return payments.stream()
                 .filter(each -> due.contains(each.payable() + " " + each.amount()))
+                .toList();
+    }
+
+    /** All payments: those that are to go on in a state, the others withdrawn. */
+    static List<Payment> goingOn(List<Payment> all, List<Payment> still, PaymentState to) {
+        Set<Payment> kept = Set.copyOf(still);
+        return all.stream()
+                .map(each -> each.in(kept.contains(each) ? to : PaymentState.WITHDRAWN))
                 .toList();
     }
 }

@@ -3,6 +3,7 @@ package medassist.application.paying;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import medassist.domain.audit.AuditEntry;
 import medassist.domain.audit.AuditEntry.Action;
 import medassist.domain.audit.Caller;
 import medassist.domain.division.DivisionCode;
+import medassist.domain.ledger.ApplicationKey;
 import medassist.domain.ledger.Stamp;
 import medassist.domain.money.Money;
 import medassist.domain.outcome.Outcome;
@@ -137,13 +139,17 @@ public final class PayingPersons {
         });
     }
 
-    /** The payment of what was granted on application: the live one, or else the last; empty where there was none. */
-    public Optional<Payment> paymentOf(AidApplication application) {
-        return application
+    /** The payments of what was granted on application, each the live one, or else the last; none of one without. */
+    public Map<ApplicationKey, Payment> paymentsOf(List<AidApplication> applications) {
+        var keys = new HashMap<PayableId, ApplicationKey>();
+        applications.forEach(application -> application
                 .award()
-                .map(award -> new PayableId(origin(application), award.fund()))
-                .flatMap(id -> unitOfWork.within(
-                        () -> payments.ofPayables(List.of(id)).stream().findFirst()));
+                .ifPresent(award -> keys.put(new PayableId(origin(application), award.fund()), application.key())));
+        return keys.isEmpty()
+                ? Map.of()
+                : unitOfWork.within(() -> payments.ofPayables(List.copyOf(keys.keySet())).stream()
+                        .collect(Collectors.toMap(
+                                payment -> Objects.requireNonNull(keys.get(payment.payable())), Function.identity())));
     }
 
     private static String origin(AidApplication application) {
@@ -345,9 +351,7 @@ public final class PayingPersons {
                         .filter(each -> obstacle(Objects.requireNonNull(known.get(each.person())), each.payee())
                                 .isEmpty())
                         .toList();
-        payments.change(approved.stream()
-                .map(each -> each.in(payable.contains(each) ? PaymentState.EXPORTED : PaymentState.WITHDRAWN))
-                .toList());
+        payments.change(OwedPayments.goingOn(approved, payable, PaymentState.EXPORTED));
         PaymentBatch exported = batch.in(PaymentState.EXPORTED);
         payments.keep(exported);
         return exported;

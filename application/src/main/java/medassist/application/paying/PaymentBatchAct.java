@@ -99,10 +99,7 @@ record PaymentBatchAct(Payments payments, OwedPayments owed) implements ActKind.
     public void carryOut(PendingAct act, Stamp stamp) {
         PaymentBatch batch = payments.find(act.document().text(ID)).orElseThrow();
         List<Payment> all = payments.of(batch.id());
-        List<Payment> still = owed.of(all);
-        payments.change(all.stream()
-                .map(each -> each.in(still.contains(each) ? PaymentState.APPROVED : PaymentState.WITHDRAWN))
-                .toList());
+        payments.change(OwedPayments.goingOn(all, owed.of(all), PaymentState.APPROVED));
         payments.keep(batch.in(PaymentState.APPROVED));
     }
 }

@@ -171,38 +171,21 @@ public record AidApplication(
 
     /** The same with a proposal. */
     public AidApplication reviewed(Assessment now, Optional<LocalDate> due, Stamp stamp) {
-        return with(
-                ApplicationState.REVIEWED,
-                stepped(ApplicationStep.Kind.REVIEWED, stamp),
-                now,
-                Optional.empty(),
-                award,
-                settlement,
-                due);
+        return assessed(now)
+                .publishedFor(Optional.empty())
+                .taken(ApplicationStep.Kind.REVIEWED, ApplicationState.REVIEWED, due, stamp);
     }
 
     /** The same, published for some days. */
     public AidApplication published(Validity days, Optional<LocalDate> due, Stamp stamp) {
-        return with(
-                ApplicationState.PUBLISHED,
-                stepped(ApplicationStep.Kind.PUBLISHED, stamp),
-                assessment,
-                Optional.of(days),
-                award,
-                settlement,
-                due);
+        return publishedFor(Optional.of(days))
+                .taken(ApplicationStep.Kind.PUBLISHED, ApplicationState.PUBLISHED, due, stamp);
     }
 
     /** The same, to whose publication somebody objected. */
     public AidApplication objectedTo(Optional<LocalDate> due, Stamp stamp) {
-        return with(
-                ApplicationState.REVIEWED,
-                stepped(ApplicationStep.Kind.OBJECTED, stamp),
-                assessment,
-                Optional.empty(),
-                award,
-                settlement,
-                due);
+        return publishedFor(Optional.empty())
+                .taken(ApplicationStep.Kind.OBJECTED, ApplicationState.REVIEWED, due, stamp);
     }
 
     /** The same, granted. */
@@ -215,6 +198,10 @@ public record AidApplication(
                 Optional.of(granted),
                 settled,
                 Optional.empty());
+    }
+
+    private AidApplication publishedFor(Optional<Validity> days) {
+        return with(state, steps, assessment, days, award, settlement, dueOn);
     }
 
     private List<ApplicationStep> stepped(ApplicationStep.Kind step, Stamp stamp) {

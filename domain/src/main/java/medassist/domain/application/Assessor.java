@@ -307,7 +307,7 @@ public record Assessor(Grounds grounds) {
         return formula.of(stated.get(), new ArrayList<>(List.of(AwardStep.of(Kind.ACCEPT, stated.get(), left))));
     }
 
-    /** The bills of some days that no application of this kind was granted for before. */
+    /** The bills of some days that serve no other application. */
     private List<AssessedBill> counting(List<AssessedBill> all, Validity days, Predicate<AssessedBill> counts) {
         return all.stream()
                 .filter(bill ->

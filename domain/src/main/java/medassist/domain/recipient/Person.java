@@ -88,26 +88,12 @@ public record Person(
 
     /** This person as known from now on, who was insured before as known so far; insured here for as long as ever known. */
     public Person after(Person known) {
-        return with(known.before);
+        return with(known.before, particulars);
     }
 
     /** This person, paid to the account that was known so far where none is said. */
     public Person paidAs(Person known) {
-        return particulars.payee().isKnown()
-                ? this
-                : new Person(
-                        id,
-                        name,
-                        idNumber,
-                        birthDate,
-                        sex,
-                        jurisdiction,
-                        township,
-                        insurance,
-                        householdRegistration,
-                        diedOn,
-                        before,
-                        particulars.with(known.particulars.payee()));
+        return particulars.payee().isKnown() ? this : with(before, particulars.with(known.particulars.payee()));
     }
 
     /**
@@ -128,10 +114,10 @@ public record Person(
                 .filter(each -> each.until().isBefore(last))
                 .forEach(places::add);
         places.add(new InsuredBefore(from, last));
-        return with(places);
+        return with(places, particulars);
     }
 
-    private Person with(List<InsuredBefore> places) {
+    private Person with(List<InsuredBefore> places, Particulars stated) {
         return new Person(
                 id,
                 name,
@@ -144,7 +130,7 @@ public record Person(
                 householdRegistration,
                 diedOn,
                 places,
-                particulars);
+                stated);
     }
 
     public boolean isInsured() {
