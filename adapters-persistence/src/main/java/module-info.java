@@ -54,6 +54,7 @@ module medassist.persistence {
     opens medassist.persistence.pending;
     opens medassist.persistence.recipient;
     opens medassist.persistence.reconciliation;
+    opens medassist.persistence.recovery;
     opens medassist.persistence.roster;
     opens medassist.persistence.settlement;
     opens medassist.persistence.signing;

@@ -63,6 +63,7 @@ module medassist.rest {
     opens medassist.rest.problem;
     opens medassist.rest.receipt;
     opens medassist.rest.recipient;
+    opens medassist.rest.recovery;
     opens medassist.rest.roster;
     opens medassist.rest.settlement;
     opens medassist.rest.wire;

@@ -19,6 +19,7 @@ module medassist.application {
     exports medassist.application.pending;
     exports medassist.application.port;
     exports medassist.application.receipting;
+    exports medassist.application.recovering;
     exports medassist.application.reconciling;
     exports medassist.application.registering;
     exports medassist.application.relaying;

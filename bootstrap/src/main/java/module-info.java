@@ -26,6 +26,7 @@ module medassist.bootstrap {
     // Unqualified, because Micronaut and picocli look for beans and commands by reflection.
     opens medassist.bootstrap;
     opens medassist.bootstrap.access;
+    opens medassist.bootstrap.applications;
     opens medassist.bootstrap.doctor;
     opens medassist.bootstrap.keys;
     opens medassist.bootstrap.ledger;

@@ -23,6 +23,7 @@ module medassist.domain {
     exports medassist.domain.policy;
     exports medassist.domain.proof;
     exports medassist.domain.recipient;
+    exports medassist.domain.recovery;
     exports medassist.domain.roster;
     exports medassist.domain.settlement;
     exports medassist.domain.trial;

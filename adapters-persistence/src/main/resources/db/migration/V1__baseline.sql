@@ -595,6 +595,49 @@ CREATE INDEX payment_by_payable ON payment (payable_id);
 CREATE TRIGGER only_kept BEFORE DELETE OR TRUNCATE ON payment
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+-- Aid that should not have been granted, which is got back from a person or an institution.
+CREATE TABLE recovery (
+    recovery_id      text PRIMARY KEY,
+    jurisdiction     text NOT NULL,
+    kind             text NOT NULL,
+    state            text NOT NULL,
+    owed_by_person   text,
+    owed_by_institution text,
+    designation_ends date,
+    has_false_papers boolean NOT NULL,
+    -- Encrypted: how it came to light, and the steps taken.
+    document         text NOT NULL,
+    CHECK ((owed_by_person IS NULL) <> (owed_by_institution IS NULL))
+);
+CREATE INDEX recovery_by_debtor ON recovery ((coalesce(owed_by_person, owed_by_institution)));
+CREATE TRIGGER only_kept BEFORE DELETE OR TRUNCATE ON recovery
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- What it takes back: settlements and grants, named as in the journal.
+CREATE TABLE recovery_item (
+    recovery_id    text NOT NULL REFERENCES recovery,
+    place          smallint NOT NULL,
+    held_by        text NOT NULL,
+    jurisdiction   text NOT NULL,
+    year           smallint NOT NULL,
+    institution_id text NOT NULL,
+    settlement_id  text NOT NULL,
+    origin         text NOT NULL,
+    aid            text NOT NULL,
+    paid_to_person boolean NOT NULL,
+    owed_by_person boolean NOT NULL,
+    state          text NOT NULL,
+    -- Whether no other case may take it back.
+    is_live        boolean NOT NULL,
+    PRIMARY KEY (recovery_id, place)
+);
+CREATE UNIQUE INDEX recovery_item_once ON recovery_item (institution_id, settlement_id, jurisdiction) WHERE is_live;
+-- What institutions keep of what was taken back from persons.
+CREATE INDEX recovery_item_kept ON recovery_item (institution_id, settlement_id)
+    WHERE owed_by_person AND NOT paid_to_person AND state = 'TAKEN_BACK';
+CREATE TRIGGER only_kept BEFORE DELETE OR TRUNCATE ON recovery_item
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 -- Of which burdens of persons' years other offices are told.
 CREATE TABLE alert (
     person_id    text NOT NULL REFERENCES person,
@@ -1006,7 +1049,7 @@ BEGIN
             settlement, kept_answer, adjustment, clearing_application, clearing_line, clearing_adjustment,
             reconciliation_difference, pending_act, parameter_value, delivery, day_root, key_on_record,
             account, account_bound, account_key, alert, aid_application, application_route, application_bill,
-            payment_batch, payment,
+            payment_batch, payment, recovery, recovery_item,
             enrolment_list, enrolment, roster, roster_page, roster_awaited}'::text[] LOOP
         EXECUTE format('ALTER TABLE %I ADD changed bigint NOT NULL DEFAULT nextval(''place_in_log'')', sealed);
         IF sealed IN ('settlement', 'kept_answer', 'delivery') THEN

@@ -30,6 +30,7 @@ import medassist.application.port.ParameterValues;
 import medassist.application.port.Payments;
 import medassist.application.port.PendingActs;
 import medassist.application.port.Persons;
+import medassist.application.port.Recoveries;
 import medassist.application.port.Rosters;
 import medassist.application.port.Settlements;
 import medassist.application.port.SignIns;
@@ -233,6 +234,11 @@ public final class TestDatabase implements Stores {
     @Override
     public Accounts accounts() {
         return bean(Accounts.class);
+    }
+
+    @Override
+    public Recoveries recoveries() {
+        return bean(Recoveries.class);
     }
 
     @Override

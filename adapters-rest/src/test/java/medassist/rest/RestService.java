@@ -103,6 +103,8 @@ public final class RestService {
                         medAssist.importingRosters(),
                         medAssist.handlingApplications(),
                         medAssist.payingPersons(),
+                        medAssist.recoveringAid(),
+                        medAssist.publications(),
                         medAssist.decidingActs(),
                         medAssist.settingParameters(),
                         medAssist.takingOver(),

@@ -1,11 +1,13 @@
 package medassist.application;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.stream.Stream;
 import medassist.application.access.KeepingAccounts;
 import medassist.application.access.SigningIn;
 import medassist.application.adjusting.DecidingAdjustments;
 import medassist.application.applying.HandlingApplications;
+import medassist.application.applying.PublicationLists;
 import medassist.application.clearing.ApplyingForClearing;
 import medassist.application.clearing.DecidingClearings;
 import medassist.application.enrolling.SubsidisingEnrolments;
@@ -13,6 +15,7 @@ import medassist.application.importing.ImportingRosters;
 import medassist.application.opening.TakingOverBalances;
 import medassist.application.parameters.SettingParameters;
 import medassist.application.paying.PayingPersons;
+import medassist.application.pending.ActKind;
 import medassist.application.pending.ActKinds;
 import medassist.application.pending.CarryingOutActs;
 import medassist.application.pending.DecidingActs;
@@ -28,6 +31,8 @@ import medassist.application.receipting.IssuingReceipts;
 import medassist.application.reconciling.DrawingUpStatements;
 import medassist.application.reconciling.ExchangingFiles;
 import medassist.application.reconciling.ReconcilingBooks;
+import medassist.application.recovering.RecoveringAid;
+import medassist.application.recovering.ReportedItems;
 import medassist.application.registering.MergingNumbers;
 import medassist.application.registering.RegisteringInstitutions;
 import medassist.application.relaying.RelayingEvents;
@@ -74,7 +79,9 @@ public record MedAssist(
         SubsidisingEnrolments subsidising,
         ImportingRosters importingRosters,
         HandlingApplications handlingApplications,
-        PayingPersons payingPersons) {
+        PublicationLists publications,
+        PayingPersons payingPersons,
+        RecoveringAid recoveringAid) {
 
     /** Builds them for a deployment where − lines of statements stand on their own days. */
     public static MedAssist over(
@@ -97,13 +104,16 @@ public record MedAssist(
             ReversalDay reversalDay) {
         var unitOfWork = stores.unitOfWork();
         var audit = stores.auditTrail();
-        var statements = new DrawingUpStatements(stores.settlements(), stores.clearings(), unitOfWork, reversalDay);
+        var statements = new DrawingUpStatements(
+                stores.settlements(), stores.clearings(), stores.recoveries(), unitOfWork, reversalDay);
         var work = new Work(stores.caseFiles(), policyPacks, clock, engine);
         var acts = stores.pendingActs();
         var payables =
                 new PayableQueries(stores.settlements(), stores.adjustments(), stores.applications(), unitOfWork);
         var parameters = stores.parameterValues();
-        var kinds = new ActKinds(Stream.concat(
+        List<ActKind> recovering = RecoveringAid.kinds(
+                stores.recoveries(), stores.applications(), stores.institutions(), stores.payments());
+        var kinds = new ActKinds(Stream.of(
                         Stream.of(
                                 SettingParameters.kind(parameters),
                                 MergingNumbers.kind(work),
@@ -112,7 +122,9 @@ public record MedAssist(
                                 SubsidisingEnrolments.kind(stores.enrolments()),
                                 ImportingRosters.kind(stores.rosters()),
                                 PayingPersons.kind(stores.payments(), payables)),
-                        TakingOverBalances.kinds(work, stores.ledgers()).stream())
+                        TakingOverBalances.kinds(work, stores.ledgers()).stream(),
+                        recovering.stream())
+                .flatMap(each -> each)
                 .toList());
         var deciding = new DecidingActs(acts, kinds, audit, unitOfWork, clock);
         var preparing = new PreparingActs(acts, audit, unitOfWork, clock);
@@ -165,6 +177,17 @@ public record MedAssist(
                         clock),
                 new ImportingRosters(stores.rosters(), acts, preparing, deciding, work, audit, unitOfWork, clock),
                 new HandlingApplications(stores.applications(), work, unitOfWork, clock),
-                new PayingPersons(stores.payments(), payables, stores.persons(), preparing, audit, unitOfWork, clock));
+                new PublicationLists(stores.applications(), stores.persons(), policyPacks, unitOfWork, clock),
+                new PayingPersons(stores.payments(), payables, stores.persons(), preparing, audit, unitOfWork, clock),
+                new RecoveringAid(
+                        stores.recoveries(),
+                        new ReportedItems(stores.settlements(), stores.applications(), stores.persons()),
+                        stores.clearings(),
+                        stores.payments(),
+                        recovering,
+                        preparing,
+                        audit,
+                        unitOfWork,
+                        clock));
     }
 }

@@ -17,6 +17,7 @@ import medassist.application.port.ParameterValues;
 import medassist.application.port.Payments;
 import medassist.application.port.PendingActs;
 import medassist.application.port.Persons;
+import medassist.application.port.Recoveries;
 import medassist.application.port.Rosters;
 import medassist.application.port.Settlements;
 import medassist.application.port.SignIns;
@@ -69,6 +70,8 @@ public interface Stores {
     Applications applications();
 
     Payments payments();
+
+    Recoveries recoveries();
 
     Enrolments enrolments();
 

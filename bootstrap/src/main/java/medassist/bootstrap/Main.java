@@ -1,6 +1,7 @@
 package medassist.bootstrap;
 
 import medassist.bootstrap.access.AccessCommand;
+import medassist.bootstrap.applications.ApplicationsCommand;
 import medassist.bootstrap.doctor.Doctor;
 import medassist.bootstrap.keys.KeysCommand;
 import medassist.bootstrap.ledger.LedgerCommand;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Command;
             ReceiptCommand.class,
             LedgerCommand.class,
             AccessCommand.class,
+            ApplicationsCommand.class,
             KeysCommand.class,
             Doctor.class,
             SimulateCommand.class,

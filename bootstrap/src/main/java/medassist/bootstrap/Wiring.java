@@ -13,6 +13,7 @@ import medassist.application.access.KeepingAccounts;
 import medassist.application.access.SigningIn;
 import medassist.application.adjusting.DecidingAdjustments;
 import medassist.application.applying.HandlingApplications;
+import medassist.application.applying.PublicationLists;
 import medassist.application.clearing.ApplyingForClearing;
 import medassist.application.clearing.DecidingClearings;
 import medassist.application.enrolling.SubsidisingEnrolments;
@@ -34,6 +35,7 @@ import medassist.application.receipting.RecomputingReceipts;
 import medassist.application.reconciling.DrawingUpStatements;
 import medassist.application.reconciling.ExchangingFiles;
 import medassist.application.reconciling.ReconcilingBooks;
+import medassist.application.recovering.RecoveringAid;
 import medassist.application.registering.MergingNumbers;
 import medassist.application.registering.RegisteringInstitutions;
 import medassist.application.relaying.RelayingEvents;
@@ -179,6 +181,16 @@ final class Wiring {
     @Singleton
     PayingPersons payingPersons(MedAssist medAssist) {
         return medAssist.payingPersons();
+    }
+
+    @Singleton
+    PublicationLists publications(MedAssist medAssist) {
+        return medAssist.publications();
+    }
+
+    @Singleton
+    RecoveringAid recoveringAid(MedAssist medAssist) {
+        return medAssist.recoveringAid();
     }
 
     @Singleton

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +16,9 @@ import java.util.stream.Stream;
 import medassist.bootstrap.Client.Reply;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The worked cases of what is decided on application through REST, to the fen. */
 class ApplicationCasesIT {
@@ -47,6 +51,47 @@ class ApplicationCasesIT {
         return cases.stream()
                 .map(each -> DynamicTest.dynamicTest(
                         each.path("id").asText() + " " + each.path("kind").asText(), () -> play(each)));
+    }
+
+    /** {@code medassist applications import}, as an office hands in what its townships have collected. */
+    @Test
+    void areHandedInByATable(@TempDir Path folder) throws IOException {
+        assertThat(client.put(
+                                "/api/v1/persons/A-table?mayShareIdNumber=true",
+                                Client.person("1970-01-01", "M").put("jurisdiction", "371500"))
+                        .status())
+                .isEqualTo(201);
+        Path table = Files.writeString(folder.resolve("申请.csv"), """
+                申请编号,救助事项,人员编号,统筹区,受理日期,受理渠道,受理人,facts.appliedOn,documents.0.kind,documents.0.number
+                T-1,LOOK_BACK,A-table,371500,2023-06-01,TOWNSHIP,T1,2023-06-01,INVOICE,7
+                T-2,LOOK_BACK,A-nobody,371500,2023-06-01,TOWNSHIP,T1,2023-06-01,,
+                T-3,LOOK_BACK,A-table,371500,2023-06-41,TOWNSHIP,T1,,,
+                """);
+
+        assertThat(handedIn(table).printed())
+                .contains(
+                        "row 2: T-1 received",
+                        "row 3: T-2 refused: UNKNOWN_PERSON /personId",
+                        "row 4: T-3 refused: INVALID_DATE /receivedOn",
+                        "1 received, 0 received before, 2 refused");
+        RunningService.Command again = handedIn(table);
+        assertThat(again.printed()).contains("row 2: T-1 received before", "0 received, 1 received before, 2 refused");
+        assertThat(again.exitCode()).isEqualTo(1);
+        assertThat(client.get("/api/v1/applications/371500/T-1")
+                        .json()
+                        .at("/documents/0/number")
+                        .asText())
+                .isEqualTo("7");
+    }
+
+    private RunningService.Command handedIn(Path table) throws IOException {
+        return RunningService.command(
+                Map.of("MEDASSIST_KEY", TestAccount.KEY),
+                "applications",
+                "import",
+                table.toString(),
+                "--url",
+                client.address());
     }
 
     private void play(JsonNode worked) {

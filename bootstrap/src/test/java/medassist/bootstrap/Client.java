@@ -29,6 +29,11 @@ final class Client {
         this.address = address;
     }
 
+    /** Where the service answers. */
+    String address() {
+        return address;
+    }
+
     /** An answer; its JSON is missing where it has none. */
     record Reply(int status, HttpResponse<String> response) {
 

@@ -19,6 +19,7 @@ import medassist.contracts.stores.PaymentsContract;
 import medassist.contracts.stores.PendingActsContract;
 import medassist.contracts.stores.PersonsContract;
 import medassist.contracts.stores.ReachContract;
+import medassist.contracts.stores.RecoveriesContract;
 import medassist.contracts.stores.RostersContract;
 import medassist.contracts.stores.SettlementsContract;
 import medassist.contracts.stores.SignInsContract;
@@ -52,6 +53,7 @@ public abstract class StoresContract extends StoresTest
                 AlertsContract,
                 ApplicationsContract,
                 PaymentsContract,
+                RecoveriesContract,
                 RostersContract,
                 AccountsContract,
                 ReachContract {

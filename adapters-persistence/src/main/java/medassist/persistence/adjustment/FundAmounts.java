@@ -8,21 +8,22 @@ import medassist.domain.money.Money;
 import medassist.domain.policy.Fund;
 
 /** Writes amounts by fund as a text, and reads it: {@code ASSISTANCE_FUND 350000, COUNTY_FINANCE -200000}, in fen. */
-final class FundAmounts {
+public final class FundAmounts {
 
     private static final String SEPARATOR = ", ";
 
     private FundAmounts() {}
 
-    static String write(AidByFund amounts) {
+    public static String write(AidByFund amounts) {
         return amounts.amounts().entrySet().stream()
                 .map(each -> each.getKey() + " " + each.getValue().fen())
                 .collect(Collectors.joining(SEPARATOR));
     }
 
-    static AidByFund read(String text) {
+    public static AidByFund read(String text) {
         var amounts = new EnumMap<Fund, Money>(Fund.class);
-        Arrays.stream(text.split(SEPARATOR, -1))
+        Arrays.stream(text.split(SEPARATOR))
+                .filter(each -> !each.isEmpty())
                 .map(each -> each.split(" ", 2))
                 .forEach(each -> amounts.put(Fund.valueOf(each[0]), Money.ofFen(Long.parseLong(each[1]))));
         return new AidByFund(amounts);

@@ -29,7 +29,7 @@ class JdbcMovedYears implements MovedYears {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
     private static final List<String> TABLES =
-            List.of("journal_entry", "person", "certification", "person_merge", "parameter_value");
+            List.of("journal_entry", "person", "certification", "filing", "person_merge", "parameter_value");
 
     private static final String LAST = "SELECT w.place, w.ledger, s.last_value FROM watched w, place_in_log s";
 
@@ -44,6 +44,8 @@ class JdbcMovedYears implements MovedYears {
                 (SELECT changed, person_id, '', 0 FROM certification
                     WHERE changed > ? AND changed < ? ORDER BY changed LIMIT ?)
                 UNION ALL
+                (SELECT changed, person_id, '', 0 FROM filing WHERE changed > ? AND changed < ? ORDER BY changed LIMIT ?)
+                UNION ALL
                 (SELECT changed, person_id, '', 0 FROM person_merge
                     WHERE changed > ? AND changed < ? ORDER BY changed LIMIT ?)
                 UNION ALL
@@ -53,7 +55,7 @@ class JdbcMovedYears implements MovedYears {
             ORDER BY place LIMIT ?
             """;
 
-    private static final int BRANCHES = 5;
+    private static final int BRANCHES = 6;
 
     private static final String OF_PERSONS = """
             SELECT DISTINCT l.person_id, l.jurisdiction, l.year

@@ -60,6 +60,8 @@ record SealedTable(String name, List<String> key, String place, String covered, 
             changing("application_route", WHOLE_ROW, NEVER, "jurisdiction", "application_id"),
             changing("payment_batch", WHOLE_ROW, NEVER, "batch_id"),
             changing("payment", WHOLE_ROW, NEVER, "batch_id", "payable_id"),
+            changing("recovery", WHOLE_ROW, NEVER, "recovery_id"),
+            changing("recovery_item", WHOLE_ROW, NEVER, "recovery_id", "place"),
             changing("institution", WHOLE_ROW, NEVER, "institution_id"),
             changing("institution_designation", WHOLE_ROW, NEVER, "institution_id", "valid_from"),
             changing(

@@ -62,7 +62,11 @@ interface LineRows extends GenericRepository<LineRow, String> {
                                     WHERE u.subject_person_id = r.subject_person_id
                                         AND u.institution_id = r.institution_id
                                         AND u.settlement_id = r.settlement_id AND u.kind = 'REINSTATEMENT'
-                                        AND u.ordinal = r.ordinal)))
+                                        AND u.ordinal = r.ordinal)
+                                AND NOT EXISTS (
+                                    SELECT FROM recovery_item i
+                                    WHERE i.institution_id = r.institution_id AND i.settlement_id = r.settlement_id
+                                        AND i.owed_by_person AND NOT i.paid_to_person AND i.state = 'TAKEN_BACK')))
                 UNION ALL
                 SELECT s.institution_id, s.settlement_id, 'REVERSAL', s.number, s.number || '-',
                     (r.made_at AT TIME ZONE 'Asia/Shanghai')::date, s.jurisdiction, s.person_id, -s.assistance_fen
@@ -80,6 +84,10 @@ interface LineRows extends GenericRepository<LineRow, String> {
                         SELECT FROM journal_entry u
                         WHERE u.person_id = r.person_id AND u.institution_id = r.institution_id
                             AND u.settlement_id = r.settlement_id AND u.kind = 'REINSTATEMENT' AND u.ordinal = r.ordinal)
+                    AND NOT EXISTS (
+                        SELECT FROM recovery_item i
+                        WHERE i.institution_id = r.institution_id AND i.settlement_id = r.settlement_id
+                            AND i.owed_by_person AND NOT i.paid_to_person AND i.state = 'TAKEN_BACK')
             ) o
             LEFT JOIN clearing_line l ON l.institution_id = o.institution_id AND l.settlement_id = o.settlement_id
                 AND l.kind = o.kind

@@ -3,13 +3,18 @@ package medassist.persistence.recipient;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
 import medassist.domain.filing.Filing;
 import medassist.domain.filing.Filing.Consent;
 import medassist.domain.filing.Filing.OutOfCatalogueApproval;
+import medassist.domain.filing.Filing.OutsideHelp;
+import medassist.domain.filing.Filing.OutsideHelp.Giver;
 import medassist.domain.filing.Filing.RecognisedDisease;
 import medassist.domain.filing.Filing.Referral;
 import medassist.domain.filing.Filing.RemoteResidence;
 import medassist.domain.institution.InstitutionId;
+import medassist.domain.money.Money;
 import medassist.domain.policy.CareType;
 import medassist.domain.policy.DiseaseGroup;
 import medassist.domain.validity.Validity;
@@ -31,7 +36,13 @@ public record FilingDocument(
         String referredFrom,
         String institutionId,
         String reason,
-        String division) {
+        String division,
+        @Nullable Help help) {
+
+    /** Help of others, as it is kept; the amount in fen. */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record Help(Giver to, @Nullable Long grantedFen) {}
 
     public static FilingDocument from(Filing filing) {
         var disease = filing.matter() instanceof RecognisedDisease recognised ? recognised : null;
@@ -50,10 +61,23 @@ public record FilingDocument(
                 switch (filing.matter()) {
                     case Referral(var _, var to, var _) -> to;
                     case OutOfCatalogueApproval(var institution) -> institution.value();
-                    case RecognisedDisease _, RemoteResidence _, Consent _ -> "";
+                    case RecognisedDisease _, RemoteResidence _, Consent _, OutsideHelp _ -> "";
                 },
-                filing.matter() instanceof Referral(var _, var _, var reason) ? reason : "",
-                filing.matter() instanceof RemoteResidence(var division) ? division : "");
+                switch (filing.matter()) {
+                    case Referral(var _, var _, var reason) -> reason;
+                    case OutsideHelp(var _, var reason, var _) -> reason;
+                    case OutOfCatalogueApproval _, RecognisedDisease _, RemoteResidence _, Consent _ -> "";
+                },
+                filing.matter() instanceof RemoteResidence(var division) ? division : "",
+                filing.matter() instanceof OutsideHelp(var giver, var _, var granted)
+                        ? new Help(giver, granted.map(Money::fen).orElse(null))
+                        : null);
+    }
+
+    private OutsideHelp outsideHelp() {
+        Help kept = Objects.requireNonNull(help);
+        return new OutsideHelp(
+                kept.to(), reason, Optional.ofNullable(kept.grantedFen()).map(Money::ofFen));
     }
 
     public Filing toDomain() {
@@ -68,6 +92,7 @@ public record FilingDocument(
                     case REMOTE_RESIDENCE -> new RemoteResidence(division);
                     case OUT_OF_CATALOGUE_APPROVAL -> new OutOfCatalogueApproval(new InstitutionId(institutionId));
                     case CONSENT -> new Consent();
+                    case OUTSIDE_HELP -> outsideHelp();
                 });
     }
 }

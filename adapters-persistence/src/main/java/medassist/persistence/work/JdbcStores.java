@@ -19,6 +19,7 @@ import medassist.application.port.ParameterValues;
 import medassist.application.port.Payments;
 import medassist.application.port.PendingActs;
 import medassist.application.port.Persons;
+import medassist.application.port.Recoveries;
 import medassist.application.port.Rosters;
 import medassist.application.port.Settlements;
 import medassist.application.port.SignIns;
@@ -51,6 +52,7 @@ record JdbcStores(
         Alerts alerts,
         Applications applications,
         Payments payments,
+        Recoveries recoveries,
         Enrolments enrolments,
         MovedYears movedYears,
         Rosters rosters)

@@ -1,6 +1,8 @@
 package medassist.rest.clearing;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import medassist.application.port.Clearings.State;
@@ -9,6 +11,7 @@ import medassist.domain.clearing.ClearingState;
 import medassist.domain.clearing.ClearingState.Paid;
 import medassist.domain.clearing.ClearingType;
 import medassist.domain.ledger.Stamp;
+import medassist.domain.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** An application for clearing on the wire. */
@@ -31,19 +34,31 @@ record ApplicationReply(
         @Nullable String reason,
         @Nullable LocalDate paidOn,
         @Nullable String voucher,
-        @Nullable String paidBy) {
+        @Nullable String paidBy,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        @Schema(
+                description =
+                        "What of it is set off against debts of the institution; said where one application is asked about")
+        Money setOff) {
 
     static ApplicationReply of(ClearingApplication application) {
+        return of(application, null);
+    }
+
+    static ApplicationReply of(ClearingApplication application, @Nullable Money setOff) {
         return switch (application.state()) {
-            case ClearingState.Applied _ -> of(application, null, null);
-            case ClearingState.Withdrawn(Stamp stamp) -> of(application, stamp, null);
-            case ClearingState.Rejected(Stamp stamp) -> of(application, stamp, null);
-            case ClearingState.Accepted(Stamp stamp) -> of(application, stamp, null);
-            case Paid paid -> of(application, paid.accepted(), paid);
+            case ClearingState.Applied _ -> of(application, null, null, setOff);
+            case ClearingState.Withdrawn(Stamp stamp) -> of(application, stamp, null, setOff);
+            case ClearingState.Rejected(Stamp stamp) -> of(application, stamp, null, setOff);
+            case ClearingState.Accepted(Stamp stamp) -> of(application, stamp, null, setOff);
+            case Paid paid -> of(application, paid.accepted(), paid, setOff);
         };
     }
 
-    private static ApplicationReply of(ClearingApplication application, @Nullable Stamp decision, @Nullable Paid paid) {
+    private static ApplicationReply of(
+            ClearingApplication application, @Nullable Stamp decision, @Nullable Paid paid, @Nullable Money setOff) {
         var period = application.period();
         var totals = application.totals();
         return new ApplicationReply(
@@ -64,6 +79,7 @@ record ApplicationReply(
                 decision == null ? null : decision.reason(),
                 paid == null ? null : paid.on(),
                 paid == null ? null : paid.voucher(),
-                paid == null ? null : paid.stamp().by());
+                paid == null ? null : paid.stamp().by(),
+                setOff);
     }
 }

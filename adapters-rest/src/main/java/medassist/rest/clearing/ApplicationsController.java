@@ -27,6 +27,7 @@ import medassist.application.clearing.ApplyingForClearing;
 import medassist.application.clearing.DecidingClearings;
 import medassist.application.clearing.DecidingClearings.Acceptance;
 import medassist.application.port.Clearings;
+import medassist.application.recovering.RecoveringAid;
 import medassist.domain.audit.Caller;
 import medassist.domain.clearing.ClearingApplication;
 import medassist.domain.clearing.ClearingId;
@@ -52,6 +53,7 @@ class ApplicationsController {
 
     private final ApplyingForClearing clearing;
     private final DecidingClearings deciding;
+    private final RecoveringAid recovering;
     private final ActResponses acts;
     private final IdempotentReplies replies;
     private final Callers callers;
@@ -59,11 +61,13 @@ class ApplicationsController {
     ApplicationsController(
             ApplyingForClearing clearing,
             DecidingClearings deciding,
+            RecoveringAid recovering,
             ActResponses acts,
             IdempotentReplies replies,
             Callers callers) {
         this.clearing = clearing;
         this.deciding = deciding;
+        this.recovering = recovering;
         this.acts = acts;
         this.replies = replies;
         this.callers = callers;
@@ -100,7 +104,8 @@ class ApplicationsController {
     @ApiResponse(responseCode = "404", description = "There is none")
     HttpResponse<?> get(@PathVariable @Pattern(regexp = Patterns.CODE) String id, HttpRequest<?> request) {
         return clearing.find(new ClearingId(id), callers.of(request))
-                .<HttpResponse<?>>map(application -> HttpResponse.ok(ApplicationReply.of(application)))
+                .<HttpResponse<?>>map(application ->
+                        HttpResponse.ok(ApplicationReply.of(application, recovering.setOffAgainst(application))))
                 .orElseGet(() -> Problems.of(request).refused(Refusal.of(Refusal.Code.UNKNOWN_CLEARING, id)));
     }
 

@@ -34,6 +34,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
             @Tag(name = "Four eyes", description = "What one person prepares and another decides"),
             @Tag(name = "Adjustment", description = "What settlements are due by what became known later"),
             @Tag(name = "Payable", description = "What the office pays to persons"),
+            @Tag(name = "Recovery", description = "What is got back of what should not have been granted"),
             @Tag(name = "Clearing", description = "Statements of institutions and how they are paid"),
             @Tag(name = "Receipt", description = "Evidence of settlements that anybody can compute again"),
             @Tag(name = "Event", description = "What subscribers are told"),

@@ -20,8 +20,12 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Set;
 import medassist.application.queries.RecordQueries;
+import medassist.application.recovering.RecoveringAid;
 import medassist.application.registering.RegisteringInstitutions;
+import medassist.domain.institution.Institution;
 import medassist.domain.institution.InstitutionId;
 import medassist.rest.caller.Callers;
 import medassist.rest.idempotency.IdempotentReplies;
@@ -38,11 +42,14 @@ class InstitutionsController {
 
     private final RegisteringInstitutions registering;
     private final RecordQueries consulting;
+    private final RecoveringAid recovering;
     private final Callers callers;
 
-    InstitutionsController(RegisteringInstitutions registering, RecordQueries consulting, Callers callers) {
+    InstitutionsController(
+            RegisteringInstitutions registering, RecordQueries consulting, RecoveringAid recovering, Callers callers) {
         this.registering = registering;
         this.consulting = consulting;
+        this.recovering = recovering;
         this.callers = callers;
     }
 
@@ -76,10 +83,12 @@ class InstitutionsController {
             @QueryValue(defaultValue = "100") @Min(1) @Max(1000) int limit,
             @QueryValue(defaultValue = "") @Pattern(regexp = "|" + Patterns.CODE) String after,
             HttpRequest<?> request) {
+        List<Institution> found = consulting.institutions(name, admdvs, after, limit + 1, callers.of(request));
+        Set<InstitutionId> marked = recovering.marked(found);
         return Page.of(
-                consulting.institutions(name, admdvs, after, limit + 1, callers.of(request)),
+                found,
                 limit,
-                ListedInstitutionReply::of,
+                institution -> ListedInstitutionReply.of(institution, marked),
                 institution -> institution.id().value());
     }
 
@@ -88,12 +97,13 @@ class InstitutionsController {
     @ApiResponse(
             responseCode = "200",
             description = "The institution",
-            content = @Content(schema = @Schema(implementation = InstitutionBody.class)))
+            content = @Content(schema = @Schema(implementation = ListedInstitutionReply.class)))
     @ApiResponse(responseCode = "404", description = "Nobody registered it")
     HttpResponse<?> get(@PathVariable @Pattern(regexp = Patterns.CODE) String institutionId, HttpRequest<?> request) {
         return consulting
                 .institution(new InstitutionId(institutionId), callers.of(request))
-                .<HttpResponse<?>>map(institution -> HttpResponse.ok(InstitutionBody.of(institution)))
+                .<HttpResponse<?>>map(institution -> HttpResponse.ok(
+                        ListedInstitutionReply.of(institution, recovering.marked(List.of(institution)))))
                 .orElseGet(() -> Problems.of(request).problem(ProblemCode.NOT_FOUND));
     }
 }

@@ -1,5 +1,6 @@
 package medassist.rest.recipient;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
@@ -7,16 +8,21 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import medassist.domain.filing.Filing;
 import medassist.domain.filing.Filing.Consent;
 import medassist.domain.filing.Filing.Kind;
 import medassist.domain.filing.Filing.Matter;
 import medassist.domain.filing.Filing.OutOfCatalogueApproval;
+import medassist.domain.filing.Filing.OutsideHelp;
+import medassist.domain.filing.Filing.OutsideHelp.Giver;
 import medassist.domain.filing.Filing.RecognisedDisease;
 import medassist.domain.filing.Filing.Referral;
 import medassist.domain.filing.Filing.RemoteResidence;
 import medassist.domain.institution.InstitutionId;
+import medassist.domain.money.Money;
 import medassist.domain.policy.CareType;
 import medassist.domain.policy.DiseaseGroup;
 import medassist.rest.problem.FieldFault;
@@ -63,7 +69,17 @@ public record FilingBody(
         @Nullable @Schema(description = "For which outpatient care the disease is recognised")
         Care care,
 
-        @Nullable @Pattern(regexp = Patterns.DIVISION) String division) {
+        @Nullable @Pattern(regexp = Patterns.DIVISION) String division,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        @Schema(description = "To whom somebody is sent on for help beside ours")
+        Giver helpFrom,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        @Schema(description = "What they gave, 0.00 where they refused; absent before they have answered")
+        Money helpGranted) {
 
     /** For which outpatient care a disease is recognised. */
     public enum Care {
@@ -84,6 +100,7 @@ public record FilingBody(
             case RECOGNISED_DISEASE -> EnumSet.of(Field.diseaseCode, Field.care);
             case OUT_OF_CATALOGUE_APPROVAL -> EnumSet.of(Field.institutionId);
             case REMOTE_RESIDENCE -> EnumSet.of(Field.division);
+            case OUTSIDE_HELP -> EnumSet.of(Field.helpFrom, Field.referralReason);
             case REFERRAL, CONSENT -> EnumSet.noneOf(Field.class);
         };
     }
@@ -93,6 +110,7 @@ public record FilingBody(
         return switch (kind) {
             case RECOGNISED_DISEASE -> EnumSet.of(Field.diseaseGroup);
             case REFERRAL -> EnumSet.of(Field.institutionId, Field.referredFrom, Field.referralReason);
+            case OUTSIDE_HELP -> EnumSet.of(Field.helpGranted);
             case OUT_OF_CATALOGUE_APPROVAL, REMOTE_RESIDENCE, CONSENT -> EnumSet.noneOf(Field.class);
         };
     }
@@ -105,7 +123,9 @@ public record FilingBody(
         diseaseCode,
         diseaseGroup,
         care,
-        division
+        division,
+        helpFrom,
+        helpGranted
     }
 
     public static FilingBody of(Filing filing) {
@@ -121,14 +141,20 @@ public record FilingBody(
                 switch (filing.matter()) {
                     case Referral(var _, var to, var _) -> orNull(to);
                     case OutOfCatalogueApproval(var institution) -> institution.value();
-                    case RecognisedDisease _, RemoteResidence _, Consent _ -> null;
+                    case RecognisedDisease _, RemoteResidence _, Consent _, OutsideHelp _ -> null;
                 },
                 filing.matter() instanceof Referral(var from, var _, var _) ? orNull(from) : null,
-                filing.matter() instanceof Referral(var _, var _, var reason) ? orNull(reason) : null,
+                switch (filing.matter()) {
+                    case Referral(var _, var _, var reason) -> orNull(reason);
+                    case OutsideHelp(var _, var reason, var _) -> reason;
+                    case OutOfCatalogueApproval _, RecognisedDisease _, RemoteResidence _, Consent _ -> null;
+                },
                 disease == null ? null : disease.diseaseCode(),
                 disease == null || disease.group() == DiseaseGroup.UNSTATED ? null : disease.group(),
                 disease == null ? null : disease.care() == CareType.OUTPATIENT_SPECIAL ? Care.SPECIAL : Care.CHRONIC,
-                filing.matter() instanceof RemoteResidence(var where) ? where : null);
+                filing.matter() instanceof RemoteResidence(var where) ? where : null,
+                filing.matter() instanceof OutsideHelp(var to, var _, var _) ? to : null,
+                filing.matter() instanceof OutsideHelp(var _, var _, var granted) ? granted.orElse(null) : null);
     }
 
     /** The filing of a list, whose id stands in the body. */
@@ -156,6 +182,9 @@ public record FilingBody(
             case REMOTE_RESIDENCE -> new RemoteResidence(orNone(division));
             case OUT_OF_CATALOGUE_APPROVAL -> new OutOfCatalogueApproval(new InstitutionId(orNone(institutionId)));
             case CONSENT -> new Consent();
+            case OUTSIDE_HELP ->
+                new OutsideHelp(
+                        Objects.requireNonNull(helpFrom), orNone(referralReason), Optional.ofNullable(helpGranted));
         };
     }
 
@@ -192,6 +221,8 @@ public record FilingBody(
             case diseaseGroup -> diseaseGroup;
             case care -> care;
             case division -> division;
+            case helpFrom -> helpFrom;
+            case helpGranted -> helpGranted;
         };
     }
 

@@ -256,6 +256,40 @@ class AidApplicationsTests {
                 .isEqualTo("PREPARED");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"MANUAL_CLAIM", "SPECIAL"})
+    void isTakenBackByARecovery(String kind) {
+        receive(
+                        kind.equals("SPECIAL")
+                                ? special("100")
+                                : application(kind).withJson("facts", "{\"bill\": %s}".formatted(bill("FP1", "400"))))
+                .expect(201);
+        Reply granted = approve(review().expect(200).at("/proposal/amount")).expect(200);
+        String named = kind.equals("SPECIAL")
+                ? "\"applications\": [\"%s\"]".formatted(id)
+                : "\"settlements\": [{\"institutionId\": \"%s\", \"settlementId\": \"FP1\"}]".formatted(hospital);
+        Reply act = service.post("/recoveries", """
+                        {"jurisdiction": "%s", "personId": "%s", "kind": "OVERPAID", "foundBy": "抽查", "evidence": "发票", %s}
+                        """.formatted(Town.CODE, person, named), clerk)
+                .expect(202);
+        assertThat(act.at("/document/aid")).isEqualTo(granted.at("/award/amount"));
+        service.post(
+                        "/pending/" + act.at("/id") + "/approval",
+                        "{\"digest\": \"%s\", \"reason\": \"属实\"}".formatted(act.at("/digest")),
+                        approver)
+                .expect(200);
+        service.medAssist().carryingOutActs().carryOut();
+
+        assertThat(service.get(path).at("/state")).isEqualTo("REVOKED");
+        Reply recovery = service.get("/recoveries/" + act.at("/document/recovery"), clerk)
+                .expect(200);
+        assertThat(recovery.at("/items/0/applicationId")).isEqualTo(id);
+        assertThat(recovery.at("/items/0/state")).isEqualTo("TAKEN_BACK");
+        assertThat(recovery.at("/balance")).as("nothing of it was paid").isEqualTo("0.00");
+        assertThat(service.get("/payables?state=DUE&personId=" + person).items("id"))
+                .isEmpty();
+    }
+
     @Test
     void settlesNoBillAtTheCounterThatWasClaimedByHand() {
         receive(application("MANUAL_CLAIM")
@@ -408,6 +442,18 @@ class AidApplicationsTests {
         Reply published = act("publication", "{\"to\": \"2023-06-20\"}", clerk).expect(200);
         assertThat(published.at("/state")).isEqualTo("PUBLISHED");
         assertThat(published.at("/publication/to")).isEqualTo("2023-06-20");
+        assertThat(service.get("/publications/" + Town.CODE, clerk).json().path("items"))
+                .anySatisfy(each -> {
+                    assertThat(each.path("applicationId").asText()).isEqualTo(id);
+                    assertThat(each.path("name").asText()).as("masked").isEqualTo("王");
+                    assertThat(each.path("kindName").asText()).isNotEqualTo("SPECIAL");
+                    assertThat(each.path("amount").asText()).isEqualTo("60.00");
+                });
+        assertThat(service.get("/publications/" + Town.CODE + "/csv", clerk)
+                        .expect(200)
+                        .text())
+                .contains("拟救助金额", id, "60.00", "2023-06-20")
+                .doesNotContain(person);
         approve("60.00").isProblem(409, "PUBLICATION_NOT_OVER");
         act("refusal", "{\"reason\": \"不符\"}", approver).isProblem(409, "PUBLICATION_NOT_OVER");
 
@@ -416,6 +462,8 @@ class AidApplicationsTests {
         objected.isJson("/publication", "null");
         act("publication", "{\"to\": \"2023-06-20\"}", clerk).expect(200);
         service.setClock(RestService.NOW.plus(Duration.ofDays(6)));
+        assertThat(service.get("/publications/" + Town.CODE, approver).items("applicationId"))
+                .doesNotContain(id);
         approve("60.00").expect(200);
     }
 

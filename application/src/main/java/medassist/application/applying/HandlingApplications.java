@@ -114,6 +114,11 @@ public final class HandlingApplications {
                 .map(found -> new HandleApplication(found, act, reason, isAlone));
     }
 
+    /** The request by which a grant is revoked for a reason that a second person has confirmed. */
+    public static Request<AidApplication> revocation(AidApplication granted, String reason) {
+        return new HandleApplication(granted, new ApplicationAct.Revoke(), reason, true);
+    }
+
     /** Ends the applications whose missing papers did not come in time; how many. */
     public int lapse() {
         var filter = new Applications.Filter("", Optional.of(ApplicationState.RETURNED), "", "", Optional.of(today()));

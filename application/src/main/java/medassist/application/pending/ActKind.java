@@ -56,6 +56,13 @@ public sealed interface ActKind {
      */
     non-sealed interface ByPerson extends ActKind {
 
+        /**
+         * Does what goes before the parts, in the transaction in which the act is approved, by the driven ports.
+         *
+         * @param stamp when and by whom it is approved
+         */
+        default void begin(PendingAct act, Stamp stamp) {}
+
         /** The parts of an approved act, the same each time it is asked. */
         List<Part> parts(PendingAct act);
 

@@ -114,7 +114,10 @@ public final class DecidingActs {
                         kind.carryOut(anew, stamp);
                         yield anew.approvedAndDone(stamp);
                     }
-                    case ActKind.ByPerson _ -> anew.approved(stamp);
+                    case ActKind.ByPerson kind -> {
+                        kind.begin(anew, stamp);
+                        yield anew.approved(stamp);
+                    }
                 });
     }
 

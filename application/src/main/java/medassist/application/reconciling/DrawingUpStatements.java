@@ -3,6 +3,7 @@ package medassist.application.reconciling;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import medassist.application.port.Clearings;
+import medassist.application.port.Recoveries;
 import medassist.application.port.ReversalFilter;
 import medassist.application.port.SettlementFilter;
 import medassist.application.port.Settlements;
@@ -38,8 +40,9 @@ import medassist.domain.validity.Validity;
  * Draws up what institutions advanced 对账单. A settlement that was reversed is two lines, both marked: the advance on the
  * settlement's day, and its opposite on the day that a {@link ReversalDay} says; where the office adjusted it, the advance
  * stays as it was cleared. A settlement that its institution has undone as of unknown outcome (2601) has no line, for the
- * institution has none either; one that the person paid first has none, for the institution advanced nothing. What adjustments
- * paid or got is the office's, and stands in no line.
+ * institution has none either; one that the person paid first has none, for the institution advanced nothing. One that a recovery
+ * has taken back from a person has its advance alone, which the institution keeps. What adjustments paid or got is the office's, and
+ * stands in no line.
  */
 public final class DrawingUpStatements {
 
@@ -47,21 +50,29 @@ public final class DrawingUpStatements {
 
     private final Settlements settlements;
     private final Clearings clearings;
+    private final Recoveries recoveries;
     private final UnitOfWork unitOfWork;
     private final ReversalDay reversalDay;
 
     /** @param reversalDay where − lines stand unless somebody asks otherwise */
     public DrawingUpStatements(
-            Settlements settlements, Clearings clearings, UnitOfWork unitOfWork, ReversalDay reversalDay) {
+            Settlements settlements,
+            Clearings clearings,
+            Recoveries recoveries,
+            UnitOfWork unitOfWork,
+            ReversalDay reversalDay) {
         this.settlements = settlements;
         this.clearings = clearings;
+        this.recoveries = recoveries;
         this.unitOfWork = unitOfWork;
         this.reversalDay = reversalDay;
     }
 
     /** The same with − lines on other days. */
     public DrawingUpStatements by(ReversalDay other) {
-        return other == reversalDay ? this : new DrawingUpStatements(settlements, clearings, unitOfWork, other);
+        return other == reversalDay
+                ? this
+                : new DrawingUpStatements(settlements, clearings, recoveries, unitOfWork, other);
     }
 
     /** The institution's lines of the days, in the order of their places. */
@@ -135,19 +146,22 @@ public final class DrawingUpStatements {
 
     private void forEachLine(String institutionId, Reach reach, Validity days, Consumer<PlacedLine> sink) {
         forEachSettled(institutionId, reach, days, page -> {
-            Set<SettlementKey> adjusted = clearings.adjusted(keys(page));
+            var unmarked = new HashSet<>(clearings.adjusted(keys(page)));
+            Set<SettlementKey> kept = recoveries.keptByInstitutions(keys(page));
+            unmarked.addAll(kept);
             Set<SettlementKey> reversedElsewhere = reversedElsewhere(page);
-            page.forEach(decided -> addAdvance(decided, adjusted, sink));
+            page.forEach(decided -> addAdvance(decided, unmarked, sink));
             page.stream()
                     .filter(decided -> decided.settlement().isReversed())
-                    .filter(decided -> !reversedElsewhere.contains(key(decided)))
+                    .filter(decided -> !reversedElsewhere.contains(key(decided)) && !kept.contains(key(decided)))
                     .forEach(decided -> addReversal(
                             decided, decided.settlement().claim().visit().settledOn(), sink));
         });
         forEachReversed(institutionId, reach, days, page -> {
             Set<SettlementKey> onTheirDay = reversedElsewhere(page);
+            Set<SettlementKey> kept = recoveries.keptByInstitutions(keys(page));
             page.stream()
-                    .filter(decided -> onTheirDay.contains(key(decided)))
+                    .filter(decided -> onTheirDay.contains(key(decided)) && !kept.contains(key(decided)))
                     .forEach(decided -> addReversal(
                             decided,
                             China.day(ReversalFilter.Place.of(decided.settlement())
@@ -206,10 +220,10 @@ public final class DrawingUpStatements {
         }
     }
 
-    private static void addAdvance(DecidedSettlement decided, Set<SettlementKey> adjusted, Consumer<PlacedLine> sink) {
+    private static void addAdvance(DecidedSettlement decided, Set<SettlementKey> unmarked, Consumer<PlacedLine> sink) {
         Settlement settlement = decided.settlement();
         if (stands(settlement)) {
-            boolean isMarked = settlement.isReversed() && !adjusted.contains(key(decided));
+            boolean isMarked = settlement.isReversed() && !unmarked.contains(key(decided));
             sink.accept(PlacedLine.of(advance(decided, isMarked), settlement));
         }
     }

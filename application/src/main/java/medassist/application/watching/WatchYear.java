@@ -14,6 +14,7 @@ import medassist.domain.casefile.Decision;
 import medassist.domain.casefile.LedgerYear;
 import medassist.domain.casefile.Need;
 import medassist.domain.casefile.Needs;
+import medassist.domain.filing.Filing;
 import medassist.domain.ledger.LedgerKey;
 import medassist.domain.ledger.Stamp;
 import medassist.domain.outcome.Outcome;
@@ -40,7 +41,11 @@ record WatchYear(LedgerKey key) implements Request<List<Alert>> {
 
     @Override
     public Needs needs() {
-        return Needs.of(key.personId(), new Need.Alerts(key), new Need.ParametersOf(key.jurisdiction()))
+        return Needs.of(
+                        key.personId(),
+                        new Need.Alerts(key),
+                        new Need.ParametersOf(key.jurisdiction()),
+                        new Need.Filings(key.personId()))
                 .andYear(key);
     }
 
@@ -80,7 +85,9 @@ record WatchYear(LedgerKey key) implements Request<List<Alert>> {
             return List.of();
         }
         LedgerYear year = file.year(key);
-        YearBurdens burdens = YearBurdens.of(year.journal(), year.settlements());
+        YearBurdens burdens = YearBurdens.of(year.journal(), year.settlements())
+                .withOutsideHelp(Filing.outsideHelp(
+                        file.of(new Need.Filings(key.personId())).all(), key.year()));
         return burdens.lastSettledOn()
                 .flatMap(day -> law.library()
                         .deciding(key.jurisdiction(), day)

@@ -77,6 +77,7 @@ public final class Wording {
             case ALERT_STATE -> word("state.alert.", argument).orElse(argument);
             case APPLICATION_STATE -> word("state.application.", argument).orElse(argument);
             case BATCH_STATE, PAYMENT_STATE -> word("state.payment.", argument).orElse(argument);
+            case RECOVERY_STATE -> word("state.recovery.", argument).orElse(argument);
             case DOCUMENT_MISSING -> named("paper.", argument);
             case FACT_MISSING, OUTSIDE_BOUNDS -> named("fact.", argument);
             default -> argument;
@@ -242,6 +243,11 @@ public final class Wording {
                 ofPolicy().ratios(award.terms().ratio()),
                 award.amount(),
                 award.terms().clause());
+    }
+
+    /** The heading of a column of what is published. */
+    public String publicationColumn(String column) {
+        return texts.text("sheet.publication." + column);
     }
 
     /** The heading of a column of what a bank is to pay. */

@@ -37,6 +37,7 @@ import medassist.domain.policy.PolicyPack;
 import medassist.domain.policy.Pool;
 import medassist.domain.proof.Finding;
 import medassist.domain.recipient.Category;
+import medassist.domain.recovery.RecoveryCase;
 import medassist.domain.validity.Validity;
 import medassist.domain.warning.AlertState;
 import org.junit.jupiter.api.Test;
@@ -148,7 +149,8 @@ class WordingTests {
                         Map.entry(Refusal.Code.ALERT_STATE, AlertState.values()),
                         Map.entry(Refusal.Code.APPLICATION_STATE, ApplicationState.values()),
                         Map.entry(Refusal.Code.BATCH_STATE, PaymentState.values()),
-                        Map.entry(Refusal.Code.PAYMENT_STATE, PaymentState.values()))
+                        Map.entry(Refusal.Code.PAYMENT_STATE, PaymentState.values()),
+                        Map.entry(Refusal.Code.RECOVERY_STATE, RecoveryCase.State.values()))
                 .flatMap(each -> Stream.of(each.getValue()).map(state -> Arguments.of(each.getKey(), state)));
     }
 

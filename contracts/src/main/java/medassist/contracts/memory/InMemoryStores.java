@@ -43,6 +43,7 @@ import medassist.application.port.Payments;
 import medassist.application.port.PendingActs;
 import medassist.application.port.PersonFilter;
 import medassist.application.port.Persons;
+import medassist.application.port.Recoveries;
 import medassist.application.port.ReversalFilter;
 import medassist.application.port.Rosters;
 import medassist.application.port.SettlementFilter;
@@ -176,7 +177,8 @@ public final class InMemoryStores implements Stores {
             Map<String, EnrolmentList> enrolmentLists,
             List<Enrolment> enrolments,
             InMemoryRosters.Kept rosters,
-            InMemoryPayments.Kept payments) {
+            InMemoryPayments.Kept payments,
+            InMemoryRecoveries.Kept recoveries) {
 
         State() {
             this(
@@ -211,7 +213,8 @@ public final class InMemoryStores implements Stores {
                     new TreeMap<>(),
                     new ArrayList<>(),
                     new InMemoryRosters.Kept(),
-                    new InMemoryPayments.Kept());
+                    new InMemoryPayments.Kept(),
+                    new InMemoryRecoveries.Kept());
         }
 
         State copy() {
@@ -248,6 +251,7 @@ public final class InMemoryStores implements Stores {
             copy.enrolments.addAll(enrolments);
             copy.rosters.putAll(rosters);
             copy.payments.putAll(payments);
+            copy.recoveries.putAll(recoveries);
             return copy;
         }
     }
@@ -527,6 +531,8 @@ public final class InMemoryStores implements Stores {
         switch (change) {
             case PageKept(RosterPage page) -> keptRosters().keep(page);
             case Change.AlertKept(Alert alert, var _, var _) -> state.alerts().put(alert.id(), alert);
+            case Change.RecoveryItemTaken(String recovery, var item, var _) ->
+                state.recoveries().take(recovery, item);
             case Change.ApplicationKept(AidApplication application, var _) -> keepApplication(application);
             case Change.PersonRegistered(Person person, var _) ->
                 state.persons().put(person.id(), person);
@@ -593,6 +599,8 @@ public final class InMemoryStores implements Stores {
             case Change.NumberMerged(PersonId id, var _, var _) -> noteMoved(id);
             case Change.CertificationRecorded(PersonId id, var _, var _) -> noteMoved(id);
             case Change.CertificationWithdrawn(PersonId id, var _, var _) -> noteMoved(id);
+            case Change.FilingRecorded(PersonId id, var _, var _) -> noteMoved(id);
+            case Change.FilingWithdrawn(PersonId id, var _, var _) -> noteMoved(id);
             default -> {}
         }
     }
@@ -1153,6 +1161,11 @@ public final class InMemoryStores implements Stores {
     }
 
     @Override
+    public Recoveries recoveries() {
+        return new InMemoryRecoveries(state.recoveries());
+    }
+
+    @Override
     public Payments payments() {
         return new InMemoryPayments(state.payments());
     }
@@ -1482,8 +1495,12 @@ public final class InMemoryStores implements Stores {
                         settlement,
                         StatementLine.Kind.ADVANCE,
                         settlement.claim().visit().settledOn());
+                boolean isKept = !recoveries()
+                        .keptByInstitutions(List.of(settlement.claim().key()))
+                        .isEmpty();
                 return switch (settlement.state()) {
                     case SettlementState.Posted _ -> Stream.of(advance);
+                    case SettlementState.Reversed _ when isKept -> Stream.of(advance);
                     case SettlementState.Reversed(Stamp stamp, boolean _)
                     when covered(List.of(settlement.claim().key())).isEmpty() -> Stream.of();
                     case SettlementState.Reversed(Stamp stamp, boolean _) ->

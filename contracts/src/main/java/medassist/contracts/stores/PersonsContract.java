@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import medassist.application.port.PersonFilter;
 import medassist.application.port.Persons;
 import medassist.domain.access.Reach;
@@ -21,10 +22,12 @@ import medassist.domain.division.DivisionCode;
 import medassist.domain.filing.Filing;
 import medassist.domain.filing.Filing.Consent;
 import medassist.domain.filing.Filing.OutOfCatalogueApproval;
+import medassist.domain.filing.Filing.OutsideHelp;
 import medassist.domain.filing.Filing.RecognisedDisease;
 import medassist.domain.filing.Filing.Referral;
 import medassist.domain.filing.Filing.RemoteResidence;
 import medassist.domain.institution.InstitutionId;
+import medassist.domain.money.Money;
 import medassist.domain.policy.CareType;
 import medassist.domain.policy.DiseaseGroup;
 import medassist.domain.recipient.Category;
@@ -181,7 +184,19 @@ public interface PersonsContract extends OverStores {
                 new Filing("F2", Validity.since(DAY), "", "", new Referral("H1", "H2", "专科")),
                 new Filing("F3", Validity.since(DAY), "", "", new RemoteResidence("450102")),
                 new Filing("F4", Validity.since(DAY), "A-1", "", new OutOfCatalogueApproval(new InstitutionId("H1"))),
-                new Filing("F5", Validity.since(DAY), "", "", new Consent()));
+                new Filing("F5", Validity.since(DAY), "", "", new Consent()),
+                new Filing(
+                        "F6",
+                        Validity.since(DAY),
+                        "",
+                        "",
+                        new OutsideHelp(OutsideHelp.Giver.RED_CROSS, "困难", Optional.empty())),
+                new Filing(
+                        "F7",
+                        Validity.since(DAY),
+                        "",
+                        "",
+                        new OutsideHelp(OutsideHelp.Giver.CHARITY, "困难", Optional.of(Money.ofFen(5)))));
         var needs = Needs.of(sample().personId(), new Need.Filings(sample().personId()));
         sample().save(new Change.PersonRegistered(person(sample().personId(), IdNumber.NONE), STAMP));
 
@@ -202,9 +217,10 @@ public interface PersonsContract extends OverStores {
                         .open(needs)
                         .of(new Need.Filings(sample().personId()))
                         .own())
-                .containsExactly(filings.getFirst(), corrected, filings.get(2), filings.get(3));
+                .containsExactly(
+                        filings.getFirst(), corrected, filings.get(2), filings.get(3), filings.get(5), filings.get(6));
         assertThat(stores().persons().filingsOf(sample().personId()))
-                .hasSize(6)
+                .hasSize(8)
                 .contains(
                         new OnRecord<>(filings.get(1), STAMP.at(), STAMP.at().plusSeconds(2)),
                         new OnRecord<>(filings.get(4), STAMP.at(), STAMP.at().plusSeconds(1)),

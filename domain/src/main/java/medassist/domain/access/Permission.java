@@ -40,6 +40,14 @@ public enum Permission {
     PREPARE_PAYMENTS,
     /** Approve what {@link #PREPARE_PAYMENTS} prepares 拨付复核. */
     APPROVE_PAYMENTS,
+    /** See cases of recovery, and who issued false papers 追回查询. */
+    READ_RECOVERIES,
+    /** Report aid that should not have been granted, and refer a case to justice 追回经办. */
+    PREPARE_RECOVERIES,
+    /** Confirm or clear what {@link #PREPARE_RECOVERIES} reports, and approve what is written off 追回认定. */
+    APPROVE_RECOVERIES,
+    /** Take in what is repaid, set off, and prepare what is to be written off 追回收款. */
+    COLLECT_RECOVERIES,
     READ_INSTITUTIONS,
     REGISTER_INSTITUTIONS,
     /** See statements, applications for clearing, differences and sign-ins of institutions 对账与清算. */

@@ -28,7 +28,8 @@ public enum Role {
             PREPARE_ENROLMENTS,
             PREPARE_ROSTERS,
             RECEIVE_APPLICATIONS,
-            REVIEW_APPLICATIONS),
+            REVIEW_APPLICATIONS,
+            PREPARE_RECOVERIES),
     /** 复核. */
     APPROVER(
             Group.RECORDS,
@@ -38,7 +39,8 @@ public enum Role {
             APPROVE_CLEARINGS,
             APPROVE_ENROLMENTS,
             APPROVE_ROSTERS,
-            APPROVE_APPLICATIONS),
+            APPROVE_APPLICATIONS,
+            APPROVE_RECOVERIES),
     /** 科长. */
     SUPERVISOR(Group.RECORDS, REVEAL_PERSONS, READ_AUDIT, APPROVE_PARAMETERS, APPROVE_PAYMENTS),
     /** 财务. */
@@ -53,7 +55,9 @@ public enum Role {
             READ_APPLICATIONS,
             READ_PENDING,
             PAY_CLEARINGS,
-            PREPARE_PAYMENTS),
+            PREPARE_PAYMENTS,
+            READ_RECOVERIES,
+            COLLECT_RECOVERIES),
     /** 审计: reads everything, writes nothing. */
     AUDITOR(Group.RECORDS, REVEAL_PERSONS, READ_EVENTS, READ_AUDIT),
     /** Whoever delivers certifications 名单提供部门: of its issuer, in its division. */
@@ -117,6 +121,9 @@ public enum Role {
             APPROVE_APPLICATIONS,
             PREPARE_PAYMENTS,
             APPROVE_PAYMENTS,
+            PREPARE_RECOVERIES,
+            APPROVE_RECOVERIES,
+            COLLECT_RECOVERIES,
             NAME_OPERATORS),
     /** 政策: packs and parameters. */
     POLICY(Group.REFERENCE, PREPARE_PARAMETERS, READ_PENDING),
@@ -199,6 +206,7 @@ public enum Role {
                 READ_ENROLMENTS,
                 READ_ROSTERS,
                 READ_APPLICATIONS,
+                READ_RECOVERIES,
                 READ_PENDING);
 
         private static final Set<Permission> READING = EnumSet.copyOf(RECORDS);

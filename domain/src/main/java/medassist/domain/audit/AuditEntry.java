@@ -39,6 +39,8 @@ public record AuditEntry(Instant at, Caller caller, Action action, String person
         HANDLE_APPLICATION,
         EXPORT_PAYMENTS,
         ANSWER_PAYMENTS,
+        REPORT_RECOVERY,
+        HANDLE_RECOVERY,
         HANDLE_ALERT,
         EXPORT_ALERTS,
         EXPORT_ENROLMENTS,

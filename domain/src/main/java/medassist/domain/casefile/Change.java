@@ -28,6 +28,7 @@ import medassist.domain.ledger.WholeYear;
 import medassist.domain.recipient.Certification;
 import medassist.domain.recipient.Person;
 import medassist.domain.recipient.PersonId;
+import medassist.domain.recovery.RecoveryItem;
 import medassist.domain.settlement.Evidence;
 import medassist.domain.settlement.Settlement;
 import medassist.domain.warning.Alert;
@@ -137,6 +138,9 @@ public interface Change {
             };
         }
     }
+
+    /** What has become of an item of a case of recovery; its reversal, if there is one, is a change beside it. */
+    record RecoveryItemTaken(String recovery, RecoveryItem item, Stamp stamp) implements Change {}
 
     /** Why a ledger does not stand as its replay gives it from now on; {@link Cause#NONE} where it does. */
     record ReplayCauseChanged(LedgerKey ledger, Cause cause) implements Change {}

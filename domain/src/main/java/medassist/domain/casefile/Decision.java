@@ -1,6 +1,7 @@
 package medassist.domain.casefile;
 
 import java.util.List;
+import java.util.function.Function;
 import medassist.domain.outcome.Outcome;
 import medassist.domain.outcome.Refusal;
 
@@ -32,6 +33,15 @@ public sealed interface Decision<T> {
         return switch (this) {
             case Made<T> made -> made;
             case NeedsMore<T> _ -> throw new IllegalStateException("a decision asks for more a second time");
+        };
+    }
+
+    /** The same decision, about something else. */
+    static <T, R> Decision<Outcome<R>> about(Decision<Outcome<T>> decision, Function<T, R> mapping) {
+        return switch (decision) {
+            case NeedsMore<Outcome<T>>(Needs needs) -> new NeedsMore<>(needs);
+            case Made<Outcome<T>>(Outcome<T> outcome, List<Change> changes) ->
+                new Made<>(outcome.map(mapping), changes);
         };
     }
 

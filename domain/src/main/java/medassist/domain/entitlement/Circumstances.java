@@ -14,7 +14,10 @@ import medassist.domain.recipient.Certification;
 public record Circumstances(Applicant applicant, boolean designatedInstitution, List<Filing> filings) {
 
     public Circumstances {
-        filings = filings.stream().map(Filing::asEvidence).toList();
+        filings = filings.stream()
+                .filter(Filing::concernsBills)
+                .map(Filing::asEvidence)
+                .toList();
     }
 
     /** Circumstances in which nothing is filed. */

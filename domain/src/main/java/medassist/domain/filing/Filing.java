@@ -2,7 +2,10 @@ package medassist.domain.filing;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import medassist.domain.institution.InstitutionId;
+import medassist.domain.money.Money;
 import medassist.domain.policy.CareType;
 import medassist.domain.policy.Diagnosis;
 import medassist.domain.policy.DiseaseCodes;
@@ -75,13 +78,62 @@ public record Filing(String id, Validity validity, String number, String by, Mat
     /** The person's consent to care outside the catalogue 知情同意, which is reported only. */
     public record Consent() implements Matter {}
 
+    /**
+     * That somebody was sent on to others for help beside ours 转介, from the first day of the filing on, and what came of it.
+     *
+     * @param reason why, in the words of who refers
+     * @param granted what they gave, nothing where they refused; empty before they have answered
+     */
+    public record OutsideHelp(Giver to, String reason, Optional<Money> granted) implements Matter {
+
+        /** Who helps beside medical assistance. */
+        public enum Giver {
+            /** 临时救助 */
+            TEMPORARY_RELIEF,
+            /** 慈善 */
+            CHARITY,
+            /** 红十字会 */
+            RED_CROSS,
+            /** 总工会 */
+            TRADE_UNION
+        }
+    }
+
+    /**
+     * The same after others have answered what they give.
+     *
+     * @throws IllegalStateException if nobody is asked for help by it
+     */
+    public Filing answered(Money given) {
+        if (!(matter instanceof OutsideHelp(var to, var reason, var _))) {
+            throw new IllegalStateException("the filing refers nobody");
+        }
+        return new Filing(id, validity, number, by, new OutsideHelp(to, reason, Optional.of(given)));
+    }
+
+    /** What others gave to whom was referred to them in a year; it counts in no bill. */
+    public static Money outsideHelp(List<Filing> filings, int year) {
+        return filings.stream()
+                .filter(filing -> filing.validity().from().getYear() == year)
+                .flatMap(filing -> filing.matter() instanceof OutsideHelp(var _, var _, Optional<Money> granted)
+                        ? granted.stream()
+                        : Stream.of())
+                .reduce(Money.ZERO, Money::plus);
+    }
+
+    /** Whether a bill is read by it. */
+    public boolean concernsBills() {
+        return !(matter instanceof OutsideHelp);
+    }
+
     /** The kinds of filings, by names that stay. */
     public enum Kind {
         RECOGNISED_DISEASE,
         REFERRAL,
         REMOTE_RESIDENCE,
         OUT_OF_CATALOGUE_APPROVAL,
-        CONSENT
+        CONSENT,
+        OUTSIDE_HELP
     }
 
     /** This filing with nothing but what a decision looks at: neither who decided, nor why, nor the number of a certificate. */
@@ -89,7 +141,8 @@ public record Filing(String id, Validity validity, String number, String by, Mat
         return switch (matter) {
             case OutOfCatalogueApproval _ -> new Filing(id, validity, IdNumber.masked(number), "", matter);
             case Referral(var from, var to, var _) -> new Filing(id, validity, "", "", new Referral(from, to));
-            case RecognisedDisease _, RemoteResidence _, Consent _ -> new Filing(id, validity, "", "", matter);
+            case RecognisedDisease _, RemoteResidence _, Consent _, OutsideHelp _ ->
+                new Filing(id, validity, "", "", matter);
         };
     }
 
@@ -107,6 +160,7 @@ public record Filing(String id, Validity validity, String number, String by, Mat
             case RemoteResidence _ -> Kind.REMOTE_RESIDENCE;
             case OutOfCatalogueApproval _ -> Kind.OUT_OF_CATALOGUE_APPROVAL;
             case Consent _ -> Kind.CONSENT;
+            case OutsideHelp _ -> Kind.OUTSIDE_HELP;
         };
     }
 }

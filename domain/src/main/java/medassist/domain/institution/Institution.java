@@ -24,6 +24,19 @@ public record Institution(InstitutionId id, String name, DivisionCode admdvs, Le
         designated = List.copyOf(designated);
     }
 
+    /** The same, designated until a day at the longest. */
+    public Institution designatedUntil(LocalDate last) {
+        return new Institution(
+                id,
+                name,
+                admdvs,
+                level,
+                designated.stream()
+                        .filter(period -> !period.from().isAfter(last))
+                        .map(period -> period.to().isAfter(last) ? new Validity(period.from(), last) : period)
+                        .toList());
+    }
+
     public boolean isDesignatedOn(LocalDate day) {
         return designated.stream().anyMatch(period -> period.includes(day));
     }

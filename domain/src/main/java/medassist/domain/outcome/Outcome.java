@@ -23,6 +23,15 @@ public sealed interface Outcome<T> {
         return new Refused<>(Refusal.of(code, arguments));
     }
 
+    /** What follows from what was done, now or before; a refusal stays one. */
+    default <R> Outcome<R> then(Function<T, Outcome<R>> next) {
+        return switch (this) {
+            case Done<T>(T result) -> next.apply(result);
+            case DoneBefore<T>(T result) -> next.apply(result);
+            case Refused<T>(Refusal refusal) -> new Refused<>(refusal);
+        };
+    }
+
     /** The same outcome about something else. */
     default <R> Outcome<R> map(Function<T, R> mapping) {
         return switch (this) {

@@ -154,6 +154,16 @@ public record Refusal(Code code, List<String> arguments, String field) {
         PAYEE_DIFFERS(Kind.RULE, "payables"),
         /** The person has died, and no heir is to be paid 本人已故. */
         PERSON_DIED(Kind.RULE, "payables"),
+        /** There is no such case of recovery 追回案件不存在. */
+        UNKNOWN_RECOVERY(Kind.UNKNOWN, ""),
+        /** The case is not confirmed, or has come to its end 追回案件状态不符. */
+        RECOVERY_STATE(Kind.CONFLICT, ""),
+        /** More than is still owed 超出应追回余额. */
+        RECOVERY_BALANCE(Kind.CONFLICT, "amount"),
+        /** Another case takes it back 已在其他追回案件中. */
+        IN_ANOTHER_RECOVERY(Kind.CONFLICT, ""),
+        /** It was not granted to the person, or through the institution, that is to owe it 与责任方无关. */
+        OF_ANOTHER_DEBTOR(Kind.RULE, ""),
         UNKNOWN_ENROLMENT(Kind.UNKNOWN, ""),
         /** The enrolment is not approved, or came to its end 参保记录状态不符. */
         ENROLMENT_STATE(Kind.CONFLICT, ""),

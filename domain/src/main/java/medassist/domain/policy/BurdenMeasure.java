@@ -4,7 +4,7 @@ package medassist.domain.policy;
 public enum BurdenMeasure {
     /** 政策范围内个人负担, before assistance. */
     IN_POLICY_BURDEN,
-    /** 救助后政策范围内个人负担. */
+    /** 救助后政策范围内个人负担: after what others gave to whom was referred to them, too. */
     REMAINING_BURDEN,
     /** What the person paid of the bills, inside the rules and outside 个人就医负担. */
     PERSON_PAID,

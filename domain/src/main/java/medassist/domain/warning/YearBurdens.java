@@ -22,6 +22,7 @@ import medassist.domain.settlement.Settlement;
  * What a person's year has come to by the settlements that stand, with what adjustments have paid since 年度负担. Of a year that was
  * partly kept elsewhere nothing is known but what stands inside policy scope, which counts as paid by the person.
  *
+ * @param outsideHelp what others gave to whom was referred to them
  * @param lastSettledOn the day of the last settlement that stands; empty where none does
  */
 public record YearBurdens(
@@ -29,11 +30,12 @@ public record YearBurdens(
         Money assistance,
         Money beforeAid,
         Money beyondInsurance,
+        Money outsideHelp,
         Optional<LocalDate> lastSettledOn) {
 
     /** A year without anything. */
     public static final YearBurdens NONE =
-            new YearBurdens(Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Optional.empty());
+            new YearBurdens(Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Optional.empty());
 
     /** What the journal of a year and its settlements come to. */
     public static YearBurdens of(List<JournalEntry> journal, List<DecidedSettlement> settlements) {
@@ -56,6 +58,11 @@ public record YearBurdens(
         return burdens;
     }
 
+    /** The same with what others gave. */
+    public YearBurdens withOutsideHelp(Money given) {
+        return new YearBurdens(inPolicyBurden, assistance, beforeAid, beyondInsurance, given, lastSettledOn);
+    }
+
     private YearBurdens with(Settlement settlement) {
         var claim = settlement.claim();
         var adjudication = settlement.adjudication();
@@ -67,6 +74,7 @@ public record YearBurdens(
                 beforeAid.plus(adjudication.personPays()).plus(adjudication.assistance()),
                 beyondInsurance.plus(
                         claim.expense().totalFee().minus(paid.basic()).minus(paid.criticalIllness())),
+                outsideHelp,
                 lastSettledOn.filter(last -> last.isAfter(day)).or(() -> Optional.of(day)));
     }
 
@@ -78,6 +86,7 @@ public record YearBurdens(
                 assistance.plus(sum(postings, Counter.ASSISTANCE)),
                 beforeAid.plus(elsewhere),
                 beyondInsurance.plus(elsewhere),
+                outsideHelp,
                 lastSettledOn);
     }
 
@@ -92,7 +101,7 @@ public record YearBurdens(
     public Money of(BurdenMeasure measure) {
         return switch (measure) {
             case IN_POLICY_BURDEN -> inPolicyBurden;
-            case REMAINING_BURDEN -> inPolicyBurden.minus(assistance);
+            case REMAINING_BURDEN -> inPolicyBurden.minus(assistance).minus(outsideHelp);
             case PERSON_PAID -> beforeAid.minus(assistance);
             case BEYOND_BASIC_AND_CRITICAL -> beyondInsurance;
         };
