@@ -58,6 +58,7 @@ module medassist.persistence {
     opens medassist.persistence.roster;
     opens medassist.persistence.settlement;
     opens medassist.persistence.signing;
+    opens medassist.persistence.trial;
     opens medassist.persistence.work;
 
     // Flyway reads its scripts as resources of this package.

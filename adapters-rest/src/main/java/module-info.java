@@ -66,5 +66,6 @@ module medassist.rest {
     opens medassist.rest.recovery;
     opens medassist.rest.roster;
     opens medassist.rest.settlement;
+    opens medassist.rest.trial;
     opens medassist.rest.wire;
 }

@@ -24,6 +24,7 @@ module medassist.application {
     exports medassist.application.registering;
     exports medassist.application.relaying;
     exports medassist.application.settling;
+    exports medassist.application.trying;
     exports medassist.application.wording;
     exports medassist.application.watching;
     exports medassist.application.work;

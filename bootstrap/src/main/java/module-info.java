@@ -32,6 +32,7 @@ module medassist.bootstrap {
     opens medassist.bootstrap.ledger;
     opens medassist.bootstrap.policy;
     opens medassist.bootstrap.receipt;
+    opens medassist.bootstrap.remote;
     opens medassist.bootstrap.rosters;
     opens medassist.bootstrap.simulate;
 }

@@ -29,4 +29,5 @@ module medassist.domain {
     exports medassist.domain.trial;
     exports medassist.domain.validity;
     exports medassist.domain.warning;
+    exports medassist.domain.whatif;
 }

@@ -23,6 +23,7 @@ import medassist.application.port.PolicyPacks;
 import medassist.application.work.ContentDigest;
 import medassist.contracts.city.City;
 import medassist.contracts.city.Desk;
+import medassist.contracts.city.FixedPacks;
 import medassist.contracts.city.Town;
 import medassist.domain.access.Account;
 import medassist.domain.access.AccountKey;
@@ -94,7 +95,7 @@ public final class Counter {
         profile = ProfileReader.read(province);
         var library = new PolicyLibrary(Stream.concat(city.policyPacks.library().packs().stream(), Stream.of(Town.PACK))
                 .toList());
-        packs = () -> library;
+        packs = new FixedPacks(library);
         desk = Desk.over(city.stores, packs, now::get);
         MedAssist medAssist = desk.medAssist();
         List<Transaction> transactions = new ArrayList<>(NationalTransactions.all(medAssist, packs, now::get));

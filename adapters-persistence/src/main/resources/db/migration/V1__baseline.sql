@@ -638,6 +638,24 @@ CREATE INDEX recovery_item_kept ON recovery_item (institution_id, settlement_id)
 CREATE TRIGGER only_kept BEFORE DELETE OR TRUNCATE ON recovery_item
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+-- Drafts of documents, tried on real bills. It moves nothing.
+CREATE TABLE policy_trial (
+    trial_id     text PRIMARY KEY,
+    jurisdiction text NOT NULL,
+    first_day    date NOT NULL,
+    last_day     date NOT NULL CHECK (last_day >= first_day),
+    state        text NOT NULL,
+    -- How many persons' years were looked at.
+    done         bigint NOT NULL,
+    asked_at     timestamptz NOT NULL,
+    asked_by     text NOT NULL,
+    request      text NOT NULL,
+    drafts       text NOT NULL,
+    result       text,
+    CHECK ((state = 'DONE') = (result IS NOT NULL))
+);
+CREATE INDEX policy_trial_running ON policy_trial (asked_at, trial_id) WHERE state = 'RUNNING';
+
 -- Of which burdens of persons' years other offices are told.
 CREATE TABLE alert (
     person_id    text NOT NULL REFERENCES person,

@@ -30,6 +30,7 @@ import medassist.application.port.ParameterValues;
 import medassist.application.port.Payments;
 import medassist.application.port.PendingActs;
 import medassist.application.port.Persons;
+import medassist.application.port.PolicyTrials;
 import medassist.application.port.Recoveries;
 import medassist.application.port.Rosters;
 import medassist.application.port.Settlements;
@@ -234,6 +235,11 @@ public final class TestDatabase implements Stores {
     @Override
     public Accounts accounts() {
         return bean(Accounts.class);
+    }
+
+    @Override
+    public PolicyTrials policyTrials() {
+        return bean(PolicyTrials.class);
     }
 
     @Override

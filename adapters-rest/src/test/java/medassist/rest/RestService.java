@@ -28,6 +28,7 @@ import medassist.application.port.Subscriber;
 import medassist.application.receipting.RecomputingReceipts;
 import medassist.application.work.ContentDigest;
 import medassist.contracts.city.City;
+import medassist.contracts.city.FixedPacks;
 import medassist.contracts.city.Suburb;
 import medassist.contracts.city.Town;
 import medassist.contracts.memory.InMemoryStores;
@@ -105,6 +106,7 @@ public final class RestService {
                         medAssist.payingPersons(),
                         medAssist.recoveringAid(),
                         medAssist.publications(),
+                        medAssist.tryingPolicies(),
                         medAssist.decidingActs(),
                         medAssist.settingParameters(),
                         medAssist.takingOver(),
@@ -147,7 +149,7 @@ public final class RestService {
         var library = new PolicyLibrary(
                 Stream.concat(new City().policyPacks.library().packs().stream(), Stream.of(Town.PACK, Suburb.PACK))
                         .toList());
-        return () -> library;
+        return new FixedPacks(library);
     }
 
     /** The conversations behind the server, for what no address of it asks for. */

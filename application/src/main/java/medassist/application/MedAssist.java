@@ -38,6 +38,7 @@ import medassist.application.registering.RegisteringInstitutions;
 import medassist.application.relaying.RelayingEvents;
 import medassist.application.sessions.OperatorSessions;
 import medassist.application.sessions.UsingSignatures;
+import medassist.application.trying.TryingPolicies;
 import medassist.application.watching.ExportingAlertLists;
 import medassist.application.watching.WatchingBurdens;
 import medassist.application.work.AnsweringOnce;
@@ -81,7 +82,8 @@ public record MedAssist(
         HandlingApplications handlingApplications,
         PublicationLists publications,
         PayingPersons payingPersons,
-        RecoveringAid recoveringAid) {
+        RecoveringAid recoveringAid,
+        TryingPolicies tryingPolicies) {
 
     /** Builds them for a deployment where − lines of statements stand on their own days. */
     public static MedAssist over(
@@ -186,6 +188,14 @@ public record MedAssist(
                         stores.payments(),
                         recovering,
                         preparing,
+                        audit,
+                        unitOfWork,
+                        clock),
+                new TryingPolicies(
+                        stores.policyTrials(),
+                        policyPacks,
+                        stores.ledgers(),
+                        stores.caseFiles(),
                         audit,
                         unitOfWork,
                         clock));

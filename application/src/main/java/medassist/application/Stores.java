@@ -17,6 +17,7 @@ import medassist.application.port.ParameterValues;
 import medassist.application.port.Payments;
 import medassist.application.port.PendingActs;
 import medassist.application.port.Persons;
+import medassist.application.port.PolicyTrials;
 import medassist.application.port.Recoveries;
 import medassist.application.port.Rosters;
 import medassist.application.port.Settlements;
@@ -72,6 +73,8 @@ public interface Stores {
     Payments payments();
 
     Recoveries recoveries();
+
+    PolicyTrials policyTrials();
 
     Enrolments enrolments();
 

@@ -10,6 +10,7 @@ import medassist.application.importing.ImportingRosters;
 import medassist.application.pending.CarryingOutActs;
 import medassist.application.port.StoreUnavailableException;
 import medassist.application.relaying.RelayingEvents;
+import medassist.application.trying.TryingPolicies;
 import medassist.application.watching.WatchingBurdens;
 import medassist.persistence.chain.DailySeals;
 import medassist.persistence.chain.MinuteSeals;
@@ -28,6 +29,7 @@ final class Background implements AutoCloseable {
     private static final Duration ACTS_PAUSE = Duration.ofSeconds(1);
     private static final Duration WATCH_PAUSE = Duration.ofSeconds(1);
     private static final Duration ROSTERS_PAUSE = Duration.ofSeconds(1);
+    private static final Duration TRIALS_PAUSE = Duration.ofSeconds(1);
     private static final Duration LAPSE_PAUSE = Duration.ofMinutes(10);
     private static final Duration DAYS_PAUSE = Duration.ofMinutes(10);
     private static final Duration SEAL_PAUSE = Duration.ofMinutes(1);
@@ -45,6 +47,7 @@ final class Background implements AutoCloseable {
             WatchingBurdens watching,
             ImportingRosters rosters,
             HandlingApplications applications,
+            TryingPolicies trying,
             DailySeals roots,
             MinuteSeals seals) {
         var background = new Background();
@@ -53,6 +56,7 @@ final class Background implements AutoCloseable {
         background.threads.execute(() -> background.repeat(watching::watch, WATCH_PAUSE));
         background.threads.execute(() -> background.repeat(rosters::goOn, ROSTERS_PAUSE));
         background.threads.execute(() -> background.repeat(applications::lapse, LAPSE_PAUSE));
+        background.threads.execute(() -> background.repeat(trying::goOn, TRIALS_PAUSE));
         background.threads.execute(() -> background.repeat(roots::sealEndedDays, DAYS_PAUSE));
         background.threads.execute(() -> background.repeat(seals::seal, SEAL_PAUSE));
         return background;

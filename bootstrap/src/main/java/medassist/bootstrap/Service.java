@@ -23,6 +23,7 @@ import medassist.application.importing.ImportingRosters;
 import medassist.application.pending.CarryingOutActs;
 import medassist.application.port.Accounts;
 import medassist.application.relaying.RelayingEvents;
+import medassist.application.trying.TryingPolicies;
 import medassist.application.watching.WatchingBurdens;
 import medassist.bootstrap.database.Database;
 import medassist.bootstrap.database.KeyPlace;
@@ -102,6 +103,7 @@ final class Service {
                     context.getBean(WatchingBurdens.class),
                     context.getBean(ImportingRosters.class),
                     context.getBean(HandlingApplications.class),
+                    context.getBean(TryingPolicies.class),
                     context.getBean(DailySeals.class),
                     context.getBean(MinuteSeals.class)));
             started.push(() -> endRequestsInFlight(server));

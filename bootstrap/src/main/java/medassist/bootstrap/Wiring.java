@@ -41,6 +41,7 @@ import medassist.application.registering.RegisteringInstitutions;
 import medassist.application.relaying.RelayingEvents;
 import medassist.application.sessions.OperatorSessions;
 import medassist.application.sessions.UsingSignatures;
+import medassist.application.trying.TryingPolicies;
 import medassist.application.watching.ExportingAlertLists;
 import medassist.application.watching.WatchingBurdens;
 import medassist.application.work.AnsweringOnce;
@@ -186,6 +187,11 @@ final class Wiring {
     @Singleton
     PublicationLists publications(MedAssist medAssist) {
         return medAssist.publications();
+    }
+
+    @Singleton
+    TryingPolicies tryingPolicies(MedAssist medAssist) {
+        return medAssist.tryingPolicies();
     }
 
     @Singleton

@@ -18,6 +18,7 @@ import medassist.contracts.stores.ParameterValuesContract;
 import medassist.contracts.stores.PaymentsContract;
 import medassist.contracts.stores.PendingActsContract;
 import medassist.contracts.stores.PersonsContract;
+import medassist.contracts.stores.PolicyTrialsContract;
 import medassist.contracts.stores.ReachContract;
 import medassist.contracts.stores.RecoveriesContract;
 import medassist.contracts.stores.RostersContract;
@@ -53,6 +54,7 @@ public abstract class StoresContract extends StoresTest
                 AlertsContract,
                 ApplicationsContract,
                 PaymentsContract,
+                PolicyTrialsContract,
                 RecoveriesContract,
                 RostersContract,
                 AccountsContract,

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import medassist.application.port.Ledgers;
+import medassist.domain.division.DivisionCode;
 import medassist.domain.ledger.AnnualLedger;
 import medassist.domain.ledger.JournalEntry;
 import medassist.domain.ledger.LedgerKey;
@@ -23,6 +24,21 @@ class JdbcLedgers implements Ledgers {
         return rows.read(key.personId().value(), key.jurisdiction().value(), key.year())
                 .map(LedgerRow::toDomain)
                 .orElseGet(() -> AnnualLedger.empty(key));
+    }
+
+    @Override
+    public List<LedgerKey> list(DivisionCode jurisdiction, int first, int last, Optional<LedgerKey> after, int limit) {
+        return rows
+                .list(
+                        jurisdiction.value(),
+                        first,
+                        last,
+                        after.map(key -> key.personId().value()).orElse(""),
+                        after.map(LedgerKey::year).orElse(0),
+                        limit)
+                .stream()
+                .map(row -> row.toDomain().key())
+                .toList();
     }
 
     @Override

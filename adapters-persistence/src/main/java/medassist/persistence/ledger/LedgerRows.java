@@ -54,6 +54,14 @@ interface LedgerRows extends GenericRepository<EntryRow, String> {
             """)
     Optional<LedgerRow> read(String personId, String jurisdiction, int year);
 
+    @Query("""
+            SELECT * FROM annual_ledger
+            WHERE jurisdiction = :jurisdiction AND year BETWEEN :first AND :last AND (person_id, year) > (:person, :after)
+            ORDER BY person_id, year
+            LIMIT :limit
+            """)
+    List<LedgerRow> list(String jurisdiction, int first, int last, String person, int after, int limit);
+
     /**
      * Appends those entries that are the next of their ledgers, and of settlements that are there if of any. One statement for
      * ledgers, entries and the queue of those to be told: none without the others. What is hashed comes out of a CTE,

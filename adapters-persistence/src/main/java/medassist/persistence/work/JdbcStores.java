@@ -19,6 +19,7 @@ import medassist.application.port.ParameterValues;
 import medassist.application.port.Payments;
 import medassist.application.port.PendingActs;
 import medassist.application.port.Persons;
+import medassist.application.port.PolicyTrials;
 import medassist.application.port.Recoveries;
 import medassist.application.port.Rosters;
 import medassist.application.port.Settlements;
@@ -53,6 +54,7 @@ record JdbcStores(
         Applications applications,
         Payments payments,
         Recoveries recoveries,
+        PolicyTrials policyTrials,
         Enrolments enrolments,
         MovedYears movedYears,
         Rosters rosters)

@@ -87,6 +87,7 @@ public record ActReply(
     private static Object json(Value value) {
         return switch (value) {
             case Value.Text(String text) -> text;
+            case Value.Count(long number) -> number;
             case Value.Items(List<Value> items) ->
                 items.stream().map(ActReply::json).toList();
             case Document document -> json(document);

@@ -115,20 +115,32 @@ public final class City {
                 Payee.UNSTATED);
     }
 
+    /** The city's document with another ratio, which is all that a draft of it says, such as <code>80%</code>. */
+    public static PolicyPacks.Draft draft(String text) {
+        return text.matches("[0-9]{1,2}%")
+                ? new PolicyPacks.Draft.Sound(OnePack.pack(text))
+                : new PolicyPacks.Draft.Unsound(List.of("line 1: no ratio: " + text));
+    }
+
     /** The city's only document. */
     private static final class OnePack implements PolicyPacks {
 
         private static final Set<CareType> NOT_COVERED =
                 Set.of(CareType.OUTPATIENT, CareType.OUTPATIENT_CHRONIC, CareType.OUTPATIENT_SPECIAL);
 
-        private final PolicyPack pack = pack();
+        private final PolicyPack pack = pack("70%");
 
         @Override
         public PolicyLibrary library() {
             return new PolicyLibrary(List.of(pack));
         }
 
-        private static PolicyPack pack() {
+        @Override
+        public Draft draft(String text) {
+            return City.draft(text);
+        }
+
+        private static PolicyPack pack(String ratio) {
             var clause = new Clause("一");
             var care = Set.of(CareType.INPATIENT);
             var poor = new AidClass(
@@ -141,7 +153,7 @@ public final class City {
                     poor,
                     SINCE_2020,
                     Money.ZERO,
-                    Ratio.ofPercent("70%"),
+                    Ratio.ofPercent(ratio),
                     List.of(new PoolLimit(pool, Money.ofYuan("1000"))),
                     Fund.ASSISTANCE_FUND,
                     clause);

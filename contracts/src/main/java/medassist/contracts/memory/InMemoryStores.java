@@ -43,6 +43,7 @@ import medassist.application.port.Payments;
 import medassist.application.port.PendingActs;
 import medassist.application.port.PersonFilter;
 import medassist.application.port.Persons;
+import medassist.application.port.PolicyTrials;
 import medassist.application.port.Recoveries;
 import medassist.application.port.ReversalFilter;
 import medassist.application.port.Rosters;
@@ -127,6 +128,7 @@ import medassist.domain.validity.China;
 import medassist.domain.validity.Validity;
 import medassist.domain.warning.Alert;
 import medassist.domain.warning.AlertId;
+import medassist.domain.whatif.PolicyTrial;
 import org.jspecify.annotations.Nullable;
 
 /** The driven ports over plain maps, for fast tests; one unit of work after the other, and one that fails leaves no trace. */
@@ -178,7 +180,8 @@ public final class InMemoryStores implements Stores {
             List<Enrolment> enrolments,
             InMemoryRosters.Kept rosters,
             InMemoryPayments.Kept payments,
-            InMemoryRecoveries.Kept recoveries) {
+            InMemoryRecoveries.Kept recoveries,
+            Map<String, PolicyTrial> trials) {
 
         State() {
             this(
@@ -214,7 +217,8 @@ public final class InMemoryStores implements Stores {
                     new ArrayList<>(),
                     new InMemoryRosters.Kept(),
                     new InMemoryPayments.Kept(),
-                    new InMemoryRecoveries.Kept());
+                    new InMemoryRecoveries.Kept(),
+                    new TreeMap<>());
         }
 
         State copy() {
@@ -252,6 +256,7 @@ public final class InMemoryStores implements Stores {
             copy.rosters.putAll(rosters);
             copy.payments.putAll(payments);
             copy.recoveries.putAll(recoveries);
+            copy.trials.putAll(trials);
             return copy;
         }
     }
@@ -810,6 +815,21 @@ public final class InMemoryStores implements Stores {
             }
 
             @Override
+            public List<LedgerKey> list(
+                    DivisionCode jurisdiction, int first, int last, Optional<LedgerKey> after, int limit) {
+                var order = Comparator.comparing(
+                                (LedgerKey key) -> key.personId().value())
+                        .thenComparingInt(LedgerKey::year);
+                return state.journals().keySet().stream()
+                        .filter(key -> key.jurisdiction().equals(jurisdiction))
+                        .filter(key -> key.year() >= first && key.year() <= last)
+                        .filter(key -> after.isEmpty() || order.compare(key, after.get()) > 0)
+                        .sorted(order)
+                        .limit(limit)
+                        .toList();
+            }
+
+            @Override
             public Optional<JournalEntry> openingBalance(LedgerKey key) {
                 List<List<JournalEntry>> journals = InMemoryStores.this
                         .numbersOf(key.personId())
@@ -1158,6 +1178,11 @@ public final class InMemoryStores implements Stores {
                         .toList();
             }
         };
+    }
+
+    @Override
+    public PolicyTrials policyTrials() {
+        return new InMemoryTrials(state.trials());
     }
 
     @Override

@@ -13,6 +13,7 @@ import medassist.application.receipting.RecomputingReceipts;
 import medassist.application.settling.Quote;
 import medassist.contracts.city.City;
 import medassist.contracts.city.Desk;
+import medassist.contracts.city.FixedPacks;
 import medassist.contracts.city.Suburb;
 import medassist.domain.access.Reach;
 import medassist.domain.adjustment.Adjustment;
@@ -55,7 +56,7 @@ class PacksByParametersTests {
     private static final Validity OF_2023 = new Validity(LocalDate.of(2023, 1, 1), LocalDate.of(2023, 12, 31));
 
     private final City city = new City();
-    private final PolicyPacks packs = () -> new PolicyLibrary(List.of(Suburb.PACK));
+    private final PolicyPacks packs = new FixedPacks(new PolicyLibrary(List.of(Suburb.PACK)));
     private final Desk desk = Desk.over(city.stores, packs, city.clock);
 
     @BeforeEach

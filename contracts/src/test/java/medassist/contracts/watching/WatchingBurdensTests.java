@@ -17,6 +17,7 @@ import medassist.application.port.SettlementFilter;
 import medassist.application.watching.WatchingBurdens;
 import medassist.contracts.city.City;
 import medassist.contracts.city.Desk;
+import medassist.contracts.city.FixedPacks;
 import medassist.contracts.city.Town;
 import medassist.domain.access.Reach;
 import medassist.domain.adjustment.Adjustment;
@@ -57,7 +58,7 @@ class WatchingBurdensTests {
     private static final Money PAID = Money.ofYuan("1500");
 
     private final City city = new City();
-    private final Desk desk = Desk.over(city.stores, () -> new PolicyLibrary(List.of(Town.PACK)), city.clock);
+    private final Desk desk = Desk.over(city.stores, new FixedPacks(new PolicyLibrary(List.of(Town.PACK))), city.clock);
     private final WatchingBurdens watching = desk.medAssist().watchingBurdens();
 
     @BeforeEach

@@ -89,6 +89,8 @@ public enum Permission {
     /** Grant or refuse what {@link #REVIEW_APPLICATIONS} proposes, and revoke what was granted 救助申请审批. */
     APPROVE_APPLICATIONS,
     READ_POLICIES,
+    /** Try drafts of documents on real bills, and see what they would do 政策试算. */
+    TRY_POLICIES,
     READ_PARAMETERS,
     /** Prepare values of parameters, which another person must approve 参数维护. */
     PREPARE_PARAMETERS,

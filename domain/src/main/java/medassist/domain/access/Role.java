@@ -42,7 +42,7 @@ public enum Role {
             APPROVE_APPLICATIONS,
             APPROVE_RECOVERIES),
     /** 科长. */
-    SUPERVISOR(Group.RECORDS, REVEAL_PERSONS, READ_AUDIT, APPROVE_PARAMETERS, APPROVE_PAYMENTS),
+    SUPERVISOR(Group.RECORDS, REVEAL_PERSONS, READ_AUDIT, APPROVE_PARAMETERS, APPROVE_PAYMENTS, TRY_POLICIES),
     /** 财务. */
     FINANCE(
             Group.REFERENCE,
@@ -124,9 +124,10 @@ public enum Role {
             PREPARE_RECOVERIES,
             APPROVE_RECOVERIES,
             COLLECT_RECOVERIES,
+            TRY_POLICIES,
             NAME_OPERATORS),
     /** 政策: packs and parameters. */
-    POLICY(Group.REFERENCE, PREPARE_PARAMETERS, READ_PENDING),
+    POLICY(Group.REFERENCE, PREPARE_PARAMETERS, READ_PENDING, TRY_POLICIES),
     /** 群众: what is one's own. */
     CITIZEN(Group.REFERENCE, LOOK_UP_PERSONS, READ_ENTITLEMENTS, READ_LEDGERS, READ_SETTLEMENTS),
     /** 管理员: accounts and keys, and nobody's data. */

@@ -39,6 +39,7 @@ public record AuditEntry(Instant at, Caller caller, Action action, String person
         HANDLE_APPLICATION,
         EXPORT_PAYMENTS,
         ANSWER_PAYMENTS,
+        TRY_POLICY,
         REPORT_RECOVERY,
         HANDLE_RECOVERY,
         HANDLE_ALERT,

@@ -1,11 +1,13 @@
 package medassist.domain.casefile;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import medassist.domain.adjustment.Adjustment;
 import medassist.domain.adjustment.AdjustmentId;
@@ -16,13 +18,16 @@ import medassist.domain.adjustment.YearReplay.Replayed;
 import medassist.domain.adjustment.YearReplay.ReplayedSettlement;
 import medassist.domain.entitlement.Adjudicator;
 import medassist.domain.entitlement.AidByFund;
+import medassist.domain.entitlement.Circumstances;
 import medassist.domain.filing.Filing;
 import medassist.domain.ledger.AnnualLedger;
 import medassist.domain.ledger.ApplicationKey;
 import medassist.domain.ledger.Cause;
+import medassist.domain.ledger.Counters;
 import medassist.domain.ledger.JournalEntry;
 import medassist.domain.ledger.MergedLedger;
 import medassist.domain.ledger.OpeningBalance;
+import medassist.domain.ledger.Posting;
 import medassist.domain.ledger.SettlementKey;
 import medassist.domain.ledger.Stamp;
 import medassist.domain.ledger.Subject;
@@ -33,6 +38,7 @@ import medassist.domain.recipient.Dated;
 import medassist.domain.recipient.PersonRecord;
 import medassist.domain.settlement.DecidedSettlement;
 import medassist.domain.settlement.Settlement;
+import medassist.domain.whatif.TriedBill;
 
 /**
  * All of a person's ledger year 年度案卷: the ledger with its journal, its settlements, the adjustments raised in it, and what is on
@@ -205,8 +211,7 @@ public record LedgerYear(
 
     /** @param stand which of the reversed settlements are looked at as if they stood */
     private YearReplay replay(Law law, Predicate<SettlementKey> stand) {
-        Map<SettlementKey, DecidedSettlement> settled = new HashMap<>();
-        settlements.forEach(each -> settled.put(each.settlement().claim().key(), each));
+        Map<SettlementKey, DecidedSettlement> settled = settled();
         var steps = new ArrayList<Replayed>();
         for (SubjectHistory history : SubjectHistory.of(journal)) {
             switch (history.subject()) {
@@ -225,6 +230,56 @@ public record LedgerYear(
         return YearReplay.of(steps, adjustments);
     }
 
+    /**
+     * What the year's standing settlements would come to one after the other, each with the counters as they would stand then. What was
+     * taken over or granted on application, and what cannot be computed again, keeps its postings and is left out.
+     *
+     * @param deciding by what a settlement would be decided; empty where it cannot be
+     */
+    public List<TriedBill> tried(Function<DecidedSettlement, Optional<Adjudicator>> deciding) {
+        Map<SettlementKey, DecidedSettlement> settled = settled();
+        var tried = new ArrayList<TriedBill>();
+        var counters = Counters.NONE;
+        for (SubjectHistory history : SubjectHistory.of(journal)) {
+            boolean isItself = history.subject() instanceof MergedLedger || history.subject() instanceof WholeYear;
+            if (history.isReversed() || isItself) {
+                continue;
+            }
+            Counters before = counters;
+            Optional<TriedBill> bill = Optional.ofNullable(settled.get(history.subject()))
+                    .filter(_ -> !history.isDecidedOnApplication())
+                    .flatMap(decided -> tried(decided, deciding.apply(decided), before));
+            bill.ifPresent(tried::add);
+            counters = counters.plus(
+                    bill.map(each -> Posting.sum(each.adjudication().postings()))
+                            .orElseGet(history::netPostings));
+        }
+        return tried;
+    }
+
+    private Optional<TriedBill> tried(DecidedSettlement decided, Optional<Adjudicator> deciding, Counters before) {
+        Settlement settlement = decided.settlement();
+        return deciding.map(adjudicator -> new TriedBill(
+                settlement,
+                adjudicator.adjudicate(
+                        settlement.claim(),
+                        known(decided, adjudicator, settlement.claim().visit().settledOn()),
+                        before)));
+    }
+
+    /** What is known now of person and institution on a settlement's day. */
+    private Circumstances known(DecidedSettlement decided, Adjudicator adjudicator, LocalDate day) {
+        return decided.evidence()
+                .circumstances()
+                .with(adjudicator.pack().serving(record, day), Filing.on(filings, day));
+    }
+
+    private Map<SettlementKey, DecidedSettlement> settled() {
+        Map<SettlementKey, DecidedSettlement> settled = new HashMap<>();
+        settlements.forEach(each -> settled.put(each.settlement().claim().key(), each));
+        return settled;
+    }
+
     /** What released adjustments of a settlement have paid, less what they have got back. */
     private AidByFund adjusted(SettlementKey key) {
         return adjustments.stream()
@@ -238,15 +293,10 @@ public record LedgerYear(
         AidByFund paid = AidByFund.of(settlement.adjudication().awards())
                 .plus(adjusted(settlement.claim().key()));
         var day = settlement.claim().visit().settledOn();
-        var circumstances = decided.evidence().circumstances();
         return adjudicatorOf(decided, law)
                 .filter(_ -> !history.isDecidedOnApplication())
                 .<ReplayedSettlement>map(adjudicator -> new ReplayedSettlement.Computable(
-                        settlement,
-                        paid,
-                        history.netPostings(),
-                        adjudicator,
-                        circumstances.with(adjudicator.pack().serving(record, day), Filing.on(filings, day))))
+                        settlement, paid, history.netPostings(), adjudicator, known(decided, adjudicator, day)))
                 .orElseGet(() -> new ReplayedSettlement.Kept(settlement, paid, history.netPostings()));
     }
 

@@ -15,7 +15,7 @@ public enum ProductPart {
     /** Packs known and in force by days, each later one a file of its own 政策包版本. */
     POLICY_PACKS(true),
     /** Lists of persons that authorities send, and changes of them 名单. */
-    ROSTERS(false),
+    ROSTERS(true),
     /** Recognised diseases, referrals, approvals, consents and residence elsewhere 备案. */
     FILINGS(true),
     /** Subsidised enrolment in insurance 资助参保. */
@@ -27,11 +27,11 @@ public enum ProductPart {
     /** Aid decided on application, claims by hand included 依申请救助. */
     ON_APPLICATION(true),
     /** People sent on to other aid and to charity 转介. */
-    REFERRAL(false),
+    REFERRAL(true),
     /** Payments to persons 拨付. */
-    PAYMENTS(false),
+    PAYMENTS(true),
     /** Recovery of what was paid wrongly, and what follows of it 追回. */
-    RECOVERY(false),
+    RECOVERY(true),
     /** The fund: raised, spent, surplus, budget, returns 基金. */
     FUND(false),
     /** Targets and the assessment of institutions 目标与考核. */

@@ -154,6 +154,10 @@ public record Refusal(Code code, List<String> arguments, String field) {
         PAYEE_DIFFERS(Kind.RULE, "payables"),
         /** The person has died, and no heir is to be paid 本人已故. */
         PERSON_DIED(Kind.RULE, "payables"),
+        /** The draft of a document is not sound 政策草案有误. */
+        UNSOUND_DRAFT(Kind.RULE, "pack"),
+        /** There is no such trial of drafts 试算不存在. */
+        UNKNOWN_TRIAL(Kind.UNKNOWN, ""),
         /** There is no such case of recovery 追回案件不存在. */
         UNKNOWN_RECOVERY(Kind.UNKNOWN, ""),
         /** The case is not confirmed, or has come to its end 追回案件状态不符. */

@@ -27,6 +27,16 @@ public record Document(List<Field> fields) implements Value {
         return with(name, new Value.Text(text));
     }
 
+    /** This and a number of things under a name. */
+    public Document with(String name, long count) {
+        return with(name, new Value.Count(count));
+    }
+
+    /** This and a document under a name. */
+    public Document with(String name, Document inside) {
+        return with(name, (Value) inside);
+    }
+
     /** This and a list under a name. */
     public Document with(String name, List<? extends Value> items) {
         return with(name, new Value.Items(List.copyOf(items)));

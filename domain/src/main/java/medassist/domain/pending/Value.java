@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Something that a document says of what will be done 内容项: a text, a list, or a document inside. */
-public sealed interface Value permits Value.Text, Value.Items, Document {
+public sealed interface Value permits Value.Text, Value.Count, Value.Items, Document {
 
     /** The value as JSON without blanks. */
     String json();
@@ -26,6 +26,15 @@ public sealed interface Value permits Value.Text, Value.Items, Document {
                 default ->
                     character < FIRST_PRINTABLE ? "\\u%04x".formatted(character) : String.valueOf((char) character);
             };
+        }
+    }
+
+    /** How many there are of something. */
+    record Count(long number) implements Value {
+
+        @Override
+        public String json() {
+            return Long.toString(number);
         }
     }
 

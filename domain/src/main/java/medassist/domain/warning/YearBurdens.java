@@ -63,6 +63,12 @@ public record YearBurdens(
         return new YearBurdens(inPolicyBurden, assistance, beforeAid, beyondInsurance, given, lastSettledOn);
     }
 
+    /** The same with so much more assistance. */
+    public YearBurdens withMoreAssistance(Money more) {
+        return new YearBurdens(
+                inPolicyBurden, assistance.plus(more), beforeAid, beyondInsurance, outsideHelp, lastSettledOn);
+    }
+
     private YearBurdens with(Settlement settlement) {
         var claim = settlement.claim();
         var adjudication = settlement.adjudication();

@@ -18,6 +18,7 @@ import medassist.application.port.ParameterValues;
 import medassist.application.port.Payments;
 import medassist.application.port.PendingActs;
 import medassist.application.port.Persons;
+import medassist.application.port.PolicyTrials;
 import medassist.application.port.Recoveries;
 import medassist.application.port.Rosters;
 import medassist.application.port.Settlements;
@@ -108,6 +109,11 @@ public record ProvinceStores(Stores others, KeptFiles files) implements Stores {
     @Override
     public Accounts accounts() {
         return others.accounts();
+    }
+
+    @Override
+    public PolicyTrials policyTrials() {
+        return others.policyTrials();
     }
 
     @Override

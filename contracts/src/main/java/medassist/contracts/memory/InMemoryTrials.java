@@ -1,0 +1,47 @@
+package medassist.contracts.memory;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import medassist.application.port.PolicyTrials;
+import medassist.domain.access.Reach;
+import medassist.domain.division.DivisionCode;
+import medassist.domain.whatif.PolicyTrial;
+
+/** Trials that are kept in memory, by id. */
+record InMemoryTrials(Map<String, PolicyTrial> kept) implements PolicyTrials {
+
+    @Override
+    public void lock(DivisionCode jurisdiction) {}
+
+    @Override
+    public void keep(PolicyTrial trial) {
+        kept.put(trial.id(), trial);
+    }
+
+    @Override
+    public Optional<PolicyTrial> find(String id) {
+        return Optional.ofNullable(kept.get(id));
+    }
+
+    @Override
+    public List<PolicyTrial> list(String jurisdiction, Reach reach, String after, int limit) {
+        return kept.values().stream()
+                .filter(each ->
+                        jurisdiction.isEmpty() || each.jurisdiction().value().equals(jurisdiction))
+                .filter(each -> reach.reaches(each.jurisdiction()))
+                .filter(each -> each.id().compareTo(after) > 0)
+                .sorted(Comparator.comparing(PolicyTrial::id))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public Optional<PolicyTrial> next() {
+        return kept.values().stream()
+                .filter(each -> each.state() == PolicyTrial.State.RUNNING)
+                .min(Comparator.comparing((PolicyTrial each) -> each.asked().at())
+                        .thenComparing(PolicyTrial::id));
+    }
+}
