@@ -55,7 +55,7 @@ interface LedgerRows extends GenericRepository<EntryRow, String> {
     Optional<LedgerRow> read(String personId, String jurisdiction, int year);
 
     @Query("""
-            SELECT * FROM annual_ledger
+            SELECT person_id AS asked, l.* FROM annual_ledger l
             WHERE jurisdiction = :jurisdiction AND year BETWEEN :first AND :last AND (person_id, year) > (:person, :after)
             ORDER BY person_id, year
             LIMIT :limit
