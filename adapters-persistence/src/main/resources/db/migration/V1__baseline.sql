@@ -557,6 +557,25 @@ CREATE UNIQUE INDEX application_bill_once ON application_bill (issuer, number) W
 CREATE TRIGGER only_kept BEFORE DELETE OR TRUNCATE ON application_bill
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+-- Pictures of papers that were handed in.
+CREATE TABLE application_paper (
+    jurisdiction   text NOT NULL,
+    application_id text NOT NULL,
+    file_id        text NOT NULL,
+    type           text NOT NULL,
+    size           integer NOT NULL CHECK (size >= 0),
+    -- Of its bytes.
+    sha256         text NOT NULL,
+    -- Encrypted: its bytes in Base64.
+    content        text NOT NULL,
+    kept_at        timestamptz NOT NULL,
+    kept_by        text NOT NULL,
+    request        text NOT NULL,
+    PRIMARY KEY (jurisdiction, application_id, file_id)
+);
+CREATE TRIGGER only_kept BEFORE DELETE OR TRUNCATE ON application_paper
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 -- Payments to persons, by batches.
 CREATE TABLE payment_batch (
     batch_id     text PRIMARY KEY,
@@ -1067,7 +1086,7 @@ BEGIN
             settlement, kept_answer, adjustment, clearing_application, clearing_line, clearing_adjustment,
             reconciliation_difference, pending_act, parameter_value, delivery, day_root, key_on_record,
             account, account_bound, account_key, alert, aid_application, application_route, application_bill,
-            payment_batch, payment, recovery, recovery_item,
+            application_paper, payment_batch, payment, recovery, recovery_item,
             enrolment_list, enrolment, roster, roster_page, roster_awaited}'::text[] LOOP
         EXECUTE format('ALTER TABLE %I ADD changed bigint NOT NULL DEFAULT nextval(''place_in_log'')', sealed);
         IF sealed IN ('settlement', 'kept_answer', 'delivery') THEN

@@ -26,6 +26,7 @@ import medassist.application.port.Institutions;
 import medassist.application.port.KeptFiles;
 import medassist.application.port.Ledgers;
 import medassist.application.port.MovedYears;
+import medassist.application.port.PaperFiles;
 import medassist.application.port.ParameterValues;
 import medassist.application.port.Payments;
 import medassist.application.port.PendingActs;
@@ -240,6 +241,11 @@ public final class TestDatabase implements Stores {
     @Override
     public PolicyTrials policyTrials() {
         return bean(PolicyTrials.class);
+    }
+
+    @Override
+    public PaperFiles paperFiles() {
+        return bean(PaperFiles.class);
     }
 
     @Override

@@ -106,6 +106,7 @@ public final class RestService {
                         medAssist.payingPersons(),
                         medAssist.recoveringAid(),
                         medAssist.publications(),
+                        medAssist.papers(),
                         medAssist.tryingPolicies(),
                         medAssist.decidingActs(),
                         medAssist.settingParameters(),

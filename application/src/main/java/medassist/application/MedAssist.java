@@ -7,6 +7,7 @@ import medassist.application.access.KeepingAccounts;
 import medassist.application.access.SigningIn;
 import medassist.application.adjusting.DecidingAdjustments;
 import medassist.application.applying.HandlingApplications;
+import medassist.application.applying.KeepingPapers;
 import medassist.application.applying.PublicationLists;
 import medassist.application.clearing.ApplyingForClearing;
 import medassist.application.clearing.DecidingClearings;
@@ -80,6 +81,7 @@ public record MedAssist(
         SubsidisingEnrolments subsidising,
         ImportingRosters importingRosters,
         HandlingApplications handlingApplications,
+        KeepingPapers papers,
         PublicationLists publications,
         PayingPersons payingPersons,
         RecoveringAid recoveringAid,
@@ -132,6 +134,7 @@ public record MedAssist(
         var preparing = new PreparingActs(acts, audit, unitOfWork, clock);
         var watching = new WatchingBurdens(
                 stores.alerts(), stores.movedYears(), stores.caseFiles(), parameters, policyPacks, work, unitOfWork);
+        var handlingApplications = new HandlingApplications(stores.applications(), work, unitOfWork, clock);
         return new MedAssist(
                 work,
                 new AnsweringOnce(stores.keptAnswers(), unitOfWork),
@@ -178,7 +181,8 @@ public record MedAssist(
                         unitOfWork,
                         clock),
                 new ImportingRosters(stores.rosters(), acts, preparing, deciding, work, audit, unitOfWork, clock),
-                new HandlingApplications(stores.applications(), work, unitOfWork, clock),
+                handlingApplications,
+                new KeepingPapers(handlingApplications, stores.paperFiles(), audit, unitOfWork, clock),
                 new PublicationLists(stores.applications(), stores.persons(), policyPacks, unitOfWork, clock),
                 new PayingPersons(stores.payments(), payables, stores.persons(), preparing, audit, unitOfWork, clock),
                 new RecoveringAid(

@@ -13,6 +13,7 @@ import medassist.application.port.Institutions;
 import medassist.application.port.KeptFiles;
 import medassist.application.port.Ledgers;
 import medassist.application.port.MovedYears;
+import medassist.application.port.PaperFiles;
 import medassist.application.port.ParameterValues;
 import medassist.application.port.Payments;
 import medassist.application.port.PendingActs;
@@ -71,6 +72,8 @@ public interface Stores {
     Applications applications();
 
     Payments payments();
+
+    PaperFiles paperFiles();
 
     Recoveries recoveries();
 

@@ -13,6 +13,7 @@ import medassist.application.access.KeepingAccounts;
 import medassist.application.access.SigningIn;
 import medassist.application.adjusting.DecidingAdjustments;
 import medassist.application.applying.HandlingApplications;
+import medassist.application.applying.KeepingPapers;
 import medassist.application.applying.PublicationLists;
 import medassist.application.clearing.ApplyingForClearing;
 import medassist.application.clearing.DecidingClearings;
@@ -192,6 +193,11 @@ final class Wiring {
     @Singleton
     TryingPolicies tryingPolicies(MedAssist medAssist) {
         return medAssist.tryingPolicies();
+    }
+
+    @Singleton
+    KeepingPapers papers(MedAssist medAssist) {
+        return medAssist.papers();
     }
 
     @Singleton

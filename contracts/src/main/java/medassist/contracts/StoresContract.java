@@ -14,6 +14,7 @@ import medassist.contracts.stores.InstitutionsContract;
 import medassist.contracts.stores.KeptAnswersContract;
 import medassist.contracts.stores.KeptFilesContract;
 import medassist.contracts.stores.LedgersContract;
+import medassist.contracts.stores.PaperFilesContract;
 import medassist.contracts.stores.ParameterValuesContract;
 import medassist.contracts.stores.PaymentsContract;
 import medassist.contracts.stores.PendingActsContract;
@@ -53,6 +54,7 @@ public abstract class StoresContract extends StoresTest
                 EnrolmentsContract,
                 AlertsContract,
                 ApplicationsContract,
+                PaperFilesContract,
                 PaymentsContract,
                 PolicyTrialsContract,
                 RecoveriesContract,

@@ -15,6 +15,7 @@ import medassist.application.port.Institutions;
 import medassist.application.port.KeptFiles;
 import medassist.application.port.Ledgers;
 import medassist.application.port.MovedYears;
+import medassist.application.port.PaperFiles;
 import medassist.application.port.ParameterValues;
 import medassist.application.port.Payments;
 import medassist.application.port.PendingActs;
@@ -53,6 +54,7 @@ record JdbcStores(
         Alerts alerts,
         Applications applications,
         Payments payments,
+        PaperFiles paperFiles,
         Recoveries recoveries,
         PolicyTrials policyTrials,
         Enrolments enrolments,

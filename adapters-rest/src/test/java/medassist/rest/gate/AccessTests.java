@@ -43,6 +43,8 @@ class AccessTests {
     /** A body of the table that is a roster's form. */
     private static final String ROSTER = "ROSTER";
 
+    private static final String PAPER = "PAPER";
+
     private static final RestService SERVICE = RestService.shared();
     private static final Map<Role, String> KEYS = new EnumMap<>(Role.class);
 
@@ -73,7 +75,11 @@ class AccessTests {
         }
 
         private String type() {
-            return body.equals(ROSTER) ? RosterForm.TYPE : "application/json";
+            return switch (body) {
+                case ROSTER -> RosterForm.TYPE;
+                case PAPER -> "application/pdf";
+                default -> "application/json";
+            };
         }
 
         Reply ask(String key) {

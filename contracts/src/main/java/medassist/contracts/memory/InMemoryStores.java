@@ -37,6 +37,7 @@ import medassist.application.port.KeptFiles;
 import medassist.application.port.Ledgers;
 import medassist.application.port.MovedYears;
 import medassist.application.port.MovedYears.MovedYear;
+import medassist.application.port.PaperFiles;
 import medassist.application.port.ParameterValues;
 import medassist.application.port.PayableFilter;
 import medassist.application.port.Payments;
@@ -181,7 +182,8 @@ public final class InMemoryStores implements Stores {
             InMemoryRosters.Kept rosters,
             InMemoryPayments.Kept payments,
             InMemoryRecoveries.Kept recoveries,
-            Map<String, PolicyTrial> trials) {
+            Map<String, PolicyTrial> trials,
+            Map<String, InMemoryPapers.Paper> papers) {
 
         State() {
             this(
@@ -218,6 +220,7 @@ public final class InMemoryStores implements Stores {
                     new InMemoryRosters.Kept(),
                     new InMemoryPayments.Kept(),
                     new InMemoryRecoveries.Kept(),
+                    new TreeMap<>(),
                     new TreeMap<>());
         }
 
@@ -257,6 +260,7 @@ public final class InMemoryStores implements Stores {
             copy.payments.putAll(payments);
             copy.recoveries.putAll(recoveries);
             copy.trials.putAll(trials);
+            copy.papers.putAll(papers);
             return copy;
         }
     }
@@ -1183,6 +1187,11 @@ public final class InMemoryStores implements Stores {
     @Override
     public PolicyTrials policyTrials() {
         return new InMemoryTrials(state.trials());
+    }
+
+    @Override
+    public PaperFiles paperFiles() {
+        return new InMemoryPapers(state.papers());
     }
 
     @Override

@@ -37,6 +37,8 @@ public record AuditEntry(Instant at, Caller caller, Action action, String person
         REVOKE_AID,
         RECEIVE_APPLICATION,
         HANDLE_APPLICATION,
+        KEEP_PAPER,
+        READ_PAPER,
         EXPORT_PAYMENTS,
         ANSWER_PAYMENTS,
         TRY_POLICY,

@@ -132,6 +132,14 @@ public record Refusal(Code code, List<String> arguments, String field) {
         ALREADY_APPLIED_THIS_YEAR(Kind.RULE, ""),
         /** The bill was settled, or has served an application 票据已使用. */
         BILL_USED_BEFORE(Kind.RULE, "facts/bill"),
+        /** The picture of a paper is too large 影像过大. */
+        PAPER_TOO_LARGE(Kind.RULE, ""),
+        /** It is no picture that can be kept 影像格式不支持. */
+        PAPER_NO_PICTURE(Kind.RULE, ""),
+        /** Another picture of the application has the id 影像编号已使用. */
+        PAPER_EXISTS(Kind.CONFLICT, ""),
+        /** There is no such picture, or no such application 影像不存在. */
+        UNKNOWN_PAPER(Kind.UNKNOWN, ""),
         /** What was granted would come out otherwise by now 决定待复核. */
         DECISION_TO_REVIEW(Kind.CONFLICT, ""),
         /** It was decided on application, and is revoked and not reversed 依申请结算. */

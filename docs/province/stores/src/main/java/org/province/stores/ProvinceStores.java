@@ -15,6 +15,7 @@ import medassist.application.port.KeptFiles;
 import medassist.application.port.Ledgers;
 import medassist.application.port.MovedYears;
 import medassist.application.port.ParameterValues;
+import medassist.application.port.PaperFiles;
 import medassist.application.port.Payments;
 import medassist.application.port.PendingActs;
 import medassist.application.port.Persons;
@@ -114,6 +115,11 @@ public record ProvinceStores(Stores others, KeptFiles files) implements Stores {
     @Override
     public PolicyTrials policyTrials() {
         return others.policyTrials();
+    }
+
+    @Override
+    public PaperFiles paperFiles() {
+        return others.paperFiles();
     }
 
     @Override
