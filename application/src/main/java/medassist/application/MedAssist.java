@@ -188,6 +188,7 @@ public record MedAssist(
                 new RecoveringAid(
                         stores.recoveries(),
                         new ReportedItems(stores.settlements(), stores.applications(), stores.persons()),
+                        stores.institutions(),
                         stores.clearings(),
                         stores.payments(),
                         recovering,

@@ -29,7 +29,7 @@ class PolicyTrialIT {
                         .status())
                 .isEqualTo(201);
         client.certify(PERSON, Client.JSON.readTree("""
-                {"category": "SUBSISTENCE_ALLOWANCE", "from": "2020-01-01"}
+                {"certificationId": "C1", "category": "SUBSISTENCE_ALLOWANCE", "from": "2020-01-01"}
                 """));
         // Of a year in which no other test settles anything.
         var settled = client.postJson(

@@ -12,7 +12,9 @@ interface RecoveryItemRows extends GenericRepository<RecoveryItemRow, String> {
 
     /** Keeps how far items are taken back that stood until then. */
     String TAKE = """
-            UPDATE recovery_item i SET state = t.state
+            UPDATE recovery_item i SET state = t.state,
+                -- What an institution has reversed itself, and may post again, is free for another case.
+                is_live = t.state <> 'REVERSED_BEFORE' OR i.paid_to_person
             FROM unnest(?::text[], ?::text[], ?::text[], ?::text[]) AS t (recovery_id, institution_id, settlement_id, state)
             WHERE i.recovery_id = t.recovery_id AND i.institution_id = t.institution_id
                 AND i.settlement_id = t.settlement_id AND i.state = 'STANDING'

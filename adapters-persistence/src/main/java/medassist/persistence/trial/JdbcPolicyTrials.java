@@ -59,6 +59,18 @@ class JdbcPolicyTrials implements PolicyTrials {
     }
 
     @Override
+    public void keepDone(String id, long done) {
+        rows.keepDone(id, done);
+    }
+
+    @Override
+    public List<PolicyTrial> running(DivisionCode jurisdiction) {
+        return rows.running(jurisdiction.value()).stream()
+                .map(row -> row.toDomain(json))
+                .toList();
+    }
+
+    @Override
     public Optional<PolicyTrial> next() {
         return rows.next().map(row -> row.toDomain(json));
     }

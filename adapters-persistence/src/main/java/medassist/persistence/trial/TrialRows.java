@@ -46,6 +46,12 @@ interface TrialRows extends GenericRepository<TrialRow, String> {
             """)
     List<TrialRow> list(String jurisdiction, String reach, String after, int limit);
 
+    @Query("UPDATE policy_trial SET done = :done WHERE trial_id = :trial")
+    void keepDone(String trial, long done);
+
+    @Query("SELECT * FROM policy_trial WHERE state = 'RUNNING' AND jurisdiction = :jurisdiction ORDER BY trial_id")
+    List<TrialRow> running(String jurisdiction);
+
     @Query("SELECT * FROM policy_trial WHERE state = 'RUNNING' ORDER BY asked_at, trial_id LIMIT 1")
     Optional<TrialRow> next();
 }

@@ -16,7 +16,7 @@ record SetOffBody(
 
         @NotNull
         @Pattern(regexp = Patterns.CODE)
-        @Schema(description = "An application of the institution that is not paid yet")
+        @Schema(description = "An application of the institution that is accepted and not paid yet")
         String clearingId,
 
         @NotBlank @Size(max = 200) @Pattern(regexp = Patterns.TEXT)

@@ -79,7 +79,7 @@ class PolicyTrialsController {
     @ApiResponse(responseCode = "200", description = "A page of trials")
     Page<TrialReply> list(
             @QueryValue(defaultValue = "") @Pattern(regexp = "|" + Patterns.DIVISION) String jurisdiction,
-            @QueryValue(defaultValue = "100") @Min(1) @Max(1000) int limit,
+            @QueryValue(defaultValue = "20") @Min(1) @Max(100) int limit,
             @QueryValue(defaultValue = "") @Pattern(regexp = "|" + Patterns.CODE) String after,
             HttpRequest<?> request) {
         return Page.of(

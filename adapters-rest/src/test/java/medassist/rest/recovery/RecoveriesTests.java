@@ -122,6 +122,7 @@ class RecoveriesTests {
 
         assertThat(repay(id, "300.00", "V1").expect(200).at("/balance")).isEqualTo("400.00");
         assertThat(repay(id, "300.00", "V1").expect(200).isReplayed()).isTrue();
+        repay(id, "200.00", "V1").isRefused(409, "VOUCHER_USED", "/voucher");
         repay(id, "400.01", "V2").isRefused(409, "RECOVERY_BALANCE", "/amount");
         service.post(
                         RECOVERIES + "/" + id + "/justice-referrals",
@@ -228,6 +229,9 @@ class RecoveriesTests {
                 .at("/id");
         setOff(id, "700.01", clearing).isRefused(409, "RECOVERY_BALANCE", "/amount");
         setOff(id, "600.00", "C-none").isRefused(404, "UNKNOWN_CLEARING", "/clearingId");
+        setOff(id, "600.00", clearing).isProblem(409, "CLEARING_STATE");
+        service.post("/clearing/applications/" + clearing + "/acceptance", "{\"reason\": \"核对无误\"}")
+                .expect(200);
         assertThat(setOff(id, "600.00", clearing).expect(200).at("/balance")).isEqualTo("100.00");
         assertThat(service.get("/clearing/applications/" + clearing).at("/setOff"))
                 .isEqualTo("600.00");
@@ -286,6 +290,16 @@ class RecoveriesTests {
         Reply shown = shown(act.at("/document/recovery"));
         assertThat(shown.at("/items/0/state")).isEqualTo("REVERSED_BEFORE");
         assertThat(shown.at("/balance")).isEqualTo("0.00");
+        report(owedByPerson().with("evidence", "医院又恢复入账")).expect(202);
+    }
+
+    @Test
+    void endsTheDesignationOnceAndWhereItReaches() {
+        service.settle(person, hospital, "S1", "1000");
+        service.put("/institutions/" + hospital, """
+                        {"name": "医院", "admdvs": "110000", "level": "TERTIARY", "designated": [{"from": "2020-01-01"}]}
+                        """).expect(200);
+        report(owedByHospital()).isRefused(422, "UNKNOWN_INSTITUTION", "/institutionId");
     }
 
     @Test

@@ -8,7 +8,6 @@ import medassist.application.port.AuditTrail;
 import medassist.application.port.PaperFiles;
 import medassist.application.port.UnitOfWork;
 import medassist.application.work.ContentDigest;
-import medassist.domain.access.Permission;
 import medassist.domain.application.AidApplication;
 import medassist.domain.application.PaperFile;
 import medassist.domain.audit.AuditEntry;
@@ -54,8 +53,7 @@ public final class KeepingPapers {
      * @return refused where it is too large or no picture, or the id stands for another
      */
     public Outcome<PaperFile> keep(ApplicationKey key, String fileId, byte[] content, Caller by) {
-        by.reach(Permission.RECEIVE_APPLICATIONS);
-        Optional<AidApplication> application = handling.find(key, by);
+        Optional<AidApplication> application = handling.found(key, by).flatMap(_ -> handling.find(key, by));
         if (application.isEmpty()) {
             return Outcome.refused(Code.UNKNOWN_APPLICATION, key.applicationId());
         }

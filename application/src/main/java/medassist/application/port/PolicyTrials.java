@@ -15,7 +15,13 @@ public interface PolicyTrials {
     /** Adds a trial, or keeps how far it has come. */
     void keep(PolicyTrial trial);
 
+    /** Keeps how many persons' years a trial has looked at. */
+    void keepDone(String id, long done);
+
     Optional<PolicyTrial> find(String id);
+
+    /** The trials of a jurisdiction that are running. */
+    List<PolicyTrial> running(DivisionCode jurisdiction);
 
     /** At most {@code limit} trials of a jurisdiction with an id behind {@code after}, by id; of any where it is empty. */
     List<PolicyTrial> list(String jurisdiction, Reach reach, String after, int limit);

@@ -45,6 +45,7 @@ public final class RecoveringAid {
 
     private final Recoveries recoveries;
     private final ReportedItems items;
+    private final Institutions institutions;
     private final Clearings clearings;
     private final RecoveryStandings standings;
     private final ActKind confirming;
@@ -57,6 +58,7 @@ public final class RecoveringAid {
     public RecoveringAid(
             Recoveries recoveries,
             ReportedItems items,
+            Institutions institutions,
             Clearings clearings,
             Payments payments,
             List<ActKind> kinds,
@@ -66,6 +68,7 @@ public final class RecoveringAid {
             InstantSource clock) {
         this.recoveries = recoveries;
         this.items = items;
+        this.institutions = institutions;
         this.clearings = clearings;
         this.standings = new RecoveryStandings(payments);
         this.confirming = kinds.getFirst();
@@ -97,9 +100,25 @@ public final class RecoveringAid {
         return unitOfWork
                 .within(() -> {
                     recoveries.lock(report.jurisdiction());
-                    return items.of(report).then(found -> added(report, found, by));
+                    Optional<Refusal> elsewhere = designatedElsewhere(report, reach);
+                    return elsewhere.isPresent()
+                            ? new Outcome.Refused<RecoveryCase>(elsewhere.get())
+                            : items.of(report).then(found -> added(report, found, by));
                 })
                 .then(added -> prepared(added, report.reason(), by));
+    }
+
+    /** The designation of an institution is ended by whoever reaches the division where it lies. */
+    private Optional<Refusal> designatedElsewhere(Report report, Reach reach) {
+        if (report.designationEnds().isEmpty() || !(report.debtor() instanceof Debtor.Hospital(InstitutionId id))) {
+            return Optional.empty();
+        }
+        return institutions
+                        .find(id)
+                        .filter(found -> reach.reaches(id) && reach.reaches(found.admdvs()))
+                        .isPresent()
+                ? Optional.empty()
+                : Optional.of(Refusal.of(Code.UNKNOWN_INSTITUTION, id));
     }
 
     private Outcome<RecoveryCase> added(Report report, List<RecoveryItem> found, Caller by) {
@@ -168,13 +187,22 @@ public final class RecoveringAid {
         });
     }
 
-    /** Takes in what was repaid, in part or whole 退回. */
+    /** Takes in what was repaid, in part or whole 退回; by one voucher once. */
     public Outcome<RecoveryStanding> repay(String id, Money amount, LocalDate on, String voucher, Caller by) {
         var step = new RecoveryStep(RecoveryStep.Kind.REPAID, amount, Optional.of(on), voucher, stamp(by, ""));
-        return collected(id, step, by, _ -> notAhead(on, "on"));
+        return collected(
+                id,
+                step,
+                by,
+                recovery -> recovery.steps().stream()
+                        .filter(each -> each.kind() == RecoveryStep.Kind.REPAID
+                                && each.reference().equals(voucher))
+                        .findFirst()
+                        .map(_ -> Refusal.of(Code.VOUCHER_USED, voucher))
+                        .or(() -> notAhead(on, "on")));
     }
 
-    /** Sets a debt of an institution off against what it is paid of an application for clearing 抵扣. */
+    /** Sets a debt of an institution off against what it will be paid of an accepted application for clearing 抵扣. */
     public Outcome<RecoveryStanding> setOff(String id, Money amount, ClearingId clearing, String reason, Caller by) {
         var step = new RecoveryStep(
                 RecoveryStep.Kind.SET_OFF, amount, Optional.empty(), clearing.value(), stamp(by, reason));
@@ -183,6 +211,10 @@ public final class RecoveringAid {
 
     /** Why an application cannot be paid less by the amount. */
     private Optional<Refusal> notSetOff(RecoveryCase recovery, Money amount, ClearingId id) {
+        if (recovery.debtor() instanceof Debtor.Hospital(InstitutionId institution)) {
+            // As whoever pays it does, so that it is not paid meanwhile.
+            clearings.lock(institution);
+        }
         Optional<ClearingApplication> found = clearings
                 .find(id)
                 .filter(each -> each.period().jurisdiction().equals(recovery.jurisdiction())
@@ -192,9 +224,7 @@ public final class RecoveringAid {
             return Optional.of(Refusal.of(Code.UNKNOWN_CLEARING, id).at("clearingId"));
         }
         ClearingApplication application = found.get();
-        boolean isOpen = application.state() instanceof ClearingState.Applied
-                || application.state() instanceof ClearingState.Accepted;
-        if (!isOpen) {
+        if (!(application.state() instanceof ClearingState.Accepted)) {
             return Optional.of(
                     Refusal.of(Code.CLEARING_STATE, id, application.state().code()));
         }
@@ -303,12 +333,17 @@ public final class RecoveringAid {
                     return standings.of(recoveries.find(id).orElseThrow());
                 })
                 .map(change)
+                .map(outcome -> kept(outcome, reason, by))
                 .orElseGet(() -> Outcome.refused(Code.UNKNOWN_RECOVERY, id))
-                .map(changed -> {
-                    recoveries.keep(changed);
-                    audited(by, Action.HANDLE_RECOVERY, changed, reason);
-                    return standings.of(changed);
-                }));
+                .map(standings::of));
+    }
+
+    private Outcome<RecoveryCase> kept(Outcome<RecoveryCase> outcome, String reason, Caller by) {
+        if (outcome instanceof Outcome.Done<RecoveryCase>(RecoveryCase changed)) {
+            recoveries.keep(changed);
+            audited(by, Action.HANDLE_RECOVERY, changed, reason);
+        }
+        return outcome;
     }
 
     private Stamp stamp(Caller by, String reason) {

@@ -1,5 +1,6 @@
 package medassist.application.recovering;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import medassist.application.applying.HandlingApplications;
@@ -74,6 +75,7 @@ record RecoveryAct(Recoveries recoveries, Applications applications, Institution
                                         .with("aid", item.aid().total().toString()))
                                 .toList());
         return new Outcome.Done<>(recovery.designationEnds()
+                .filter(_ -> recovery.state() == RecoveryCase.State.REPORTED)
                 .map(day -> document.with("designationEnds", day.toString()))
                 .orElse(document));
     }
@@ -106,7 +108,8 @@ record RecoveryAct(Recoveries recoveries, Applications applications, Institution
     public void begin(PendingAct act, Stamp stamp) {
         RecoveryCase recovery = found(act);
         recoveries.keep(recovery.confirmed(stamp));
-        recovery.designationEnds().ifPresent(day -> {
+        // What is confirmed once more, to take the rest back, leaves a designation that has begun since.
+        act.document().find("designationEnds").map(LocalDate::parse).ifPresent(day -> {
             if (recovery.debtor() instanceof Debtor.Hospital(var id)) {
                 institutions.find(id).map(found -> found.designatedUntil(day)).ifPresent(institutions::put);
             }

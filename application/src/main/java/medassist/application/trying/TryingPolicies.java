@@ -14,6 +14,7 @@ import medassist.application.port.Ledgers;
 import medassist.application.port.PolicyPacks;
 import medassist.application.port.PolicyPacks.Draft;
 import medassist.application.port.PolicyTrials;
+import medassist.application.port.StoreUnavailableException;
 import medassist.application.port.UnitOfWork;
 import medassist.application.work.CaseFiles;
 import medassist.application.work.ContentDigest;
@@ -101,10 +102,9 @@ public final class TryingPolicies {
         }
         return unitOfWork.within(() -> {
             trials.lock(jurisdiction);
-            return trials.list(jurisdiction.value(), Reach.ALL, "", Integer.MAX_VALUE).stream()
-                    .filter(trial -> trial.state() == PolicyTrial.State.RUNNING
-                            && trial.period().equals(period)
-                            && trial.drafts().equals(drafts))
+            return trials.running(jurisdiction).stream()
+                    .filter(trial ->
+                            trial.period().equals(period) && trial.drafts().equals(drafts))
                     .findFirst()
                     .<Outcome<PolicyTrial>>map(Outcome.DoneBefore::new)
                     .orElseGet(() -> new Outcome.Done<>(added(jurisdiction, period, drafts, by)));
@@ -176,9 +176,23 @@ public final class TryingPolicies {
         return new Outcome.Done<>(cancelled);
     }
 
-    /** Goes through the trial that was asked for first, if any is running; how many persons' years it looked at. */
+    /**
+     * Goes through the trial that was asked for first, if any is running; how many persons' years it looked at. What it throws ends the
+     * trial, so that others have their turn, unless the database was away.
+     */
     public int goOn() {
-        return unitOfWork.within(trials::next).map(this::goThrough).orElse(0);
+        Optional<PolicyTrial> next = unitOfWork.within(trials::next);
+        if (next.isEmpty()) {
+            return 0;
+        }
+        try {
+            return goThrough(next.get());
+        } catch (StoreUnavailableException unavailable) {
+            throw unavailable;
+        } catch (RuntimeException failure) {
+            isKept(next.get().failed());
+            throw failure;
+        }
     }
 
     private int goThrough(PolicyTrial trial) {
@@ -186,7 +200,7 @@ public final class TryingPolicies {
                 trial.drafts().stream().flatMap(draft -> sound(draft).stream()).toList();
         if (packs.size() < trial.drafts().size()) {
             // Beside documents that have come since, one of them is not sound any more.
-            isKept(trial.cancelled());
+            isKept(trial.failed());
             return 0;
         }
         var years = new YearTrial(policyPacks.library(), packs, trial.period());
@@ -205,7 +219,7 @@ public final class TryingPolicies {
             }
             done += page.size();
             last = page.isEmpty() ? last : Optional.of(page.getLast());
-            if (!isKept(trial.at(done))) {
+            if (!isGoingOn(trial, done)) {
                 return done;
             }
         } while (page.size() == PAGE);
@@ -229,7 +243,16 @@ public final class TryingPolicies {
                 PAGE));
     }
 
-    /** Keeps how far a trial has come, unless somebody has given it up; whether it goes on. */
+    /** Keeps how many years a trial has looked at; whether nobody has given it up. */
+    private boolean isGoingOn(PolicyTrial trial, long done) {
+        return unitOfWork.within(() -> {
+            trials.keepDone(trial.id(), done);
+            return trials.running(trial.jurisdiction()).stream()
+                    .anyMatch(each -> each.id().equals(trial.id()));
+        });
+    }
+
+    /** Keeps what became of a trial, unless somebody has given it up; whether it goes on. */
     private boolean isKept(PolicyTrial changed) {
         return unitOfWork.within(() -> {
             trials.lock(changed.jurisdiction());

@@ -10,9 +10,11 @@ import medassist.domain.casefile.LedgerYear;
 import medassist.domain.casefile.Need;
 import medassist.domain.casefile.Needs;
 import medassist.domain.entitlement.Adjudicator;
+import medassist.domain.filing.Filing;
 import medassist.domain.ledger.LedgerKey;
 import medassist.domain.money.Money;
 import medassist.domain.parameter.Parameters;
+import medassist.domain.policy.AidClass;
 import medassist.domain.policy.PackParameters;
 import medassist.domain.policy.PolicyLibrary;
 import medassist.domain.policy.PolicyPack;
@@ -67,7 +69,22 @@ record YearTrial(PolicyLibrary library, List<PolicyPack> drafts, Validity period
                 person.township(),
                 inForce,
                 byDraft,
+                qualifying(year, person, inForce.getLast()),
                 newlyWarned(year, person, parameters, inForce, byDraft));
+    }
+
+    /** The first class of the document in force for which a person qualified at the last bill; empty where there is none. */
+    private String qualifying(LedgerYear year, Person person, TriedBill last) {
+        var day = last.settlement().claim().visit().settledOn();
+        return library.deciding(year.ledger().key().jurisdiction(), day)
+                .flatMap(pack -> {
+                    Applicant applicant = Applicant.of(person, pack.serving(year.record(), day), day);
+                    return pack.classes().stream()
+                            .filter(each -> each.includes(applicant))
+                            .findFirst();
+                })
+                .map(AidClass::id)
+                .orElse("");
     }
 
     private Optional<Adjudicator> inForce(LedgerKey key, DecidedSettlement decided, Parameters parameters) {
@@ -97,7 +114,9 @@ record YearTrial(PolicyLibrary library, List<PolicyPack> drafts, Validity period
             Parameters parameters,
             List<TriedBill> inForce,
             List<List<TriedBill>> byDraft) {
-        YearBurdens posted = YearBurdens.of(year.journal(), year.settlements());
+        YearBurdens posted = YearBurdens.of(year.journal(), year.settlements())
+                .withOutsideHelp(
+                        Filing.outsideHelp(year.filings(), year.ledger().key().year()));
         Optional<PolicyPack> warning = posted.lastSettledOn()
                 .flatMap(day -> library.deciding(year.ledger().key().jurisdiction(), day));
         if (warning.isEmpty() || warning.get().chapters().warnings().isEmpty()) {

@@ -73,6 +73,7 @@ record InMemoryRecoveries(Kept kept) implements Recoveries {
         boolean isElsewhere = kept.cases().values().stream()
                 .filter(each -> each.state() != RecoveryCase.State.CLEARED)
                 .flatMap(each -> each.items().stream())
+                .filter(item -> item.state() != RecoveryItem.State.REVERSED_BEFORE || item.paidToPerson())
                 .anyMatch(item -> subjects.contains(item.subject()));
         return !isElsewhere && kept.cases().putIfAbsent(added.id(), added) == null;
     }

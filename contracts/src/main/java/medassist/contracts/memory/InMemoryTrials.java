@@ -38,6 +38,18 @@ record InMemoryTrials(Map<String, PolicyTrial> kept) implements PolicyTrials {
     }
 
     @Override
+    public void keepDone(String id, long done) {
+        kept.computeIfPresent(id, (_, trial) -> trial.at(done));
+    }
+
+    @Override
+    public List<PolicyTrial> running(DivisionCode jurisdiction) {
+        return kept.values().stream()
+                .filter(each -> each.jurisdiction().equals(jurisdiction) && each.state() == PolicyTrial.State.RUNNING)
+                .toList();
+    }
+
+    @Override
     public Optional<PolicyTrial> next() {
         return kept.values().stream()
                 .filter(each -> each.state() == PolicyTrial.State.RUNNING)

@@ -29,11 +29,16 @@ public interface PolicyTrialsContract extends OverStores {
         assertThat(stores().policyTrials().find("none")).isEmpty();
         assertThat(stores().policyTrials().next()).isPresent();
 
-        keep(asked.at(200));
+        assertThat(stores().policyTrials().running(CITY)).contains(asked);
+        sample().within(() -> {
+            stores().policyTrials().keepDone(asked.id(), 200);
+            return asked;
+        });
         assertThat(stores().policyTrials().find(asked.id())).contains(asked.at(200));
         PolicyTrial done = asked.done(300, "{\"variants\":[]}");
         keep(done);
         assertThat(stores().policyTrials().find(asked.id())).contains(done);
+        assertThat(stores().policyTrials().running(CITY)).doesNotContain(done);
         assertThat(stores().policyTrials().next().map(PolicyTrial::id)).isNotEqualTo(Optional.of(asked.id()));
         assertThat(stores().policyTrials().list(CITY.value(), Reach.ALL, "", 1000))
                 .contains(done);

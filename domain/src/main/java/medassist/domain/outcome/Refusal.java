@@ -172,6 +172,8 @@ public record Refusal(Code code, List<String> arguments, String field) {
         RECOVERY_STATE(Kind.CONFLICT, ""),
         /** More than is still owed 超出应追回余额. */
         RECOVERY_BALANCE(Kind.CONFLICT, "amount"),
+        /** A repayment came by the voucher before 凭证已登记. */
+        VOUCHER_USED(Kind.CONFLICT, "voucher"),
         /** Another case takes it back 已在其他追回案件中. */
         IN_ANOTHER_RECOVERY(Kind.CONFLICT, ""),
         /** It was not granted to the person, or through the institution, that is to owe it 与责任方无关. */

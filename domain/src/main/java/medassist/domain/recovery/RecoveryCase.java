@@ -87,7 +87,7 @@ public record RecoveryCase(
                 List.of(RecoveryStep.of(RecoveryStep.Kind.REPORTED, stamp)));
     }
 
-    /** The items that still stand in their ledgers, with their places from 1. */
+    /** The items that still stand in their ledgers. */
     public List<RecoveryItem> standing() {
         return items.stream()
                 .filter(item -> item.state() == RecoveryItem.State.STANDING)
@@ -108,7 +108,7 @@ public record RecoveryCase(
                 .reduce(Money.ZERO, Money::plus);
     }
 
-    /** Whether it was reported by this person, who therefore does not confirm it. */
+    /** Who reported it, and therefore does not say what comes of it. */
     public String reportedBy() {
         return steps.getFirst().stamp().by();
     }

@@ -6,7 +6,7 @@ import medassist.domain.money.Money;
 /**
  * What a draft does to the persons of a group, each by the sum of the year 影响.
  *
- * @param group the township, or the class that serves by the document in force; where none does, by the draft; empty where none does
+ * @param group the township, or the class that serves by the document in force; where none does, for which the person qualifies, else that serves by the draft
  * @param persons how many there are
  * @param winners how many would get more
  * @param gains what they would get more

@@ -48,7 +48,9 @@ public record PolicyTrial(
         /** 已完成 */
         DONE,
         /** 已取消 */
-        CANCELLED
+        CANCELLED,
+        /** 失败: what stands in the service's log. */
+        FAILED
     }
 
     public PolicyTrial {
@@ -67,6 +69,15 @@ public record PolicyTrial(
 
     /** The same, given up. */
     public PolicyTrial cancelled() {
-        return new PolicyTrial(id, jurisdiction, period, drafts, State.CANCELLED, done, asked, result);
+        return in(State.CANCELLED);
+    }
+
+    /** The same, which cannot be gone through. */
+    public PolicyTrial failed() {
+        return in(State.FAILED);
+    }
+
+    private PolicyTrial in(State other) {
+        return new PolicyTrial(id, jurisdiction, period, drafts, other, done, asked, result);
     }
 }

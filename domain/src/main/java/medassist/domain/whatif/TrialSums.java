@@ -125,7 +125,8 @@ public final class TrialSums {
         Money before = TriedYear.assistance(now);
         Money after = TriedYear.assistance(then);
         Money difference = after.minus(before);
-        byClass.computeIfAbsent(servingClass(now, then), _ -> new Differences()).add(difference);
+        byClass.computeIfAbsent(servingClass(now, then, year.qualifying()), _ -> new Differences())
+                .add(difference);
         byTownship.computeIfAbsent(year.township(), _ -> new Differences()).add(difference);
         addMonths(now, 0);
         addMonths(then, 1);
@@ -145,10 +146,9 @@ public final class TrialSums {
         }
     }
 
-    /** The class that served last by the document in force; where none did, by the draft. */
-    private static String servingClass(List<TriedBill> now, List<TriedBill> then) {
-        return Stream.of(now, then)
-                .map(TrialSums::lastClass)
+    /** The class that served last by the document in force; where none did, for which the person qualifies; else by the draft. */
+    private static String servingClass(List<TriedBill> now, List<TriedBill> then, String qualifying) {
+        return Stream.of(lastClass(now), qualifying, lastClass(then))
                 .filter(each -> !each.isEmpty())
                 .findFirst()
                 .orElse("");

@@ -12,6 +12,7 @@ import medassist.domain.validity.Validity;
  * @param name masked
  * @param inForce the year's bills by the document in force, in the order in which they were posted
  * @param drafts the same bills by each draft
+ * @param qualifying the first class of the document in force for which the person qualified at the last bill; empty where there is none
  * @param newlyWarned of each draft, the rules of which an office would be warned then and is not by the document in force
  */
 public record TriedYear(
@@ -21,6 +22,7 @@ public record TriedYear(
         String township,
         List<TriedBill> inForce,
         List<List<TriedBill>> drafts,
+        String qualifying,
         List<Set<String>> newlyWarned) {
 
     public TriedYear {
