@@ -40,14 +40,15 @@ record ApplicationReply(
         @Nullable
         @Schema(
                 description =
-                        "What of it is set off against debts of the institution; said where one application is asked about")
+                        "What of it is set off against debts of the institution, if anything is; said where one application is asked about")
         Money setOff) {
 
     static ApplicationReply of(ClearingApplication application) {
-        return of(application, null);
+        return of(application, Money.ZERO);
     }
 
-    static ApplicationReply of(ClearingApplication application, @Nullable Money setOff) {
+    /** The same with what of it is set off. */
+    static ApplicationReply of(ClearingApplication application, Money setOff) {
         return switch (application.state()) {
             case ClearingState.Applied _ -> of(application, null, null, setOff);
             case ClearingState.Withdrawn(Stamp stamp) -> of(application, stamp, null, setOff);
@@ -58,7 +59,7 @@ record ApplicationReply(
     }
 
     private static ApplicationReply of(
-            ClearingApplication application, @Nullable Stamp decision, @Nullable Paid paid, @Nullable Money setOff) {
+            ClearingApplication application, @Nullable Stamp decision, @Nullable Paid paid, Money setOff) {
         var period = application.period();
         var totals = application.totals();
         return new ApplicationReply(
@@ -80,6 +81,6 @@ record ApplicationReply(
                 paid == null ? null : paid.on(),
                 paid == null ? null : paid.voucher(),
                 paid == null ? null : paid.stamp().by(),
-                setOff);
+                setOff.isZero() ? null : setOff);
     }
 }

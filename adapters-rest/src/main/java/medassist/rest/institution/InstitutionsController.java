@@ -97,13 +97,13 @@ class InstitutionsController {
     @ApiResponse(
             responseCode = "200",
             description = "The institution",
-            content = @Content(schema = @Schema(implementation = ListedInstitutionReply.class)))
+            content = @Content(schema = @Schema(implementation = InstitutionReply.class)))
     @ApiResponse(responseCode = "404", description = "Nobody registered it")
     HttpResponse<?> get(@PathVariable @Pattern(regexp = Patterns.CODE) String institutionId, HttpRequest<?> request) {
         return consulting
                 .institution(new InstitutionId(institutionId), callers.of(request))
-                .<HttpResponse<?>>map(institution -> HttpResponse.ok(
-                        ListedInstitutionReply.of(institution, recovering.marked(List.of(institution)))))
+                .<HttpResponse<?>>map(institution -> HttpResponse.ok(InstitutionReply.of(
+                        institution, !recovering.marked(List.of(institution)).isEmpty())))
                 .orElseGet(() -> Problems.of(request).problem(ProblemCode.NOT_FOUND));
     }
 }

@@ -8,7 +8,7 @@ import medassist.domain.institution.Institution;
 import medassist.domain.institution.InstitutionId;
 import medassist.rest.wire.PeriodBody;
 
-/** An institution as it is known, on the wire. */
+/** An institution in a list, on the wire. */
 @Serdeable
 record ListedInstitutionReply(
         String institutionId,
