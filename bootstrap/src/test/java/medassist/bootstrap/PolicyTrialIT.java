@@ -17,6 +17,7 @@ class PolicyTrialIT {
 
     private static final Path PACK = Path.of("../adapters-policy/src/main/resources/policies/371500-2022.yaml");
     private static final String PERSON = "P-trial";
+    private static final String DAY = "2025-11-27";
 
     private final Client client = RunningService.shared().client();
 
@@ -31,19 +32,18 @@ class PolicyTrialIT {
         client.certify(PERSON, Client.JSON.readTree("""
                 {"certificationId": "C1", "category": "SUBSISTENCE_ALLOWANCE", "from": "2020-01-01"}
                 """));
-        // Of a year in which no other test settles anything.
+        // On a day on which no other test settles anything.
         var settled = client.postJson(
                 "/api/v1/settlements",
                 Client.claim("T1", PERSON, "1000")
                         .put("institutionId", "H-trial")
-                        .put("settledOn", "2024-02-29"));
+                        .put("settledOn", DAY));
         assertThat(settled.status()).as(settled.text()).isEqualTo(201);
         Path draft = Files.writeString(
                 folder.resolve("draft.yaml"), Files.readString(PACK).replaceFirst("ratio: 70%", "ratio: \\${ratio}%"));
         Path result = folder.resolve("result.json");
 
-        RunningService.Command tried =
-                tried(draft, "--set", "ratio=60,70,90", "--out", result.toString(), "--to", "2024-12-31");
+        RunningService.Command tried = tried(draft, "--set", "ratio=60,70,90", "--out", result.toString(), "--to", DAY);
         assertThat(tried.output()).contains("ratio=60 1 persons, 1 bills", "ratio=90 1 persons, 1 bills");
         assertThat(tried.exitCode()).isZero();
         JsonNode variants = Client.JSON.readTree(result.toFile()).path("variants");
@@ -56,7 +56,7 @@ class PolicyTrialIT {
         assertThat(settled.json().path("assistance").asText()).isEqualTo("700.00");
 
         Path unsound = Files.writeString(folder.resolve("unsound.yaml"), "jurisdiction: 371500\n");
-        RunningService.Command refused = tried(unsound, "--to", "2024-12-31");
+        RunningService.Command refused = tried(unsound, "--to", DAY);
         assertThat(refused.exitCode()).isEqualTo(1);
         assertThat(refused.errors()).contains("422 UNSOUND_DRAFT /pack");
     }
@@ -69,7 +69,7 @@ class PolicyTrialIT {
                 "--jurisdiction",
                 "371500",
                 "--from",
-                "2024-01-01",
+                DAY,
                 "--url",
                 client.address()));
         arguments.addAll(List.of(options));
