@@ -36,9 +36,8 @@ class YamlPolicyPacks implements PolicyPacks {
         try {
             return proved(new PackText(DRAFT, text).read());
         } catch (PolicyPackException unreadable) {
-            return new Draft.Unsound(unreadable.each().stream()
-                    .map(fault -> "line " + fault.line() + ": " + fault.field() + ": " + fault.getMessage())
-                    .toList());
+            return new Draft.Unsound(
+                    unreadable.each().stream().map(fault -> fault.text(REVIEW)).toList());
         }
     }
 
@@ -51,7 +50,7 @@ class YamlPolicyPacks implements PolicyPacks {
         List<String> errors = PackProof.of(pack, new PolicyLibrary(others)).stream()
                 .map(draft::remark)
                 .filter(Remark::isError)
-                .map(remark -> "line " + remark.line() + ": " + remark.text(REVIEW))
+                .map(remark -> DRAFT + ":" + remark.line() + ": " + remark.text(REVIEW))
                 .toList();
         return errors.isEmpty() ? new Draft.Sound(pack) : new Draft.Unsound(errors);
     }
