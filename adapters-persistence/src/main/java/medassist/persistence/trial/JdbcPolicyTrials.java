@@ -59,8 +59,8 @@ class JdbcPolicyTrials implements PolicyTrials {
     }
 
     @Override
-    public void keepDone(String id, long done) {
-        rows.keepDone(id, done);
+    public boolean keepDone(String id, long done) {
+        return rows.keepDone(id, done) > 0;
     }
 
     @Override

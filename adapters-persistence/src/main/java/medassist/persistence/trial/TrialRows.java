@@ -46,8 +46,8 @@ interface TrialRows extends GenericRepository<TrialRow, String> {
             """)
     List<TrialRow> list(String jurisdiction, String reach, String after, int limit);
 
-    @Query("UPDATE policy_trial SET done = :done WHERE trial_id = :trial")
-    void keepDone(String trial, long done);
+    @Query("UPDATE policy_trial SET done = :done WHERE trial_id = :trial AND state = 'RUNNING'")
+    long keepDone(String trial, long done);
 
     @Query("SELECT * FROM policy_trial WHERE state = 'RUNNING' AND jurisdiction = :jurisdiction ORDER BY trial_id")
     List<TrialRow> running(String jurisdiction);

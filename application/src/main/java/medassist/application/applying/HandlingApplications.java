@@ -2,7 +2,6 @@ package medassist.application.applying;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import medassist.application.port.Applications;
@@ -22,8 +21,6 @@ import medassist.domain.validity.China;
 
 /** Looks applications up, and has them taken further 救助申请办理. */
 public final class HandlingApplications {
-
-    private static final int PAGE = 200;
 
     /** In whose name applications lapse. */
     private static final Caller CLOCK = new Caller("deadline", "background", "", Authority.EVERYTHING);
@@ -94,14 +91,7 @@ public final class HandlingApplications {
     }
 
     private List<AidApplication> all(Applications.Filter filter, Reach reach) {
-        var all = new ArrayList<AidApplication>();
-        List<AidApplication> page;
-        do {
-            Applications.Place after = all.isEmpty() ? Applications.Place.START : Applications.Place.of(all.getLast());
-            page = unitOfWork.within(() -> applications.list(filter, reach, after, PAGE));
-            all.addAll(page);
-        } while (page.size() == PAGE);
-        return all;
+        return unitOfWork.within(() -> applications.all(filter, reach));
     }
 
     /** What is to be asked to take an application further; empty where there is none. */

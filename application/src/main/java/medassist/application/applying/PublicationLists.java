@@ -2,7 +2,6 @@ package medassist.application.applying;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,8 +26,6 @@ import medassist.domain.validity.Validity;
 
 /** Lists what is published now, so that anybody may object 公示名单; of persons no more than the first character of the name. */
 public final class PublicationLists {
-
-    private static final int PAGE = 200;
 
     private final Applications applications;
     private final Persons persons;
@@ -62,7 +59,9 @@ public final class PublicationLists {
     public List<Published> today(DivisionCode jurisdiction, Caller by) {
         Reach reach = by.reach(Permission.READ_APPLICATIONS);
         LocalDate today = China.day(clock.instant());
-        List<AidApplication> found = unitOfWork.within(() -> all(jurisdiction, reach)).stream()
+        var filter = new Applications.Filter(
+                jurisdiction.value(), Optional.of(ApplicationState.PUBLISHED), "", "", Optional.empty());
+        List<AidApplication> found = unitOfWork.within(() -> applications.all(filter, reach)).stream()
                 .filter(each ->
                         each.publication().filter(days -> days.includes(today)).isPresent())
                 .toList();
@@ -77,19 +76,6 @@ public final class PublicationLists {
                         each.amount(),
                         each.publication().orElseThrow()))
                 .toList();
-    }
-
-    private List<AidApplication> all(DivisionCode jurisdiction, Reach reach) {
-        var filter = new Applications.Filter(
-                jurisdiction.value(), Optional.of(ApplicationState.PUBLISHED), "", "", Optional.empty());
-        var all = new ArrayList<AidApplication>();
-        List<AidApplication> page;
-        do {
-            Applications.Place after = all.isEmpty() ? Applications.Place.START : Applications.Place.of(all.getLast());
-            page = applications.list(filter, reach, after, PAGE);
-            all.addAll(page);
-        } while (page.size() == PAGE);
-        return all;
     }
 
     private Label label(AidApplication application) {

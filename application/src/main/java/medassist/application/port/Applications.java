@@ -1,6 +1,7 @@
 package medassist.application.port;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import medassist.domain.access.Reach;
@@ -15,6 +16,18 @@ public interface Applications {
 
     /** At most {@code limit} applications of the filter that come after the place, those first whose next step is due first. */
     List<AidApplication> list(Filter filter, Reach reach, Place after, int limit);
+
+    /** All applications of the filter in the order of the list, read a page at a time. */
+    default List<AidApplication> all(Filter filter, Reach reach) {
+        int page = 200;
+        var all = new ArrayList<AidApplication>();
+        List<AidApplication> read;
+        do {
+            read = list(filter, reach, all.isEmpty() ? Place.START : Place.of(all.getLast()), page);
+            all.addAll(read);
+        } while (read.size() == page);
+        return all;
+    }
 
     /** At most {@code limit} granted or revoked ones of the filter whose number is that or comes after it, by number; claims by hand are left out. */
     List<AidApplication> payable(PayableFilter filter, Reach reach, String from, int limit);

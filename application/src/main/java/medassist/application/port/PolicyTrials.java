@@ -15,8 +15,8 @@ public interface PolicyTrials {
     /** Adds a trial, or keeps how far it has come. */
     void keep(PolicyTrial trial);
 
-    /** Keeps how many persons' years a trial has looked at. */
-    void keepDone(String id, long done);
+    /** Keeps how many persons' years a running trial has looked at; false, and nothing is kept, where it is not running any more. */
+    boolean keepDone(String id, long done);
 
     Optional<PolicyTrial> find(String id);
 

@@ -258,16 +258,11 @@ public final class RecoveringAid {
     /** Keeps that a case was referred to justice 移送司法机关; what is owed stays so. */
     public Outcome<RecoveryStanding> refer(String id, LocalDate on, String number, Caller by) {
         var step = new RecoveryStep(RecoveryStep.Kind.REFERRED, Money.ZERO, Optional.of(on), number, stamp(by, ""));
-        return changed(id, by, Permission.PREPARE_RECOVERIES, "", standing -> {
+        return stepped(id, step, Permission.PREPARE_RECOVERIES, by, standing -> {
             RecoveryCase recovery = standing.recovery();
-            if (recovery.steps().stream().anyMatch(each -> isSame(each, step))) {
-                return new Outcome.DoneBefore<>(recovery);
-            }
             return recovery.state() == RecoveryCase.State.CONFIRMED
                     ? notAhead(on, "on")
-                            .<Outcome<RecoveryCase>>map(Outcome.Refused::new)
-                            .orElseGet(() -> new Outcome.Done<>(recovery.taken(step)))
-                    : Outcome.refused(Code.RECOVERY_STATE, id, recovery.state());
+                    : Optional.of(Refusal.of(Code.RECOVERY_STATE, id, recovery.state()));
         });
     }
 
@@ -301,13 +296,27 @@ public final class RecoveringAid {
 
     private Outcome<RecoveryStanding> collected(
             String id, RecoveryStep step, Caller by, Function<RecoveryCase, Optional<Refusal>> otherwise) {
-        return changed(id, by, Permission.COLLECT_RECOVERIES, step.stamp().reason(), standing -> {
+        return stepped(
+                id,
+                step,
+                Permission.COLLECT_RECOVERIES,
+                by,
+                standing -> beyondBalance(standing, step.amount()).or(() -> otherwise.apply(standing.recovery())));
+    }
+
+    /** Takes a step, unless it was taken before, or something speaks against it. */
+    private Outcome<RecoveryStanding> stepped(
+            String id,
+            RecoveryStep step,
+            Permission permission,
+            Caller by,
+            Function<RecoveryStanding, Optional<Refusal>> against) {
+        return changed(id, by, permission, step.stamp().reason(), standing -> {
             RecoveryCase recovery = standing.recovery();
             if (recovery.steps().stream().anyMatch(each -> isSame(each, step))) {
                 return new Outcome.DoneBefore<>(recovery);
             }
-            return beyondBalance(standing, step.amount())
-                    .or(() -> otherwise.apply(recovery))
+            return against.apply(standing)
                     .<Outcome<RecoveryCase>>map(Outcome.Refused::new)
                     .orElseGet(() -> new Outcome.Done<>(recovery.taken(step)));
         });

@@ -91,7 +91,7 @@ public record ReportedItems(Settlements settlements, Applications applications, 
     private List<AidApplication> all(DivisionCode jurisdiction, PersonId person) {
         var filter =
                 new Applications.Filter(jurisdiction.value(), Optional.empty(), "", person.value(), Optional.empty());
-        return applications.list(filter, Reach.ALL, Applications.Place.START, Integer.MAX_VALUE);
+        return applications.all(filter, Reach.ALL);
     }
 
     private static RecoveryItem item(Subject subject, Settlement settlement) {

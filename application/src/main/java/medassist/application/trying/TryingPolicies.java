@@ -219,7 +219,8 @@ public final class TryingPolicies {
             }
             done += page.size();
             last = page.isEmpty() ? last : Optional.of(page.getLast());
-            if (!isGoingOn(trial, done)) {
+            int looked = done;
+            if (!unitOfWork.within(() -> trials.keepDone(trial.id(), looked))) {
                 return done;
             }
         } while (page.size() == PAGE);
@@ -241,15 +242,6 @@ public final class TryingPolicies {
                 trial.period().to().getYear(),
                 last,
                 PAGE));
-    }
-
-    /** Keeps how many years a trial has looked at; whether nobody has given it up. */
-    private boolean isGoingOn(PolicyTrial trial, long done) {
-        return unitOfWork.within(() -> {
-            trials.keepDone(trial.id(), done);
-            return trials.running(trial.jurisdiction()).stream()
-                    .anyMatch(each -> each.id().equals(trial.id()));
-        });
     }
 
     /** Keeps what became of a trial, unless somebody has given it up; whether it goes on. */

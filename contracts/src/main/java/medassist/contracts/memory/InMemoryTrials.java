@@ -38,8 +38,13 @@ record InMemoryTrials(Map<String, PolicyTrial> kept) implements PolicyTrials {
     }
 
     @Override
-    public void keepDone(String id, long done) {
-        kept.computeIfPresent(id, (_, trial) -> trial.at(done));
+    public boolean keepDone(String id, long done) {
+        boolean isRunning = find(id).filter(trial -> trial.state() == PolicyTrial.State.RUNNING)
+                .isPresent();
+        if (isRunning) {
+            kept.computeIfPresent(id, (_, trial) -> trial.at(done));
+        }
+        return isRunning;
     }
 
     @Override

@@ -30,15 +30,14 @@ public interface PolicyTrialsContract extends OverStores {
         assertThat(stores().policyTrials().next()).isPresent();
 
         assertThat(stores().policyTrials().running(CITY)).contains(asked);
-        sample().within(() -> {
-            stores().policyTrials().keepDone(asked.id(), 200);
-            return asked;
-        });
+        assertThat(keptDone(asked, 200)).isTrue();
         assertThat(stores().policyTrials().find(asked.id())).contains(asked.at(200));
         PolicyTrial done = asked.done(300, "{\"variants\":[]}");
         keep(done);
         assertThat(stores().policyTrials().find(asked.id())).contains(done);
         assertThat(stores().policyTrials().running(CITY)).doesNotContain(done);
+        assertThat(keptDone(done, 400)).isFalse();
+        assertThat(stores().policyTrials().find(asked.id())).contains(done);
         assertThat(stores().policyTrials().next().map(PolicyTrial::id)).isNotEqualTo(Optional.of(asked.id()));
         assertThat(stores().policyTrials().list(CITY.value(), Reach.ALL, "", 1000))
                 .contains(done);
@@ -74,6 +73,10 @@ public interface PolicyTrialsContract extends OverStores {
                 0,
                 new Stamp(STAMP.at(), STAMP.by(), STAMP.request(), ""),
                 Optional.empty());
+    }
+
+    private boolean keptDone(PolicyTrial trial, long years) {
+        return sample().within(() -> stores().policyTrials().keepDone(trial.id(), years));
     }
 
     private void keep(PolicyTrial trial) {
