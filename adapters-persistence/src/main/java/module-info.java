@@ -23,6 +23,7 @@ module medassist.persistence {
     requires org.bouncycastle.provider;
     requires org.jspecify;
     requires org.slf4j;
+    requires password4j;
 
     // The commands that verify ledgers, rotate keys and look at the database, and the service that seals, reach these
     // by name.

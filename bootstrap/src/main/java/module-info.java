@@ -20,6 +20,7 @@ module medassist.bootstrap {
     requires org.slf4j;
 
     // Adapters that are reached only through the container: without these they would not be on the module path.
+    requires medassist.console;
     requires medassist.hisfeed;
     requires medassist.rest;
 

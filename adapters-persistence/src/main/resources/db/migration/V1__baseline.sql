@@ -1067,6 +1067,33 @@ CREATE INDEX account_key_by_account ON account_key (account);
 CREATE TRIGGER only_added BEFORE DELETE OR TRUNCATE ON account_key
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+-- By what people sign in as an account; of the password nothing is kept but its hash, and the secret of the second factor is
+-- encrypted, empty where there is none.
+CREATE TABLE login (
+    account             text PRIMARY KEY REFERENCES account,
+    password_hash       text NOT NULL CHECK (password_hash <> ''),
+    is_initial          boolean NOT NULL,
+    second_factor       text NOT NULL,
+    is_factor_confirmed boolean NOT NULL,
+    is_factor_waived    boolean NOT NULL,
+    last_step           bigint NOT NULL,
+    failures            int NOT NULL,
+    locked_until        timestamptz,
+    last_sign_in        timestamptz
+);
+CREATE TRIGGER only_added BEFORE DELETE OR TRUNCATE ON login
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- Sessions of people; whoever has read the digest of one still does not know its id.
+CREATE TABLE login_session (
+    digest   text PRIMARY KEY CHECK (digest ~ '^[0-9a-f]{64}$'),
+    account  text NOT NULL REFERENCES account,
+    began_at timestamptz NOT NULL,
+    used_at  timestamptz NOT NULL,
+    before   timestamptz
+);
+CREATE INDEX login_session_by_account ON login_session (account);
+
 -- What moves money or decides it is sealed each minute. Every row has a place in one order, in which a change moves it to the
 -- end; so what was written since the last seal is found by it. Nothing but the drawing of a place is added to what hospitals wait
 -- for. Journal entries, other events and audit records have their places already.
@@ -1085,7 +1112,7 @@ BEGIN
     FOREACH sealed IN ARRAY '{institution, institution_designation, person, person_merge, certification, filing, annual_ledger,
             settlement, kept_answer, adjustment, clearing_application, clearing_line, clearing_adjustment,
             reconciliation_difference, pending_act, parameter_value, delivery, day_root, key_on_record,
-            account, account_bound, account_key, alert, aid_application, application_route, application_bill,
+            account, account_bound, account_key, login, alert, aid_application, application_route, application_bill,
             application_paper, payment_batch, payment, recovery, recovery_item,
             enrolment_list, enrolment, roster, roster_page, roster_awaited}'::text[] LOOP
         EXECUTE format('ALTER TABLE %I ADD changed bigint NOT NULL DEFAULT nextval(''place_in_log'')', sealed);

@@ -25,6 +25,7 @@ import medassist.application.port.Events;
 import medassist.application.port.Institutions;
 import medassist.application.port.KeptFiles;
 import medassist.application.port.Ledgers;
+import medassist.application.port.Logins;
 import medassist.application.port.MovedYears;
 import medassist.application.port.PaperFiles;
 import medassist.application.port.ParameterValues;
@@ -34,6 +35,7 @@ import medassist.application.port.Persons;
 import medassist.application.port.PolicyTrials;
 import medassist.application.port.Recoveries;
 import medassist.application.port.Rosters;
+import medassist.application.port.Secrets;
 import medassist.application.port.Settlements;
 import medassist.application.port.SignIns;
 import medassist.application.port.UnitOfWork;
@@ -236,6 +238,16 @@ public final class TestDatabase implements Stores {
     @Override
     public Accounts accounts() {
         return bean(Accounts.class);
+    }
+
+    @Override
+    public Logins logins() {
+        return bean(Logins.class);
+    }
+
+    @Override
+    public Secrets secrets() {
+        return bean(Secrets.class);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
 import medassist.application.access.KeepingAccounts;
+import medassist.application.access.Sessions;
 import medassist.application.access.SigningIn;
 import medassist.application.adjusting.DecidingAdjustments;
 import medassist.application.applying.HandlingApplications;
@@ -76,6 +77,7 @@ public record MedAssist(
         MergingNumbers merging,
         SigningIn signingIn,
         KeepingAccounts keepingAccounts,
+        Sessions sessions,
         WatchingBurdens watchingBurdens,
         ExportingAlertLists exportingAlertLists,
         SubsidisingEnrolments subsidising,
@@ -168,7 +170,8 @@ public record MedAssist(
                 new TakingOverBalances(work, stores.ledgers(), preparing),
                 new MergingNumbers(work, stores.persons(), preparing, unitOfWork),
                 new SigningIn(stores.accounts(), unitOfWork, clock),
-                new KeepingAccounts(stores.accounts(), audit, unitOfWork, clock),
+                new KeepingAccounts(stores.accounts(), stores.logins(), stores.secrets(), audit, unitOfWork, clock),
+                new Sessions(stores.accounts(), stores.logins(), stores.secrets(), audit, unitOfWork, clock),
                 watching,
                 new ExportingAlertLists(watching, stores.persons(), audit, unitOfWork, clock),
                 new SubsidisingEnrolments(

@@ -12,6 +12,7 @@ import medassist.application.port.Events;
 import medassist.application.port.Institutions;
 import medassist.application.port.KeptFiles;
 import medassist.application.port.Ledgers;
+import medassist.application.port.Logins;
 import medassist.application.port.MovedYears;
 import medassist.application.port.PaperFiles;
 import medassist.application.port.ParameterValues;
@@ -21,6 +22,7 @@ import medassist.application.port.Persons;
 import medassist.application.port.PolicyTrials;
 import medassist.application.port.Recoveries;
 import medassist.application.port.Rosters;
+import medassist.application.port.Secrets;
 import medassist.application.port.Settlements;
 import medassist.application.port.SignIns;
 import medassist.application.port.UnitOfWork;
@@ -66,6 +68,10 @@ public interface Stores {
     UsedSignatures usedSignatures();
 
     Accounts accounts();
+
+    Logins logins();
+
+    Secrets secrets();
 
     Alerts alerts();
 

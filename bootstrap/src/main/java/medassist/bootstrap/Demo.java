@@ -53,8 +53,8 @@ final class Demo {
                 .formatted(settlementId, PERSON, JURISDICTION, INSTITUTION);
     }
 
-    /** Registers those that are not registered yet; the keys of accounts to ask with, by role. */
-    Map<Role, String> load() {
+    /** Registers those that are not registered yet; the accounts to ask with, by role. */
+    Map<Role, DemoAccounts.Shown> load() {
         register(institution(INSTITUTION, "示范人民医院", Institution.Level.TERTIARY));
         register(institution("H37150000002", "示范乡镇卫生院", Institution.Level.PRIMARY));
         var allowance = certification(Category.SUBSISTENCE_ALLOWANCE, Issuer.CIVIL_AFFAIRS);
@@ -69,7 +69,7 @@ final class Demo {
         register(person(PERSON, "示例甲", LocalDate.of(1961, 4, 2), Sex.F), allowance);
         register(person("37150000000002", "示例乙", LocalDate.of(1975, 9, 15), Sex.M), margin, monitored);
         register(person("37150000000003", "示例丙", LocalDate.of(1990, 1, 1), Sex.M));
-        return new DemoAccounts(medAssist.keepingAccounts(), LAUNCHER).keys();
+        return new DemoAccounts(medAssist.keepingAccounts(), LAUNCHER).shown();
     }
 
     private void register(Institution institution) {

@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import medassist.application.access.KeepingAccounts;
+import medassist.application.access.KeepingAccounts.Credential;
 import medassist.application.access.KeepingAccounts.Wanted;
-import medassist.bootstrap.access.Secrets;
+import medassist.bootstrap.access.NewSecrets;
 import medassist.domain.access.Account;
 import medassist.domain.access.Extent;
 import medassist.domain.access.Reach.Dimension;
@@ -17,7 +18,7 @@ import medassist.domain.audit.Caller;
 import medassist.domain.outcome.Outcome;
 import medassist.domain.recipient.Issuer;
 
-/** An account for each role, to try the service with; each start gives them new keys. */
+/** An account for each role, to try the service with; each start gives them new keys and passwords. */
 final class DemoAccounts {
 
     private final KeepingAccounts keeping;
@@ -32,21 +33,42 @@ final class DemoAccounts {
         return "demo-" + role.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The key of each role's account. */
-    Map<Role, String> keys() {
-        Map<Role, String> keys = new EnumMap<>(Role.class);
-        for (Role role : Role.values()) {
-            keys.put(role, key(role));
+    /**
+     * By what each role's account comes in.
+     *
+     * @param key of programs
+     * @param password of people, in the console
+     */
+    record Shown(String key, String password) {
+
+        @Override
+        public String toString() {
+            return "a key and a password";
         }
-        return keys;
+    }
+
+    /** Those of all roles. */
+    Map<Role, Shown> shown() {
+        Map<Role, Shown> shown = new EnumMap<>(Role.class);
+        for (Role role : Role.values()) {
+            shown.put(role, new Shown(key(role), password(role)));
+        }
+        return shown;
+    }
+
+    /** Without a second factor, which nobody who tries things out has at hand. */
+    private String password(Role role) {
+        String password = NewSecrets.password();
+        keeping.rotate(name(role), new Credential.Password(password, false, true), Duration.ZERO, by);
+        return password;
     }
 
     private String key(Role role) {
-        String key = Secrets.apiKey();
+        String key = NewSecrets.apiKey();
         var wanted = new Wanted(name(role), Set.of(role), reach(role), Optional.empty());
-        Outcome<Account> added = keeping.add(wanted, Secrets.credential(key), by);
+        Outcome<Account> added = keeping.add(wanted, NewSecrets.credential(key), by);
         if (added instanceof Outcome.Refused<Account>) {
-            keeping.rotate(wanted.name(), Secrets.credential(key), Duration.ZERO, by);
+            keeping.rotate(wanted.name(), NewSecrets.credential(key), Duration.ZERO, by);
         }
         return key;
     }

@@ -3,6 +3,7 @@ package medassist.bootstrap;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import medassist.domain.access.Role;
 
@@ -18,13 +19,14 @@ record Greeting(String base, Path data) {
 
     /**
      * @param feeds the paths at which the hospital feed is served
-     * @param keys of the demo's accounts by role; none without it
+     * @param accounts of the demo by role; none without it
      * @param hasAccounts whether anybody may come in
      */
-    String text(List<String> feeds, Map<Role, String> keys, boolean hasAccounts) {
+    String text(List<String> feeds, Map<Role, DemoAccounts.Shown> accounts, boolean hasAccounts) {
         return """
 
                 MedAssist 医疗救助 serves on %1$s
+                  console         %1$s/console
                   try the API     %1$s/docs
                   OpenAPI         %1$s/openapi.yaml
                   health          %1$s/health/readiness
@@ -37,16 +39,26 @@ record Greeting(String base, Path data) {
                 """.formatted(
                 base,
                 feeds.stream().map(path -> "  hospital feed   " + base + path).collect(Collectors.joining(NEWLINE)),
-                keys.isEmpty() ? accounts(hasAccounts) : accounts(keys),
-                keys.isEmpty() ? " (start with --demo to have this person and hospital)" : "",
-                keys.getOrDefault(Role.HOSPITAL, "KEY"),
+                accounts.isEmpty() ? accounts(hasAccounts) : said(accounts),
+                accounts.isEmpty() ? " (start with --demo to have this person and hospital)" : "",
+                Optional.ofNullable(accounts.get(Role.HOSPITAL))
+                        .map(DemoAccounts.Shown::key)
+                        .orElse("KEY"),
                 Demo.bill("DEMO-1"));
     }
 
-    private static String accounts(Map<Role, String> keys) {
-        return keys.entrySet().stream()
-                .map(key -> "  %-22s %s".formatted(DemoAccounts.name(key.getKey()), key.getValue()))
-                .collect(Collectors.joining(NEWLINE, NEWLINE + "Accounts and keys of the demo:" + NEWLINE, NEWLINE));
+    private static String said(Map<Role, DemoAccounts.Shown> accounts) {
+        return accounts.entrySet().stream()
+                .map(account -> "  %-22s %s  %s"
+                        .formatted(
+                                DemoAccounts.name(account.getKey()),
+                                account.getValue().key(),
+                                account.getValue().password()))
+                .collect(Collectors.joining(
+                        NEWLINE,
+                        NEWLINE + "Accounts of the demo, with keys for programs and passwords for the console:"
+                                + NEWLINE,
+                        NEWLINE));
     }
 
     private String accounts(boolean hasAccounts) {
@@ -54,7 +66,7 @@ record Greeting(String base, Path data) {
 
                 Nobody may come in yet. Add the first administrator, and whoever asks first, such as a gateway:
 
-                ./medassist access add admin --role ADMIN --data %1$s
+                ./medassist access add admin --role ADMIN --password --data %1$s
                 ./medassist access add core --role GATEWAY --jurisdiction 371500 --institution '*' --data %1$s
                 """.formatted(data);
     }

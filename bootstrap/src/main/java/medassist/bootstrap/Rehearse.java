@@ -3,6 +3,7 @@ package medassist.bootstrap;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import medassist.domain.access.Role;
 import picocli.CommandLine.Command;
@@ -18,8 +19,8 @@ final class Rehearse implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Service.Running running = Service.apart().start(programs(), data, "127.0.0.1", 0);
-        Map<Role, String> keys = running.loadDemo();
-        new Rehearsal(running.port(), keys.getOrDefault(Role.HOSPITAL, "")).play();
+        DemoAccounts.Shown hospital = Objects.requireNonNull(running.loadDemo().get(Role.HOSPITAL));
+        new Rehearsal(running.port(), hospital.key()).play();
         return 0;
     }
 

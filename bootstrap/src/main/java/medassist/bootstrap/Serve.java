@@ -49,9 +49,9 @@ final class Serve implements Callable<Integer> {
     public Integer call() throws Exception {
         var service = Service.configurable();
         Service.Running running = service.start(System.getenv(), data, host, port);
-        Map<Role, String> keys = demo ? running.loadDemo() : Map.of();
+        Map<Role, DemoAccounts.Shown> accounts = demo ? running.loadDemo() : Map.of();
         PrintWriter out = command.commandLine().getOut();
-        out.println(new Greeting(running.address(), data).text(running.feeds(), keys, running.hasAccounts()));
+        out.println(new Greeting(running.address(), data).text(running.feeds(), accounts, running.hasAccounts()));
         out.flush();
         service.awaitStop();
         return 0;

@@ -137,8 +137,8 @@ final class Service {
                     .toList();
         }
 
-        /** Loads people and institutions to try the service with; the keys to ask with, by role. */
-        Map<Role, String> loadDemo() {
+        /** Loads people and institutions to try the service with; the accounts to ask with, by role. */
+        Map<Role, DemoAccounts.Shown> loadDemo() {
             return new Demo(context.getBean(MedAssist.class)).load();
         }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import medassist.application.MedAssist;
 import medassist.application.Stores;
 import medassist.application.access.KeepingAccounts;
+import medassist.application.access.Sessions;
 import medassist.application.access.SigningIn;
 import medassist.application.adjusting.DecidingAdjustments;
 import medassist.application.applying.HandlingApplications;
@@ -248,6 +249,11 @@ final class Wiring {
     @Singleton
     KeepingAccounts keepingAccounts(MedAssist medAssist) {
         return medAssist.keepingAccounts();
+    }
+
+    @Singleton
+    Sessions sessions(MedAssist medAssist) {
+        return medAssist.sessions();
     }
 
     @Singleton

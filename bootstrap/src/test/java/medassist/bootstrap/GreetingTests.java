@@ -17,20 +17,27 @@ class GreetingTests {
         assertThat(greeting.text(List.of("/yian", "/CSB/hsa"), Map.of(), true))
                 .contains("\n  hospital feed   http://127.0.0.1:8080/yian\n")
                 .contains("\n  hospital feed   http://127.0.0.1:8080/CSB/hsa\n")
-                .doesNotContain("hisfeed", "Accounts and keys", "Nobody may come in");
+                .doesNotContain("hisfeed", "Accounts of the demo", "Nobody may come in");
     }
 
     @Test
-    void printsTheKeysOfTheDemoAndALineThatSettlesWithOne() {
-        assertThat(greeting.text(List.of(), Map.of(Role.HOSPITAL, "mak_1", Role.ROSTER_SUPPLIER, "mak_2"), true))
-                .containsPattern("\n  demo-hospital +mak_1\n")
-                .containsPattern("\n  demo-roster-supplier +mak_2\n")
+    void printsKeysAndPasswordsOfTheDemoAndALineThatSettlesWithOne() {
+        assertThat(greeting.text(
+                        List.of(),
+                        Map.of(
+                                Role.HOSPITAL, new DemoAccounts.Shown("mak_1", "p1"),
+                                Role.ROSTER_SUPPLIER, new DemoAccounts.Shown("mak_2", "p2")),
+                        true))
+                .containsPattern("\n  demo-hospital +mak_1 +p1\n")
+                .containsPattern("\n  demo-roster-supplier +mak_2 +p2\n")
                 .contains("-H 'Authorization: Bearer mak_1'", "Settle a bill:\n");
     }
 
     @Test
     void saysHowTheFirstAdministratorIsAdded() {
         assertThat(greeting.text(List.of(), Map.of(), false))
-                .contains("Nobody may come in yet.", "./medassist access add admin --role ADMIN --data data\n");
+                .contains(
+                        "Nobody may come in yet.",
+                        "./medassist access add admin --role ADMIN --password --data data\n");
     }
 }

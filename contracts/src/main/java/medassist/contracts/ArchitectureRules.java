@@ -99,6 +99,7 @@ public final class ArchitectureRules {
                     "java.time..",
                     "java.text..",
                     "java.nio.charset..",
+                    "javax.crypto..",
                     "java.security.."))
             .because("use cases outlive frameworks");
 

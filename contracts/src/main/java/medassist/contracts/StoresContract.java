@@ -14,6 +14,7 @@ import medassist.contracts.stores.InstitutionsContract;
 import medassist.contracts.stores.KeptAnswersContract;
 import medassist.contracts.stores.KeptFilesContract;
 import medassist.contracts.stores.LedgersContract;
+import medassist.contracts.stores.LoginsContract;
 import medassist.contracts.stores.PaperFilesContract;
 import medassist.contracts.stores.ParameterValuesContract;
 import medassist.contracts.stores.PaymentsContract;
@@ -60,6 +61,7 @@ public abstract class StoresContract extends StoresTest
                 RecoveriesContract,
                 RostersContract,
                 AccountsContract,
+                LoginsContract,
                 ReachContract {
 
     protected StoresContract() {}

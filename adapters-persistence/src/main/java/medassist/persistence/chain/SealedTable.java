@@ -108,6 +108,11 @@ record SealedTable(String name, List<String> key, String place, String covered, 
             changing("account", WHOLE_ROW, "greatest(added_at, revoked_at)", "name"),
             added("account_bound", CHANGED, WHOLE_ROW, NEVER, "account", "dimension", "name"),
             changing("account_key", WHOLE_ROW, "added_at", "digest"),
+            changing(
+                    "login",
+                    "ROW(account, password_hash, is_initial, is_factor_confirmed, is_factor_waived)",
+                    NEVER,
+                    "account"),
             changing("key_on_record", WHOLE_ROW, NEVER, "name"));
 
     private static SealedTable added(String name, String place, String covered, String moment, String... key) {

@@ -36,6 +36,7 @@ record EncryptedColumn(
             numbered("roster_file", "content", 5, List.of("roster_id"), "part"),
             numbered("roster_page", "document", 20, List.of("roster_id", "outcome"), "page"),
             of("application_paper", "content", 5, "jurisdiction", "application_id", "file_id"),
+            of("login", "second_factor", 500, "account"),
             of("payment", "payee", 500, "batch_id", "payable_id"),
             of("recovery", "document", 50, "recovery_id"),
             of("pending_act", "document", 50, "act_id"),

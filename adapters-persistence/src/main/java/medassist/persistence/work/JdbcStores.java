@@ -14,6 +14,7 @@ import medassist.application.port.Events;
 import medassist.application.port.Institutions;
 import medassist.application.port.KeptFiles;
 import medassist.application.port.Ledgers;
+import medassist.application.port.Logins;
 import medassist.application.port.MovedYears;
 import medassist.application.port.PaperFiles;
 import medassist.application.port.ParameterValues;
@@ -23,6 +24,7 @@ import medassist.application.port.Persons;
 import medassist.application.port.PolicyTrials;
 import medassist.application.port.Recoveries;
 import medassist.application.port.Rosters;
+import medassist.application.port.Secrets;
 import medassist.application.port.Settlements;
 import medassist.application.port.SignIns;
 import medassist.application.port.UnitOfWork;
@@ -51,6 +53,8 @@ record JdbcStores(
         ParameterValues parameterValues,
         UsedSignatures usedSignatures,
         Accounts accounts,
+        Logins logins,
+        Secrets secrets,
         Alerts alerts,
         Applications applications,
         Payments payments,

@@ -11,10 +11,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import medassist.application.port.Accounts;
 import medassist.application.port.AuditTrail;
+import medassist.application.port.Logins;
+import medassist.application.port.Secrets;
 import medassist.application.port.UnitOfWork;
 import medassist.domain.access.Account;
 import medassist.domain.access.AccountKey;
 import medassist.domain.access.Extent;
+import medassist.domain.access.Login;
 import medassist.domain.access.Permission;
 import medassist.domain.access.Reach;
 import medassist.domain.access.Reach.Dimension;
@@ -29,12 +32,22 @@ import medassist.domain.outcome.Refusal;
 public final class KeepingAccounts {
 
     private final Accounts accounts;
+    private final Logins logins;
+    private final Secrets secrets;
     private final AuditTrail audit;
     private final UnitOfWork unitOfWork;
     private final InstantSource clock;
 
-    public KeepingAccounts(Accounts accounts, AuditTrail audit, UnitOfWork unitOfWork, InstantSource clock) {
+    public KeepingAccounts(
+            Accounts accounts,
+            Logins logins,
+            Secrets secrets,
+            AuditTrail audit,
+            UnitOfWork unitOfWork,
+            InstantSource clock) {
         this.accounts = accounts;
+        this.logins = logins;
+        this.secrets = secrets;
         this.audit = audit;
         this.unitOfWork = unitOfWork;
         this.clock = clock;
@@ -54,15 +67,37 @@ public final class KeepingAccounts {
         }
     }
 
-    /**
-     * What it will show.
-     *
-     * @param digest as {@link AccountKey#digest}
-     */
-    public record Credential(AccountKey.Kind kind, String digest) {}
+    /** What it will show to come in. */
+    public sealed interface Credential {
 
-    /** An account with its keys. */
-    public record Listed(Account account, List<AccountKey> keys) {
+        /**
+         * What a program sends or proves.
+         *
+         * @param digest as {@link AccountKey#digest}
+         */
+        record Key(AccountKey.Kind kind, String digest) implements Credential {}
+
+        /**
+         * What a person types.
+         *
+         * @param isInitial whether it must be changed first
+         * @param isSecondFactorWaived whether no second factor is asked for, whatever the roles
+         */
+        record Password(String text, boolean isInitial, boolean isSecondFactorWaived) implements Credential {
+
+            @Override
+            public String toString() {
+                return "a password";
+            }
+        }
+    }
+
+    /**
+     * An account with its keys.
+     *
+     * @param login empty where no person signs in as it
+     */
+    public record Listed(Account account, List<AccountKey> keys, Optional<Login> login) {
 
         public Listed {
             keys = List.copyOf(keys);
@@ -83,13 +118,14 @@ public final class KeepingAccounts {
             Instant now = clock.instant();
             var account = new Account(
                     wanted.name(), wanted.roles(), new Reach(wanted.reach()), wanted.lastDay(), now, Optional.empty());
-            if (accounts.key(credential.digest()).isPresent()) {
+            if (isInUse(credential)) {
                 return Outcome.refused(Refusal.Code.KEY_IN_USE);
             }
             if (!accounts.add(account)) {
                 return Outcome.refused(Refusal.Code.ACCOUNT_EXISTS, wanted.name());
             }
-            return keyed(account, credential, Action.ADD_ACCOUNT, now, by);
+            show(account, credential, now);
+            return noted(account, Action.ADD_ACCOUNT, now, by);
         });
     }
 
@@ -104,8 +140,28 @@ public final class KeepingAccounts {
                 .map(dimension -> Refusal.of(Refusal.Code.REACH_NOT_STATED, dimension)));
     }
 
+    private boolean isInUse(Credential credential) {
+        return credential instanceof Credential.Key key
+                && accounts.key(key.digest()).isPresent();
+    }
+
+    /** Keeps what an account shows. */
+    private void show(Account account, Credential credential, Instant now) {
+        switch (credential) {
+            case Credential.Key(AccountKey.Kind kind, String digest) ->
+                accounts.addKey(new AccountKey(digest, kind, account.name(), now, Optional.empty()));
+            case Credential.Password password ->
+                logins.put(Login.begun(
+                        account.name(),
+                        secrets.hash(password.text()),
+                        password.isInitial(),
+                        password.isSecondFactorWaived()));
+        }
+    }
+
     /**
-     * Gives an account another key; those it has end after the overlap.
+     * Gives an account another key, and those it has end after the overlap; or another password, and the one before, its second
+     * factor and its sessions end now.
      *
      * @param overlap for how long the keys before may still be used
      */
@@ -113,22 +169,35 @@ public final class KeepingAccounts {
         by.reach(Permission.ADMINISTER);
         return unitOfWork.within(() -> {
             Instant now = clock.instant();
-            if (accounts.key(credential.digest()).isPresent()) {
+            if (isInUse(credential)) {
                 return Outcome.refused(Refusal.Code.KEY_IN_USE);
             }
             return accounts.find(name)
                     .filter(account -> account.revokedAt().isEmpty())
                     .map(account -> {
-                        accounts.endKeys(name, now.plus(overlap));
-                        return keyed(account, credential, Action.ROTATE_KEY, now, by);
+                        Action action = end(account, credential, now.plus(overlap));
+                        show(account, credential, now);
+                        return noted(account, action, now, by);
                     })
                     .orElseGet(() -> Outcome.refused(Refusal.Code.UNKNOWN_ACCOUNT, name));
         });
     }
 
-    private Outcome<Account> keyed(Account account, Credential credential, Action action, Instant now, Caller by) {
-        var key = new AccountKey(credential.digest(), credential.kind(), account.name(), now, Optional.empty());
-        accounts.addKey(key);
+    /** Ends what another credential takes the place of. */
+    private Action end(Account account, Credential by, Instant keysAt) {
+        return switch (by) {
+            case Credential.Key _ -> {
+                accounts.endKeys(account.name(), keysAt);
+                yield Action.ROTATE_KEY;
+            }
+            case Credential.Password _ -> {
+                logins.endOthers(account.name(), "");
+                yield Action.SET_PASSWORD;
+            }
+        };
+    }
+
+    private Outcome<Account> noted(Account account, Action action, Instant now, Caller by) {
         audit.add(new AuditEntry(now, by, action, "", account.name(), said(account)));
         return new Outcome.Done<>(account);
     }
@@ -159,7 +228,7 @@ public final class KeepingAccounts {
     public List<Listed> list(Caller by) {
         by.reach(Permission.ADMINISTER);
         return unitOfWork.within(() -> accounts.list().stream()
-                .map(account -> new Listed(account, accounts.keysOf(account.name())))
+                .map(account -> new Listed(account, accounts.keysOf(account.name()), logins.find(account.name())))
                 .toList());
     }
 }

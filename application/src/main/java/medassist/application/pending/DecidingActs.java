@@ -72,6 +72,12 @@ public final class DecidingActs {
         return reach.isOfOffice() && reach.reaches(act.jurisdiction());
     }
 
+    /** Whether a caller may decide an act: another person than prepared it, who may approve acts of its kind. */
+    public boolean mayDecide(PendingAct act, Caller by) {
+        return !act.prepared().by().equals(by.id())
+                && by.authority().allows(kinds.of(act).approving());
+    }
+
     /** An act with its sentences. */
     public Shown shown(PendingAct act) {
         return new Shown(act, kinds.of(act).said(act));

@@ -11,8 +11,11 @@ import java.util.stream.Collectors;
 import medassist.application.access.KeepingAccounts;
 import medassist.application.port.Accounts;
 import medassist.application.port.AuditTrail;
+import medassist.application.port.Logins;
+import medassist.application.port.Secrets;
 import medassist.application.port.UnitOfWork;
 import medassist.bootstrap.database.Database;
+import medassist.bootstrap.database.KeyPlace;
 import medassist.bootstrap.policy.Language;
 import medassist.domain.access.Account;
 import medassist.domain.access.Authority;
@@ -49,18 +52,21 @@ final class AccountsOfFolder {
         try (var database = Database.besideOrNew(System.getenv(), data);
                 var context = ApplicationContext.builder()
                         .mainClass(AccessCommand.class)
-                        .properties(settings(database))
+                        .properties(settings(database, KeyPlace.guessed(System.getenv(), data)))
                         .start()) {
             return work.apply(new KeepingAccounts(
                     context.getBean(Accounts.class),
+                    context.getBean(Logins.class),
+                    context.getBean(Secrets.class),
                     context.getBean(AuditTrail.class),
                     context.getBean(UnitOfWork.class),
                     context.getBean(InstantSource.class)));
         }
     }
 
-    private static Map<String, Object> settings(Database database) {
+    private static Map<String, Object> settings(Database database, Path keys) {
         var settings = new HashMap<>(database.settings());
+        settings.put(KeyPlace.SETTING, keys);
         // A service that runs has moved the schema on.
         settings.put("flyway.datasources.default.enabled", !database.isServed());
         return settings;

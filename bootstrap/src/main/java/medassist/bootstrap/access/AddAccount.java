@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import medassist.application.access.KeepingAccounts.Credential;
 import medassist.application.access.KeepingAccounts.Wanted;
 import medassist.application.work.ContentDigest;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Spec;
         name = "add",
         description = {
             "Adds an account, and prints NAME ROLE… SECRET; the secret is kept nowhere and never printed again.",
+            "A person gets a password, and a program a key or a certificate.",
             "How far the account reaches is said by the options behind its roles; * is all."
         },
         mixinStandardHelpOptions = true)
@@ -70,8 +72,13 @@ final class AddAccount implements Callable<Integer> {
     @Option(names = "--person", paramLabel = "ID", description = "of which persons")
     private List<String> persons = List.of();
 
-    @Option(names = "--key", description = "it shows an API key (so it is unless --certificate is stated)")
+    @Option(names = "--key", description = "it shows an API key (so it is unless another is stated)")
     private boolean key;
+
+    @Option(
+            names = "--password",
+            description = "it is a person's, who signs in at /console with this password and changes it")
+    private boolean password;
 
     @Option(names = "--certificate", paramLabel = "FILE", description = "it shows this client certificate, in PEM")
     private @Nullable Path certificate;
@@ -90,14 +97,30 @@ final class AddAccount implements Callable<Integer> {
         if (!name.matches(CODE) || IdNumber.isValid(name)) {
             throw wrong("NAME: a code of at most 64 characters without spaces, and no identity number");
         }
-        if (key && certificate != null) {
-            throw wrong("--key, --certificate: one of them");
+        if (Stream.of(key, password, certificate != null)
+                        .filter(stated -> stated)
+                        .count()
+                > 1) {
+            throw wrong("--key, --password, --certificate: one of them");
         }
         var wanted = new Wanted(name, EnumSet.copyOf(roles), reach(), Optional.ofNullable(until));
-        String secret = certificate == null ? Secrets.apiKey() : fingerprint(certificate);
-        Credential credential =
-                certificate == null ? Secrets.credential(secret) : new Credential(AccountKey.Kind.CERTIFICATE, secret);
+        String secret = secret();
+        Credential credential = credential(secret);
         return accounts.with(keeping -> accounts.said(keeping.add(wanted, credential, AccountsOfFolder.OWNER), secret));
+    }
+
+    private String secret() throws IOException {
+        if (certificate != null) {
+            return fingerprint(certificate);
+        }
+        return password ? NewSecrets.password() : NewSecrets.apiKey();
+    }
+
+    private Credential credential(String secret) {
+        if (certificate != null) {
+            return new Credential.Key(AccountKey.Kind.CERTIFICATE, secret);
+        }
+        return password ? NewSecrets.initial(secret) : NewSecrets.credential(secret);
     }
 
     private Map<Dimension, Extent> reach() {

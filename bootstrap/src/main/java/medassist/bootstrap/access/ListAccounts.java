@@ -11,6 +11,7 @@ import medassist.application.access.KeepingAccounts.Listed;
 import medassist.domain.access.Account;
 import medassist.domain.access.AccountKey;
 import medassist.domain.access.Extent;
+import medassist.domain.access.Login;
 import medassist.domain.access.Role;
 import medassist.domain.validity.China;
 import picocli.CommandLine.Command;
@@ -22,7 +23,8 @@ import picocli.CommandLine.Spec;
 /** Prints the accounts, one a line. */
 @Command(
         name = "list",
-        description = "Prints each account with its state, roles, reach and keys; no secret, of which none is kept.",
+        description =
+                "Prints each account with its state, roles, reach, password and keys; no secret, of which none is kept.",
         mixinStandardHelpOptions = true)
 final class ListAccounts implements Callable<Integer> {
 
@@ -47,6 +49,7 @@ final class ListAccounts implements Callable<Integer> {
         return account.name() + " " + state(account, now) + " " + roles
                 + reach(account)
                 + account.lastDay().map(day -> " until=" + day).orElse("")
+                + listed.login().map(login -> login(login, now)).orElse("")
                 + listed.keys().stream().map(key -> key(key, now)).collect(Collectors.joining());
     }
 
@@ -63,6 +66,14 @@ final class ListAccounts implements Callable<Integer> {
 
     private static String names(Extent extent) {
         return extent.names().stream().sorted().collect(Collectors.joining(","));
+    }
+
+    private static String login(Login login, Instant now) {
+        String factor = login.confirmedFactor().isPresent()
+                ? " second factor"
+                : login.isSecondFactorWaived() ? " second factor waived" : "";
+        return " [password" + (login.isInitial() ? " initial" : "") + factor + (login.isLocked(now) ? " locked" : "")
+                + "]";
     }
 
     /** Of a key so much that its holder knows it again. */

@@ -36,7 +36,8 @@ class AddAccountTests {
         "c1, --role=ROSTER_SUPPLIER --jurisdiction=371500 --issuer=NOBODY, --issuer: ",
         "c1, --role=BOSS, --role",
         "c1, --role=CLERK --until=tomorrow, --until",
-        "c1, --role=HOSPITAL --institution=H1 --key --certificate=none.pem, '--key, --certificate: one of them'"
+        "c1, --role=HOSPITAL --institution=H1 --key --certificate=none.pem, '--key, --password, --certificate: one of them'",
+        "c1, --role=CLERK --jurisdiction=371500 --key --password, '--key, --password, --certificate: one of them'"
     })
     void refusesWhatIsWrong(String name, String options, String problem) {
         assertThat(add((name + "\n" + options.replace(' ', '\n')).split("\n"))).isEqualTo(ExitCode.USAGE);

@@ -35,6 +35,7 @@ import medassist.application.port.Events;
 import medassist.application.port.Institutions;
 import medassist.application.port.KeptFiles;
 import medassist.application.port.Ledgers;
+import medassist.application.port.Logins;
 import medassist.application.port.MovedYears;
 import medassist.application.port.MovedYears.MovedYear;
 import medassist.application.port.PaperFiles;
@@ -48,6 +49,7 @@ import medassist.application.port.PolicyTrials;
 import medassist.application.port.Recoveries;
 import medassist.application.port.ReversalFilter;
 import medassist.application.port.Rosters;
+import medassist.application.port.Secrets;
 import medassist.application.port.SettlementFilter;
 import medassist.application.port.Settlements;
 import medassist.application.port.SignIns;
@@ -147,6 +149,8 @@ public final class InMemoryStores implements Stores {
     /** Stores that keep nothing yet. */
     public InMemoryStores() {}
 
+    private final Secrets secrets = new InMemorySecrets();
+
     /** Everything that is kept. */
     private record State(
             Map<InstitutionId, Institution> institutions,
@@ -183,7 +187,8 @@ public final class InMemoryStores implements Stores {
             InMemoryPayments.Kept payments,
             InMemoryRecoveries.Kept recoveries,
             Map<String, PolicyTrial> trials,
-            Map<String, InMemoryPapers.Paper> papers) {
+            Map<String, InMemoryPapers.Paper> papers,
+            InMemoryLogins logins) {
 
         State() {
             this(
@@ -221,7 +226,8 @@ public final class InMemoryStores implements Stores {
                     new InMemoryPayments.Kept(),
                     new InMemoryRecoveries.Kept(),
                     new TreeMap<>(),
-                    new TreeMap<>());
+                    new TreeMap<>(),
+                    new InMemoryLogins(new HashMap<>(), new HashMap<>()));
         }
 
         State copy() {
@@ -261,6 +267,8 @@ public final class InMemoryStores implements Stores {
             copy.recoveries.putAll(recoveries);
             copy.trials.putAll(trials);
             copy.papers.putAll(papers);
+            copy.logins.kept().putAll(logins.kept());
+            copy.logins.sessions().putAll(logins.sessions());
             return copy;
         }
     }
@@ -1752,6 +1760,16 @@ public final class InMemoryStores implements Stores {
                 state.acts().put(act.id().value(), act);
             }
         };
+    }
+
+    @Override
+    public Logins logins() {
+        return state.logins();
+    }
+
+    @Override
+    public Secrets secrets() {
+        return secrets;
     }
 
     @Override

@@ -47,12 +47,12 @@ class AccountsTests {
 
     private final InMemoryStores stores = new InMemoryStores();
     private final AtomicReference<Instant> now = new AtomicReference<>(MORNING);
-    private final KeepingAccounts keeping =
-            new KeepingAccounts(stores.accounts(), stores.auditTrail(), stores.unitOfWork(), now::get);
+    private final KeepingAccounts keeping = new KeepingAccounts(
+            stores.accounts(), stores.logins(), stores.secrets(), stores.auditTrail(), stores.unitOfWork(), now::get);
     private final SigningIn signingIn = new SigningIn(stores.accounts(), stores.unitOfWork(), now::get);
 
     private static Credential key(String secret) {
-        return new Credential(AccountKey.Kind.API_KEY, ContentDigest.of(secret));
+        return new Credential.Key(AccountKey.Kind.API_KEY, ContentDigest.of(secret));
     }
 
     private Optional<SignedIn> bySecret(String secret) {
@@ -98,7 +98,8 @@ class AccountsTests {
     @Test
     void letAnAccountInByItsCertificateUnlessTheRequestShowsAKey() {
         Optional<Certificate> certificate = Optional.of(new Shown("certificate"));
-        keeping.add(clerk("c1"), new Credential(AccountKey.Kind.CERTIFICATE, ContentDigest.of("certificate")), ADMIN);
+        keeping.add(
+                clerk("c1"), new Credential.Key(AccountKey.Kind.CERTIFICATE, ContentDigest.of("certificate")), ADMIN);
 
         assertThat(signingIn.by(Optional.empty(), certificate).map(SignedIn::id))
                 .contains("c1");

@@ -163,6 +163,14 @@ public enum Role {
         };
     }
 
+    /** Whether who has it approves, pays or administers, so that a person needs more than a password to come in 双因素认证. */
+    public boolean needsSecondFactor() {
+        return switch (this) {
+            case APPROVER, SUPERVISOR, FINANCE, GATEWAY, ADMIN -> true;
+            case CLERK, AUDITOR, ROSTER_SUPPLIER, TOWNSHIP, HOSPITAL, POLICY, CITIZEN, OPERATIONS -> false;
+        };
+    }
+
     /** Two of the roles that nobody may have together 不相容角色; empty where there are none. */
     public static Optional<List<Role>> conflict(Set<Role> roles) {
         return roles.stream()

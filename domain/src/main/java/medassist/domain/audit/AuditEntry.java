@@ -62,11 +62,15 @@ public record AuditEntry(Instant at, Caller caller, Action action, String person
         RESOLVE_DIFFERENCE,
         SIGN_IN,
         SIGN_OUT,
+        FAIL_SIGN_IN,
+        CHANGE_PASSWORD,
+        SET_SECOND_FACTOR,
         PREPARE_ACT,
         APPROVE_ACT,
         REJECT_ACT,
         ADD_ACCOUNT,
         ROTATE_KEY,
+        SET_PASSWORD,
         REVOKE_ACCOUNT
     }
 }

@@ -234,6 +234,14 @@ public record Refusal(Code code, List<String> arguments, String field) {
         REACH_NOT_STATED(Kind.RULE, ""),
         /** The key or certificate is or was an account's 凭据已被使用. */
         KEY_IN_USE(Kind.CONFLICT, "key"),
+        /** Name, password or code are wrong, or too much was tried of late; it is not said which 登录失败. */
+        SIGN_IN_REFUSED(Kind.FORBIDDEN, "password"),
+        /** The current password is not this 原口令有误. */
+        WRONG_PASSWORD(Kind.RULE, "current"),
+        /** The new password is too short, too long, or easily guessed 口令强度不足. */
+        WEAK_PASSWORD(Kind.RULE, "wanted"),
+        /** The authenticator does not show this code now, or it was used 动态口令有误. */
+        WRONG_CODE(Kind.RULE, "code"),
         /** The caller may not ask for this 无权限. */
         FORBIDDEN(Kind.FORBIDDEN, "");
 

@@ -13,6 +13,7 @@ import medassist.application.port.Events;
 import medassist.application.port.Institutions;
 import medassist.application.port.KeptFiles;
 import medassist.application.port.Ledgers;
+import medassist.application.port.Logins;
 import medassist.application.port.MovedYears;
 import medassist.application.port.ParameterValues;
 import medassist.application.port.PaperFiles;
@@ -22,6 +23,7 @@ import medassist.application.port.Persons;
 import medassist.application.port.PolicyTrials;
 import medassist.application.port.Recoveries;
 import medassist.application.port.Rosters;
+import medassist.application.port.Secrets;
 import medassist.application.port.Settlements;
 import medassist.application.port.SignIns;
 import medassist.application.port.UnitOfWork;
@@ -110,6 +112,16 @@ public record ProvinceStores(Stores others, KeptFiles files) implements Stores {
     @Override
     public Accounts accounts() {
         return others.accounts();
+    }
+
+    @Override
+    public Logins logins() {
+        return others.logins();
+    }
+
+    @Override
+    public Secrets secrets() {
+        return others.secrets();
     }
 
     @Override

@@ -1,0 +1,116 @@
+package medassist.console.access;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.List;
+import java.util.Map;
+import medassist.application.access.Sessions;
+import medassist.console.block.Block;
+import medassist.console.block.Entry;
+import medassist.console.block.Field;
+import medassist.console.block.Link;
+import medassist.console.block.Notice;
+import medassist.console.frame.Cookies;
+import medassist.console.frame.Form;
+import medassist.console.frame.Frame;
+import medassist.console.frame.Html;
+import medassist.console.frame.OpenPage;
+import medassist.console.frame.SettlingInPage;
+import medassist.console.frame.Visitor;
+import medassist.domain.outcome.Outcome;
+import medassist.domain.outcome.Refusal;
+
+/** Signing in and out 登录与退出, and how pages are to look. */
+@Controller("/console")
+@ExecuteOn(TaskExecutors.BLOCKING)
+class SignInController {
+
+    private static final String NAME = "name";
+    private static final String PASSWORD = "password";
+    private static final String CODE = "code";
+
+    private final Sessions sessions;
+
+    SignInController(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    @Get("/sign-in")
+    @OpenPage
+    HttpResponse<?> signIn(Visitor visitor) {
+        return visitor.isIn() ? Html.to("/console") : page(HttpStatus.OK, visitor, "", List.of());
+    }
+
+    private static HttpResponse<?> page(HttpStatus status, Visitor visitor, String name, List<Block> before) {
+        Frame frame = Frame.outside(visitor, "signIn.title");
+        Entry entry = Entry.doing(
+                "",
+                "/console/sign-in",
+                frame.t("signIn"),
+                Field.of(Field.Kind.TEXT, NAME, frame.t("signIn.name"), name),
+                Field.of(Field.Kind.PASSWORD, PASSWORD, frame.t("signIn.password"), ""),
+                Field.of(Field.Kind.CODE, CODE, frame.t("signIn.code"), "")
+                        .optional()
+                        .hinted(frame.t("signIn.code.hint")));
+        return Html.page(
+                status,
+                frame,
+                java.util.stream.Stream.concat(before.stream(), java.util.stream.Stream.of(entry))
+                        .toList());
+    }
+
+    @Post("/sign-in")
+    @OpenPage
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> signIn(@Body Map<String, Object> fields, Visitor visitor) {
+        Form form = Form.ofAnybody(fields);
+        return switch (sessions.signIn(form.text(NAME), form.secret(PASSWORD), form.text(CODE), visitor.origin())) {
+            case Outcome.Done<String>(String id) -> Html.to("/console").cookie(Cookies.ofSession(id));
+            case Outcome.DoneBefore<String>(String id) -> Html.to("/console").cookie(Cookies.ofSession(id));
+            case Outcome.Refused<String>(Refusal refusal) -> {
+                Frame frame = Frame.outside(visitor, "signIn.title");
+                Notice notice = new Notice(
+                        Notice.Kind.ERROR,
+                        frame.refusal(refusal),
+                        List.of(new Link(frame.t("field.goTo", frame.t("signIn.password")), "#field-" + PASSWORD)));
+                yield page(HttpStatus.FORBIDDEN, visitor, form.text(NAME), List.of(notice));
+            }
+        };
+    }
+
+    @Post("/sign-out")
+    @SettlingInPage
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> signOut(@Body Map<String, Object> fields, Visitor visitor) {
+        Form.of(visitor, fields);
+        visitor.person().ifPresent(person -> sessions.signOut(person, visitor.caller()));
+        return Html.to("/console/sign-in").cookie(Cookies.ofNoSession());
+    }
+
+    /** Has pages look otherwise, whoever is asked; then shows where one was. */
+    @Post("/view")
+    @OpenPage
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> view(@Body Map<String, Object> fields, io.micronaut.http.HttpRequest<?> request) {
+        Form form = Form.ofAnybody(fields);
+        var response = Html.to("/console");
+        String language = form.text("language");
+        if (!language.isEmpty()) {
+            response.cookie(Cookies.ofLanguage(language.equals("en") ? "en" : "zh"));
+        }
+        String letters = form.text("letters");
+        if (!letters.isEmpty()) {
+            response.cookie(Cookies.ofLetters(letters.equals("large")));
+        }
+        return response.header(HttpHeaders.VARY, HttpHeaders.COOKIE);
+    }
+}

@@ -1,0 +1,80 @@
+package medassist.console.frame;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+
+/** What somebody has filled in and sent 表单, each field as it was typed, without blanks around it. */
+public final class Form {
+
+    /** The field that shows that the form is one of the session's own. */
+    public static final String TOKEN = "token";
+
+    /** The field with the number of the form, so that sent twice it asks for the same once. */
+    public static final String NUMBER = "request";
+
+    private final Map<String, Object> fields;
+
+    private Form(Map<String, Object> fields) {
+        this.fields = Map.copyOf(fields);
+    }
+
+    /**
+     * A form of the visitor's own session.
+     *
+     * @throws ForgedFormException if another page than ours has made it
+     */
+    public static Form of(Visitor visitor, Map<String, Object> fields) {
+        var form = new Form(fields);
+        if (visitor.token().isEmpty() || !isSame(visitor.token(), form.text(TOKEN))) {
+            throw new ForgedFormException();
+        }
+        return form;
+    }
+
+    /** A form of somebody who has not signed in yet, whose session has no token. */
+    public static Form ofAnybody(Map<String, Object> fields) {
+        return new Form(fields);
+    }
+
+    private static boolean isSame(String one, String other) {
+        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What a field holds; nothing where there is none. */
+    public String text(String name) {
+        return Optional.ofNullable(fields.get(name))
+                .map(Form::first)
+                .map(String::strip)
+                .orElse("");
+    }
+
+    /** What a field holds with its blanks, as passwords have them. */
+    public String secret(String name) {
+        return Optional.ofNullable(fields.get(name)).map(Form::first).orElse("");
+    }
+
+    private static String first(Object value) {
+        return value instanceof Collection<?> several
+                ? several.stream().findFirst().map(Object::toString).orElse("")
+                : value.toString();
+    }
+
+    /** Whether a box is ticked. */
+    public boolean isTicked(String name) {
+        return !text(name).isEmpty();
+    }
+
+    /** The number of the form. */
+    public String number() {
+        return text(NUMBER);
+    }
+
+    /** Hides everything: what people fill in must never reach a log. */
+    @Override
+    public String toString() {
+        return "Form[hidden]";
+    }
+}

@@ -1,0 +1,49 @@
+package medassist.console.frame;
+
+import gg.jte.html.HtmlTemplateOutput;
+import gg.jte.html.OwaspHtmlTemplateOutput;
+import gg.jte.output.StringOutput;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import java.net.URI;
+import java.util.List;
+import medassist.console.block.Block;
+import medassist.console.pages.JtepageGenerated;
+
+/** Writes pages. */
+public final class Html {
+
+    private static final MediaType HTML = MediaType.of("text/html;charset=utf-8");
+
+    private Html() {}
+
+    /** A page of blocks, one below the other. */
+    public static MutableHttpResponse<String> page(Frame frame, List<Block> blocks) {
+        return page(HttpStatus.OK, frame, blocks);
+    }
+
+    /** A page of blocks, with a status of its own. */
+    public static MutableHttpResponse<String> page(HttpStatus status, Frame frame, List<Block> blocks) {
+        return written(status, out -> JtepageGenerated.render(out, null, frame, blocks));
+    }
+
+    /** A page by a template of its own. */
+    public static MutableHttpResponse<String> written(HttpStatus status, Template template) {
+        var text = new StringOutput();
+        template.render(new OwaspHtmlTemplateOutput(text));
+        return HttpResponse.<String>status(status).body(text.toString()).contentType(HTML);
+    }
+
+    /** Leads to another page, which is asked for anew. */
+    public static MutableHttpResponse<String> to(String path) {
+        return HttpResponse.seeOther(URI.create(path));
+    }
+
+    /** A template with what it is given. */
+    @FunctionalInterface
+    public interface Template {
+        void render(HtmlTemplateOutput out);
+    }
+}

@@ -1,0 +1,140 @@
+package medassist.console.gate;
+
+import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.server.util.HttpClientAddressResolver;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.web.router.MethodBasedRouteMatch;
+import io.micronaut.web.router.RouteAttributes;
+import java.util.List;
+import java.util.Locale;
+import java.util.Locale.LanguageRange;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import medassist.application.access.InSession;
+import medassist.application.access.Sessions;
+import medassist.application.wording.Texts;
+import medassist.application.work.ContentDigest;
+import medassist.console.frame.Cookies;
+import medassist.console.frame.ErrorPages;
+import medassist.console.frame.Html;
+import medassist.console.frame.OpenPage;
+import medassist.console.frame.SettlingInPage;
+import medassist.console.frame.Visitor;
+import medassist.console.frame.Visitors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out who looks at a page by the session, leads whoever is in none to the page to sign in, and refuses what another
+ * site has a browser send 控制台登录校验.
+ */
+@ServerFilter("/console/**")
+final class ConsoleGate implements Ordered {
+
+    private static final String FETCH_SITE = "Sec-Fetch-Site";
+    private static final Set<String> OURS = Set.of("same-origin", "none");
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+    private static final List<Locale> SPOKEN = List.of(Locale.CHINESE, Locale.ENGLISH);
+
+    private final Sessions sessions;
+    private final HttpClientAddressResolver addresses;
+
+    ConsoleGate(Sessions sessions, HttpClientAddressResolver addresses) {
+        this.sessions = sessions;
+        this.addresses = addresses;
+    }
+
+    @Override
+    public int getOrder() {
+        // Behind what refuses requests that are odd in themselves.
+        return HIGHEST_PRECEDENCE + 10;
+    }
+
+    /** The page that is shown in its place; null where the request may pass, as the framework wants it. */
+    @RequestFilter
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    @Nullable
+    HttpResponse<?> check(HttpRequest<?> request) {
+        Optional<String> id = Cookies.session(request);
+        Optional<InSession> person = id.flatMap(sessions::of);
+        var visitor = new Visitor(
+                person,
+                person.flatMap(_ -> id).map(ConsoleGate::token).orElse(""),
+                "CONSOLE " + Objects.requireNonNullElse(addresses.resolve(request), ""),
+                locale(request),
+                Cookies.isLarge(request));
+        Visitors.keep(request, visitor);
+        if (!READING.contains(request.getMethod()) && !isOurs(request)) {
+            return ErrorPages.page(visitor, HttpStatus.FORBIDDEN);
+        }
+        if (is(request, OpenPage.class)) {
+            return null;
+        }
+        return person.<HttpResponse<?>>map(in -> settlingIn(request, in))
+                .orElseGet(() -> isSignedOut(request) ? Html.to("/console/sign-in") : null);
+    }
+
+    private static boolean isSignedOut(HttpRequest<?> request) {
+        return Visitors.of(request).filter(Visitor::isIn).isEmpty();
+    }
+
+    /** Where somebody has to go first; null where it need not. */
+    @Nullable
+    private static HttpResponse<?> settlingIn(HttpRequest<?> request, InSession person) {
+        if (is(request, SettlingInPage.class)) {
+            return null;
+        }
+        return switch (person.missing()) {
+            case NOTHING -> null;
+            case OWN_PASSWORD -> Html.to("/console/own-password");
+            case SECOND_FACTOR -> Html.to("/console/second-factor");
+        };
+    }
+
+    /** What forms show: it follows from the session's id, which nobody else has, and does not tell it. */
+    private static String token(String id) {
+        return ContentDigest.of("form " + id);
+    }
+
+    /** Whether a browser sends this from a page of ours, or somebody who is no browser. */
+    private static boolean isOurs(HttpRequest<?> request) {
+        HttpHeaders headers = request.getHeaders();
+        return headers.findFirst(FETCH_SITE)
+                .map(OURS::contains)
+                .or(() -> headers.findFirst(HttpHeaders.ORIGIN)
+                        .map(origin -> origin.endsWith("://" + headers.get(HttpHeaders.HOST))))
+                .orElse(true);
+    }
+
+    private static boolean is(HttpRequest<?> request, Class<? extends java.lang.annotation.Annotation> mark) {
+        return RouteAttributes.getRouteMatch(request).orElse(null) instanceof MethodBasedRouteMatch<?, ?> route
+                && route.hasAnnotation(mark);
+    }
+
+    /** The language chosen; else, of those we speak, the one that the browser likes best, Chinese where it likes none. */
+    private static Locale locale(HttpRequest<?> request) {
+        return Cookies.language(request)
+                .map(Locale::of)
+                .or(() -> request.getHeaders()
+                        .findFirst(HttpHeaders.ACCEPT_LANGUAGE)
+                        .flatMap(ConsoleGate::liked))
+                .map(Texts::language)
+                .orElse(Locale.CHINESE);
+    }
+
+    private static Optional<Locale> liked(String languages) {
+        try {
+            return Optional.ofNullable(Locale.lookup(LanguageRange.parse(languages), SPOKEN));
+        } catch (IllegalArgumentException noLanguages) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,379 @@
+package medassist.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import medassist.application.certifying.CertifyPerson;
+import medassist.application.registering.RegisterPerson;
+import medassist.application.settling.SettleClaim;
+import medassist.console.ConsoleService.Answer;
+import medassist.console.ConsoleService.Browser;
+import medassist.contracts.city.City;
+import medassist.contracts.city.Town;
+import medassist.domain.access.Authority;
+import medassist.domain.access.Role;
+import medassist.domain.audit.Caller;
+import medassist.domain.division.DivisionCode;
+import medassist.domain.outcome.Outcome;
+import medassist.domain.recipient.Category;
+import medassist.domain.recipient.Certification;
+import medassist.domain.recipient.CertificationDetail.None;
+import medassist.domain.recipient.IdNumber;
+import medassist.domain.recipient.Insurance;
+import medassist.domain.recipient.Issuer;
+import medassist.domain.recipient.Person;
+import medassist.domain.recipient.PersonId;
+import medassist.domain.recipient.Sex;
+import medassist.domain.validity.Validity;
+import org.junit.jupiter.api.Test;
+
+/** What the pages show of people, bills and ledgers, and what is done on them. */
+class PagesTests {
+
+    private static final Caller CORE = new Caller("core", "test", "", Authority.EVERYTHING);
+    private static final String ID_NUMBER = "11010519491231002X";
+
+    private final ConsoleService service = ConsoleService.shared();
+
+    /** A new person of the city on subsistence allowance. */
+    private String person() {
+        return person(City.CODE.value());
+    }
+
+    private String person(String jurisdiction) {
+        String id = service.unique("P");
+        service.medAssist()
+                .work()
+                .on(
+                        new RegisterPerson(new Person(
+                                new PersonId(id),
+                                "王小明",
+                                IdNumber.NONE,
+                                LocalDate.of(1970, 1, 1),
+                                Sex.M,
+                                new DivisionCode(jurisdiction),
+                                "东镇",
+                                Insurance.RESIDENT)),
+                        CORE);
+        certify(id, LocalDate.of(2020, 1, 1));
+        return id;
+    }
+
+    private void certify(String id, LocalDate from) {
+        service.medAssist()
+                .work()
+                .on(
+                        new CertifyPerson(
+                                new PersonId(id),
+                                new Certification(
+                                        "C1",
+                                        Category.SUBSISTENCE_ALLOWANCE,
+                                        None.NONE,
+                                        Validity.since(from),
+                                        Issuer.CIVIL_AFFAIRS,
+                                        false),
+                                "补录"),
+                        CORE);
+    }
+
+    private String settled(String person, String inScope) {
+        return settled(person, City.CODE.value(), inScope);
+    }
+
+    private String settled(String person, String jurisdiction, String inScope) {
+        String id = service.unique("S");
+        Outcome<?> outcome = service.medAssist()
+                .work()
+                .on(
+                        new SettleClaim(City.claim(
+                                id,
+                                new PersonId(person),
+                                new DivisionCode(jurisdiction),
+                                City.HOSPITAL,
+                                City.DAY,
+                                inScope)),
+                        CORE);
+        assertThat(outcome).isInstanceOf(Outcome.Done.class);
+        return id;
+    }
+
+    private static String settlement(String id) {
+        return "/console/settlements/" + City.HOSPITAL + "/" + id;
+    }
+
+    @Test
+    void showAPersonMaskedWithWhatTheYearHasLeft() {
+        String person = person();
+        settled(person, "1000.00");
+        String page =
+                service.signedIn(Role.CLERK).get("/console/people/" + person).body();
+
+        assertThat(page)
+                .contains("王**（" + person + "）", "低保", "东镇", "民政", "起付线", "城乡居民医保", "最近的结算")
+                .doesNotContain("王小明");
+        assertThat(service.signedIn(Role.CLERK).get("/console/people/none").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void showWhatIsMaskedForAReasonOnceAndSayWhoHasSeenIt() {
+        String person = person();
+        String account = service.account(Role.CLERK);
+        Browser clerk = service.signedIn(account);
+        clerk.get("/console/people/" + person);
+
+        Answer silent = clerk.post("/console/people/" + person + "/reveal", Map.of());
+        assertThat(silent.status()).isEqualTo(422);
+        assertThat(silent.body()).contains("请写明理由").doesNotContain("王小明");
+        assertThat(clerk.post("/console/people/" + person + "/reveal", Map.of("reason", "电话核实"))
+                        .body())
+                .contains("王小明");
+        assertThat(clerk.get("/console/people/" + person).body()).doesNotContain("王小明");
+        assertThat(service.signedIn(Role.AUDITOR)
+                        .get("/console/audit?personId=" + person)
+                        .body())
+                .contains("查看明文", account, "电话核实", "CONSOLE 127.0.0.1");
+    }
+
+    @Test
+    void findPeopleByNameAndNumberWithoutPuttingThemInAnAddress() {
+        String person = person();
+        Browser clerk = service.signedIn(Role.CLERK);
+        clerk.get("/console/people");
+
+        assertThat(clerk.post("/console/people", Map.of("name", "小明")).body()).contains(person);
+        assertThat(clerk.post("/console/people", Map.of("name", "无此人")).body()).contains("没有符合条件的人员");
+        assertThat(clerk.post("/console/people", Map.of("idNumber", "110105194912310021"))
+                        .body())
+                .contains("证件号码须为完整");
+        assertThat(clerk.post("/console/search", Map.of("what", person)).location())
+                .isEqualTo("/console/people/" + person);
+        Answer unknown = clerk.post("/console/search", Map.of("what", ID_NUMBER));
+        assertThat(unknown.body()).contains("没有找到", "1101**********002X").doesNotContain(ID_NUMBER);
+    }
+
+    @Test
+    void explainASettlementAndPrintItsSlip() {
+        String id = settled(person(), "10000.00");
+        Browser clerk = service.signedIn(Role.CLERK);
+        String page = clerk.get(settlement(id)).body();
+
+        assertThat(page).contains("费用如何分担", "<svg", "待遇说明", "年度台账变动", "class=\"clause\"");
+        String slip = clerk.get(settlement(id) + "/slip").body();
+        assertThat(slip).contains("医疗救助结算单", "元整", "结算查询码", id).doesNotContain("王小明");
+        assertThat(clerk.post("/console/search", Map.of("what", id)).location()).isEqualTo(settlement(id));
+    }
+
+    @Test
+    void reverseForAReasonAndOnce() {
+        String person = person();
+        String id = settled(person, "10000.00");
+        Browser clerk = service.signedIn(Role.CLERK);
+        clerk.get(settlement(id));
+
+        assertThat(clerk.post(settlement(id) + "/reversal", Map.of()).status()).isEqualTo(422);
+        assertThat(clerk.post(settlement(id) + "/reversal", Map.of("reason", "录入错误"))
+                        .body())
+                .contains("已冲正，年度台账已相应扣回");
+        assertThat(clerk.get(settlement(id)).body()).contains("已冲正").doesNotContain("/reversal");
+        assertThat(clerk.get(settlement(id) + "/slip").body()).contains("此单无效");
+        String ledger = clerk.get("/console/ledgers/" + person + "/999900/2023").body();
+        assertThat(ledger).contains("结算", "冲正", "录入错误", id);
+        assertThat(service.signedIn(Role.AUDITOR).get(settlement(id)).body()).doesNotContain("/reversal");
+    }
+
+    private static Map<String, String> bill(String person) {
+        return new HashMap<>(Map.of(
+                "personId", person,
+                "jurisdiction", "999900",
+                "institutionId", City.HOSPITAL.value(),
+                "careType", "INPATIENT",
+                "settledOn", "2023-05-01",
+                "totalFee", "10,000.00",
+                "inScope", "10000"));
+    }
+
+    @Test
+    void quoteABillWithoutPostingIt() {
+        String person = person();
+        Browser clerk = service.signedIn(Role.CLERK);
+        assertThat(clerk.get("/console/quote?personId=" + person).body()).contains("value=\"" + person + "\"");
+
+        assertThat(clerk.post("/console/quote", bill(person)).body()).contains("未记账", "费用如何分担");
+        assertThat(clerk.get("/console/ledgers/" + person + "/999900/2023").body())
+                .contains("本年度没有记账");
+    }
+
+    @Test
+    void sayWhichFieldOfABillIsWrongAndKeepWhatWasTyped() {
+        Browser clerk = service.signedIn(Role.CLERK);
+        clerk.get("/console/quote");
+        Map<String, String> typed = bill(person());
+        typed.put("totalFee", "one");
+        typed.put("jurisdiction", "37");
+        Answer answer = clerk.post("/console/quote", typed);
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body()).contains("href=\"#field-totalFee\"", "href=\"#field-jurisdiction\"", "value=\"one\"");
+        typed.put("totalFee", "9999.99");
+        typed.put("jurisdiction", "999900");
+        assertThat(clerk.post("/console/quote", typed).body()).contains("href=\"#field-totalFee\"");
+    }
+
+    @Test
+    void releaseWhatIsDueOnceAndWaiveItOnlyForAReason() {
+        String person = person();
+        settled(person, "10000.00");
+        certify(person, LocalDate.of(2023, 6, 1));
+        Browser clerk = service.signedIn(Role.CLERK);
+        String list = clerk.get("/console/adjustments?personId=" + person).body();
+        Matcher due = Pattern.compile("href=\"(/console/adjustments/[^\"]+)\"").matcher(list);
+        assertThat(due.find()).as(list).isTrue();
+        String path = due.group(1);
+
+        assertThat(list).contains("应退", "身份认定变更", "待处理");
+        assertThat(clerk.get("/console/today").body()).contains("待处理的补退");
+        assertThat(clerk.get(path).body()).contains("释放：应退");
+        assertThat(clerk.post(path, Map.of("step", "WAIVE")).body()).contains("请写明理由");
+        assertThat(clerk.post(path, Map.of("step", "RELEASE")).body()).contains("已释放");
+        assertThat(clerk.post(path, Map.of("step", "WAIVE", "reason", "再想想")).status())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void takeAnApplicationFromItsReceptionToItsGrantByTwoPeople() {
+        String person = person(Town.CODE);
+        settled(person, Town.CODE, "1000.00");
+        String number = service.unique("A-");
+        String path = "/console/applications/" + Town.CODE + "/" + number;
+        Browser clerk = service.signedIn(Role.CLERK);
+        assertThat(clerk.get("/console/applications/new?personId=" + person).body())
+                .contains("特殊救助", "追溯救助", "value=\"" + person + "\"");
+        Map<String, String> typed = new HashMap<>(Map.of(
+                "applicationId",
+                number,
+                "personId",
+                person,
+                "jurisdiction",
+                Town.CODE,
+                "kind",
+                "SPECIAL",
+                "channel",
+                "TOWNSHIP",
+                "acceptedExpense",
+                "a hundred"));
+
+        assertThat(clerk.post("/console/applications/new", typed).status()).isEqualTo(422);
+        typed.put("acceptedExpense", "100.00");
+        assertThat(clerk.post("/console/applications/new", typed).location()).isEqualTo(path);
+        assertThat(clerk.get(path).body()).contains("已受理", "审核，提出救助建议").doesNotContain("批准救助");
+        assertThat(clerk.post(path, Map.of("act", "RETURNED")).body()).contains("请写明理由");
+        assertThat(clerk.post(path, Map.of("act", "REVIEWED", "reason", "符合条件")).body())
+                .contains("已办理", "救助建议", "60.00");
+
+        Browser approver = service.signedIn(Role.APPROVER);
+        assertThat(approver.get("/console/applications?state=REVIEWED").body()).contains(number);
+        assertThat(approver.get(path).body()).contains("批准救助 60.00 元");
+        assertThat(approver.post(path, Map.of("act", "APPROVED", "seen", "61.00", "reason", "同意"))
+                        .status())
+                .as("another amount than is proposed")
+                .isEqualTo(409);
+        assertThat(approver.post(path, Map.of("act", "APPROVED", "seen", "60.00", "reason", "同意"))
+                        .body())
+                .contains("已办理", "已批准", "救助决定");
+        assertThat(clerk.get("/console/payables?personId=" + person).body()).contains("60.00", "依申请救助", "未列入批次");
+        assertThat(clerk.get("/console/ledgers/" + person + "/" + Town.CODE + "/2023")
+                        .body())
+                .contains("依申请救助");
+    }
+
+    @Test
+    void takeARosterFromItsFileToItsApplicationByTwoPeople() {
+        String sender = service.account(Role.CLERK);
+        Browser clerk = service.signedIn(sender);
+        clerk.get("/console/rosters");
+        Map<String, String> head = new HashMap<>(Map.of(
+                "issuer", "CIVIL_AFFAIRS",
+                "jurisdiction", "9999",
+                "month", "2023-06",
+                "category", "SUBSISTENCE_ALLOWANCE",
+                "kind", "CHANGES"));
+        String content = "姓名,身份证号,起始日期\n钱某,11010519491231002X,2023-06-01\n";
+
+        assertThat(clerk.upload("/console/rosters", head, "六月.csv", content).status())
+                .isEqualTo(422);
+        head.put("jurisdiction", "999900");
+        Answer sent = clerk.upload("/console/rosters", head, "六月.csv", content);
+        assertThat(sent.status()).isEqualTo(303);
+        String path = sent.location();
+        service.medAssist().importingRosters().goOn();
+        String page = clerk.get(path).body();
+        assertThat(page).contains("待复核", "比对结果").doesNotContain("/application\"");
+        Matcher rows = Pattern.compile("href=\"(" + path + "/rows/[A-Z]+)\"").matcher(page);
+        assertThat(rows.find()).isTrue();
+        assertThat(clerk.get(rows.group(1)).body())
+                .contains("1101**********002X", "钱*")
+                .doesNotContain("钱某");
+
+        Browser approver = service.signedIn(Role.APPROVER);
+        String list = approver.get("/console/pending").body();
+        Matcher act = Pattern.compile("href=\"(/console/pending/[^\"]+)\"").matcher(list);
+        assertThat(act.find()).isTrue();
+        String waiting = approver.get(act.group(1)).body();
+        assertThat(waiting).contains("逐项内容", sender, "同意，照上列内容办理");
+        assertThat(approver.post(act.group(1), Map.of("decision", "approve", "digest", "0", "reason", "核对无误"))
+                        .status())
+                .as("something else than is shown")
+                .isEqualTo(409);
+        assertThat(approver.get(path).body()).contains("/application\"");
+        assertThat(approver.post(path + "/application", Map.of("reason", "核对无误"))
+                        .body())
+                .contains("正在执行");
+        assertThat(approver.get(act.group(1)).body()).contains("已办结").doesNotContain("同意，照上列内容办理");
+    }
+
+    @Test
+    void showDocumentsByTheirClauses() {
+        String list = service.signedIn(Role.POLICY).get("/console/policies").body();
+        Matcher document =
+                Pattern.compile("href=\"(/console/policies/[^\"]+)\"").matcher(list);
+        assertThat(document.find()).isTrue();
+
+        assertThat(service.signedIn(Role.POLICY).get(document.group(1)).body()).contains("起付线（元）", "比例", "条款");
+        assertThat(service.signedIn(Role.POLICY)
+                        .get("/console/policies/999900/1990-01-01")
+                        .status())
+                .isEqualTo(404);
+        assertThat(service.signedIn(Role.POLICY)
+                        .get("/console/policies/999900/yesterday")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void hideWhatLiesBeyondAnAccountsReach() {
+        String id = service.unique("P");
+        service.medAssist()
+                .work()
+                .on(
+                        new RegisterPerson(new Person(
+                                new PersonId(id),
+                                "李四",
+                                IdNumber.NONE,
+                                LocalDate.of(1970, 1, 1),
+                                Sex.F,
+                                new DivisionCode("371500"),
+                                "",
+                                Insurance.RESIDENT)),
+                        CORE);
+
+        Browser clerk = service.signedIn(Role.CLERK);
+        assertThat(clerk.get("/console/people/" + id).status()).isEqualTo(404);
+        assertThat(clerk.get("/console/people/" + id).body())
+                .isEqualTo(clerk.get("/console/people/none").body());
+    }
+}
