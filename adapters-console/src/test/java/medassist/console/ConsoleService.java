@@ -125,6 +125,11 @@ public final class ConsoleService {
         return now.get();
     }
 
+    /** Where it is. */
+    public String address() {
+        return server.getURI().toString();
+    }
+
     /** From now on it is another time, or {@link #NOW} again. */
     public void setClock(Instant instant) {
         now.set(instant);

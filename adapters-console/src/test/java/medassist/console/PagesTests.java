@@ -7,9 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import medassist.application.certifying.CertifyPerson;
 import medassist.application.registering.RegisterPerson;
-import medassist.application.settling.SettleClaim;
 import medassist.console.ConsoleService.Answer;
 import medassist.console.ConsoleService.Browser;
 import medassist.contracts.city.City;
@@ -18,17 +16,11 @@ import medassist.domain.access.Authority;
 import medassist.domain.access.Role;
 import medassist.domain.audit.Caller;
 import medassist.domain.division.DivisionCode;
-import medassist.domain.outcome.Outcome;
-import medassist.domain.recipient.Category;
-import medassist.domain.recipient.Certification;
-import medassist.domain.recipient.CertificationDetail.None;
 import medassist.domain.recipient.IdNumber;
 import medassist.domain.recipient.Insurance;
-import medassist.domain.recipient.Issuer;
 import medassist.domain.recipient.Person;
 import medassist.domain.recipient.PersonId;
 import medassist.domain.recipient.Sex;
-import medassist.domain.validity.Validity;
 import org.junit.jupiter.api.Test;
 
 /** What the pages show of people, bills and ledgers, and what is done on them. */
@@ -38,67 +30,14 @@ class PagesTests {
     private static final String ID_NUMBER = "11010519491231002X";
 
     private final ConsoleService service = ConsoleService.shared();
+    private final Townsfolk people = new Townsfolk(service);
 
-    /** A new person of the city on subsistence allowance. */
     private String person() {
-        return person(City.CODE.value());
-    }
-
-    private String person(String jurisdiction) {
-        String id = service.unique("P");
-        service.medAssist()
-                .work()
-                .on(
-                        new RegisterPerson(new Person(
-                                new PersonId(id),
-                                "王小明",
-                                IdNumber.NONE,
-                                LocalDate.of(1970, 1, 1),
-                                Sex.M,
-                                new DivisionCode(jurisdiction),
-                                "东镇",
-                                Insurance.RESIDENT)),
-                        CORE);
-        certify(id, LocalDate.of(2020, 1, 1));
-        return id;
-    }
-
-    private void certify(String id, LocalDate from) {
-        service.medAssist()
-                .work()
-                .on(
-                        new CertifyPerson(
-                                new PersonId(id),
-                                new Certification(
-                                        "C1",
-                                        Category.SUBSISTENCE_ALLOWANCE,
-                                        None.NONE,
-                                        Validity.since(from),
-                                        Issuer.CIVIL_AFFAIRS,
-                                        false),
-                                "补录"),
-                        CORE);
+        return people.person(City.CODE.value());
     }
 
     private String settled(String person, String inScope) {
-        return settled(person, City.CODE.value(), inScope);
-    }
-
-    private String settled(String person, String jurisdiction, String inScope) {
-        String id = service.unique("S");
-        Outcome<?> outcome = service.medAssist()
-                .work()
-                .on(
-                        new SettleClaim(City.claim(
-                                id,
-                                new PersonId(person),
-                                new DivisionCode(jurisdiction),
-                                City.HOSPITAL,
-                                City.DAY,
-                                inScope)),
-                        CORE);
-        assertThat(outcome).isInstanceOf(Outcome.Done.class);
-        return id;
+        return people.settled(person, City.CODE.value(), inScope);
     }
 
     private static String settlement(String id) {
@@ -228,7 +167,7 @@ class PagesTests {
     void releaseWhatIsDueOnceAndWaiveItOnlyForAReason() {
         String person = person();
         settled(person, "10000.00");
-        certify(person, LocalDate.of(2023, 6, 1));
+        people.certify(person, LocalDate.of(2023, 6, 1));
         Browser clerk = service.signedIn(Role.CLERK);
         String list = clerk.get("/console/adjustments?personId=" + person).body();
         Matcher due = Pattern.compile("href=\"(/console/adjustments/[^\"]+)\"").matcher(list);
@@ -246,8 +185,8 @@ class PagesTests {
 
     @Test
     void takeAnApplicationFromItsReceptionToItsGrantByTwoPeople() {
-        String person = person(Town.CODE);
-        settled(person, Town.CODE, "1000.00");
+        String person = people.person(Town.CODE);
+        people.settled(person, Town.CODE, "1000.00");
         String number = service.unique("A-");
         String path = "/console/applications/" + Town.CODE + "/" + number;
         Browser clerk = service.signedIn(Role.CLERK);

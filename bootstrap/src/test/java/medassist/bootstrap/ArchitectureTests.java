@@ -32,6 +32,7 @@ class ArchitectureTests {
                         "persistence",
                         "policy",
                         "hisfeed",
+                        "console",
                         "embeddedpostgres",
                         "tabular",
                         "simulator",
@@ -91,6 +92,10 @@ class ArchitectureTests {
                 rule(
                         ArchitectureRules.LAYERS,
                         medassist.hisfeed.planted.AsksAnotherAdapter.class,
+                        medassist.rest.planted.Adapter.class),
+                rule(
+                        ArchitectureRules.LAYERS,
+                        medassist.console.planted.AsksAnotherAdapter.class,
                         medassist.rest.planted.Adapter.class),
                 rule(
                         ArchitectureRules.LAYERS,

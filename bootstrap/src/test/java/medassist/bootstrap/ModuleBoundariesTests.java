@@ -28,6 +28,8 @@ class ModuleBoundariesTests {
         "medassist.rest, medassist.persistence, medassist.persistence.ledger.JdbcLedgers",
         "medassist.rest, medassist.hisfeed, medassist.hisfeed.message.Message",
         "medassist.hisfeed, medassist.rest, medassist.rest.problem.Problems",
+        "medassist.console, medassist.rest, medassist.rest.problem.Problems",
+        "medassist.console, medassist.persistence, medassist.persistence.ledger.JdbcLedgers",
         "medassist.policy, medassist.persistence, medassist.persistence.ledger.JdbcLedgers",
         "medassist.persistence, medassist.policy, medassist.policy.PolicyShelf",
         "medassist.application, medassist.embeddedpostgres, medassist.embeddedpostgres.EmbeddedPostgres",

@@ -43,6 +43,8 @@ public final class ArchitectureRules {
             .definedBy("medassist.policy..")
             .layer("hisfeed")
             .definedBy("medassist.hisfeed..")
+            .layer("console")
+            .definedBy("medassist.console..")
             .layer("embedded-postgres")
             .definedBy("medassist.embeddedpostgres..")
             .layer("tabular")
@@ -77,6 +79,8 @@ public final class ArchitectureRules {
             .mayOnlyAccessLayers("tabular")
             .whereLayer("hisfeed")
             .mayOnlyAccessLayers("domain", "application", "tabular")
+            .whereLayer("console")
+            .mayOnlyAccessLayers("domain", "application")
             .because("adapters plug into ports and are blind to each other, and libraries know nothing of us");
 
     public static final ArchRule DOMAIN_KNOWS_ONLY_ITSELF = classes()

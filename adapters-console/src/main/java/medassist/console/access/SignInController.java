@@ -22,10 +22,10 @@ import medassist.console.block.Notice;
 import medassist.console.frame.Cookies;
 import medassist.console.frame.Form;
 import medassist.console.frame.Frame;
-import medassist.console.frame.Html;
 import medassist.console.frame.OpenPage;
 import medassist.console.frame.SettlingInPage;
 import medassist.console.frame.Visitor;
+import medassist.console.html.Html;
 import medassist.domain.outcome.Outcome;
 import medassist.domain.outcome.Refusal;
 

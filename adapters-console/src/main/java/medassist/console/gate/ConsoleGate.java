@@ -24,12 +24,12 @@ import medassist.application.access.Sessions;
 import medassist.application.wording.Texts;
 import medassist.application.work.ContentDigest;
 import medassist.console.frame.Cookies;
-import medassist.console.frame.ErrorPages;
-import medassist.console.frame.Html;
 import medassist.console.frame.OpenPage;
 import medassist.console.frame.SettlingInPage;
 import medassist.console.frame.Visitor;
 import medassist.console.frame.Visitors;
+import medassist.console.html.ErrorPages;
+import medassist.console.html.Html;
 import org.jspecify.annotations.Nullable;
 
 /**

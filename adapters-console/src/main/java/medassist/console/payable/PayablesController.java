@@ -20,10 +20,10 @@ import medassist.console.block.Table;
 import medassist.console.block.Table.Column;
 import medassist.console.block.Table.Row;
 import medassist.console.frame.Frame;
-import medassist.console.frame.Html;
 import medassist.console.frame.MenuEntry;
 import medassist.console.frame.Paging;
 import medassist.console.frame.Visitor;
+import medassist.console.html.Html;
 import medassist.domain.payable.PayableId;
 
 /** What is owed to persons, and how far it is paid 应付款. */

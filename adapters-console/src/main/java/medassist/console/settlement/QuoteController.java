@@ -26,9 +26,9 @@ import medassist.console.block.Notice;
 import medassist.console.block.Said;
 import medassist.console.frame.Form;
 import medassist.console.frame.Frame;
-import medassist.console.frame.Html;
 import medassist.console.frame.MenuEntry;
 import medassist.console.frame.Visitor;
+import medassist.console.html.Html;
 import medassist.domain.outcome.Outcome;
 import medassist.domain.outcome.Refusal;
 

@@ -8,9 +8,9 @@ import medassist.console.block.Fact;
 import medassist.console.block.Facts;
 import medassist.console.block.Sentences;
 import medassist.console.frame.Frame;
-import medassist.console.frame.Html;
 import medassist.console.frame.MenuEntry;
 import medassist.console.frame.Visitor;
+import medassist.console.html.Html;
 
 /** How the console is used 帮助: what each entry of the menu is for, and the keys. */
 @Controller("/console/help")

@@ -12,9 +12,9 @@ import medassist.console.adjustment.AdjustmentRows;
 import medassist.console.block.Block;
 import medassist.console.block.Notice;
 import medassist.console.frame.Frame;
-import medassist.console.frame.Html;
 import medassist.console.frame.MenuEntry;
 import medassist.console.frame.Visitor;
+import medassist.console.html.Html;
 import medassist.console.pending.ActRows;
 import medassist.domain.access.Permission;
 

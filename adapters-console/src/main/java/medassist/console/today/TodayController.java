@@ -6,9 +6,9 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import medassist.console.frame.ErrorPages;
-import medassist.console.frame.Html;
 import medassist.console.frame.Visitor;
+import medassist.console.html.ErrorPages;
+import medassist.console.html.Html;
 
 /** Where the console begins. */
 @Controller("/console")

@@ -1,9 +1,11 @@
-package medassist.console.frame;
+package medassist.console.html;
 
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import java.util.List;
 import medassist.console.block.Notice;
+import medassist.console.frame.Frame;
+import medassist.console.frame.Visitor;
 
 /** Pages that say why there is no other. */
 public final class ErrorPages {

@@ -1,4 +1,4 @@
-package medassist.console.frame;
+package medassist.console.html;
 
 import gg.jte.html.HtmlTemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
@@ -10,6 +10,7 @@ import io.micronaut.http.MutableHttpResponse;
 import java.net.URI;
 import java.util.List;
 import medassist.console.block.Block;
+import medassist.console.frame.Frame;
 import medassist.console.pages.JtepageGenerated;
 
 /** Writes pages. */

@@ -1,0 +1,2 @@
+/** What persons apply for: received, reviewed, decided. */
+package medassist.console.application;

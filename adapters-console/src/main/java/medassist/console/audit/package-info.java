@@ -1,0 +1,2 @@
+/** Who did what to whom. */
+package medassist.console.audit;

@@ -1,0 +1,2 @@
+/** What is owed to persons, and how far it is paid. */
+package medassist.console.payable;

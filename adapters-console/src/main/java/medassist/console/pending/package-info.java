@@ -1,0 +1,2 @@
+/** What one person has prepared and another decides. */
+package medassist.console.pending;

@@ -1,0 +1,2 @@
+/** Which documents decide, and what they say. */
+package medassist.console.policy;

@@ -1,0 +1,2 @@
+/** Lists of whom authorities have certified: sent, previewed, applied, withdrawn. */
+package medassist.console.roster;

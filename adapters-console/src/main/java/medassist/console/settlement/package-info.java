@@ -1,0 +1,2 @@
+/** Settlements: listed, explained, quoted, printed and reversed. */
+package medassist.console.settlement;
