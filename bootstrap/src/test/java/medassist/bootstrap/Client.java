@@ -67,6 +67,13 @@ final class Client {
         return send(request(path, headers).GET());
     }
 
+    /** Sends a form as a browser does. */
+    Reply form(String path, String fields, String... headers) {
+        return send(request(path, headers)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(fields)));
+    }
+
     /** What is downloaded from a path. */
     byte[] bytes(String path) {
         try {

@@ -21,6 +21,12 @@ class DoctorIT {
         RunningService service = RunningService.start(RunningService.newDataFolder(), Map.of(), "--demo");
         Path keys = service.data().resolve("keys");
 
+        Command demo = doctor(service.data(), Map.of());
+        assertThat(demo.exitCode()).isEqualTo(1);
+        assertThat(demo.output()).contains("✗ 下列账号免动态口令", "demo-approver", "✗ 发现问题 1 处");
+        try (Connection connection = service.connection()) {
+            connection.createStatement().execute("UPDATE account SET revoked_at = now() WHERE name LIKE 'demo-%'");
+        }
         Command sound = doctor(service.data(), Map.of());
         assertThat(sound.exitCode()).as(sound.output()).isZero();
         assertThat(sound.output()).contains("✓ 检查通过", "✓ 数据库设置 fsync = on").doesNotContain("✗");

@@ -5,8 +5,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import medassist.application.port.Accounts;
+import medassist.application.port.Logins;
+import medassist.application.port.UnitOfWork;
+import medassist.domain.access.Login;
 import medassist.persistence.chain.DailySeals;
 import medassist.persistence.chain.MinuteSeals;
 import medassist.persistence.condition.DatabaseCondition;
@@ -36,6 +43,7 @@ record DatabaseChecks(ApplicationContext context, Report report) {
             report.say("setting", value.equals(wanted), name, value, wanted);
         });
         lookAtKeys();
+        lookAtAccounts();
         lookAtClocks(condition);
         lookAtSeals();
     }
@@ -48,6 +56,23 @@ record DatabaseChecks(ApplicationContext context, Report report) {
             report.failed(missing);
         }
         report.say("rotation", !context.getBean(KeyRotation.class).isUnderWay());
+    }
+
+    /** Accounts that come in too easily: those of a demonstration, and passwords that nobody has changed. */
+    private void lookAtAccounts() {
+        var logins = context.getBean(Logins.class);
+        List<Login> open = context.getBean(UnitOfWork.class)
+                .within(() -> context.getBean(Accounts.class).list().stream()
+                        .filter(account -> account.revokedAt().isEmpty())
+                        .flatMap(account -> logins.find(account.name()).stream())
+                        .toList());
+        say("accounts.waived", open.stream().filter(Login::isSecondFactorWaived));
+        say("accounts.initial", open.stream().filter(Login::isInitial));
+    }
+
+    private void say(String check, Stream<Login> found) {
+        String names = found.map(Login::account).sorted().collect(Collectors.joining(", "));
+        report.say(check, names.isEmpty(), names);
     }
 
     private void lookAtClocks(DatabaseCondition condition) {
