@@ -210,6 +210,7 @@ class PagesTests {
         typed.put("acceptedExpense", "100.00");
         assertThat(clerk.post("/console/applications/new", typed).location()).isEqualTo(path);
         assertThat(clerk.get(path).body()).contains("已受理", "审核，提出救助建议").doesNotContain("批准救助");
+        assertThat(clerk.get("/console/today").body()).contains("待审核的申请", number);
         assertThat(clerk.post(path, Map.of("act", "RETURNED")).body()).contains("请写明理由");
         assertThat(clerk.post(path, Map.of("act", "REVIEWED", "reason", "符合条件")).body())
                 .contains("已办理", "救助建议", "60.00");
@@ -259,12 +260,16 @@ class PagesTests {
                 .doesNotContain("钱某");
 
         Browser approver = service.signedIn(Role.APPROVER);
-        String list = approver.get("/console/pending").body();
-        Matcher act = Pattern.compile("href=\"(/console/pending/[^\"]+)\"").matcher(list);
-        assertThat(act.find()).isTrue();
-        String waiting = approver.get(act.group(1)).body();
+        String act = Pattern.compile("href=\"(/console/pending/[^\"]+)\"")
+                .matcher(approver.get("/console/pending").body())
+                .results()
+                .map(link -> link.group(1))
+                .filter(link -> approver.get(link).body().contains(sender))
+                .findFirst()
+                .orElseThrow();
+        String waiting = approver.get(act).body();
         assertThat(waiting).contains("逐项内容", sender, "同意，照上列内容办理");
-        assertThat(approver.post(act.group(1), Map.of("decision", "approve", "digest", "0", "reason", "核对无误"))
+        assertThat(approver.post(act, Map.of("decision", "approve", "digest", "0", "reason", "核对无误"))
                         .status())
                 .as("something else than is shown")
                 .isEqualTo(409);
@@ -272,7 +277,7 @@ class PagesTests {
         assertThat(approver.post(path + "/application", Map.of("reason", "核对无误"))
                         .body())
                 .contains("正在执行");
-        assertThat(approver.get(act.group(1)).body()).contains("已办结").doesNotContain("同意，照上列内容办理");
+        assertThat(approver.get(act).body()).contains("已办结").doesNotContain("同意，照上列内容办理");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import medassist.domain.access.Role;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -39,8 +40,22 @@ final class Serve implements Callable<Integer> {
             description = "the port to serve on, 0 for a free one (default: ${DEFAULT-VALUE})")
     private int port;
 
-    @Option(names = "--demo", description = "load institutions and people of 聊城, so that the printed line works")
-    private boolean demo;
+    @Option(
+            names = "--demo",
+            arity = "0..1",
+            paramLabel = "FEW|YEAR",
+            fallbackValue = "YEAR",
+            description =
+                    "load an invented 聊城 with the bills of a year so far, or few people, so that the printed line works")
+    private @Nullable DemoSize demo;
+
+    /** How much a demonstration has. */
+    enum DemoSize {
+        /** Three people and two institutions, of whom nothing has happened yet. */
+        FEW,
+        /** A city in the middle of its year. */
+        YEAR
+    }
 
     @Spec
     private CommandSpec command = CommandSpec.create();
@@ -49,7 +64,10 @@ final class Serve implements Callable<Integer> {
     public Integer call() throws Exception {
         var service = Service.configurable();
         Service.Running running = service.start(System.getenv(), data, host, port);
-        Map<Role, DemoAccounts.Shown> accounts = demo ? running.loadDemo() : Map.of();
+        Map<Role, DemoAccounts.Shown> accounts = demo == null ? Map.of() : running.loadDemo();
+        if (demo == DemoSize.YEAR) {
+            running.loadDemoYear();
+        }
         PrintWriter out = command.commandLine().getOut();
         out.println(new Greeting(running.address(), data).text(running.feeds(), accounts, running.hasAccounts()));
         out.flush();

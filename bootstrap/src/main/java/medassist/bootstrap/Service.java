@@ -142,6 +142,11 @@ final class Service {
             return new Demo(context.getBean(MedAssist.class)).load();
         }
 
+        /** Lets the year so far of an invented city happen. */
+        void loadDemoYear() {
+            new DemoYear(context.getBean(MedAssist.class)).load();
+        }
+
         /** Whether anybody may come in. */
         boolean hasAccounts() {
             return !context.getBean(Accounts.class).list().isEmpty();

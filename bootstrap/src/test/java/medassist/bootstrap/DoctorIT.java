@@ -18,7 +18,7 @@ class DoctorIT {
 
     @Test
     void saysInWordsWhatIsWrongAndNothingMore() throws Exception {
-        RunningService service = RunningService.start(RunningService.newDataFolder(), Map.of(), "--demo");
+        RunningService service = RunningService.start(RunningService.newDataFolder(), Map.of(), "--demo=FEW");
         Path keys = service.data().resolve("keys");
 
         Command demo = doctor(service.data(), Map.of());

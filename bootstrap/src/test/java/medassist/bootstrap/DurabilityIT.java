@@ -34,7 +34,7 @@ class DurabilityIT {
         Path data = RunningService.newDataFolder();
         Map<String, String> acknowledged = new ConcurrentHashMap<>();
         for (int round = 0; round < ROUNDS; round++) {
-            RunningService service = RunningService.start(data, Map.of(), "--demo");
+            RunningService service = RunningService.start(data, Map.of(), "--demo=FEW");
             Client client = service.client();
             persons().forEach(person -> client.registerPerson(person, "1970-01-01", "M"));
             persons().forEach(person -> client.certify(person, certification()));
@@ -60,7 +60,7 @@ class DurabilityIT {
     @Test
     void endsCleanlyWithASettlementInFlight() throws Exception {
         Path data = RunningService.newDataFolder();
-        RunningService service = RunningService.start(data, Map.of(), "--demo");
+        RunningService service = RunningService.start(data, Map.of(), "--demo=FEW");
         Client client = service.client();
         send(client, message("M0", Demo.PERSON));
         Reply answered;
@@ -86,7 +86,7 @@ class DurabilityIT {
     @Test
     void grantsOnceWhereItIsKilledBeforeADecisionIsPosted() throws Exception {
         Path data = RunningService.newDataFolder();
-        RunningService service = RunningService.start(data, Map.of(), "--demo");
+        RunningService service = RunningService.start(data, Map.of(), "--demo=FEW");
         Client client = service.client();
         String application = "/api/v1/applications/371500/K1";
         ObjectNode body = Client.object()
@@ -160,7 +160,7 @@ class DurabilityIT {
 
     @Test
     void startsItsDatabaseAgainWhenThatWasKilled() throws Exception {
-        RunningService service = RunningService.start(RunningService.newDataFolder(), Map.of(), "--demo");
+        RunningService service = RunningService.start(RunningService.newDataFolder(), Map.of(), "--demo=FEW");
         Client client = service.client();
         ObjectNode message = message("BEFORE", Demo.PERSON);
         Reply before = send(client, message);
@@ -181,7 +181,7 @@ class DurabilityIT {
     void servesFromAnExistingServerBesideAnotherProcess() throws Exception {
         RunningService first = RunningService.shared();
         RunningService second =
-                RunningService.start(RunningService.newDataFolder(), first.databaseEnvironment(), "--demo");
+                RunningService.start(RunningService.newDataFolder(), first.databaseEnvironment(), "--demo=FEW");
         ObjectNode message = message("TWO-" + System.nanoTime(), Demo.PERSON);
 
         Reply here = send(first.client(), message);
@@ -198,7 +198,7 @@ class DurabilityIT {
         RunningService database = RunningService.start(RunningService.newDataFolder(), Map.of());
         Map<String, String> environment = new HashMap<>(database.databaseEnvironment());
         environment.put("DATASOURCES_DEFAULT_CONNECTION_TIMEOUT", "1000");
-        RunningService service = RunningService.start(RunningService.newDataFolder(), environment, "--demo");
+        RunningService service = RunningService.start(RunningService.newDataFolder(), environment, "--demo=FEW");
         // The account is in the database.
         database.client();
         Client client = service.client();

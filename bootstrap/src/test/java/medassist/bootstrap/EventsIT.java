@@ -16,7 +16,7 @@ class EventsIT {
     void tellsASubscriberInOrderThroughRefusalsAndCrashes() throws Exception {
         try (var receiver = WebhookReceiver.start()) {
             var data = RunningService.newDataFolder();
-            RunningService service = RunningService.start(data, receiver.environment(), "--demo");
+            RunningService service = RunningService.start(data, receiver.environment(), "--demo=FEW");
             Client client = service.client();
             settle(client, "S1");
             receiver.await(told -> told.size() == 1);

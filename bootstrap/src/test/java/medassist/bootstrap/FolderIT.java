@@ -46,7 +46,7 @@ class FolderIT {
     static void startOverAFolder() throws IOException {
         folder = Files.createTempDirectory("drop-");
         data = RunningService.newDataFolder();
-        service = start("--demo");
+        service = start("--demo=FEW");
     }
 
     private static RunningService start(String... options) throws IOException {

@@ -20,7 +20,7 @@ class KeysIT {
 
     @Test
     void keepsItsKeysInTheDataFolderWhereOnlyItsOwnerReadsThem() throws Exception {
-        RunningService service = RunningService.start(RunningService.newDataFolder(), Map.of(), "--demo");
+        RunningService service = RunningService.start(RunningService.newDataFolder(), Map.of(), "--demo=FEW");
 
         for (String key : List.of("receipt.json", "seal.json", "field-1.json")) {
             assertThat(mode(service.data().resolve("keys").resolve(key)))
@@ -48,7 +48,7 @@ class KeysIT {
     @Test
     void refusesAKeyThatIsMissingOrAnotherBesideADatabaseThatWasUsed() throws Exception {
         Path data = RunningService.newDataFolder();
-        RunningService service = RunningService.start(data, Map.of(), "--demo");
+        RunningService service = RunningService.start(data, Map.of(), "--demo=FEW");
         Path other = RunningService.newDataFolder().resolve("elsewhere");
         Map<String, String> elsewhere = new HashMap<>(service.databaseEnvironment());
         elsewhere.put("MEDASSIST_KEYS", other.toString());
@@ -69,7 +69,7 @@ class KeysIT {
 
     @Test
     void verifiesAReceiptElsewhereByThePublicKeyAlone() throws Exception {
-        RunningService service = RunningService.start(RunningService.newDataFolder(), Map.of(), "--demo");
+        RunningService service = RunningService.start(RunningService.newDataFolder(), Map.of(), "--demo=FEW");
         Client client = service.client();
         client.postJson("/api/v1/settlements", Client.claim("S1", Demo.PERSON, "100"));
         Path elsewhere = RunningService.newDataFolder();

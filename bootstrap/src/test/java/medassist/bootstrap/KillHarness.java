@@ -58,7 +58,7 @@ final class KillHarness implements AutoCloseable {
 
     static KillHarness start(Map<String, String> environment, long seed) throws Exception {
         Path data = RunningService.newDataFolder();
-        var service = RunningService.start(data, environment, "--demo");
+        var service = RunningService.start(data, environment, "--demo=FEW");
         var random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         var harness = new KillHarness(data, environment, random, service);
         persons().forEach(person -> {

@@ -23,8 +23,8 @@ class LargeBodiesIT {
 
     @Test
     void readsAsManyAsItHasRoomForAndAnswersOthersMeanwhile() throws Exception {
-        RunningService service =
-                RunningService.start(RunningService.newDataFolder(), Map.of("JAVA_TOOL_OPTIONS", "-Xmx1g"), "--demo");
+        RunningService service = RunningService.start(
+                RunningService.newDataFolder(), Map.of("JAVA_TOOL_OPTIONS", "-Xmx1g"), "--demo=FEW");
         try (ExecutorService senders = Executors.newFixedThreadPool(AT_ONCE)) {
             Client client = service.client();
             byte[] file = new byte[FILE_BYTES];

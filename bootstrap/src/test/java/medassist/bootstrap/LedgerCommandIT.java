@@ -17,7 +17,7 @@ class LedgerCommandIT {
     @Test
     void verifiesBesideTheServiceAndWithoutItAndNamesWhatWasChanged() throws Exception {
         Path data = RunningService.newDataFolder();
-        RunningService service = RunningService.start(data, Map.of(), "--demo");
+        RunningService service = RunningService.start(data, Map.of(), "--demo=FEW");
         settle(service.client(), "S1");
         settle(service.client(), "S2");
         Command beside = verify(data, "--lang", "en");
@@ -42,7 +42,7 @@ class LedgerCommandIT {
 
     @Test
     void goesOnWhereAnInterruptedRunWasLeft() throws Exception {
-        RunningService service = RunningService.start(RunningService.newDataFolder(), Map.of(), "--demo");
+        RunningService service = RunningService.start(RunningService.newDataFolder(), Map.of(), "--demo=FEW");
         settle(service.client(), "S1");
         Path bookmark = service.data().resolve("ledger-verification");
         Files.writeString(bookmark, """

@@ -66,7 +66,7 @@ class ProfilesIT {
                   signers: {H37150000001: "%s"}
                 """.formatted(publicKey));
         keysFile = keys;
-        service = RunningService.start(RunningService.newDataFolder(), environment(), "--demo");
+        service = RunningService.start(RunningService.newDataFolder(), environment(), "--demo=FEW");
         client = service.client();
     }
 

@@ -69,7 +69,7 @@ final class RunningService {
         try {
             Map<String, String> policies =
                     Map.of("MEDASSIST_POLICIES", SampleCity.folder(WORK).toString());
-            RunningService service = start(newDataFolder(), policies, "--demo");
+            RunningService service = start(newDataFolder(), policies, "--demo=FEW");
             Runtime.getRuntime().addShutdownHook(new Thread(service::terminate));
             return service;
         } catch (IOException failure) {

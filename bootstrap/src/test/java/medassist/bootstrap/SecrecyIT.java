@@ -31,7 +31,7 @@ class SecrecyIT {
 
     @Test
     void showsNoIdentityNumberToWhoDumpsTheDatabase() throws Exception {
-        RunningService service = RunningService.start(RunningService.newDataFolder(), Map.of(), "--demo");
+        RunningService service = RunningService.start(RunningService.newDataFolder(), Map.of(), "--demo=FEW");
         Client client = service.client();
         fill(client);
 
@@ -205,7 +205,7 @@ class SecrecyIT {
 
     @Test
     void rotatesItsKeyBesideARunningServiceThoughItIsKilledAgainAndAgain() throws Exception {
-        RunningService service = RunningService.start(RunningService.newDataFolder(), Map.of(), "--demo");
+        RunningService service = RunningService.start(RunningService.newDataFolder(), Map.of(), "--demo=FEW");
         Client client = service.client();
         client.registerInstitution(HOSPITAL, true);
         for (int i = 0; i < 60; i++) {

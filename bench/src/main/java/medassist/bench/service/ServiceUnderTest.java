@@ -82,7 +82,7 @@ public final class ServiceUnderTest implements AutoCloseable {
         Files.createDirectories(data);
         Path output = data.resolve("service.log");
         var builder = new ProcessBuilder(
-                        LAUNCHER.toString(), "serve", "--demo", "--port", "0", "--data", data.toString())
+                        LAUNCHER.toString(), "serve", "--demo=FEW", "--port", "0", "--data", data.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         // All come from one address, as no hospitals do.

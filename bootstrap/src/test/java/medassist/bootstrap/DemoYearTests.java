@@ -1,0 +1,93 @@
+package medassist.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import medassist.application.MedAssist;
+import medassist.application.port.Adjustments;
+import medassist.application.port.Applications;
+import medassist.application.port.Events.Outgoing;
+import medassist.application.port.Rosters;
+import medassist.application.port.SettlementFilter;
+import medassist.application.port.Subscriber;
+import medassist.contracts.city.FixedPacks;
+import medassist.contracts.memory.InMemoryStores;
+import medassist.domain.access.Authority;
+import medassist.domain.audit.Caller;
+import medassist.domain.settlement.Settlement;
+import medassist.policy.PolicyShelf;
+import org.junit.jupiter.api.Test;
+
+/** The invented year that a demonstration opens on. */
+class DemoYearTests {
+
+    private static final Caller ANYBODY = new Caller("test", "test", "", Authority.EVERYTHING);
+    private static final Instant NOW = Instant.parse("2026-10-15T02:00:00Z");
+
+    private final MedAssist medAssist = MedAssist.over(
+            new InMemoryStores(),
+            new FixedPacks(PolicyShelf.of(null, List.of()).library()),
+            new Nobody(),
+            () -> NOW,
+            "medassist test");
+
+    private List<Settlement> settlements() {
+        var filter = new SettlementFilter(
+                "", "", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31), SettlementFilter.State.ANY);
+        return medAssist.records().settlements(filter, SettlementFilter.Place.START, 1000, ANYBODY);
+    }
+
+    @Test
+    void hasSomethingOfEverythingThatPeopleOfAnOfficeDo() {
+        new DemoYear(medAssist).load();
+
+        assertThat(settlements())
+                .hasSizeGreaterThan(80)
+                .anyMatch(Settlement::isReversed)
+                .anyMatch(settlement -> !settlement.adjudication().assistance().isZero());
+        assertThat(medAssist.trails().adjustments(new Adjustments.Filter("", Adjustments.State.DUE), "", 100, ANYBODY))
+                .isNotEmpty()
+                .anyMatch(adjustment -> !adjustment.dueToPerson().isNegative());
+        assertThat(medAssist
+                        .handlingApplications()
+                        .list("", Optional.empty(), "", "", false, Applications.Place.START, 10, ANYBODY))
+                .hasSize(3);
+        assertThat(medAssist
+                        .importingRosters()
+                        .rosters(new Rosters.Filter("", Optional.empty(), Optional.empty()), "", 10, ANYBODY))
+                .hasSize(1);
+    }
+
+    @Test
+    void happensOnceAndTheSameEachTime() {
+        new DemoYear(medAssist).load();
+        List<Settlement> first = settlements();
+        new DemoYear(medAssist).load();
+
+        assertThat(settlements()).isEqualTo(first);
+        assertThat(new DemoYearTests().settled())
+                .isEqualTo(first.stream().map(Settlement::adjudication).toList());
+    }
+
+    private List<?> settled() {
+        new DemoYear(medAssist).load();
+        return settlements().stream().map(Settlement::adjudication).toList();
+    }
+
+    /** There is no subscriber. */
+    private static final class Nobody implements Subscriber {
+
+        @Override
+        public boolean isThere() {
+            return false;
+        }
+
+        @Override
+        public Response tell(Outgoing event) {
+            throw new IllegalStateException("nobody is there");
+        }
+    }
+}
