@@ -3,6 +3,7 @@
 @SuppressWarnings("module")
 module medassist.rest {
     requires com.fasterxml.jackson.annotation;
+    requires com.nimbusds.jose.jwt;
     requires com.standardwebhooks;
     requires io.github.bucket4j.core;
     requires io.micronaut.micronaut_context;

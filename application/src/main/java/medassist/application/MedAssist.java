@@ -24,6 +24,7 @@ import medassist.application.pending.DecidingActs;
 import medassist.application.pending.PreparingActs;
 import medassist.application.port.PolicyPacks;
 import medassist.application.port.Subscriber;
+import medassist.application.port.Tokens;
 import medassist.application.queries.PayableQueries;
 import medassist.application.queries.PolicyQueries;
 import medassist.application.queries.RecordQueries;
@@ -89,10 +90,10 @@ public record MedAssist(
         RecoveringAid recoveringAid,
         TryingPolicies tryingPolicies) {
 
-    /** Builds them for a deployment where − lines of statements stand on their own days. */
+    /** Builds them for a deployment where − lines of statements stand on their own days, and no issuer of tokens is trusted. */
     public static MedAssist over(
             Stores stores, PolicyPacks policyPacks, Subscriber subscriber, InstantSource clock, String engine) {
-        return over(stores, policyPacks, subscriber, clock, engine, ReversalDay.OWN);
+        return over(stores, policyPacks, subscriber, Tokens.NONE, clock, engine, ReversalDay.OWN);
     }
 
     /**
@@ -105,6 +106,7 @@ public record MedAssist(
             Stores stores,
             PolicyPacks policyPacks,
             Subscriber subscriber,
+            Tokens tokens,
             InstantSource clock,
             String engine,
             ReversalDay reversalDay) {
@@ -169,7 +171,7 @@ public record MedAssist(
                 new SettingParameters(parameters, policyPacks, preparing, unitOfWork),
                 new TakingOverBalances(work, stores.ledgers(), preparing),
                 new MergingNumbers(work, stores.persons(), preparing, unitOfWork),
-                new SigningIn(stores.accounts(), unitOfWork, clock),
+                new SigningIn(stores.accounts(), tokens, unitOfWork, clock),
                 new KeepingAccounts(stores.accounts(), stores.logins(), stores.secrets(), audit, unitOfWork, clock),
                 new Sessions(stores.accounts(), stores.logins(), stores.secrets(), audit, unitOfWork, clock),
                 watching,

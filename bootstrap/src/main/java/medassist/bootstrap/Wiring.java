@@ -27,6 +27,7 @@ import medassist.application.pending.CarryingOutActs;
 import medassist.application.pending.DecidingActs;
 import medassist.application.port.PolicyPacks;
 import medassist.application.port.Subscriber;
+import medassist.application.port.Tokens;
 import medassist.application.queries.PayableQueries;
 import medassist.application.queries.PolicyQueries;
 import medassist.application.queries.RecordQueries;
@@ -69,10 +70,11 @@ final class Wiring {
             Stores stores,
             PolicyPacks policyPacks,
             Subscriber subscriber,
+            Tokens tokens,
             InstantSource clock,
             Optional<ReversalDay> reversalDay) {
         return MedAssist.over(
-                stores, policyPacks, subscriber, clock, Version.text(), reversalDay.orElse(ReversalDay.OWN));
+                stores, policyPacks, subscriber, tokens, clock, Version.text(), reversalDay.orElse(ReversalDay.OWN));
     }
 
     @Singleton

@@ -44,5 +44,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
         name = "key",
         type = SecuritySchemeType.HTTP,
         scheme = "bearer",
-        description = "The API key of an account, as ./medassist access add prints it")
+        description =
+                "The API key of an account, as ./medassist access add prints it, or a JSON Web Token of the issuer trusted")
 interface ApiDefinition {}

@@ -8,16 +8,18 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import medassist.application.port.Accounts;
+import medassist.application.port.Tokens;
 import medassist.application.port.UnitOfWork;
 import medassist.application.work.ContentDigest;
 import medassist.domain.access.AccountKey;
 import medassist.domain.validity.China;
 
 /**
- * Tells whose a key or a certificate is 登录. What was looked up is believed for {@link #BELIEVED}, so that not every
+ * Tells whose a key, a token or a certificate is 登录. What was looked up is believed for {@link #BELIEVED}, so that not every
  * request asks.
  */
 public final class SigningIn {
@@ -27,15 +29,20 @@ public final class SigningIn {
 
     private static final Pattern BEARER = Pattern.compile("(?i:Bearer) +([!-~]{1,4096})");
 
+    /** What a token is known by, which no key is like. */
+    private static final Pattern TOKEN = Pattern.compile("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
+
     private static final int MOST = 10_000;
 
     private final Accounts accounts;
     private final UnitOfWork unitOfWork;
+    private final Tokens tokens;
     private final InstantSource clock;
     private final Map<String, Known> known = new ConcurrentHashMap<>();
 
-    public SigningIn(Accounts accounts, UnitOfWork unitOfWork, InstantSource clock) {
+    public SigningIn(Accounts accounts, Tokens tokens, UnitOfWork unitOfWork, InstantSource clock) {
         this.accounts = accounts;
+        this.tokens = tokens;
         this.unitOfWork = unitOfWork;
         this.clock = clock;
     }
@@ -46,7 +53,7 @@ public final class SigningIn {
      * Who has sent a request; empty where what it shows is nobody's, has ended, or its account may not come in any
      * more.
      *
-     * @param authorization the header with a key (RFC 6750), which alone counts where there is one
+     * @param authorization the header with a key or a token (RFC 6750), which alone counts where there is one
      * @param certificate of the client, as the connection has proved it
      */
     public Optional<SignedIn> by(Optional<String> authorization, Optional<Certificate> certificate) {
@@ -54,7 +61,8 @@ public final class SigningIn {
                 ? authorization
                         .map(BEARER::matcher)
                         .filter(Matcher::matches)
-                        .flatMap(bearer -> bySecret(bearer.group(1)))
+                        .map(bearer -> bearer.group(1))
+                        .flatMap(shown -> TOKEN.matcher(shown).matches() ? byToken(shown) : bySecret(shown))
                 : certificate.flatMap(this::byCertificate);
     }
 
@@ -70,27 +78,39 @@ public final class SigningIn {
         }
     }
 
+    /** A token is looked at each time, since it may end at any moment; whom it names is believed. */
+    private Optional<SignedIn> byToken(String token) {
+        return tokens.accountOf(token).flatMap(name -> believed("token " + name, now -> account(name, now)));
+    }
+
     private Optional<SignedIn> by(AccountKey.Kind kind, String digest) {
+        return believed(kind + digest, now -> lookedUp(kind, digest, now));
+    }
+
+    private Optional<SignedIn> believed(String shown, Function<Instant, Optional<SignedIn>> looking) {
         Instant now = clock.instant();
-        Known before = known.get(kind + digest);
+        Known before = known.get(shown);
         if (before != null && now.isBefore(before.until())) {
             return Optional.of(before.signedIn());
         }
-        Optional<SignedIn> found = lookedUp(kind, digest, now);
+        Optional<SignedIn> found = unitOfWork.within(() -> looking.apply(now));
         if (known.size() >= MOST) {
             known.clear();
         }
         found.ifPresentOrElse(
-                signedIn -> known.put(kind + digest, new Known(signedIn, now.plus(BELIEVED))),
-                () -> known.remove(kind + digest));
+                signedIn -> known.put(shown, new Known(signedIn, now.plus(BELIEVED))), () -> known.remove(shown));
         return found;
     }
 
     private Optional<SignedIn> lookedUp(AccountKey.Kind kind, String digest, Instant now) {
-        return unitOfWork.within(() -> accounts.key(digest)
+        return accounts.key(digest)
                 .filter(key -> key.kind() == kind && key.isValid(now))
-                .flatMap(key -> accounts.find(key.account()))
+                .flatMap(key -> account(key.account(), now));
+    }
+
+    private Optional<SignedIn> account(String name, Instant now) {
+        return accounts.find(name)
                 .filter(account -> account.isOpen(China.day(now)))
-                .map(account -> new SignedIn(account.name(), account.authority())));
+                .map(account -> new SignedIn(account.name(), account.authority()));
     }
 }

@@ -49,7 +49,11 @@ class AccountsTests {
     private final AtomicReference<Instant> now = new AtomicReference<>(MORNING);
     private final KeepingAccounts keeping = new KeepingAccounts(
             stores.accounts(), stores.logins(), stores.secrets(), stores.auditTrail(), stores.unitOfWork(), now::get);
-    private final SigningIn signingIn = new SigningIn(stores.accounts(), stores.unitOfWork(), now::get);
+    private final SigningIn signingIn = new SigningIn(
+            stores.accounts(),
+            token -> token.startsWith("a.of.") ? Optional.of(token.substring(5)) : Optional.empty(),
+            stores.unitOfWork(),
+            now::get);
 
     private static Credential key(String secret) {
         return new Credential.Key(AccountKey.Kind.API_KEY, ContentDigest.of(secret));
@@ -107,6 +111,20 @@ class AccountsTests {
         assertThat(signingIn.by(Optional.of("Basic YTpi"), certificate)).isEmpty();
         assertThat(signingIn.by(Optional.empty(), Optional.of(new Shown("other"))))
                 .isEmpty();
+    }
+
+    @Test
+    void letAnAccountInByATokenThatNamesItAsLongAsItIsOpen() {
+        keeping.add(clerk("c1"), key("s1"), ADMIN);
+
+        assertThat(bySecret("a.of.c1").map(SignedIn::id)).contains("c1");
+        assertThat(bySecret("a.of.c1").orElseThrow().authority().allows(Permission.CERTIFY))
+                .isTrue();
+        assertThat(bySecret("a.of.nobody")).isEmpty();
+        assertThat(bySecret("b.of.c1")).as("of another issuer").isEmpty();
+        keeping.revoke("c1", ADMIN);
+        later(SigningIn.BELIEVED);
+        assertThat(bySecret("a.of.c1")).isEmpty();
     }
 
     @Test
