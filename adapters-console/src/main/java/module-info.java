@@ -22,6 +22,7 @@ module medassist.console {
     opens medassist.console.alert;
     opens medassist.console.application;
     opens medassist.console.audit;
+    opens medassist.console.clearing;
     opens medassist.console.frame;
     opens medassist.console.gate;
     opens medassist.console.ledger;

@@ -92,6 +92,8 @@ public final class ConsoleService {
                         medAssist.importingRosters(),
                         medAssist.watchingBurdens(),
                         medAssist.payingPersons(),
+                        medAssist.clearing(),
+                        medAssist.decidingClearings(),
                         medAssist.sessions(),
                         clock)
                 .run(EmbeddedServer.class);

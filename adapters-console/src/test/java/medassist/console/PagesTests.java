@@ -232,6 +232,38 @@ class PagesTests {
     }
 
     @Test
+    void clearAMonthByAClerkAnApproverAndFinance() {
+        String hospital = people.hospital();
+        people.settled(people.person(City.CODE.value()), City.CODE.value(), hospital, "10000.00");
+        String id = people.appliedFor(hospital);
+        String path = "/console/clearings/" + id;
+        Browser clerk = service.signedIn(Role.CLERK);
+        assertThat(clerk.get("/console/clearings?state=APPLIED").body()).contains(id);
+        assertThat(clerk.get(path).body()).contains("受理，拨付", "退回申请").doesNotContain("登记拨付");
+        assertThat(clerk.post(path, Map.of("step", "reject")).body()).contains("请写明理由");
+        String waiting = clerk.post(path, Map.of("step", "accept")).body();
+        Matcher act = Pattern.compile("href=\"(/console/pending/[^\"]+)\"").matcher(waiting);
+        assertThat(act.find()).isTrue();
+
+        Browser approver = service.signedIn(Role.APPROVER);
+        Matcher digest = Pattern.compile("name=\"digest\" value=\"([0-9a-f]{64})\"")
+                .matcher(approver.get(act.group(1)).body());
+        assertThat(digest.find()).isTrue();
+        assertThat(approver.post(
+                                act.group(1),
+                                Map.of("decision", "approve", "digest", digest.group(1), "reason", "核对无误"))
+                        .body())
+                .contains("已同意");
+
+        Browser finance = service.signedIn(Role.FINANCE);
+        assertThat(finance.get(path).body()).contains("登记拨付").doesNotContain("退回申请");
+        Map<String, String> payment = new HashMap<>(Map.of("step", "pay", "paidOn", "2023-06-15", "voucher", "V1"));
+        assertThat(finance.post(path, payment).body()).contains("两次输入的凭证号不一致");
+        payment.put("again", "V1");
+        assertThat(finance.post(path, payment).body()).contains("已拨付", "V1");
+    }
+
+    @Test
     void takeARosterFromItsFileToItsApplicationByTwoPeople() {
         String sender = service.account(Role.CLERK);
         Browser clerk = service.signedIn(sender);

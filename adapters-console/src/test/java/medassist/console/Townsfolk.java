@@ -3,13 +3,21 @@ package medassist.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
 import medassist.application.certifying.CertifyPerson;
+import medassist.application.clearing.ClaimedFigures;
 import medassist.application.registering.RegisterPerson;
 import medassist.application.settling.SettleClaim;
 import medassist.contracts.city.City;
 import medassist.domain.access.Authority;
 import medassist.domain.audit.Caller;
+import medassist.domain.clearing.ClearingApplication;
+import medassist.domain.clearing.ClearingPeriod;
+import medassist.domain.clearing.ClearingType;
 import medassist.domain.division.DivisionCode;
+import medassist.domain.institution.Institution;
+import medassist.domain.institution.InstitutionId;
 import medassist.domain.outcome.Outcome;
 import medassist.domain.recipient.Category;
 import medassist.domain.recipient.Certification;
@@ -58,8 +66,37 @@ public record Townsfolk(ConsoleService service) {
         service.medAssist().work().on(new CertifyPerson(new PersonId(id), certification, "补录"), CORE);
     }
 
+    /** A new institution. */
+    public String hospital() {
+        String id = service.unique("H");
+        service.medAssist()
+                .registering()
+                .register(
+                        new Institution(
+                                new InstitutionId(id),
+                                "医院",
+                                City.CODE,
+                                Institution.Level.TERTIARY,
+                                List.of(Validity.since(LocalDate.of(2020, 1, 1)))),
+                        CORE);
+        return id;
+    }
+
+    /** The institution's application to be paid for the month of {@link City#DAY}; its number. */
+    public String appliedFor(String hospital) {
+        var period = new ClearingPeriod(
+                City.CODE, new InstitutionId(hospital), YearMonth.from(City.DAY), ClearingType.INPATIENT);
+        Outcome<ClearingApplication> outcome = service.medAssist().clearing().apply(period, ClaimedFigures.NONE, CORE);
+        return ((Outcome.Done<ClearingApplication>) outcome).result().id().value();
+    }
+
     /** Settles a bill of a person; its number. */
     public String settled(String person, String jurisdiction, String inScope) {
+        return settled(person, jurisdiction, City.HOSPITAL.value(), inScope);
+    }
+
+    /** Settles a bill of a person at an institution; its number. */
+    public String settled(String person, String jurisdiction, String hospital, String inScope) {
         String id = service.unique("S");
         Outcome<?> outcome = service.medAssist()
                 .work()
@@ -68,7 +105,7 @@ public record Townsfolk(ConsoleService service) {
                                 id,
                                 new PersonId(person),
                                 new DivisionCode(jurisdiction),
-                                City.HOSPITAL,
+                                new InstitutionId(hospital),
                                 City.DAY,
                                 inScope)),
                         CORE);

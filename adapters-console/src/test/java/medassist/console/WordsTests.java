@@ -8,6 +8,7 @@ import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import medassist.application.adjusting.DecidingAdjustments;
 import medassist.application.port.Adjustments;
+import medassist.application.port.Clearings;
 import medassist.application.port.PendingActs;
 import medassist.console.frame.MenuEntry;
 import medassist.domain.access.Reach;
@@ -61,6 +62,7 @@ class WordsTests {
                         all("application.step.", ApplicationStep.Kind.values()),
                         all("channel.", AidApplication.Channel.values()),
                         all("alert.", AlertState.values()),
+                        all("clearing.", Clearings.State.values()),
                         all("payable.source.", Payable.Source.values()),
                         all("payment.", PaymentState.values()),
                         all("roster.", Roster.State.values()),

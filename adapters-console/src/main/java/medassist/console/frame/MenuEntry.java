@@ -15,6 +15,7 @@ public enum MenuEntry {
     ROSTERS("/console/rosters", Permission.READ_ROSTERS),
     PENDING("/console/pending", Permission.READ_PENDING),
     ALERTS("/console/alerts", Permission.READ_ALERTS),
+    CLEARINGS("/console/clearings", Permission.READ_BOOKS),
     PAYABLES("/console/payables", Permission.READ_PAYABLES),
     POLICIES("/console/policies", Permission.READ_POLICIES),
     AUDIT("/console/audit", Permission.READ_AUDIT),

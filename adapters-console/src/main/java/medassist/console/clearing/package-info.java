@@ -1,0 +1,2 @@
+/** What institutions apply to be paid, month by month: accepted, rejected, paid. */
+package medassist.console.clearing;
