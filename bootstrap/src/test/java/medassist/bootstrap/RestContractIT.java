@@ -397,7 +397,8 @@ class RestContractIT {
                 .startsWith("openapi: 3")
                 .contains(
                         "/api/v1/settlements:", "/api/v1/persons/{personId}/ledgers/{year}/entries:", "inPolicyBurden");
-        assertThat(client.get("/docs").text()).contains("/openapi.yaml");
+        assertThat(client.get("/docs").text()).contains("/docs/start.js");
+        assertThat(client.get("/docs/start.js").text()).contains("/openapi.yaml");
         assertThat(client.get("/docs/assets/swagger-ui-bundle.js").status()).isEqualTo(200);
     }
 

@@ -70,7 +70,8 @@ class OperationTests {
         Reply page = service.get("//docs").expect(200);
 
         assertThat(page.header("Content-Type")).startsWith("text/html");
-        assertThat(page.text()).contains("url: \"/openapi.yaml\"");
+        assertThat(page.text()).contains("src=\"/docs/start.js\"").doesNotContain("SwaggerUIBundle(");
+        assertThat(service.get("//docs/start.js").expect(200).text()).contains("url: \"/openapi.yaml\"");
     }
 
     @Test
