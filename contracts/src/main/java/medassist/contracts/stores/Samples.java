@@ -3,6 +3,9 @@ package medassist.contracts.stores;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import medassist.domain.access.Extent;
+import medassist.domain.access.Reach;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.entitlement.Adjudication;
 import medassist.domain.entitlement.Award;
@@ -134,5 +137,11 @@ final class Samples {
 
     static Stamp stamp(Instant at) {
         return new Stamp(at, STAMP.by(), STAMP.request(), STAMP.reason());
+    }
+
+    /** The reach of a province in which a division does not lie, however the division was drawn. */
+    static Reach provinceWithout(DivisionCode division) {
+        String province = division.value().startsWith("11") ? "120000" : "110000";
+        return Reach.of(Reach.Dimension.JURISDICTION, Extent.of(Set.of(province)));
     }
 }
