@@ -226,6 +226,15 @@ class PagesTests {
                         .body())
                 .contains("已办理", "已批准", "救助决定");
         assertThat(clerk.get("/console/payables?personId=" + person).body()).contains("60.00", "依申请救助", "未列入批次");
+        Browser finance = service.signedIn(Role.FINANCE);
+        assertThat(finance.get("/console/payables").body()).contains("拟制拨付批次");
+        Map<String, String> batch = new HashMap<>(
+                Map.of("jurisdiction", "88", "fund", "WARM_HEART_FUND", "upTo", "2023-06-15", "reason", "六月"));
+        assertThat(finance.post("/console/payables", batch).status()).isEqualTo(422);
+        batch.put("jurisdiction", Town.CODE);
+        assertThat(finance.post("/console/payables", batch).status())
+                .as("nobody has said to which account")
+                .isEqualTo(409);
         assertThat(clerk.get("/console/ledgers/" + person + "/" + Town.CODE + "/2023")
                         .body())
                 .contains("依申请救助");

@@ -33,6 +33,7 @@ import medassist.console.block.Links;
 import medassist.console.block.Notice;
 import medassist.console.block.Said;
 import medassist.console.frame.Codes;
+import medassist.console.frame.Dates;
 import medassist.console.frame.Form;
 import medassist.console.frame.Frame;
 import medassist.console.frame.MenuEntry;
@@ -79,8 +80,8 @@ class SettlementsController {
             @QueryValue(defaultValue = "") String after,
             Visitor visitor) {
         Frame frame = Frame.of(visitor, MenuEntry.SETTLEMENTS);
-        LocalDate first = from.isEmpty() ? policies.today().withDayOfMonth(1) : LocalDate.parse(from);
-        LocalDate last = to.isEmpty() ? policies.today().plusDays(1) : LocalDate.parse(to);
+        LocalDate first = Dates.read(from).orElseGet(() -> policies.today().withDayOfMonth(1));
+        LocalDate last = Dates.read(to).orElseGet(() -> policies.today().plusDays(1));
         var filter = new SettlementFilter(personId, institutionId, first, last, SettlementFilter.State.ANY);
         Paging<Settlement> page = Paging.of(
                 records.settlements(filter, Places.read(after), Paging.ROWS + 1, visitor.caller()),
