@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every page answers to whom, and how every page looks to a browser. */
 class RoutesTests {
@@ -143,6 +144,40 @@ class RoutesTests {
 
     private static int count(String text, String part) {
         return (text.length() - text.replace(part, "").length()) / part.length();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/console/settlements?from=yesterday&to=0000-00-00&after=nothing_at_all",
+                "/console/settlements?from=-999999999-01-01",
+                "/console/adjustments?personId=%27%22%3Cscript%3E",
+                "/console/applications?state=NONE&after=2023-13-01%20x",
+                "/console/payables?after=x&which=other",
+                "/console/people?township=%F0%9F%98%80&after=zzz",
+                "/console/alerts?state=x&after=x"
+            })
+    void standsOddAddresses(String path) {
+        Answer answer = SERVICE.signedIn(Role.CLERK).get(path);
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.body()).doesNotContain("<script>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/console/adjustments?state=NONE",
+                "/console/pending?state=1",
+                "/console/people?township=%00",
+                "/console/ledgers/P/999900/99999999999999999999",
+                "/console/clearings?state=%00"
+            })
+    void saysOnAPageThatAnAddressCannotBeRead(String path) {
+        Answer answer = SERVICE.signedIn(Role.CLERK).get(path);
+
+        assertThat(answer.status()).isEqualTo(400);
+        isAPage(path, answer);
     }
 
     @Test

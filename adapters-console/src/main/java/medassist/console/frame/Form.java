@@ -5,8 +5,9 @@ import java.security.MessageDigest;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** What somebody has filled in and sent 表单, each field as it was typed, without blanks around it. */
+/** What somebody has filled in and sent 表单, each field as it was typed, without blanks around it and on one line. */
 public final class Form {
 
     /** The field that shows that the form is one of the session's own. */
@@ -14,6 +15,8 @@ public final class Form {
 
     /** The field with the number of the form, so that sent twice it asks for the same once. */
     public static final String NUMBER = "request";
+
+    private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}+");
 
     private final Map<String, Object> fields;
 
@@ -47,7 +50,7 @@ public final class Form {
     public String text(String name) {
         return Optional.ofNullable(fields.get(name))
                 .map(Form::first)
-                .map(String::strip)
+                .map(value -> CONTROLS.matcher(value).replaceAll(" ").strip())
                 .orElse("");
     }
 

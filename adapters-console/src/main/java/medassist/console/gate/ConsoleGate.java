@@ -75,15 +75,13 @@ final class ConsoleGate implements Ordered {
         if (!READING.contains(request.getMethod()) && !isOurs(request)) {
             return ErrorPages.page(visitor, HttpStatus.FORBIDDEN);
         }
+        if (hasControls(request)) {
+            return ErrorPages.page(visitor, HttpStatus.BAD_REQUEST);
+        }
         if (is(request, OpenPage.class)) {
             return null;
         }
-        return person.<HttpResponse<?>>map(in -> settlingIn(request, in))
-                .orElseGet(() -> isSignedOut(request) ? Html.to("/console/sign-in") : null);
-    }
-
-    private static boolean isSignedOut(HttpRequest<?> request) {
-        return Visitors.of(request).filter(Visitor::isIn).isEmpty();
+        return person.isPresent() ? settlingIn(request, person.get()) : Html.to("/console/sign-in");
     }
 
     /** Where somebody has to go first; null where it need not. */
@@ -102,6 +100,13 @@ final class ConsoleGate implements Ordered {
     /** What forms show: it follows from the session's id, which nobody else has, and does not tell it. */
     private static String token(String id) {
         return ContentDigest.of("form " + id);
+    }
+
+    /** Whether an address has characters that nobody types, some of which no database keeps. */
+    private static boolean hasControls(HttpRequest<?> request) {
+        return request.getParameters().asMap().values().stream()
+                .flatMap(List::stream)
+                .anyMatch(value -> value.chars().anyMatch(Character::isISOControl));
     }
 
     /** Whether a browser sends this from a page of ours, or somebody who is no browser. */
