@@ -305,7 +305,7 @@ class PagesTests {
                 .matcher(approver.get("/console/pending").body())
                 .results()
                 .map(link -> link.group(1))
-                .filter(link -> approver.get(link).body().contains(sender))
+                .filter(link -> approver.get(link).body().contains(path.substring(path.lastIndexOf('/') + 1)))
                 .findFirst()
                 .orElseThrow();
         String waiting = approver.get(act).body();

@@ -13,6 +13,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import medassist.application.access.Sessions;
 import medassist.console.block.Block;
 import medassist.console.block.Entry;
@@ -26,7 +27,6 @@ import medassist.console.frame.OpenPage;
 import medassist.console.frame.SettlingInPage;
 import medassist.console.frame.Visitor;
 import medassist.console.html.Html;
-import medassist.domain.outcome.Outcome;
 import medassist.domain.outcome.Refusal;
 
 /** Signing in and out 登录与退出, and how pages are to look. */
@@ -62,10 +62,7 @@ class SignInController {
                         .optional()
                         .hinted(frame.t("signIn.code.hint")));
         return Html.page(
-                status,
-                frame,
-                java.util.stream.Stream.concat(before.stream(), java.util.stream.Stream.of(entry))
-                        .toList());
+                status, frame, Stream.concat(before.stream(), Stream.of(entry)).toList());
     }
 
     @Post("/sign-in")
@@ -73,18 +70,19 @@ class SignInController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> signIn(@Body Map<String, Object> fields, Visitor visitor) {
         Form form = Form.ofAnybody(fields);
-        return switch (sessions.signIn(form.text(NAME), form.secret(PASSWORD), form.text(CODE), visitor.origin())) {
-            case Outcome.Done<String>(String id) -> Html.to("/console").cookie(Cookies.ofSession(id));
-            case Outcome.DoneBefore<String>(String id) -> Html.to("/console").cookie(Cookies.ofSession(id));
-            case Outcome.Refused<String>(Refusal refusal) -> {
-                Frame frame = Frame.outside(visitor, "signIn.title");
-                Notice notice = new Notice(
-                        Notice.Kind.ERROR,
-                        frame.refusal(refusal),
-                        List.of(new Link(frame.t("field.goTo", frame.t("signIn.password")), "#field-" + PASSWORD)));
-                yield page(HttpStatus.FORBIDDEN, visitor, form.text(NAME), List.of(notice));
-            }
-        };
+        return sessions.signIn(form.text(NAME), form.secret(PASSWORD), form.text(CODE), visitor.origin())
+                .<HttpResponse<?>>either(
+                        id -> Html.to("/console").cookie(Cookies.ofSession(id)),
+                        refusal -> refused(visitor, form.text(NAME), refusal));
+    }
+
+    private static HttpResponse<?> refused(Visitor visitor, String name, Refusal refusal) {
+        Frame frame = Frame.outside(visitor, "signIn.title");
+        Notice notice = new Notice(
+                Notice.Kind.ERROR,
+                frame.refusal(refusal),
+                List.of(new Link(frame.t("field.goTo", frame.t("signIn.password")), "#field-" + PASSWORD)));
+        return page(HttpStatus.FORBIDDEN, visitor, name, List.of(notice));
     }
 
     @Post("/sign-out")
@@ -100,7 +98,7 @@ class SignInController {
     @Post("/view")
     @OpenPage
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> view(@Body Map<String, Object> fields, io.micronaut.http.HttpRequest<?> request) {
+    HttpResponse<?> view(@Body Map<String, Object> fields) {
         Form form = Form.ofAnybody(fields);
         var response = Html.to("/console");
         String language = form.text("language");

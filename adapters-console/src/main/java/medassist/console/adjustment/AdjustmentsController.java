@@ -40,7 +40,6 @@ import medassist.console.html.Html;
 import medassist.domain.access.Permission;
 import medassist.domain.adjustment.Adjustment;
 import medassist.domain.adjustment.AdjustmentId;
-import medassist.domain.outcome.Outcome;
 import medassist.domain.outcome.Refusal;
 import medassist.domain.pending.PendingAct;
 
@@ -173,17 +172,13 @@ class AdjustmentsController {
                     List.of(Notice.error(frame.t("reason.missing"))));
         }
         if (deciding.needTwo(adjustment, visitor.caller())) {
-            return switch (deciding.prepare(adjustment, step, reason, visitor.caller())) {
-                case Outcome.Done<PendingAct>(PendingAct act) -> waiting(frame, act);
-                case Outcome.DoneBefore<PendingAct>(PendingAct act) -> waiting(frame, act);
-                case Outcome.Refused<PendingAct>(Refusal refusal) -> refused(frame, adjustment, refusal);
-            };
+            return deciding.prepare(adjustment, step, reason, visitor.caller())
+                    .<HttpResponse<?>>either(
+                            act -> waiting(frame, act), refusal -> refused(frame, adjustment, refusal));
         }
-        return switch (work.on(step.of(adjustment, reason), visitor.caller())) {
-            case Outcome.Done<Adjustment>(Adjustment decided) -> done(frame, decided);
-            case Outcome.DoneBefore<Adjustment>(Adjustment decided) -> done(frame, decided);
-            case Outcome.Refused<Adjustment>(Refusal refusal) -> refused(frame, adjustment, refusal);
-        };
+        return work.on(step.of(adjustment, reason), visitor.caller())
+                .<HttpResponse<?>>either(
+                        decided -> done(frame, decided), refusal -> refused(frame, adjustment, refusal));
     }
 
     private static HttpResponse<?> done(Frame frame, Adjustment decided) {

@@ -153,11 +153,8 @@ class ClearingsController {
     }
 
     private HttpResponse<?> accepted(ClearingId key, Frame frame, Outcome<Acceptance> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<Acceptance>(Acceptance acceptance) -> accepted(key, frame, acceptance);
-            case Outcome.DoneBefore<Acceptance>(Acceptance acceptance) -> accepted(key, frame, acceptance);
-            case Outcome.Refused<Acceptance>(Refusal refusal) -> refused(key, frame, refusal);
-        };
+        return outcome.<HttpResponse<?>>either(
+                acceptance -> accepted(key, frame, acceptance), refusal -> refused(key, frame, refusal));
     }
 
     private HttpResponse<?> accepted(ClearingId key, Frame frame, Acceptance acceptance) {

@@ -3,6 +3,7 @@ package medassist.console.frame;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,7 +32,7 @@ final class Assets {
 
     private static Asset asset(String name, String type) {
         try (InputStream file = Objects.requireNonNull(Assets.class.getResourceAsStream(FOLDER + name))) {
-            String text = new String(file.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
             return new Asset(name, type, text, ContentDigest.of(text).substring(0, DIGITS));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

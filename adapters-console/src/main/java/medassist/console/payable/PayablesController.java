@@ -42,7 +42,6 @@ import medassist.console.html.Html;
 import medassist.domain.access.Permission;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.outcome.Outcome;
-import medassist.domain.outcome.Refusal;
 import medassist.domain.payable.PayableId;
 import medassist.domain.pending.PendingAct;
 import medassist.domain.policy.Fund;
@@ -169,12 +168,10 @@ class PayablesController {
                 upTo.get(),
                 form.text(REASON),
                 visitor.caller());
-        return switch (outcome) {
-            case Outcome.Done<PendingAct>(PendingAct act) -> waiting(frame, act);
-            case Outcome.DoneBefore<PendingAct>(PendingAct act) -> waiting(frame, act);
-            case Outcome.Refused<PendingAct>(Refusal refusal) ->
-                page(HttpStatus.CONFLICT, UNPAID, "", "", visitor, List.of(Notice.error(frame.refusal(refusal))));
-        };
+        return outcome.<HttpResponse<?>>either(
+                act -> waiting(frame, act),
+                refusal -> page(
+                        HttpStatus.CONFLICT, UNPAID, "", "", visitor, List.of(Notice.error(frame.refusal(refusal)))));
     }
 
     private HttpResponse<?> waiting(Frame frame, PendingAct act) {

@@ -146,12 +146,12 @@ class RostersController {
         if (head.isEmpty() || name.isBlank() || name.length() > LONGEST_NAME) {
             return page(HttpStatus.UNPROCESSABLE_ENTITY, "", visitor, List.of(Notice.error(frame.t("roster.wrong"))));
         }
-        return switch (importing.receive(head.get(), name, bytes(file), visitor.caller())) {
-            case Outcome.Done<Roster>(Roster roster) -> Html.to(PATH + "/" + roster.id());
-            case Outcome.DoneBefore<Roster>(Roster roster) -> Html.to(PATH + "/" + roster.id());
-            case Outcome.Refused<Roster>(Refusal refusal) ->
-                page(HttpStatus.CONFLICT, "", visitor, List.of(Notice.error(frame.refusal(refusal))));
-        };
+        return importing
+                .receive(head.get(), name, bytes(file), visitor.caller())
+                .<HttpResponse<?>>either(
+                        roster -> Html.to(PATH + "/" + roster.id()),
+                        refusal ->
+                                page(HttpStatus.CONFLICT, "", visitor, List.of(Notice.error(frame.refusal(refusal)))));
     }
 
     /** What is said of a list; empty where a part of it cannot be read. */

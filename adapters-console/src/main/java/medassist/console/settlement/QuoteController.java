@@ -29,8 +29,6 @@ import medassist.console.frame.Frame;
 import medassist.console.frame.MenuEntry;
 import medassist.console.frame.Visitor;
 import medassist.console.html.Html;
-import medassist.domain.outcome.Outcome;
-import medassist.domain.outcome.Refusal;
 
 /** What a bill would be owed, without posting it 试算. */
 @Controller("/console/quote")
@@ -76,21 +74,20 @@ class QuoteController {
     }
 
     private HttpResponse<?> answered(Frame frame, BillForm bill) {
-        return switch (work.tryOut(new QuoteClaim(bill.claim()), frame.visitor().caller())) {
-            case Outcome.Done<Quote>(Quote quote) -> quoted(frame, bill, quote);
-            case Outcome.DoneBefore<Quote>(Quote quote) -> quoted(frame, bill, quote);
-            case Outcome.Refused<Quote>(Refusal refusal) ->
-                refused(
-                        frame,
-                        bill,
-                        new Notice(
-                                Notice.Kind.ERROR,
-                                frame.refusal(refusal),
-                                BillForm.fieldOf(refusal)
-                                        .map(field -> List.of(new Link(
-                                                frame.t("field.goTo", frame.t("bill." + field)), "#field-" + field)))
-                                        .orElse(List.of())));
-        };
+        return work.tryOut(new QuoteClaim(bill.claim()), frame.visitor().caller())
+                .<HttpResponse<?>>either(
+                        quote -> quoted(frame, bill, quote),
+                        refusal -> refused(
+                                frame,
+                                bill,
+                                new Notice(
+                                        Notice.Kind.ERROR,
+                                        frame.refusal(refusal),
+                                        BillForm.fieldOf(refusal)
+                                                .map(field -> List.of(new Link(
+                                                        frame.t("field.goTo", frame.t("bill." + field)),
+                                                        "#field-" + field)))
+                                                .orElse(List.of()))));
     }
 
     private static HttpResponse<?> quoted(Frame frame, BillForm bill, Quote quote) {

@@ -47,8 +47,6 @@ import medassist.domain.adjustment.AdjustedSettlement;
 import medassist.domain.entitlement.Claim;
 import medassist.domain.institution.InstitutionId;
 import medassist.domain.ledger.SettlementKey;
-import medassist.domain.outcome.Outcome;
-import medassist.domain.outcome.Refusal;
 import medassist.domain.recipient.Person;
 import medassist.domain.settlement.Settlement;
 
@@ -201,12 +199,14 @@ class SettlementsController {
                         settlement,
                         List.of(Notice.error(frame.t("reason.missing"))));
             }
-            return switch (work.on(ReverseSettlement.of(settlement, reason), visitor.caller())) {
-                case Outcome.Done<Settlement>(Settlement reversed) -> reversed(frame, reversed);
-                case Outcome.DoneBefore<Settlement>(Settlement reversed) -> reversed(frame, reversed);
-                case Outcome.Refused<Settlement>(Refusal refusal) ->
-                    page(HttpStatus.CONFLICT, visitor, settlement, List.of(Notice.error(frame.refusal(refusal))));
-            };
+            return work.on(ReverseSettlement.of(settlement, reason), visitor.caller())
+                    .<HttpResponse<?>>either(
+                            reversed -> reversed(frame, reversed),
+                            refusal -> page(
+                                    HttpStatus.CONFLICT,
+                                    visitor,
+                                    settlement,
+                                    List.of(Notice.error(frame.refusal(refusal)))));
         });
     }
 

@@ -40,4 +40,13 @@ public sealed interface Outcome<T> {
             case Refused<T>(Refusal refusal) -> new Refused<>(refusal);
         };
     }
+
+    /** What follows from what was done, now or before, or else from the refusal. */
+    default <R> R either(Function<T, R> done, Function<Refusal, R> refused) {
+        return switch (this) {
+            case Done<T>(T result) -> done.apply(result);
+            case DoneBefore<T>(T result) -> done.apply(result);
+            case Refused<T>(Refusal refusal) -> refused.apply(refusal);
+        };
+    }
 }
