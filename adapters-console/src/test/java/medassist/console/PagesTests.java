@@ -108,6 +108,19 @@ class PagesTests {
     }
 
     @Test
+    void findSettlementsWhoseNumbersMeanSomethingElseInAnAddress() {
+        String person = people.person(City.CODE.value());
+        String id = service.unique("S/?%#&\"<");
+        people.settledAs(id, person, City.CODE.value(), City.HOSPITAL.value(), "1000.00");
+        Browser clerk = service.signedIn(Role.CLERK);
+        Matcher link = Pattern.compile("href=\"(/console/settlements/[^\"]+)\"")
+                .matcher(clerk.get("/console/people/" + person).body());
+
+        assertThat(link.find()).isTrue();
+        assertThat(clerk.get(link.group(1).replace("&amp;", "&")).body()).contains("费用如何分担", "S/?%#&amp;");
+    }
+
+    @Test
     void reverseForAReasonAndOnce() {
         String person = person();
         String id = settled(person, "10000.00");

@@ -98,6 +98,12 @@ public record Townsfolk(ConsoleService service) {
     /** Settles a bill of a person at an institution; its number. */
     public String settled(String person, String jurisdiction, String hospital, String inScope) {
         String id = service.unique("S");
+        settledAs(id, person, jurisdiction, hospital, inScope);
+        return id;
+    }
+
+    /** Settles a bill under a number. */
+    public void settledAs(String id, String person, String jurisdiction, String hospital, String inScope) {
         Outcome<?> outcome = service.medAssist()
                 .work()
                 .on(
@@ -110,6 +116,5 @@ public record Townsfolk(ConsoleService service) {
                                 inScope)),
                         CORE);
         assertThat(outcome).isInstanceOf(Outcome.Done.class);
-        return id;
     }
 }

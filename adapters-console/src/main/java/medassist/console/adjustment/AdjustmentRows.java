@@ -7,6 +7,7 @@ import medassist.console.block.Table;
 import medassist.console.block.Table.Column;
 import medassist.console.block.Table.Row;
 import medassist.console.frame.Frame;
+import medassist.console.frame.Paths;
 import medassist.domain.access.Permission;
 import medassist.domain.adjustment.Adjustment;
 import medassist.domain.adjustment.Decision;
@@ -43,10 +44,8 @@ public final class AdjustmentRows {
                         : Link.plain(adjustment.id().value()),
                 new Link(
                         adjustment.ledger().personId().value(),
-                        "/console/people/" + adjustment.ledger().personId()),
-                new Link(
-                        settlement.settlementId(),
-                        "/console/settlements/" + settlement.institutionId() + "/" + settlement.settlementId()),
+                        Paths.person(adjustment.ledger().personId())),
+                new Link(settlement.settlementId(), Paths.settlement(settlement)),
                 Link.plain(frame.t("cause." + adjustment.cause().kind())),
                 Link.plain(Said.money(adjustment.was())),
                 Link.plain(Said.money(adjustment.is())),

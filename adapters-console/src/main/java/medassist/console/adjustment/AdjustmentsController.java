@@ -34,6 +34,7 @@ import medassist.console.frame.Form;
 import medassist.console.frame.Frame;
 import medassist.console.frame.MenuEntry;
 import medassist.console.frame.Paging;
+import medassist.console.frame.Paths;
 import medassist.console.frame.Visitor;
 import medassist.console.html.ErrorPages;
 import medassist.console.html.Html;
@@ -118,14 +119,12 @@ class AdjustmentsController {
                                 frame.t("person"),
                                 new Link(
                                         adjustment.ledger().personId().value(),
-                                        "/console/people/" + adjustment.ledger().personId())),
+                                        Paths.person(adjustment.ledger().personId()))),
                         new Fact(
                                 frame.t("settlement"),
                                 new Link(
                                         adjustment.settlement().settlementId(),
-                                        "/console/settlements/"
-                                                + adjustment.settlement().institutionId() + "/"
-                                                + adjustment.settlement().settlementId())),
+                                        Paths.settlement(adjustment.settlement()))),
                         Fact.of(
                                 frame.t("adjustment.cause"),
                                 frame.t("cause." + adjustment.cause().kind())),
@@ -192,8 +191,7 @@ class AdjustmentsController {
     private static HttpResponse<?> waiting(Frame frame, PendingAct act) {
         return Html.page(
                 frame,
-                List.of(Notice.done(
-                        frame.t("pending.waits"), new Link(act.id().value(), "/console/pending/" + act.id()))));
+                List.of(Notice.done(frame.t("pending.waits"), new Link(act.id().value(), Paths.act(act.id())))));
     }
 
     private static HttpResponse<?> refused(Frame frame, Adjustment adjustment, Refusal refusal) {

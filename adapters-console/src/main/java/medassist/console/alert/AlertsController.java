@@ -24,6 +24,7 @@ import medassist.console.block.Table.Row;
 import medassist.console.frame.Frame;
 import medassist.console.frame.MenuEntry;
 import medassist.console.frame.Paging;
+import medassist.console.frame.Paths;
 import medassist.console.frame.Visitor;
 import medassist.console.html.Html;
 import medassist.domain.warning.Alert;
@@ -96,7 +97,7 @@ class AlertsController {
         return Row.of(
                 new Link(
                         alert.ledger().personId().value(),
-                        "/console/people/" + alert.ledger().personId()),
+                        Paths.person(alert.ledger().personId())),
                 Link.plain(frame.wording().measure(alert.measure())),
                 Link.plain(Said.money(alert.amount())),
                 Link.plain(Said.money(alert.threshold())),

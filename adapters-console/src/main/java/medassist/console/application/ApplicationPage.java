@@ -20,6 +20,7 @@ import medassist.console.block.Table.Column;
 import medassist.console.block.Table.Row;
 import medassist.console.frame.Frame;
 import medassist.console.frame.MenuEntry;
+import medassist.console.frame.Paths;
 import medassist.console.frame.Visitor;
 import medassist.domain.application.AidApplication;
 import medassist.domain.application.AidAward;
@@ -82,7 +83,7 @@ final class ApplicationPage {
                         Fact.of(frame.t("application.kind"), application.kind()),
                         new Fact(
                                 frame.t("person"),
-                                new Link(application.personId().value(), "/console/people/" + application.personId())),
+                                new Link(application.personId().value(), Paths.person(application.personId()))),
                         Fact.of(
                                 frame.t("jurisdiction"),
                                 application.key().jurisdiction().value()),

@@ -7,6 +7,7 @@ import medassist.console.block.Table;
 import medassist.console.block.Table.Column;
 import medassist.console.block.Table.Row;
 import medassist.console.frame.Frame;
+import medassist.console.frame.Paths;
 import medassist.domain.application.AidApplication;
 import medassist.domain.ledger.ApplicationKey;
 
@@ -37,7 +38,7 @@ public final class ApplicationRows {
         return Row.of(
                 new Link(application.key().applicationId(), path(application.key())),
                 Link.plain(application.kind()),
-                new Link(application.personId().value(), "/console/people/" + application.personId()),
+                new Link(application.personId().value(), Paths.person(application.personId())),
                 Link.plain(application.key().jurisdiction().value()),
                 Link.plain(application.receivedOn().toString()),
                 Link.plain(frame.t("application." + application.state())),
@@ -47,6 +48,6 @@ public final class ApplicationRows {
 
     /** Where an application is. */
     static String path(ApplicationKey key) {
-        return ApplicationsController.PATH + "/" + key.jurisdiction() + "/" + key.applicationId();
+        return Paths.application(key);
     }
 }

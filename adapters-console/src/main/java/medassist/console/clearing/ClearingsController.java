@@ -32,6 +32,7 @@ import medassist.console.frame.Form;
 import medassist.console.frame.Frame;
 import medassist.console.frame.MenuEntry;
 import medassist.console.frame.Paging;
+import medassist.console.frame.Paths;
 import medassist.console.frame.Visitor;
 import medassist.console.html.ErrorPages;
 import medassist.console.html.Html;
@@ -159,7 +160,7 @@ class ClearingsController {
 
     private HttpResponse<?> accepted(ClearingId key, Frame frame, Acceptance acceptance) {
         Notice notice = acceptance instanceof Acceptance.Prepared(var act)
-                ? Notice.done(frame.t("pending.waits"), new Link(act.id().value(), "/console/pending/" + act.id()))
+                ? Notice.done(frame.t("pending.waits"), new Link(act.id().value(), Paths.act(act.id())))
                 : Notice.done(frame.t("clearing.done"));
         return shown(key.value(), frame.visitor(), HttpStatus.OK, List.of(notice));
     }

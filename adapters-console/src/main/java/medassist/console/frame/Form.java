@@ -13,9 +13,6 @@ public final class Form {
     /** The field that shows that the form is one of the session's own. */
     public static final String TOKEN = "token";
 
-    /** The field with the number of the form, so that sent twice it asks for the same once. */
-    public static final String NUMBER = "request";
-
     private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}+");
 
     private final Map<String, Object> fields;
@@ -68,11 +65,6 @@ public final class Form {
     /** Whether a box is ticked. */
     public boolean isTicked(String name) {
         return !text(name).isEmpty();
-    }
-
-    /** The number of the form. */
-    public String number() {
-        return text(NUMBER);
     }
 
     /** Hides everything: what people fill in must never reach a log. */

@@ -22,11 +22,6 @@ public record Visitor(Optional<InSession> person, String token, String origin, L
         return new Caller(id(), origin, "", authority());
     }
 
-    /** Who asks under the number that a form was given, so that a form sent twice asks for the same once. */
-    public Caller caller(String request) {
-        return Caller.withKey(id(), origin, request, authority());
-    }
-
     /** By which records call the account; empty before somebody has signed in. */
     public String id() {
         return person.map(each -> each.signedIn().id()).orElse("");

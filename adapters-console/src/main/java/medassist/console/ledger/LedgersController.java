@@ -27,6 +27,7 @@ import medassist.console.frame.Codes;
 import medassist.console.frame.Frame;
 import medassist.console.frame.MenuEntry;
 import medassist.console.frame.Paging;
+import medassist.console.frame.Paths;
 import medassist.console.frame.Visitor;
 import medassist.console.html.ErrorPages;
 import medassist.console.html.Html;
@@ -75,7 +76,7 @@ class LedgersController {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Links(
                 List.of(
-                        new Link(frame.t("person"), "/console/people/" + key.personId()),
+                        new Link(frame.t("person"), Paths.person(key.personId())),
                         new Link(frame.t("ledger.of", String.valueOf(key.year() - 1)), path(key, key.year() - 1)),
                         new Link(frame.t("ledger.of", String.valueOf(key.year() + 1)), path(key, key.year() + 1))),
                 true));
@@ -105,7 +106,7 @@ class LedgersController {
     }
 
     private static String path(LedgerKey key, int year) {
-        return "/console/ledgers/%s/%s/%d".formatted(key.personId(), key.jurisdiction(), year);
+        return Paths.ledger(key.personId(), key.jurisdiction(), year);
     }
 
     private static Table counters(Frame frame, List<Posting> standing) {
@@ -159,9 +160,7 @@ class LedgersController {
 
     private static Link about(JournalEntry entry) {
         return entry.refersTo() instanceof SettlementKey settlement
-                ? new Link(
-                        settlement.settlementId(),
-                        "/console/settlements/" + settlement.institutionId() + "/" + settlement.settlementId())
+                ? new Link(settlement.settlementId(), Paths.settlement(settlement))
                 : Link.plain(entry.refersTo().toString());
     }
 }

@@ -37,6 +37,7 @@ import medassist.console.frame.Form;
 import medassist.console.frame.Frame;
 import medassist.console.frame.MenuEntry;
 import medassist.console.frame.Paging;
+import medassist.console.frame.Paths;
 import medassist.console.frame.Visitor;
 import medassist.console.html.Html;
 import medassist.domain.access.Permission;
@@ -181,8 +182,7 @@ class PayablesController {
                 "",
                 "",
                 frame.visitor(),
-                List.of(Notice.done(
-                        frame.t("pending.waits"), new Link(act.id().value(), "/console/pending/" + act.id()))));
+                List.of(Notice.done(frame.t("pending.waits"), new Link(act.id().value(), Paths.act(act.id())))));
     }
 
     private static Row row(Frame frame, Owed owed) {
@@ -191,7 +191,7 @@ class PayablesController {
                 Link.plain(payable.id().toString()),
                 new Link(
                         payable.ledger().personId().value(),
-                        "/console/people/" + payable.ledger().personId()),
+                        Paths.person(payable.ledger().personId())),
                 Link.plain(frame.t("payable.source." + payable.source())),
                 Link.plain(Said.money(payable.amount())),
                 Link.plain(frame.wording().fund(payable.id().fund())),

@@ -8,6 +8,7 @@ import medassist.console.block.Table;
 import medassist.console.block.Table.Column;
 import medassist.console.block.Table.Row;
 import medassist.console.frame.Frame;
+import medassist.console.frame.Paths;
 import medassist.domain.pending.ActState;
 
 /** What waits for a second person, as rows of a table 待复核. */
@@ -34,7 +35,7 @@ public final class ActRows {
     private static Row row(Frame frame, Shown shown) {
         var act = shown.act();
         return Row.of(
-                new Link(act.id().value(), "/console/pending/" + act.id()),
+                new Link(act.id().value(), Paths.act(act.id())),
                 Link.plain(frame.wording().pending(shown.phrases())),
                 Link.plain(act.jurisdiction().value()),
                 Link.plain(act.prepared().by()),

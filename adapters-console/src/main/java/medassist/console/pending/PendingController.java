@@ -32,6 +32,7 @@ import medassist.console.frame.Form;
 import medassist.console.frame.Frame;
 import medassist.console.frame.MenuEntry;
 import medassist.console.frame.Paging;
+import medassist.console.frame.Paths;
 import medassist.console.frame.Visitor;
 import medassist.console.html.ErrorPages;
 import medassist.console.html.Html;
@@ -161,7 +162,7 @@ class PendingController {
     private static Entry decision(Frame frame, PendingAct act, String decision) {
         return Entry.doing(
                 frame.t("pending.decide." + decision),
-                PATH + "/" + act.id(),
+                Paths.act(act.id()),
                 frame.t("pending.deed." + decision),
                 Field.hidden(DECISION, decision),
                 Field.hidden(DIGEST, act.digest()),

@@ -23,6 +23,7 @@ import medassist.console.block.Table.Column;
 import medassist.console.block.Table.Row;
 import medassist.console.frame.Frame;
 import medassist.console.frame.MenuEntry;
+import medassist.console.frame.Paths;
 import medassist.console.frame.Visitor;
 import medassist.console.settlement.SettlementRows;
 import medassist.domain.access.Permission;
@@ -67,7 +68,7 @@ class PersonPage {
         if (visitor.may(Permission.REVEAL_PERSONS)) {
             blocks.add(Entry.doing(
                     frame.t("person.reveal"),
-                    PeopleController.PATH + "/" + person.id() + "/reveal",
+                    Paths.person(person.id()) + "/reveal",
                     frame.t("person.reveal"),
                     Field.text("reason", frame.t("reason"), "").required().hinted(frame.t("person.reveal.hint"))));
         }
@@ -83,7 +84,7 @@ class PersonPage {
         if (frame.visitor().may(Permission.READ_LEDGERS)) {
             links.add(new Link(
                     frame.t("ledger.of", String.valueOf(today.getYear())),
-                    "/console/ledgers/%s/%s/%d".formatted(person.id(), person.jurisdictionOn(today), today.getYear())));
+                    Paths.ledger(person.id(), person.jurisdictionOn(today), today.getYear())));
         }
         return new Links(links, true);
     }

@@ -7,6 +7,7 @@ import medassist.console.block.Table;
 import medassist.console.block.Table.Column;
 import medassist.console.block.Table.Row;
 import medassist.console.frame.Frame;
+import medassist.console.frame.Paths;
 import medassist.domain.recipient.Person;
 
 /** People as rows of a table, masked. */
@@ -31,7 +32,7 @@ final class PersonRows {
 
     private static Row row(Person person) {
         return Row.of(
-                new Link(person.id().value(), PeopleController.PATH + "/" + person.id()),
+                new Link(person.id().value(), Paths.person(person.id())),
                 Link.plain(person.maskedName()),
                 Link.plain(Said.masked(person.idNumber().value())),
                 Link.plain(person.birthDate().toString()),

@@ -7,6 +7,7 @@ import medassist.console.block.Table;
 import medassist.console.block.Table.Column;
 import medassist.console.block.Table.Row;
 import medassist.console.frame.Frame;
+import medassist.console.frame.Paths;
 import medassist.domain.settlement.Settlement;
 
 /** Settlements as rows of a table 结算记录. */
@@ -39,7 +40,7 @@ public final class SettlementRows {
                 new Link(claim.key().settlementId(), path(settlement)),
                 Link.plain(claim.visit().settledOn().toString()),
                 Link.plain(claim.key().institutionId().value()),
-                new Link(claim.personId().value(), "/console/people/" + claim.personId()),
+                new Link(claim.personId().value(), Paths.person(claim.personId())),
                 Link.plain(frame.t("care." + claim.visit().careType())),
                 Link.plain(Said.money(claim.expense().totalFee())),
                 Link.plain(Said.money(settlement.adjudication().assistance())),
@@ -49,8 +50,7 @@ public final class SettlementRows {
 
     /** Where a settlement is. */
     static String path(Settlement settlement) {
-        return SettlementsController.PATH + "/" + settlement.claim().key().institutionId() + "/"
-                + settlement.claim().key().settlementId();
+        return Paths.settlement(settlement.claim().key());
     }
 
     static String state(Frame frame, Settlement settlement) {

@@ -24,6 +24,7 @@ import medassist.console.frame.Codes;
 import medassist.console.frame.Form;
 import medassist.console.frame.Frame;
 import medassist.console.frame.Paging;
+import medassist.console.frame.Paths;
 import medassist.console.frame.Visitor;
 import medassist.console.html.Html;
 import medassist.domain.access.Permission;
@@ -106,15 +107,12 @@ class SearchController {
     }
 
     private static Hit hit(Person person) {
-        return new Hit("person", person.id() + " " + person.maskedName(), "/console/people/" + person.id());
+        return new Hit("person", person.id() + " " + person.maskedName(), Paths.person(person.id()));
     }
 
     private static Hit hit(Settlement settlement) {
         var key = settlement.claim().key();
-        return new Hit(
-                "settlement",
-                key.settlementId() + " · " + key.institutionId(),
-                "/console/settlements/" + key.institutionId() + "/" + key.settlementId());
+        return new Hit("settlement", key.settlementId() + " · " + key.institutionId(), Paths.settlement(key));
     }
 
     private static Hit hit(Institution institution) {
