@@ -42,7 +42,13 @@ final class Launched {
     static Launched serve(Path launcher, String aot, Path data) throws IOException {
         int port = freePort();
         List<String> command = List.of(
-                launcher.toString(), "serve", "--demo=FEW", "--port", Integer.toString(port), "--data", data.toString());
+                launcher.toString(),
+                "serve",
+                "--demo=FEW",
+                "--port",
+                Integer.toString(port),
+                "--data",
+                data.toString());
         Path output = data.resolveSibling("start.log");
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().put("MEDASSIST_AOT", aot);
