@@ -121,6 +121,18 @@ class PagesTests {
     }
 
     @Test
+    void leadNobodyToPeopleWhomTheRoleMayNotLookUp() {
+        String person = people.person(City.CODE.value());
+        String id = settled(person, "1000.00");
+        String link = "href=\"/console/people/" + person + "\"";
+
+        assertThat(service.signedIn(Role.FINANCE).get(settlement(id)).body())
+                .contains(person)
+                .doesNotContain(link);
+        assertThat(service.signedIn(Role.AUDITOR).get(settlement(id)).body()).contains(link);
+    }
+
+    @Test
     void reverseForAReasonAndOnce() {
         String person = person();
         String id = settled(person, "10000.00");

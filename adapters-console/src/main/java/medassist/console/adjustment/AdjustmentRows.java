@@ -42,9 +42,7 @@ public final class AdjustmentRows {
                 frame.visitor().may(Permission.DECIDE_ADJUSTMENTS)
                         ? new Link(adjustment.id().value(), path(adjustment))
                         : Link.plain(adjustment.id().value()),
-                new Link(
-                        adjustment.ledger().personId().value(),
-                        Paths.person(adjustment.ledger().personId())),
+                frame.person(adjustment.ledger().personId()),
                 new Link(settlement.settlementId(), Paths.settlement(settlement)),
                 Link.plain(frame.t("cause." + adjustment.cause().kind())),
                 Link.plain(Said.money(adjustment.was())),

@@ -117,9 +117,7 @@ class AdjustmentsController {
                 List.of(
                         new Fact(
                                 frame.t("person"),
-                                new Link(
-                                        adjustment.ledger().personId().value(),
-                                        Paths.person(adjustment.ledger().personId()))),
+                                frame.person(adjustment.ledger().personId())),
                         new Fact(
                                 frame.t("settlement"),
                                 new Link(

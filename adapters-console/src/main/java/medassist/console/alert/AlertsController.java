@@ -24,7 +24,6 @@ import medassist.console.block.Table.Row;
 import medassist.console.frame.Frame;
 import medassist.console.frame.MenuEntry;
 import medassist.console.frame.Paging;
-import medassist.console.frame.Paths;
 import medassist.console.frame.Visitor;
 import medassist.console.html.Html;
 import medassist.domain.warning.Alert;
@@ -95,9 +94,7 @@ class AlertsController {
 
     private static Row row(Frame frame, Alert alert) {
         return Row.of(
-                new Link(
-                        alert.ledger().personId().value(),
-                        Paths.person(alert.ledger().personId())),
+                frame.person(alert.ledger().personId()),
                 Link.plain(frame.wording().measure(alert.measure())),
                 Link.plain(Said.money(alert.amount())),
                 Link.plain(Said.money(alert.threshold())),

@@ -20,7 +20,6 @@ import medassist.console.block.Table.Column;
 import medassist.console.block.Table.Row;
 import medassist.console.frame.Frame;
 import medassist.console.frame.MenuEntry;
-import medassist.console.frame.Paths;
 import medassist.console.frame.Visitor;
 import medassist.domain.application.AidApplication;
 import medassist.domain.application.AidAward;
@@ -81,9 +80,7 @@ final class ApplicationPage {
                 "",
                 List.of(
                         Fact.of(frame.t("application.kind"), application.kind()),
-                        new Fact(
-                                frame.t("person"),
-                                new Link(application.personId().value(), Paths.person(application.personId()))),
+                        new Fact(frame.t("person"), frame.person(application.personId())),
                         Fact.of(
                                 frame.t("jurisdiction"),
                                 application.key().jurisdiction().value()),

@@ -38,7 +38,7 @@ public final class ApplicationRows {
         return Row.of(
                 new Link(application.key().applicationId(), path(application.key())),
                 Link.plain(application.kind()),
-                new Link(application.personId().value(), Paths.person(application.personId())),
+                frame.person(application.personId()),
                 Link.plain(application.key().jurisdiction().value()),
                 Link.plain(application.receivedOn().toString()),
                 Link.plain(frame.t("application." + application.state())),

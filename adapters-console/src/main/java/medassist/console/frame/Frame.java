@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import medassist.application.wording.Texts;
 import medassist.application.wording.Wording;
+import medassist.console.block.Link;
+import medassist.domain.access.Permission;
 import medassist.domain.access.Session;
 import medassist.domain.outcome.Refusal;
+import medassist.domain.recipient.PersonId;
 
 /**
  * What stands around a page's own content: title, menu, who is signed in, and the words in the visitor's language.
@@ -82,6 +85,13 @@ public record Frame(Visitor visitor, String title, Optional<MenuEntry> entry) {
     /** In how many minutes the session ends where nothing is asked for. */
     public long idleMinutes() {
         return Session.IDLE.toMinutes();
+    }
+
+    /** A person's number, which leads to the person whom the visitor may look up. */
+    public Link person(PersonId id) {
+        return visitor.may(Permission.LOOK_UP_PERSONS)
+                ? new Link(id.value(), Paths.person(id))
+                : Link.plain(id.value());
     }
 
     /** The roles of who is signed in, in words. */

@@ -189,9 +189,7 @@ class PayablesController {
         var payable = owed.payable();
         return Row.of(
                 Link.plain(payable.id().toString()),
-                new Link(
-                        payable.ledger().personId().value(),
-                        Paths.person(payable.ledger().personId())),
+                frame.person(payable.ledger().personId()),
                 Link.plain(frame.t("payable.source." + payable.source())),
                 Link.plain(Said.money(payable.amount())),
                 Link.plain(frame.wording().fund(payable.id().fund())),

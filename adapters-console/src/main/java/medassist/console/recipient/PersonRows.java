@@ -7,7 +7,6 @@ import medassist.console.block.Table;
 import medassist.console.block.Table.Column;
 import medassist.console.block.Table.Row;
 import medassist.console.frame.Frame;
-import medassist.console.frame.Paths;
 import medassist.domain.recipient.Person;
 
 /** People as rows of a table, masked. */
@@ -25,14 +24,14 @@ final class PersonRows {
                         Column.text(frame.t("person.birthDate")),
                         Column.text(frame.t("jurisdiction")),
                         Column.text(frame.t("person.township"))),
-                persons.stream().map(PersonRows::row).toList(),
+                persons.stream().map(person -> row(frame, person)).toList(),
                 frame.t("people.none"),
                 next);
     }
 
-    private static Row row(Person person) {
+    private static Row row(Frame frame, Person person) {
         return Row.of(
-                new Link(person.id().value(), Paths.person(person.id())),
+                frame.person(person.id()),
                 Link.plain(person.maskedName()),
                 Link.plain(Said.masked(person.idNumber().value())),
                 Link.plain(person.birthDate().toString()),

@@ -40,7 +40,7 @@ public final class SettlementRows {
                 new Link(claim.key().settlementId(), path(settlement)),
                 Link.plain(claim.visit().settledOn().toString()),
                 Link.plain(claim.key().institutionId().value()),
-                new Link(claim.personId().value(), Paths.person(claim.personId())),
+                frame.person(claim.personId()),
                 Link.plain(frame.t("care." + claim.visit().careType())),
                 Link.plain(Said.money(claim.expense().totalFee())),
                 Link.plain(Said.money(settlement.adjudication().assistance())),

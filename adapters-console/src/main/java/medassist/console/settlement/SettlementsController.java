@@ -38,7 +38,6 @@ import medassist.console.frame.Form;
 import medassist.console.frame.Frame;
 import medassist.console.frame.MenuEntry;
 import medassist.console.frame.Paging;
-import medassist.console.frame.Paths;
 import medassist.console.frame.QrCode;
 import medassist.console.frame.Visitor;
 import medassist.console.html.ErrorPages;
@@ -154,7 +153,7 @@ class SettlementsController {
                         Fact.of(
                                 frame.t("settlement.number"),
                                 settlement.number().value()),
-                        new Fact(frame.t("person"), new Link(claim.personId().value(), Paths.person(claim.personId()))),
+                        new Fact(frame.t("person"), frame.person(claim.personId())),
                         Fact.of(
                                 frame.t("institution"),
                                 claim.key().institutionId().value()),
