@@ -150,12 +150,15 @@ public final class KeepingAccounts {
         switch (credential) {
             case Credential.Key(AccountKey.Kind kind, String digest) ->
                 accounts.addKey(new AccountKey(digest, kind, account.name(), now, Optional.empty()));
-            case Credential.Password password ->
+            case Credential.Password password -> {
                 logins.put(Login.begun(
                         account.name(),
                         secrets.hash(password.text()),
                         password.isInitial(),
                         password.isSecondFactorWaived()));
+                // Behind it: who signs in by the one before meanwhile has its row, and is waited for.
+                logins.endOthers(account.name(), "");
+            }
         }
     }
 
@@ -190,10 +193,7 @@ public final class KeepingAccounts {
                 accounts.endKeys(account.name(), keysAt);
                 yield Action.ROTATE_KEY;
             }
-            case Credential.Password _ -> {
-                logins.endOthers(account.name(), "");
-                yield Action.SET_PASSWORD;
-            }
+            case Credential.Password _ -> Action.SET_PASSWORD;
         };
     }
 

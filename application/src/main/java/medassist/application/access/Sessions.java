@@ -71,15 +71,20 @@ public final class Sessions {
     public Outcome<String> signIn(String name, String password, String code, String origin) {
         Optional<Login> found = unitOfWork.within(() -> logins.find(name));
         // Outside of the transaction, since it takes long; and of nobody's too, so that it takes as long.
-        boolean matches = isHashable(password)
-                && secrets.matches(password, found.map(Login::passwordHash).orElse(nobodysHash));
+        boolean matches = secrets.matches(
+                hashable(password), found.map(Login::passwordHash).orElse(nobodysHash));
         return unitOfWork.within(() -> logins.lock(name)
                 .flatMap(login -> accounts.find(name).map(account -> {
                     boolean isSame = login.passwordHash()
                             .equals(found.map(Login::passwordHash).orElse(""));
-                    return signedIn(login, account, matches && isSame, code, origin);
+                    return signedIn(login, account, matches && isSame && isHashable(password), code, origin);
                 }))
                 .orElseGet(() -> Outcome.refused(Refusal.Code.SIGN_IN_REFUSED)));
+    }
+
+    /** So much of a password as is hashed: of one that is too long as much as of others, so that it takes as long. */
+    private static String hashable(String password) {
+        return isHashable(password) ? password : password.substring(0, LONGEST_PASSWORD);
     }
 
     private static boolean isHashable(String password) {

@@ -167,6 +167,18 @@ class SessionsTests {
     }
 
     @Test
+    void proposeAnotherSecondFactorOnceThePasswordIsOnesOwn() {
+        add("a1", Role.APPROVER);
+        String id = signedIn("a1", INITIAL, "");
+        SecondFactor seen = sessions.proposeSecondFactor(in(id)).orElseThrow();
+        change(id, INITIAL, OWN);
+
+        assertThat(sessions.proposeSecondFactor(in(id)).orElseThrow())
+                .as("whoever gave the first password may know it")
+                .isNotEqualTo(seen);
+    }
+
+    @Test
     void endASessionThatIsNotUsedForHalfAnHourOrLastsLongerThanADaysWork() {
         add("c1", Role.CLERK);
         String idle = signedIn("c1", INITIAL, "");

@@ -76,9 +76,10 @@ public record Login(
                 Optional.of(at));
     }
 
-    /** With a password of one's own. */
+    /** With a password of one's own; a second factor that was only proposed, somebody who knew the one before may have seen. */
     public Login withPassword(String hash) {
-        return new Login(account, hash, false, secondFactor, isSecondFactorWaived, failures, lockedUntil, lastSignIn);
+        return new Login(
+                account, hash, false, confirmedFactor(), isSecondFactorWaived, failures, lockedUntil, lastSignIn);
     }
 
     /** With another second factor. */
