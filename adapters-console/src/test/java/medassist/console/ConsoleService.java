@@ -28,10 +28,9 @@ import java.util.stream.Stream;
 import medassist.application.MedAssist;
 import medassist.application.access.KeepingAccounts.Credential;
 import medassist.application.access.KeepingAccounts.Wanted;
-import medassist.application.port.Events.Outgoing;
 import medassist.application.port.PolicyPacks;
-import medassist.application.port.Subscriber;
 import medassist.contracts.city.City;
+import medassist.contracts.city.Desk;
 import medassist.contracts.city.FixedPacks;
 import medassist.contracts.city.Town;
 import medassist.contracts.memory.InMemoryStores;
@@ -72,7 +71,7 @@ public final class ConsoleService {
 
     private ConsoleService() {
         InstantSource clock = now::get;
-        medAssist = MedAssist.over(stores, laws(), new Nobody(), clock, "medassist test");
+        medAssist = Desk.over(stores, laws(), clock).medAssist();
         server = ApplicationContext.builder(Map.of(
                         "micronaut.server.host", "127.0.0.1",
                         "micronaut.server.port", "-1",
@@ -277,20 +276,6 @@ public final class ConsoleService {
             } else {
                 cookies.put(pair.substring(0, equals), pair.substring(equals + 1));
             }
-        }
-    }
-
-    /** There is no subscriber. */
-    private static final class Nobody implements Subscriber {
-
-        @Override
-        public boolean isThere() {
-            return false;
-        }
-
-        @Override
-        public Response tell(Outgoing event) {
-            throw new IllegalStateException("nobody is there");
         }
     }
 }

@@ -9,10 +9,9 @@ import java.util.Optional;
 import medassist.application.MedAssist;
 import medassist.application.port.Adjustments;
 import medassist.application.port.Applications;
-import medassist.application.port.Events.Outgoing;
 import medassist.application.port.Rosters;
 import medassist.application.port.SettlementFilter;
-import medassist.application.port.Subscriber;
+import medassist.contracts.city.Desk;
 import medassist.contracts.city.FixedPacks;
 import medassist.contracts.memory.InMemoryStores;
 import medassist.domain.access.Authority;
@@ -27,12 +26,11 @@ class DemoYearTests {
     private static final Caller ANYBODY = new Caller("test", "test", "", Authority.EVERYTHING);
     private static final Instant NOW = Instant.parse("2026-10-15T02:00:00Z");
 
-    private final MedAssist medAssist = MedAssist.over(
-            new InMemoryStores(),
-            new FixedPacks(PolicyShelf.of(null, List.of()).library()),
-            new Nobody(),
-            () -> NOW,
-            "medassist test");
+    private final MedAssist medAssist = Desk.over(
+                    new InMemoryStores(),
+                    new FixedPacks(PolicyShelf.of(null, List.of()).library()),
+                    () -> NOW)
+            .medAssist();
 
     private List<Settlement> settlements() {
         var filter = new SettlementFilter(
@@ -75,19 +73,5 @@ class DemoYearTests {
     private List<?> settled() {
         new DemoYear(medAssist).load();
         return settlements().stream().map(Settlement::adjudication).toList();
-    }
-
-    /** There is no subscriber. */
-    private static final class Nobody implements Subscriber {
-
-        @Override
-        public boolean isThere() {
-            return false;
-        }
-
-        @Override
-        public Response tell(Outgoing event) {
-            throw new IllegalStateException("nobody is there");
-        }
     }
 }

@@ -13,7 +13,6 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,10 +81,7 @@ class AdjustmentsController {
                                         STATE,
                                         frame.t("state"),
                                         state.name(),
-                                        Arrays.stream(Adjustments.State.values())
-                                                .map(each ->
-                                                        new Field.Choice(each.name(), frame.t("adjustment." + each)))
-                                                .toList()),
+                                        frame.choices("adjustment.", Adjustments.State.values())),
                                 Field.text("personId", frame.t("person"), personId)),
                         AdjustmentRows.table(
                                 frame,

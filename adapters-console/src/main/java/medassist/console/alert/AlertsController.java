@@ -6,11 +6,9 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import medassist.application.port.Alerts;
 import medassist.application.watching.WatchingBurdens;
 import medassist.console.block.Entry;
@@ -21,6 +19,7 @@ import medassist.console.block.Said;
 import medassist.console.block.Table;
 import medassist.console.block.Table.Column;
 import medassist.console.block.Table.Row;
+import medassist.console.frame.Constants;
 import medassist.console.frame.Frame;
 import medassist.console.frame.MenuEntry;
 import medassist.console.frame.Paging;
@@ -51,9 +50,7 @@ class AlertsController {
             @QueryValue(defaultValue = "") String after,
             Visitor visitor) {
         Frame frame = Frame.of(visitor, MenuEntry.ALERTS);
-        Optional<AlertState> wanted = Arrays.stream(AlertState.values())
-                .filter(each -> each.name().equals(state))
-                .findFirst();
+        Optional<AlertState> wanted = Constants.named(AlertState.class, state);
         Paging<Alert> page = Paging.of(
                 watching.alerts(
                         new Alerts.Filter("", "", 0, "", wanted, township), after, Paging.ROWS + 1, visitor.caller()),
@@ -64,7 +61,11 @@ class AlertsController {
                         Entry.asking(
                                 PATH,
                                 frame.t("filter"),
-                                Field.choice(STATE, frame.t("state"), state, states(frame)),
+                                Field.choice(
+                                        STATE,
+                                        frame.t("state"),
+                                        state,
+                                        frame.choicesOrAny("alert.", AlertState.values())),
                                 Field.text(TOWNSHIP, frame.t("person.township"), township)),
                         new Table(
                                 frame.title(),
@@ -82,14 +83,6 @@ class AlertsController {
                                 frame.t("alert.none"),
                                 page.next(PATH, Map.of(STATE, state, TOWNSHIP, township))),
                         bars(frame, page.rows())));
-    }
-
-    private static List<Field.Choice> states(Frame frame) {
-        return Stream.concat(
-                        Stream.of(new Field.Choice("", frame.t("application.ANY"))),
-                        Arrays.stream(AlertState.values())
-                                .map(each -> new Field.Choice(each.name(), frame.t("alert." + each))))
-                .toList();
     }
 
     private static Row row(Frame frame, Alert alert) {

@@ -31,6 +31,7 @@ import medassist.console.block.Link;
 import medassist.console.block.Links;
 import medassist.console.block.Notice;
 import medassist.console.frame.Codes;
+import medassist.console.frame.Constants;
 import medassist.console.frame.Form;
 import medassist.console.frame.Frame;
 import medassist.console.frame.MenuEntry;
@@ -83,9 +84,7 @@ class ApplicationsController {
     HttpResponse<?> list(
             @QueryValue(defaultValue = "") String state, @QueryValue(defaultValue = "") String after, Visitor visitor) {
         Frame frame = Frame.of(visitor, MenuEntry.APPLICATIONS);
-        Optional<ApplicationState> wanted = Arrays.stream(ApplicationState.values())
-                .filter(each -> each.name().equals(state))
-                .findFirst();
+        Optional<ApplicationState> wanted = Constants.named(ApplicationState.class, state);
         Paging<AidApplication> page = Paging.of(
                 handling.list("", wanted, "", "", false, place(after), Paging.ROWS + 1, visitor.caller()),
                 application -> {
@@ -103,21 +102,17 @@ class ApplicationsController {
                                         Entry.asking(
                                                 PATH,
                                                 frame.t("filter"),
-                                                Field.choice(STATE, frame.t("state"), state, states(frame))),
+                                                Field.choice(
+                                                        STATE,
+                                                        frame.t("state"),
+                                                        state,
+                                                        frame.choicesOrAny("application.", ApplicationState.values()))),
                                         ApplicationRows.table(
                                                 frame,
                                                 frame.title(),
                                                 page.rows(),
                                                 page.next(PATH, Map.of(STATE, state)))))
                         .toList());
-    }
-
-    private static List<Field.Choice> states(Frame frame) {
-        return Stream.concat(
-                        Stream.of(new Field.Choice("", frame.t("application.ANY"))),
-                        Arrays.stream(ApplicationState.values())
-                                .map(each -> new Field.Choice(each.name(), frame.t("application." + each))))
-                .toList();
     }
 
     private static Applications.Place place(String after) {
@@ -156,9 +151,7 @@ class ApplicationsController {
                         CHANNEL,
                         frame.t("application.channel"),
                         typed.getOrDefault(CHANNEL, AidApplication.Channel.OFFICE.name()),
-                        Arrays.stream(AidApplication.Channel.values())
-                                .map(each -> new Field.Choice(each.name(), frame.t("channel." + each)))
-                                .toList()),
+                        frame.choices("channel.", AidApplication.Channel.values())),
                 Field.text(PAPERS, frame.t("application.papers"), typed.getOrDefault(PAPERS, ""))
                         .hinted(frame.t("application.papers.hint")),
                 Field.of(Field.Kind.MONEY, EXPENSE, frame.t("application.expense"), typed.getOrDefault(EXPENSE, ""))
@@ -223,10 +216,7 @@ class ApplicationsController {
     }
 
     private static AidApplication.Channel channel(String name) {
-        return Arrays.stream(AidApplication.Channel.values())
-                .filter(each -> each.name().equals(name))
-                .findFirst()
-                .orElse(AidApplication.Channel.OFFICE);
+        return Constants.named(AidApplication.Channel.class, name).orElse(AidApplication.Channel.OFFICE);
     }
 
     /** Kinds of papers with commas or blanks between them. */

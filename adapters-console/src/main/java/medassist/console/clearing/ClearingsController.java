@@ -14,7 +14,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,9 +76,7 @@ class ClearingsController {
                                         STATE,
                                         frame.t("state"),
                                         state.name(),
-                                        Arrays.stream(Clearings.State.values())
-                                                .map(each -> new Field.Choice(each.name(), frame.t("clearing." + each)))
-                                                .toList())),
+                                        frame.choices("clearing.", Clearings.State.values()))),
                         ClearingBlocks.table(frame, page.rows(), page.next(PATH, Map.of(STATE, state.name())))));
     }
 

@@ -62,11 +62,6 @@ public final class Form {
                 : value.toString();
     }
 
-    /** Whether a box is ticked. */
-    public boolean isTicked(String name) {
-        return !text(name).isEmpty();
-    }
-
     /** Hides everything: what people fill in must never reach a log. */
     @Override
     public String toString() {

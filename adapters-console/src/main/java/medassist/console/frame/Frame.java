@@ -1,10 +1,14 @@
 package medassist.console.frame;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import medassist.application.wording.Texts;
 import medassist.application.wording.Wording;
+import medassist.console.block.Field;
 import medassist.console.block.Link;
+import medassist.console.block.Said;
 import medassist.domain.access.Permission;
 import medassist.domain.access.Session;
 import medassist.domain.outcome.Refusal;
@@ -78,13 +82,26 @@ public record Frame(Visitor visitor, String title, Optional<MenuEntry> entry) {
     public String lastSignIn() {
         return visitor.person()
                 .flatMap(person -> person.session().before())
-                .map(medassist.console.block.Said::time)
+                .map(Said::time)
                 .orElse("");
     }
 
     /** In how many minutes the session ends where nothing is asked for. */
     public long idleMinutes() {
         return Session.IDLE.toMinutes();
+    }
+
+    /** Constants to choose among, each in the words that stand behind the prefix. */
+    public List<Field.Choice> choices(String prefix, Enum<?>... constants) {
+        return Arrays.stream(constants)
+                .map(each -> new Field.Choice(each.name(), t(prefix + each.name())))
+                .toList();
+    }
+
+    /** The same, or any of them. */
+    public List<Field.Choice> choicesOrAny(String prefix, Enum<?>... constants) {
+        return Stream.concat(Stream.of(new Field.Choice("", t("application.ANY"))), choices(prefix, constants).stream())
+                .toList();
     }
 
     /** A person's number, which leads to the person whom the visitor may look up. */

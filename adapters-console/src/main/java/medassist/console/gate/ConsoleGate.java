@@ -13,9 +13,9 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.web.router.MethodBasedRouteMatch;
 import io.micronaut.web.router.RouteAttributes;
+import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Locale;
-import java.util.Locale.LanguageRange;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -42,7 +42,6 @@ final class ConsoleGate implements Ordered {
     private static final String FETCH_SITE = "Sec-Fetch-Site";
     private static final Set<String> OURS = Set.of("same-origin", "none");
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
-    private static final List<Locale> SPOKEN = List.of(Locale.CHINESE, Locale.ENGLISH);
 
     private final Sessions sessions;
     private final HttpClientAddressResolver addresses;
@@ -119,7 +118,7 @@ final class ConsoleGate implements Ordered {
                 .orElse(true);
     }
 
-    private static boolean is(HttpRequest<?> request, Class<? extends java.lang.annotation.Annotation> mark) {
+    private static boolean is(HttpRequest<?> request, Class<? extends Annotation> mark) {
         return RouteAttributes.getRouteMatch(request).orElse(null) instanceof MethodBasedRouteMatch<?, ?> route
                 && route.hasAnnotation(mark);
     }
@@ -127,19 +126,7 @@ final class ConsoleGate implements Ordered {
     /** The language chosen; else, of those we speak, the one that the browser likes best, Chinese where it likes none. */
     private static Locale locale(HttpRequest<?> request) {
         return Cookies.language(request)
-                .map(Locale::of)
-                .or(() -> request.getHeaders()
-                        .findFirst(HttpHeaders.ACCEPT_LANGUAGE)
-                        .flatMap(ConsoleGate::liked))
-                .map(Texts::language)
-                .orElse(Locale.CHINESE);
-    }
-
-    private static Optional<Locale> liked(String languages) {
-        try {
-            return Optional.ofNullable(Locale.lookup(LanguageRange.parse(languages), SPOKEN));
-        } catch (IllegalArgumentException noLanguages) {
-            return Optional.empty();
-        }
+                .map(chosen -> Texts.language(Locale.of(chosen)))
+                .orElseGet(() -> Texts.liked(request.getHeaders().findFirst(HttpHeaders.ACCEPT_LANGUAGE)));
     }
 }

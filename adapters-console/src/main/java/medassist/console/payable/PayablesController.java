@@ -32,6 +32,7 @@ import medassist.console.block.Said;
 import medassist.console.block.Table;
 import medassist.console.block.Table.Column;
 import medassist.console.block.Table.Row;
+import medassist.console.frame.Constants;
 import medassist.console.frame.Dates;
 import medassist.console.frame.Form;
 import medassist.console.frame.Frame;
@@ -149,9 +150,7 @@ class PayablesController {
     HttpResponse<?> prepare(@Body Map<String, Object> fields, Visitor visitor) {
         Form form = Form.of(visitor, fields);
         Frame frame = Frame.of(visitor, MenuEntry.PAYABLES);
-        Optional<Fund> fund = Arrays.stream(Fund.values())
-                .filter(each -> each.name().equals(form.text(FUND)))
-                .findFirst();
+        Optional<Fund> fund = Constants.named(Fund.class, form.text(FUND));
         Optional<LocalDate> upTo = Dates.read(form.text(UP_TO));
         if (!DivisionCode.isValid(form.text(JURISDICTION)) || fund.isEmpty() || upTo.isEmpty()) {
             return page(

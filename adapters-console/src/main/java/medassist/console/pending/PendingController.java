@@ -13,7 +13,6 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,9 +82,7 @@ class PendingController {
                                         STATE,
                                         frame.t("state"),
                                         state.name(),
-                                        Arrays.stream(PendingActs.State.values())
-                                                .map(each -> new Field.Choice(each.name(), frame.t("pending." + each)))
-                                                .toList())),
+                                        frame.choices("pending.", PendingActs.State.values()))),
                         ActRows.table(
                                 frame, frame.title(), page.rows(), page.next(PATH, Map.of(STATE, state.name())))));
     }

@@ -99,9 +99,7 @@ class RostersController {
                                 "issuer",
                                 frame.t("certification.issuer"),
                                 Issuer.CIVIL_AFFAIRS.name(),
-                                Arrays.stream(Issuer.values())
-                                        .map(each -> new Field.Choice(each.name(), frame.t("issuer." + each)))
-                                        .toList()),
+                                frame.choices("issuer.", Issuer.values())),
                         Field.text("jurisdiction", frame.t("bill.jurisdiction"), "")
                                 .required(),
                         Field.text("month", frame.t("roster.month"), "")
@@ -122,9 +120,7 @@ class RostersController {
                                 "kind",
                                 frame.t("roster.kind"),
                                 RosterHead.Kind.FULL.name(),
-                                Arrays.stream(RosterHead.Kind.values())
-                                        .map(each -> new Field.Choice(each.name(), frame.t("roster.kind." + each)))
-                                        .toList())),
+                                frame.choices("roster.kind.", RosterHead.Kind.values()))),
                 frame.t("roster.send"));
     }
 

@@ -29,6 +29,7 @@ import medassist.console.frame.Frame;
 import medassist.console.frame.MenuEntry;
 import medassist.console.frame.Visitor;
 import medassist.console.html.Html;
+import medassist.domain.access.Permission;
 
 /** What a bill would be owed, without posting it 试算. */
 @Controller("/console/quote")
@@ -48,7 +49,7 @@ class QuoteController {
     @Get
     HttpResponse<?> blank(@QueryValue(defaultValue = "") String personId, Visitor visitor) {
         Frame frame = Frame.of(visitor, MenuEntry.QUOTE);
-        visitor.caller().reach(medassist.domain.access.Permission.QUOTE);
+        visitor.caller().reach(Permission.QUOTE);
         return Html.page(
                 frame, List.of(BillForm.blank(personId, policies.today()).entry(frame)));
     }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import medassist.application.port.PersonFilter;
 import medassist.application.port.SettlementFilter;
 import medassist.application.queries.RecordQueries;
@@ -102,7 +103,7 @@ class SearchController {
                 LocalDate.of(1, 1, 1),
                 LocalDate.of(9999, 12, 31),
                 SettlementFilter.State.ANY,
-                java.util.Optional.empty());
+                Optional.empty());
         return records.settlements(filter, SettlementFilter.Place.START, Paging.ROWS, visitor.caller());
     }
 

@@ -9,8 +9,6 @@ import io.micronaut.http.MutableHttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Locale.LanguageRange;
-import java.util.Optional;
 import java.util.ResourceBundle;
 import medassist.application.wording.Texts;
 import medassist.application.wording.Wording;
@@ -21,7 +19,6 @@ public final class Problems {
 
     private static final String RETRY_UNAVAILABLE_AFTER_SECONDS = "5";
     private static final String RETRY_IN_PROGRESS_AFTER_SECONDS = "1";
-    private static final List<Locale> SPOKEN = List.of(Locale.CHINESE, Locale.ENGLISH);
     private static final String BUNDLE = "medassist.rest.problem.texts";
     private static final Texts CHINESE = new Texts(ResourceBundle.getBundle(BUNDLE, Locale.CHINESE));
     private static final Texts ENGLISH = new Texts(ResourceBundle.getBundle(BUNDLE, Locale.ENGLISH));
@@ -36,18 +33,7 @@ public final class Problems {
 
     /** Of the languages we speak, the one that a request likes best; Chinese where it likes none. */
     public static Locale locale(HttpRequest<?> request) {
-        return request.getHeaders()
-                .findFirst(HttpHeaders.ACCEPT_LANGUAGE)
-                .flatMap(Problems::liked)
-                .orElse(Locale.CHINESE);
-    }
-
-    private static Optional<Locale> liked(String languages) {
-        try {
-            return Optional.ofNullable(Locale.lookup(LanguageRange.parse(languages), SPOKEN));
-        } catch (IllegalArgumentException noLanguages) {
-            return Optional.empty();
-        }
+        return Texts.liked(request.getHeaders().findFirst(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
     public static Problems of(HttpRequest<?> request) {

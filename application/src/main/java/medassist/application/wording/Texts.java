@@ -3,6 +3,7 @@ package medassist.application.wording;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Locale.LanguageRange;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
@@ -10,6 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Texts by their key, in one of the two languages we speak. */
 public final class Texts {
+
+    private static final List<Locale> SPOKEN = List.of(Locale.CHINESE, Locale.ENGLISH);
 
     private static final List<String> CONSTANTS = List.of(
             "careType.",
@@ -36,6 +39,23 @@ public final class Texts {
     /** The language we answer a wish with: English where it is asked for, Chinese otherwise. */
     public static Locale language(Locale wished) {
         return wished.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? Locale.ENGLISH : Locale.CHINESE;
+    }
+
+    /**
+     * Of the languages we speak, the one that a list likes best; Chinese where it likes none.
+     *
+     * @param liked as in the header Accept-Language (RFC 9110)
+     */
+    public static Locale liked(Optional<String> liked) {
+        return liked.flatMap(Texts::best).orElse(Locale.CHINESE);
+    }
+
+    private static Optional<Locale> best(String liked) {
+        try {
+            return Optional.ofNullable(Locale.lookup(LanguageRange.parse(liked), SPOKEN));
+        } catch (IllegalArgumentException noLanguages) {
+            return Optional.empty();
+        }
     }
 
     /**
