@@ -1,5 +1,7 @@
 package medassist.console;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
@@ -33,6 +35,7 @@ import medassist.contracts.city.City;
 import medassist.contracts.city.Desk;
 import medassist.contracts.city.FixedPacks;
 import medassist.contracts.city.Town;
+import medassist.contracts.memory.InMemoryLimits;
 import medassist.contracts.memory.InMemoryStores;
 import medassist.domain.access.Authority;
 import medassist.domain.access.Extent;
@@ -58,11 +61,14 @@ public final class ConsoleService {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([0-9a-f]+)\"");
 
+    private static final Pattern ID = Pattern.compile(" id=\"([^\"]+)\"");
+
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
 
+    private final InMemoryLimits limits = new InMemoryLimits();
     private final InMemoryStores stores = new City().stores;
     private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
     private final AtomicInteger names = new AtomicInteger();
@@ -94,6 +100,7 @@ public final class ConsoleService {
                         medAssist.clearing(),
                         medAssist.decidingClearings(),
                         medAssist.sessions(),
+                        limits,
                         clock)
                 .run(EmbeddedServer.class);
     }
@@ -115,6 +122,11 @@ public final class ConsoleService {
 
     public ApplicationContext beans() {
         return server.getApplicationContext();
+    }
+
+    /** What callers may ask for. */
+    public InMemoryLimits limits() {
+        return limits;
     }
 
     public InMemoryStores stores() {
@@ -206,7 +218,7 @@ public final class ConsoleService {
         public Answer post(String path, Map<String, String> fields, String... headers) {
             Map<String, String> all = new HashMap<>(fields);
             all.putIfAbsent("token", token);
-            return send(
+            Answer answer = send(
                     path,
                     all.entrySet().stream()
                             .map(field ->
@@ -214,6 +226,8 @@ public final class ConsoleService {
                             .collect(Collectors.joining("&")),
                     FORM,
                     headers);
+            // As browsers do, to see what was done.
+            return answer.location().contains("?done=") ? get(answer.location()) : answer;
         }
 
         /** Sends a form with a file. */
@@ -259,6 +273,7 @@ public final class ConsoleService {
                 if (shown.find()) {
                     token = shown.group(1);
                 }
+                hasNoIdTwice(response.body());
                 return new Answer(response.statusCode(), response.body(), response);
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
@@ -266,6 +281,11 @@ public final class ConsoleService {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException(interrupted);
             }
+        }
+
+        /** Labels and faults lead to the fields of a page by their ids. */
+        private static void hasNoIdTwice(String page) {
+            assertThat(ID.matcher(page).results().map(id -> id.group(1))).doesNotHaveDuplicates();
         }
 
         private void keep(String cookie) {

@@ -155,7 +155,9 @@ class RoutesTests {
                 "/console/applications?state=NONE&after=2023-13-01%20x",
                 "/console/payables?after=x&which=other",
                 "/console/people?township=%F0%9F%98%80&after=zzz",
-                "/console/alerts?state=x&after=x"
+                "/console/alerts?state=x&after=x",
+                "/console/settlements?after=%2B6000000-01-01_x",
+                "/console/applications?after=%2B6000000-01-01%20x"
             })
     void standsOddAddresses(String path) {
         Answer answer = SERVICE.signedIn(Role.CLERK).get(path);
@@ -171,13 +173,46 @@ class RoutesTests {
                 "/console/pending?state=1",
                 "/console/people?township=%00",
                 "/console/ledgers/P/999900/99999999999999999999",
-                "/console/clearings?state=%00"
+                "/console/clearings?state=%00",
+                "/console/pending/a%00",
+                "/console/adjustments/a%00"
             })
     void saysOnAPageThatAnAddressCannotBeRead(String path) {
         Answer answer = SERVICE.signedIn(Role.CLERK).get(path);
 
         assertThat(answer.status()).isEqualTo(400);
         isAPage(path, answer);
+    }
+
+    @Test
+    void saysOnAPageThatTheDatabaseIsAway() {
+        Browser clerk = SERVICE.signedIn(Role.CLERK);
+        Matcher asset = Pattern.compile("href=\"(/console/assets/[^\"]+css)\"")
+                .matcher(clerk.get("/console/today").body());
+        assertThat(asset.find()).isTrue();
+        SERVICE.stores().setAway(true);
+        try {
+            Answer answer = clerk.get("/console/today");
+
+            assertThat(answer.status()).isEqualTo(503);
+            isAPage("/console/today", answer);
+            assertThat(clerk.get(asset.group(1)).status()).isEqualTo(200);
+        } finally {
+            SERVICE.stores().setAway(false);
+        }
+    }
+
+    @Test
+    void saysOnAPageWhatAPageCannotBeAskedFor() {
+        Browser clerk = SERVICE.signedIn(Role.CLERK);
+        Answer method = clerk.post("/console/today", Map.of());
+        Answer type = clerk.upload("/console/people", Map.of(), "a.csv", "a");
+        Answer size = clerk.post("/console/search", Map.of("what", "x".repeat(11 * 1024 * 1024)));
+
+        assertThat(List.of(method.status(), type.status(), size.status())).containsExactly(405, 415, 413);
+        for (Answer answer : List.of(method, type, size)) {
+            isAPage(answer.body(), answer);
+        }
     }
 
     @Test

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,6 +24,7 @@ import medassist.contracts.city.City;
 import medassist.contracts.city.Desk;
 import medassist.contracts.city.FixedPacks;
 import medassist.contracts.city.Town;
+import medassist.contracts.memory.InMemoryLimits;
 import medassist.domain.access.Account;
 import medassist.domain.access.AccountKey;
 import medassist.domain.access.Authority;
@@ -69,17 +69,7 @@ public final class Counter {
     public static final String TOWNSMAN = "T1";
 
     /** Limits that limit nobody. */
-    public static final CallerLimits UNLIMITED = new CallerLimits() {
-        @Override
-        public Optional<Duration> request(String caller) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Duration> lookUp(String caller, String number) {
-            return Optional.empty();
-        }
-    };
+    public static final CallerLimits UNLIMITED = new InMemoryLimits();
 
     public final City city = new City();
     public final AtomicReference<Instant> now = new AtomicReference<>(NOW);

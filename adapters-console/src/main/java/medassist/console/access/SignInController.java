@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import medassist.application.access.Sessions;
+import medassist.application.port.CallerLimits;
 import medassist.console.block.Block;
 import medassist.console.block.Entry;
 import medassist.console.block.Field;
@@ -25,6 +26,7 @@ import medassist.console.frame.Form;
 import medassist.console.frame.Frame;
 import medassist.console.frame.OpenPage;
 import medassist.console.frame.SettlingInPage;
+import medassist.console.frame.TooManyException;
 import medassist.console.frame.Visitor;
 import medassist.console.html.Html;
 import medassist.domain.outcome.Refusal;
@@ -39,9 +41,11 @@ class SignInController {
     private static final String CODE = "code";
 
     private final Sessions sessions;
+    private final CallerLimits limits;
 
-    SignInController(Sessions sessions) {
+    SignInController(Sessions sessions, CallerLimits limits) {
         this.sessions = sessions;
+        this.limits = limits;
     }
 
     @Get("/sign-in")
@@ -56,7 +60,7 @@ class SignInController {
                 "",
                 "/console/sign-in",
                 frame.t("signIn"),
-                Field.of(Field.Kind.TEXT, NAME, frame.t("signIn.name"), name),
+                Field.of(Field.Kind.ACCOUNT, NAME, frame.t("signIn.name"), name),
                 Field.of(Field.Kind.PASSWORD, PASSWORD, frame.t("signIn.password"), ""),
                 Field.of(Field.Kind.CODE, CODE, frame.t("signIn.code"), "")
                         .optional()
@@ -70,6 +74,9 @@ class SignInController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> signIn(@Body Map<String, Object> fields, Visitor visitor) {
         Form form = Form.ofAnybody(fields);
+        limits.signIn(visitor.address()).ifPresent(wait -> {
+            throw new TooManyException(wait);
+        });
         return sessions.signIn(form.text(NAME), form.secret(PASSWORD), form.text(CODE), visitor.origin())
                 .<HttpResponse<?>>either(
                         id -> Html.to("/console").cookie(Cookies.ofSession(id)),

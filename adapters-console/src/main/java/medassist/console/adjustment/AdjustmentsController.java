@@ -29,6 +29,7 @@ import medassist.console.block.Field;
 import medassist.console.block.Link;
 import medassist.console.block.Notice;
 import medassist.console.block.Said;
+import medassist.console.frame.Done;
 import medassist.console.frame.Form;
 import medassist.console.frame.Frame;
 import medassist.console.frame.MenuEntry;
@@ -107,7 +108,7 @@ class AdjustmentsController {
     private static HttpResponse<?> page(
             HttpStatus status, Visitor visitor, Adjustment adjustment, List<Notice> before) {
         Frame frame = Frame.of(visitor, MenuEntry.ADJUSTMENTS, "adjustment.title", adjustment.id());
-        List<Block> blocks = new ArrayList<>(before);
+        List<Block> blocks = new ArrayList<>();
         blocks.add(new Facts(
                 "",
                 List.of(
@@ -131,7 +132,7 @@ class AdjustmentsController {
             blocks.add(decision(frame, adjustment, Step.RELEASE));
             blocks.add(decision(frame, adjustment, Step.WAIVE));
         }
-        return Html.page(status, frame, blocks);
+        return Html.page(status, frame, before, blocks);
     }
 
     private static Entry decision(Frame frame, Adjustment adjustment, Step step) {
@@ -171,15 +172,8 @@ class AdjustmentsController {
         }
         return work.on(step.of(adjustment, reason), visitor.caller())
                 .<HttpResponse<?>>either(
-                        decided -> done(frame, decided), refusal -> refused(frame, adjustment, refusal));
-    }
-
-    private static HttpResponse<?> done(Frame frame, Adjustment decided) {
-        return page(
-                HttpStatus.OK,
-                frame.visitor(),
-                decided,
-                List.of(Notice.done(frame.t("adjustment.done", AdjustmentRows.state(frame, decided)))));
+                        decided -> Html.to(AdjustmentRows.path(decided), Done.ADJUSTMENT),
+                        refusal -> refused(frame, adjustment, refusal));
     }
 
     private static HttpResponse<?> waiting(Frame frame, PendingAct act) {

@@ -12,8 +12,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +30,13 @@ import medassist.console.block.Links;
 import medassist.console.block.Notice;
 import medassist.console.frame.Codes;
 import medassist.console.frame.Constants;
+import medassist.console.frame.Dates;
+import medassist.console.frame.Done;
 import medassist.console.frame.Form;
 import medassist.console.frame.Frame;
 import medassist.console.frame.MenuEntry;
 import medassist.console.frame.Paging;
+import medassist.console.frame.Paths;
 import medassist.console.frame.Visitor;
 import medassist.console.html.ErrorPages;
 import medassist.console.html.Html;
@@ -117,13 +118,11 @@ class ApplicationsController {
 
     private static Applications.Place place(String after) {
         int space = after.indexOf(' ');
-        try {
-            return space < 0
-                    ? Applications.Place.START
-                    : new Applications.Place(LocalDate.parse(after.substring(0, space)), after.substring(space + 1));
-        } catch (DateTimeException noPlace) {
-            return Applications.Place.START;
-        }
+        return space < 0
+                ? Applications.Place.START
+                : Dates.read(after.substring(0, space))
+                        .map(day -> new Applications.Place(day, after.substring(space + 1)))
+                        .orElse(Applications.Place.START);
     }
 
     @Get("/new")
@@ -252,8 +251,8 @@ class ApplicationsController {
                 .<HttpResponse<?>>map(application -> Html.page(
                         status,
                         ApplicationPage.frame(visitor, application),
-                        Stream.concat(before.stream(), ApplicationPage.blocks(visitor, application).stream())
-                                .toList()))
+                        before,
+                        ApplicationPage.blocks(visitor, application)))
                 .orElseGet(() -> ErrorPages.page(visitor, HttpStatus.NOT_FOUND));
     }
 
@@ -286,8 +285,9 @@ class ApplicationsController {
                     HttpStatus.UNPROCESSABLE_ENTITY,
                     List.of(Notice.error(frame.t("reason.missing"))));
         }
-        Optional<Outcome<AidApplication>> outcome = key(jurisdiction, applicationId)
-                .flatMap(key -> handling.handling(key, act.get(), reason, visitor.caller()))
+        Optional<ApplicationKey> key = key(jurisdiction, applicationId);
+        Optional<Outcome<AidApplication>> outcome = key.flatMap(
+                        each -> handling.handling(each, act.get(), reason, visitor.caller()))
                 .map(asked -> work.on(asked, visitor.caller()));
         if (outcome.isEmpty()) {
             return ErrorPages.page(visitor, HttpStatus.NOT_FOUND);
@@ -299,12 +299,7 @@ class ApplicationsController {
                         visitor,
                         HttpStatus.CONFLICT,
                         List.of(Notice.error(frame.refusal(refusal))))
-                : shown(
-                        jurisdiction,
-                        applicationId,
-                        visitor,
-                        HttpStatus.OK,
-                        List.of(Notice.done(frame.t("application.taken"))));
+                : Html.to(Paths.application(key.get()), Done.APPLICATION);
     }
 
     /** What a button of the page stands for; an approval with the amount that was seen there. */

@@ -10,13 +10,19 @@ import java.util.List;
  * @param deed what its button says, which is what it does
  * @param sum what is said of the parts of a bill while they are typed, with places for their sum and the difference; empty where
  *     there is no bill
+ * @param number which of the page's forms it is, the first being 1
  */
-public record Entry(String title, Way way, String action, List<Field> fields, String deed, String sum)
+public record Entry(String title, Way way, String action, List<Field> fields, String deed, String sum, int number)
         implements Block {
 
     /** One without a bill. */
     public Entry(String title, Way way, String action, List<Field> fields, String deed) {
         this(title, way, action, fields, deed, "");
+    }
+
+    /** The only one of a page. */
+    public Entry(String title, Way way, String action, List<Field> fields, String deed, String sum) {
+        this(title, way, action, fields, deed, sum, 1);
     }
 
     public Entry {
@@ -39,6 +45,11 @@ public record Entry(String title, Way way, String action, List<Field> fields, St
 
     public static Entry doing(String title, String action, String deed, Field... fields) {
         return new Entry(title, Way.DOING, action, List.of(fields), deed);
+    }
+
+    /** The same as another one of a page. */
+    public Entry numbered(int which) {
+        return new Entry(title, way, action, fields, deed, sum, which);
     }
 
     public boolean isAsking() {

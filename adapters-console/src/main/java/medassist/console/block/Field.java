@@ -1,6 +1,7 @@
 package medassist.console.block;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something to be filled in 表单项.
@@ -20,6 +21,8 @@ public record Field(
     /** How it is filled in. */
     public enum Kind {
         TEXT,
+        /** The name of an account. */
+        ACCOUNT,
         /** Yuan with at most two decimals. */
         MONEY,
         DATE,
@@ -65,9 +68,19 @@ public record Field(
         return new Field(kind, name, label, value, how, isRequired, choices);
     }
 
-    /** The id by which labels and error summaries lead to it. */
-    public String id() {
-        return "field-" + name;
+    /**
+     * The id by which labels and error summaries lead to it.
+     *
+     * @param form which of the page's forms it is in, the first being 1
+     */
+    public String id(int form) {
+        return form == 1 ? "field-" + name : "field-" + form + "-" + name;
+    }
+
+    /** The id of the words on how to fill it in; null where there are none, as templates want it. */
+    @Nullable
+    public String hintId(int form) {
+        return hint.isEmpty() ? null : id(form) + "-hint";
     }
 
     /** The type of input that a browser shows. */
@@ -77,7 +90,7 @@ public record Field(
             case PASSWORD, NEW_PASSWORD -> "password";
             case FILE -> "file";
             case HIDDEN -> "hidden";
-            case TEXT, MONEY, CODE, LONG_TEXT, CHOICE -> "text";
+            case TEXT, ACCOUNT, MONEY, CODE, LONG_TEXT, CHOICE -> "text";
         };
     }
 
@@ -87,7 +100,8 @@ public record Field(
             case PASSWORD -> "current-password";
             case NEW_PASSWORD -> "new-password";
             case CODE -> "one-time-code";
-            case TEXT, MONEY, DATE, LONG_TEXT, CHOICE, FILE, HIDDEN -> name.equals("name") ? "username" : "off";
+            case ACCOUNT -> "username";
+            case TEXT, MONEY, DATE, LONG_TEXT, CHOICE, FILE, HIDDEN -> "off";
         };
     }
 
@@ -96,7 +110,7 @@ public record Field(
         return switch (kind) {
             case MONEY -> "decimal";
             case CODE -> "numeric";
-            case TEXT, DATE, PASSWORD, NEW_PASSWORD, LONG_TEXT, CHOICE, FILE, HIDDEN -> "text";
+            case TEXT, ACCOUNT, DATE, PASSWORD, NEW_PASSWORD, LONG_TEXT, CHOICE, FILE, HIDDEN -> "text";
         };
     }
 }

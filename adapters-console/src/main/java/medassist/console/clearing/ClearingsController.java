@@ -12,12 +12,9 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import medassist.application.clearing.ApplyingForClearing;
 import medassist.application.clearing.DecidingClearings;
 import medassist.application.clearing.DecidingClearings.Acceptance;
@@ -27,6 +24,8 @@ import medassist.console.block.Field;
 import medassist.console.block.Link;
 import medassist.console.block.Notice;
 import medassist.console.frame.Codes;
+import medassist.console.frame.Dates;
+import medassist.console.frame.Done;
 import medassist.console.frame.Form;
 import medassist.console.frame.Frame;
 import medassist.console.frame.MenuEntry;
@@ -90,11 +89,7 @@ class ClearingsController {
                 Codes.isCode(id) ? clearing.find(new ClearingId(id), visitor.caller()) : Optional.empty();
         return found.<HttpResponse<?>>map(application -> {
                     Frame frame = Frame.of(visitor, MenuEntry.CLEARINGS, "clearing.title", application.id());
-                    return Html.page(
-                            status,
-                            frame,
-                            Stream.concat(before.stream(), ClearingBlocks.of(frame, application).stream())
-                                    .toList());
+                    return Html.page(status, frame, before, ClearingBlocks.of(frame, application));
                 })
                 .orElseGet(() -> ErrorPages.page(visitor, HttpStatus.NOT_FOUND));
     }
@@ -126,13 +121,12 @@ class ClearingsController {
         if (voucher.isEmpty() || !voucher.equals(form.text(ClearingBlocks.AGAIN))) {
             return wrong(key, frame, "clearing.vouchersDiffer");
         }
-        try {
-            LocalDate on = LocalDate.parse(form.text(ClearingBlocks.PAID_ON));
-            return decided(
-                    key, frame, deciding.pay(key, on, voucher, frame.visitor().caller()));
-        } catch (DateTimeException noDate) {
-            return wrong(key, frame, "field.wrong.date");
-        }
+        return Dates.read(form.text(ClearingBlocks.PAID_ON))
+                .<HttpResponse<?>>map(on -> decided(
+                        key,
+                        frame,
+                        deciding.pay(key, on, voucher, frame.visitor().caller())))
+                .orElseGet(() -> wrong(key, frame, "field.wrong.date"));
     }
 
     private HttpResponse<?> wrong(ClearingId key, Frame frame, String text) {
@@ -143,7 +137,7 @@ class ClearingsController {
     private HttpResponse<?> decided(ClearingId key, Frame frame, Outcome<ClearingApplication> outcome) {
         return outcome instanceof Outcome.Refused<ClearingApplication>(Refusal refusal)
                 ? refused(key, frame, refusal)
-                : shown(key.value(), frame.visitor(), HttpStatus.OK, List.of(Notice.done(frame.t("clearing.done"))));
+                : Html.to(PATH + "/" + key, Done.CLEARING);
     }
 
     private HttpResponse<?> refused(ClearingId key, Frame frame, Refusal refusal) {

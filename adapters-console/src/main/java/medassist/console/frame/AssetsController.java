@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.PathVariable;
 /** Serves the files that pages refer to; a browser keeps each for ever. */
 @Controller("/console/assets")
 @OpenPage
+@SameForAll
 class AssetsController {
 
     private static final String FOR_EVER = "public, max-age=31536000, immutable";

@@ -2,6 +2,7 @@ package medassist.console.frame;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Optional;
 
 /** Days as forms and addresses have them. */
@@ -19,5 +20,10 @@ public final class Dates {
         } catch (DateTimeException none) {
             return Optional.empty();
         }
+    }
+
+    /** The month; empty where the text is none, or one that no list can have. */
+    public static Optional<YearMonth> month(String text) {
+        return read(text + "-01").map(YearMonth::from);
     }
 }

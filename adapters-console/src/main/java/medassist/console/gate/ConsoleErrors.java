@@ -14,6 +14,7 @@ import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
 import java.util.Optional;
 import medassist.application.port.StoreUnavailableException;
 import medassist.console.frame.ForgedFormException;
+import medassist.console.frame.TooManyException;
 import medassist.console.frame.Visitor;
 import medassist.console.frame.Visitors;
 import medassist.console.html.ErrorPages;
@@ -40,25 +41,32 @@ final class ConsoleErrors implements Ordered {
     @ResponseFilter
     MutableHttpResponse<?> answer(HttpRequest<?> request, MutableHttpResponse<?> response) {
         Optional<MutableHttpResponse<?>> page = RouteAttributes.getException(response)
-                .flatMap(failure -> Visitors.of(request).map(visitor -> page(visitor, failure)));
+                .flatMap(failure -> Visitors.of(request).map(visitor -> page(visitor, failure, response.status())));
         return secured(page.isPresent() ? page.get() : response);
     }
 
-    private static MutableHttpResponse<?> page(Visitor visitor, Throwable failure) {
-        HttpStatus status = status(failure);
+    private static MutableHttpResponse<?> page(Visitor visitor, Throwable failure, HttpStatus framework) {
+        if (failure instanceof TooManyException tooMany) {
+            return ErrorPages.tooMany(visitor, tooMany.remaining());
+        }
+        HttpStatus status = status(failure, framework);
         if (status == HttpStatus.INTERNAL_SERVER_ERROR) {
             LOG.error("a page failed", failure);
         }
         return ErrorPages.page(visitor, status);
     }
 
-    private static HttpStatus status(Throwable failure) {
+    /** @param framework as which the framework counts the failure */
+    private static HttpStatus status(Throwable failure, HttpStatus framework) {
         return switch (failure) {
             case NotPermittedException _, ForgedFormException _ -> HttpStatus.FORBIDDEN;
             case StoreUnavailableException _ -> HttpStatus.SERVICE_UNAVAILABLE;
             case ConversionErrorException _, UnsatisfiedRouteException _ -> HttpStatus.BAD_REQUEST;
             case HttpStatusException stated -> stated.getStatus();
-            default -> HttpStatus.INTERNAL_SERVER_ERROR;
+            default ->
+                framework.getCode() < HttpStatus.INTERNAL_SERVER_ERROR.getCode()
+                        ? framework
+                        : HttpStatus.INTERNAL_SERVER_ERROR;
         };
     }
 

@@ -14,17 +14,23 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.web.router.MethodBasedRouteMatch;
 import io.micronaut.web.router.RouteAttributes;
 import java.lang.annotation.Annotation;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import medassist.application.access.InSession;
 import medassist.application.access.Sessions;
+import medassist.application.port.CallerLimits;
 import medassist.application.wording.Texts;
 import medassist.application.work.ContentDigest;
+import medassist.console.frame.Constants;
 import medassist.console.frame.Cookies;
+import medassist.console.frame.Done;
 import medassist.console.frame.OpenPage;
+import medassist.console.frame.SameForAll;
 import medassist.console.frame.SettlingInPage;
 import medassist.console.frame.Visitor;
 import medassist.console.frame.Visitors;
@@ -44,10 +50,12 @@ final class ConsoleGate implements Ordered {
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     private final Sessions sessions;
+    private final CallerLimits limits;
     private final HttpClientAddressResolver addresses;
 
-    ConsoleGate(Sessions sessions, HttpClientAddressResolver addresses) {
+    ConsoleGate(Sessions sessions, CallerLimits limits, HttpClientAddressResolver addresses) {
         this.sessions = sessions;
+        this.limits = limits;
         this.addresses = addresses;
     }
 
@@ -62,15 +70,26 @@ final class ConsoleGate implements Ordered {
     @ExecuteOn(TaskExecutors.BLOCKING)
     @Nullable
     HttpResponse<?> check(HttpRequest<?> request) {
+        // Kept before anything is looked up, so that there is a page to say so where that fails.
+        Visitor stranger = Visitor.stranger(
+                Objects.requireNonNullElse(addresses.resolve(request), ""),
+                locale(request),
+                Cookies.isLarge(request),
+                request.getParameters().getFirst(Done.PARAMETER).flatMap(name -> Constants.named(Done.class, name)));
+        Visitors.keep(request, stranger);
+        if (is(request, SameForAll.class)) {
+            return null;
+        }
         Optional<String> id = Cookies.session(request);
         Optional<InSession> person = id.flatMap(sessions::of);
-        var visitor = new Visitor(
-                person,
-                person.flatMap(_ -> id).map(ConsoleGate::token).orElse(""),
-                "CONSOLE " + Objects.requireNonNullElse(addresses.resolve(request), ""),
-                locale(request),
-                Cookies.isLarge(request));
+        Visitor visitor = person.map(
+                        each -> stranger.in(each, id.map(ConsoleGate::token).orElseThrow()))
+                .orElse(stranger);
         Visitors.keep(request, visitor);
+        Optional<Duration> wait = person.flatMap(_ -> limits.request(visitor.id()));
+        if (wait.isPresent()) {
+            return ErrorPages.tooMany(visitor, wait.get());
+        }
         if (!READING.contains(request.getMethod()) && !isOurs(request)) {
             return ErrorPages.page(visitor, HttpStatus.FORBIDDEN);
         }
@@ -103,8 +122,9 @@ final class ConsoleGate implements Ordered {
 
     /** Whether an address has characters that nobody types, some of which no database keeps. */
     private static boolean hasControls(HttpRequest<?> request) {
-        return request.getParameters().asMap().values().stream()
-                .flatMap(List::stream)
+        return Stream.concat(
+                        Stream.of(request.getUri().getPath()),
+                        request.getParameters().asMap().values().stream().flatMap(List::stream))
                 .anyMatch(value -> value.chars().anyMatch(Character::isISOControl));
     }
 

@@ -27,6 +27,7 @@ import medassist.console.block.Field;
 import medassist.console.block.Notice;
 import medassist.console.block.Said;
 import medassist.console.block.Sentences;
+import medassist.console.frame.Done;
 import medassist.console.frame.Form;
 import medassist.console.frame.Frame;
 import medassist.console.frame.MenuEntry;
@@ -97,7 +98,7 @@ class PendingController {
     private HttpResponse<?> page(HttpStatus status, Visitor visitor, Shown shown, List<Notice> before) {
         PendingAct act = shown.act();
         Frame frame = Frame.of(visitor, MenuEntry.PENDING, "pending.title", act.id());
-        List<Block> blocks = new ArrayList<>(before);
+        List<Block> blocks = new ArrayList<>();
         blocks.add(Notice.info(frame.wording().pending(shown.phrases())));
         List<Fact> facts = new ArrayList<>(List.of(
                 Fact.of(frame.t("jurisdiction"), act.jurisdiction().value()),
@@ -119,7 +120,7 @@ class PendingController {
             blocks.add(decision(frame, act, APPROVE));
             blocks.add(decision(frame, act, REJECT));
         }
-        return Html.page(status, frame, blocks);
+        return Html.page(status, frame, before, blocks);
     }
 
     private static List<Fact> decided(Frame frame, Stamp stamp) {
@@ -178,27 +179,23 @@ class PendingController {
                 ? acts.approve(new ActId(id), form.text(DIGEST), reason, visitor.caller())
                 : acts.reject(new ActId(id), form.text(DIGEST), reason, visitor.caller());
         return outcome instanceof Outcome.Refused<PendingAct>(Refusal refusal)
-                ? shown(id, visitor, HttpStatus.CONFLICT, frame(visitor).refusal(refusal), Notice.Kind.ERROR)
-                : shown(
-                        id,
-                        visitor,
-                        HttpStatus.OK,
-                        frame(visitor)
-                                .t("pending.decided." + (form.text(DECISION).equals(APPROVE) ? APPROVE : REJECT)),
-                        Notice.Kind.DONE);
+                ? shown(id, visitor, HttpStatus.CONFLICT, frame(visitor).refusal(refusal))
+                : Html.to(
+                        Paths.act(new ActId(id)),
+                        form.text(DECISION).equals(APPROVE) ? Done.PENDING_APPROVED : Done.PENDING_REJECTED);
     }
 
     private HttpResponse<?> again(HttpStatus status, String id, Visitor visitor, String key) {
-        return shown(id, visitor, status, frame(visitor).t(key), Notice.Kind.ERROR);
+        return shown(id, visitor, status, frame(visitor).t(key));
     }
 
     private static Frame frame(Visitor visitor) {
         return Frame.of(visitor, MenuEntry.PENDING);
     }
 
-    private HttpResponse<?> shown(String id, Visitor visitor, HttpStatus status, String text, Notice.Kind kind) {
+    private HttpResponse<?> shown(String id, Visitor visitor, HttpStatus status, String error) {
         return acts.find(new ActId(id), visitor.caller())
-                .<HttpResponse<?>>map(shown -> page(status, visitor, shown, List.of(new Notice(kind, text, List.of()))))
+                .<HttpResponse<?>>map(shown -> page(status, visitor, shown, List.of(Notice.error(error))))
                 .orElseGet(() -> ErrorPages.page(visitor, HttpStatus.NOT_FOUND));
     }
 }

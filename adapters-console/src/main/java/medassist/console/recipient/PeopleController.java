@@ -15,6 +15,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import medassist.application.port.PersonFilter;
@@ -29,11 +30,13 @@ import medassist.console.block.Notice;
 import medassist.console.frame.Codes;
 import medassist.console.frame.Form;
 import medassist.console.frame.Frame;
+import medassist.console.frame.LookUps;
 import medassist.console.frame.MenuEntry;
 import medassist.console.frame.Paging;
 import medassist.console.frame.Visitor;
 import medassist.console.html.ErrorPages;
 import medassist.console.html.Html;
+import medassist.domain.access.Permission;
 import medassist.domain.recipient.IdNumber;
 import medassist.domain.recipient.Person;
 import medassist.domain.recipient.PersonId;
@@ -54,11 +57,13 @@ class PeopleController {
 
     private final RecordQueries records;
     private final RevealingPersons revealing;
+    private final LookUps lookUps;
     private final PersonPage pages;
 
-    PeopleController(RecordQueries records, RevealingPersons revealing, PersonPage pages) {
+    PeopleController(RecordQueries records, RevealingPersons revealing, LookUps lookUps, PersonPage pages) {
         this.records = records;
         this.revealing = revealing;
+        this.lookUps = lookUps;
         this.pages = pages;
     }
 
@@ -77,7 +82,11 @@ class PeopleController {
     HttpResponse<?> search(@Body Map<String, Object> fields, Visitor visitor) {
         Form form = Form.of(visitor, fields);
         return list(
-                new PersonFilter(form.text(ID_NUMBER), form.text(NAME), form.text(JURISDICTION), form.text(TOWNSHIP)),
+                new PersonFilter(
+                        form.text(ID_NUMBER).toUpperCase(Locale.ROOT),
+                        form.text(NAME),
+                        form.text(JURISDICTION),
+                        form.text(TOWNSHIP)),
                 form.text(AFTER),
                 visitor);
     }
@@ -89,6 +98,9 @@ class PeopleController {
                     HttpStatus.UNPROCESSABLE_ENTITY,
                     frame,
                     List.of(Notice.error(frame.t("people.idNumber.wrong")), search(frame, filter)));
+        }
+        if (!filter.idNumber().isEmpty()) {
+            lookUps.count(visitor, filter.idNumber());
         }
         Paging<Person> page = Paging.of(
                 records.persons(filter, after, Paging.ROWS + 1, visitor.caller()),
@@ -155,6 +167,8 @@ class PeopleController {
             status = HttpStatus.UNPROCESSABLE_ENTITY;
             blocks.add(Notice.error(frame.t("reason.missing")));
         } else {
+            visitor.caller().reach(Permission.REVEAL_PERSONS);
+            lookUps.count(visitor, id);
             revealing
                     .reveal(known.get().id(), EnumSet.allOf(RevealingPersons.Field.class), reason, visitor.caller())
                     .ifPresent(person -> blocks.add(revealed(frame, person)));

@@ -29,6 +29,7 @@ final class RosterBlocks {
 
     static final String ENDINGS = "endings";
     static final String WITHOUT = "withoutIdNumber";
+    static final String SEEN = "seen";
     static final String REASON = "reason";
 
     private static final Set<Roster.State> MOVING =
@@ -158,6 +159,7 @@ final class RosterBlocks {
                     .hinted(frame.t("roster.word.hint")));
             fields.add(Field.text(WITHOUT, frame.t("roster.word.without"), "").required());
         }
+        fields.add(Field.hidden(SEEN, roster.act()));
         fields.add(Field.text(REASON, frame.t("reason"), ""));
         return new Entry(
                 frame.t("roster.apply"),

@@ -17,7 +17,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,6 +32,8 @@ import medassist.console.block.Entry;
 import medassist.console.block.Field;
 import medassist.console.block.Notice;
 import medassist.console.frame.Codes;
+import medassist.console.frame.Dates;
+import medassist.console.frame.Done;
 import medassist.console.frame.Form;
 import medassist.console.frame.Frame;
 import medassist.console.frame.MenuEntry;
@@ -158,7 +159,7 @@ class RostersController {
                     new DivisionCode(jurisdiction.strip()),
                     Issuer.valueOf(issuer),
                     category.isEmpty() ? Optional.empty() : Optional.of(Category.valueOf(category)),
-                    YearMonth.parse(month.strip()),
+                    Dates.month(month.strip()).orElseThrow(() -> new DateTimeException(month)),
                     RosterHead.Kind.valueOf(kind)));
         } catch (IllegalArgumentException | DateTimeException unreadable) {
             return Optional.empty();
@@ -182,9 +183,7 @@ class RostersController {
         Optional<Roster> found = Codes.isCode(id) ? importing.roster(id, visitor.caller()) : Optional.empty();
         return found.<HttpResponse<?>>map(roster -> {
                     Frame frame = Frame.of(visitor, MenuEntry.ROSTERS, "roster.title", roster.id());
-                    List<Block> blocks = new ArrayList<>(before);
-                    blocks.addAll(RosterBlocks.of(frame, roster));
-                    return Html.page(status, frame, blocks);
+                    return Html.page(status, frame, before, RosterBlocks.of(frame, roster));
                 })
                 .orElseGet(() -> ErrorPages.page(visitor, HttpStatus.NOT_FOUND));
     }
@@ -222,8 +221,9 @@ class RostersController {
         return decided(
                 id,
                 visitor,
-                importing.apply(id, word(form), form.text(RosterBlocks.REASON), visitor.caller()),
-                "roster.applying");
+                importing.apply(
+                        id, form.text(RosterBlocks.SEEN), word(form), form.text(RosterBlocks.REASON), visitor.caller()),
+                Done.ROSTER_APPLICATION);
     }
 
     private static Optional<Word> word(Form form) {
@@ -242,13 +242,13 @@ class RostersController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> withdraw(@PathVariable String id, @Body Map<String, Object> fields, Visitor visitor) {
         Form.of(visitor, fields);
-        return decided(id, visitor, importing.withdraw(id, visitor.caller()), "roster.withdrawing");
+        return decided(id, visitor, importing.withdraw(id, visitor.caller()), Done.ROSTER_WITHDRAWAL);
     }
 
-    private HttpResponse<?> decided(String id, Visitor visitor, Outcome<Roster> outcome, String done) {
+    private HttpResponse<?> decided(String id, Visitor visitor, Outcome<Roster> outcome, Done done) {
         Frame frame = Frame.of(visitor, MenuEntry.ROSTERS);
         return outcome instanceof Outcome.Refused<Roster>(Refusal refusal)
                 ? shown(id, visitor, HttpStatus.CONFLICT, List.of(Notice.error(frame.refusal(refusal))))
-                : shown(id, visitor, HttpStatus.OK, List.of(Notice.done(frame.t(done))));
+                : Html.to(PATH + "/" + id, done);
     }
 }

@@ -1,6 +1,5 @@
 package medassist.console.settlement;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +11,7 @@ import java.util.Set;
 import medassist.console.block.Entry;
 import medassist.console.block.Field;
 import medassist.console.frame.Codes;
+import medassist.console.frame.Dates;
 import medassist.console.frame.Form;
 import medassist.console.frame.Frame;
 import medassist.domain.division.DivisionCode;
@@ -156,17 +156,16 @@ record BillForm(Map<String, String> typed) {
     }
 
     private boolean isDate(String name) {
-        try {
-            date(name);
-            return true;
-        } catch (DateTimeException noDate) {
-            return false;
-        }
+        return Dates.read(day(name)).isPresent();
     }
 
     /** A day; that of the settlement where none is stated. */
     private LocalDate date(String name) {
-        return LocalDate.parse(text(name).isEmpty() ? text(SETTLED) : text(name));
+        return Dates.read(day(name)).orElseThrow();
+    }
+
+    private String day(String name) {
+        return text(name).isEmpty() ? text(SETTLED) : text(name);
     }
 
     /** An amount, with commas or without, nothing where it is left out; empty where it is none. */

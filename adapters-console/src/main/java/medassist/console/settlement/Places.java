@@ -1,8 +1,7 @@
 package medassist.console.settlement;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import medassist.application.port.SettlementFilter.Place;
+import medassist.console.frame.Dates;
 
 /** Places in lists of settlements as addresses have them. */
 final class Places {
@@ -18,10 +17,10 @@ final class Places {
     /** The place; the first where it is none. */
     static Place read(String text) {
         int end = text.indexOf(SEPARATOR);
-        try {
-            return end < 0 ? Place.START : new Place(LocalDate.parse(text.substring(0, end)), text.substring(end + 1));
-        } catch (DateTimeException noDate) {
-            return Place.START;
-        }
+        return end < 0
+                ? Place.START
+                : Dates.read(text.substring(0, end))
+                        .map(day -> new Place(day, text.substring(end + 1)))
+                        .orElse(Place.START);
     }
 }

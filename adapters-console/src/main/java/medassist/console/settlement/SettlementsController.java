@@ -34,10 +34,12 @@ import medassist.console.block.Notice;
 import medassist.console.block.Said;
 import medassist.console.frame.Codes;
 import medassist.console.frame.Dates;
+import medassist.console.frame.Done;
 import medassist.console.frame.Form;
 import medassist.console.frame.Frame;
 import medassist.console.frame.MenuEntry;
 import medassist.console.frame.Paging;
+import medassist.console.frame.Paths;
 import medassist.console.frame.QrCode;
 import medassist.console.frame.Visitor;
 import medassist.console.html.ErrorPages;
@@ -124,7 +126,7 @@ class SettlementsController {
                 MenuEntry.SETTLEMENTS,
                 "settlement.title",
                 settlement.claim().key().settlementId());
-        List<Block> blocks = new ArrayList<>(before);
+        List<Block> blocks = new ArrayList<>();
         blocks.add(new Links(List.of(new Link(frame.t("slip"), SettlementRows.path(settlement) + "/slip")), true));
         blocks.add(facts(frame, adjusted));
         settlement.doubts().stream()
@@ -141,7 +143,7 @@ class SettlementsController {
                             Said.money(settlement.adjudication().assistance())),
                     Field.text(REASON, frame.t("reason"), "").required()));
         }
-        return Html.page(status, frame, blocks);
+        return Html.page(status, frame, before, blocks);
     }
 
     private static Facts facts(Frame frame, AdjustedSettlement adjusted) {
@@ -199,17 +201,14 @@ class SettlementsController {
             }
             return work.on(ReverseSettlement.of(settlement, reason), visitor.caller())
                     .<HttpResponse<?>>either(
-                            reversed -> reversed(frame, reversed),
+                            reversed ->
+                                    Html.to(Paths.settlement(reversed.claim().key()), Done.REVERSAL),
                             refusal -> page(
                                     HttpStatus.CONFLICT,
                                     visitor,
                                     settlement,
                                     List.of(Notice.error(frame.refusal(refusal)))));
         });
-    }
-
-    private HttpResponse<?> reversed(Frame frame, Settlement settlement) {
-        return page(HttpStatus.OK, frame.visitor(), settlement, List.of(Notice.done(frame.t("settlement.reversed"))));
     }
 
     /** The slip that a patient takes home 结算单: on one sheet, with the amounts in words and a code by which it is looked up. */

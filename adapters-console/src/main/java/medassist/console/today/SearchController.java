@@ -24,6 +24,7 @@ import medassist.console.block.Table.Row;
 import medassist.console.frame.Codes;
 import medassist.console.frame.Form;
 import medassist.console.frame.Frame;
+import medassist.console.frame.LookUps;
 import medassist.console.frame.Paging;
 import medassist.console.frame.Paths;
 import medassist.console.frame.Visitor;
@@ -42,9 +43,11 @@ import medassist.domain.settlement.Settlement;
 class SearchController {
 
     private final RecordQueries records;
+    private final LookUps lookUps;
 
-    SearchController(RecordQueries records) {
+    SearchController(RecordQueries records, LookUps lookUps) {
         this.records = records;
+        this.lookUps = lookUps;
     }
 
     /** Something that was found, with where it is. */
@@ -76,6 +79,7 @@ class SearchController {
         String upper = what.toUpperCase(Locale.ROOT);
         if (visitor.may(Permission.LOOK_UP_PERSONS)) {
             if (IdNumber.isValid(upper)) {
+                lookUps.count(visitor, upper);
                 records.persons(new IdNumber(upper), visitor.caller()).forEach(person -> hits.add(hit(person)));
             } else if (Codes.isCode(what)) {
                 records.person(new PersonId(what), visitor.caller()).ifPresent(person -> hits.add(hit(person)));

@@ -67,6 +67,11 @@ class LimitedLookUpsTests {
         }
 
         @Override
+        public Optional<Duration> signIn(String address) {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<Duration> lookUp(String caller, String number) {
             callers.add(caller);
             return Optional.of(Duration.ofSeconds(9));

@@ -21,6 +21,7 @@ public final class Refusals {
         SLOW_READERS,
         BODIES,
         REQUESTS,
+        SIGN_INS,
         PERSONS
     }
 
@@ -34,7 +35,8 @@ public final class Refusals {
                     limit,
                     Counter.builder("medassist.limits.refused")
                             .tag("limit", limit.name().toLowerCase(Locale.ROOT))
-                            .description("connections, requests and look-ups of persons that a limit has refused")
+                            .description(
+                                    "connections, requests, attempts to sign in and look-ups of persons that a limit has refused")
                             .register(shown));
         }
     }

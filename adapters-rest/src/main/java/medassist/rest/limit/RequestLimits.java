@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How many requests an address and a caller may send, and how many different persons a caller may look up by identity
- * number 防枚举. A number of zero limits nothing.
+ * How many requests an address and a caller may send, how often passwords may be tried from an address, and how many different
+ * persons a caller may look up by identity number 防枚举. A number of zero limits nothing.
  */
 @Singleton
 public class RequestLimits implements CallerLimits {
@@ -28,10 +28,17 @@ public class RequestLimits implements CallerLimits {
     /** A burst of look-ups is what this part of an hour allows. */
     private static final int BURSTS_AN_HOUR = 6;
 
+    /** All addresses together may try passwords as often as so many of them, so that a queue for hashing stays short. */
+    private static final int ADDRESSES = 10;
+
+    private static final String EVERYBODY = "";
+
     private static final int REMEMBERED = 50_000;
 
     private final Optional<Buckets> addresses;
     private final Optional<Buckets> callers;
+    private final Optional<Buckets> signIns;
+    private final Optional<Buckets> allSignIns;
     private final Optional<Buckets> persons;
     private final Refusals refusals;
 
@@ -44,11 +51,14 @@ public class RequestLimits implements CallerLimits {
     RequestLimits(
             @Property(name = "medassist.limits.requests-per-second-and-address", defaultValue = "5000") int ofAddress,
             @Property(name = "medassist.limits.requests-per-second-and-caller", defaultValue = "2000") int ofCaller,
+            @Property(name = "medassist.limits.sign-ins-per-minute-and-address", defaultValue = "60") int ofSignIns,
             @Property(name = "medassist.limits.persons-per-hour", defaultValue = "3000") int ofPersons,
             InstantSource clock,
             Refusals refusals) {
         this.addresses = perSecond(ofAddress, clock);
         this.callers = perSecond(ofCaller, clock);
+        this.signIns = perMinute(ofSignIns, 1, clock);
+        this.allSignIns = perMinute(ofSignIns, ADDRESSES, clock);
         this.persons = ofPersons <= 0
                 ? Optional.empty()
                 : Optional.of(
@@ -65,6 +75,12 @@ public class RequestLimits implements CallerLimits {
                 : Optional.of(new Buckets((long) limit * BURST_SECONDS, limit, Duration.ofSeconds(1), clock));
     }
 
+    private static Optional<Buckets> perMinute(int limit, int times, InstantSource clock) {
+        return limit <= 0
+                ? Optional.empty()
+                : Optional.of(new Buckets(limit, (long) limit * times, Duration.ofMinutes(1), clock));
+    }
+
     /** A request from an address; how long it has to wait, empty where not at all. */
     public Optional<Duration> address(String address) {
         return counted(addresses.flatMap(buckets -> buckets.take(address)), Limit.REQUESTS);
@@ -73,6 +89,14 @@ public class RequestLimits implements CallerLimits {
     @Override
     public Optional<Duration> request(String caller) {
         return counted(callers.flatMap(buckets -> buckets.take(caller)), Limit.REQUESTS);
+    }
+
+    @Override
+    public Optional<Duration> signIn(String address) {
+        return counted(
+                signIns.flatMap(buckets -> buckets.take(address))
+                        .or(() -> allSignIns.flatMap(buckets -> buckets.take(EVERYBODY))),
+                Limit.SIGN_INS);
     }
 
     @Override

@@ -236,7 +236,8 @@ class RostersController {
             HttpRequest<?> request) {
         return IdempotentReplies.response(
                 request,
-                importing.apply(id, body.word(), Objects.requireNonNullElse(body.reason(), ""), callers.of(request)),
+                importing.apply(
+                        id, "", body.word(), Objects.requireNonNullElse(body.reason(), ""), callers.of(request)),
                 roster -> accepted(roster, request));
     }
 

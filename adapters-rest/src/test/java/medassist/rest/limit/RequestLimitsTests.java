@@ -22,7 +22,7 @@ class RequestLimitsTests {
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2023-06-15T02:03:04Z"));
     private final Refusals refusals = new Refusals(null);
-    private final RequestLimits limits = new RequestLimits(10, 5, 3000, now::get, refusals);
+    private final RequestLimits limits = new RequestLimits(10, 5, 60, 3000, now::get, refusals);
     private final Logger logger = (Logger) LoggerFactory.getLogger(RequestLimits.class);
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
 
@@ -62,6 +62,32 @@ class RequestLimitsTests {
     }
 
     @Test
+    void letsPasswordsBeTriedFromAnAddressOnceASecond() {
+        assertThat(IntStream.range(0, 100).filter(_ -> limits.signIn("10.0.0.1").isEmpty()))
+                .hasSize(60);
+        assertThat(limits.signIn("10.0.0.1")).contains(Duration.ofSeconds(1));
+
+        passes(Duration.ofSeconds(2));
+
+        assertThat(limits.signIn("10.0.0.1")).isEmpty();
+        assertThat(limits.signIn("10.0.0.2")).as("another").isEmpty();
+    }
+
+    @Test
+    void letsPasswordsBeTriedTenTimesASecondFromAllAddresses() {
+        assertThat(IntStream.range(0, 100)
+                        .filter(each -> limits.signIn("10.0.1." + each).isEmpty()))
+                .hasSize(60);
+
+        passes(Duration.ofSeconds(2));
+
+        assertThat(IntStream.range(0, 100)
+                        .filter(each -> limits.signIn("10.0.2." + each).isEmpty()))
+                .hasSize(20);
+        assertThat(refusals.counter(Limit.SIGN_INS).count()).isEqualTo(40.0 + 80);
+    }
+
+    @Test
     void refusesToShowAThousandPersonsOfOneBirthday() {
         long shown = IntStream.range(0, 1000)
                 .filter(person -> limits.lookUp("H1", number(person)).isEmpty())
@@ -97,11 +123,12 @@ class RequestLimitsTests {
 
     @Test
     void limitsNothingByZero() {
-        var none = new RequestLimits(0, 0, 0, now::get, refusals);
+        var none = new RequestLimits(0, 0, 0, 0, now::get, refusals);
 
         for (int each = 0; each < 10_000; each++) {
             assertThat(none.address("10.0.0.1")).isEmpty();
             assertThat(none.request("A")).isEmpty();
+            assertThat(none.signIn("10.0.0.1")).isEmpty();
             assertThat(none.lookUp("A", number(each))).isEmpty();
         }
     }

@@ -179,9 +179,10 @@ public final class ImportingRosters {
     /**
      * Has a previewed roster applied, by another person than sent it 名单入库.
      *
+     * @param seen what waited when the caller looked at the roster, {@link Roster#act}; empty where the caller does not say
      * @param word what the caller says of figures that want a word; empty where it says nothing
      */
-    public Outcome<Roster> apply(String id, Optional<Word> word, String reason, Caller by) {
+    public Outcome<Roster> apply(String id, String seen, Optional<Word> word, String reason, Caller by) {
         Reach reach = by.reach(Permission.APPROVE_ROSTERS);
         Optional<Roster> found = unitOfWork.within(() -> rosters.find(id)).filter(reached(reach));
         if (found.isEmpty()) {
@@ -190,6 +191,9 @@ public final class ImportingRosters {
         Roster roster = unitOfWork.within(() -> waiting(found.get()));
         if (roster.act().isEmpty()) {
             return why(roster);
+        }
+        if (!seen.isEmpty() && !seen.equals(roster.act())) {
+            return Outcome.refused(Code.PENDING_CHANGED, seen);
         }
         Summary summary = roster.summary();
         if (summary.wantsWord(ENDING_WITHOUT_WORD_PERCENT)

@@ -12,6 +12,9 @@ public interface CallerLimits {
     /** A request of the caller's. */
     Optional<Duration> request(String caller);
 
+    /** An attempt to sign in by password from an address, which costs much to check. */
+    Optional<Duration> signIn(String address);
+
     /**
      * The caller looks a person up whom it might find by trying; the same person again counts once.
      *

@@ -98,7 +98,7 @@ class ImportingRostersTests {
 
     private Outcome<Roster> apply(Roster roster) {
         var word = new Word(roster.summary().ending(), roster.summary().withoutIdNumber());
-        Outcome<Roster> applied = rosters.apply(roster.id(), Optional.of(word), "", SECOND);
+        Outcome<Roster> applied = rosters.apply(roster.id(), "", Optional.of(word), "", SECOND);
         rosters.goOn();
         return applied;
     }
@@ -251,7 +251,7 @@ class ImportingRostersTests {
         city.desk.register(person(1), SENDER);
         Roster roster = received(5, List.of(row(1, SINCE, "")));
         var word = Optional.of(new Word(0, 0));
-        rosters.apply(roster.id(), word, "", SECOND);
+        rosters.apply(roster.id(), "", word, "", SECOND);
         city.stores.setAway(true);
         try {
             rosters.goOn();
@@ -263,7 +263,7 @@ class ImportingRostersTests {
         rosters.goOn();
 
         assertThat(rosters.roster(roster.id(), SENDER).orElseThrow().state()).isEqualTo(Roster.State.APPLIED);
-        assertThat(rosters.apply(roster.id(), word, "", SECOND)).isInstanceOf(Outcome.DoneBefore.class);
+        assertThat(rosters.apply(roster.id(), "", word, "", SECOND)).isInstanceOf(Outcome.DoneBefore.class);
     }
 
     private static String code(Outcome<?> outcome) {
@@ -324,7 +324,8 @@ class ImportingRostersTests {
                 .getFirst();
 
         assertThat(june.summary().ending()).isEqualTo(1);
-        assertThat(code(rosters.apply(june.id(), Optional.empty(), "", SECOND))).isEqualTo("LIST_WANTS_WORD");
+        assertThat(code(rosters.apply(june.id(), "", Optional.empty(), "", SECOND)))
+                .isEqualTo("LIST_WANTS_WORD");
     }
 
     @Test
@@ -356,8 +357,9 @@ class ImportingRostersTests {
                 again);
         rosters.goOn();
 
-        assertThat(code(rosters.apply(first.id(), Optional.empty(), "", again))).isEqualTo("SAME_PERSON_DECIDES");
-        assertThat(code(rosters.apply(first.id(), Optional.empty(), "", SENDER)))
+        assertThat(code(rosters.apply(first.id(), "", Optional.empty(), "", again)))
+                .isEqualTo("SAME_PERSON_DECIDES");
+        assertThat(code(rosters.apply(first.id(), "", Optional.empty(), "", SENDER)))
                 .isEqualTo("done");
     }
 

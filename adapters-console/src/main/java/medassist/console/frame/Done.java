@@ -1,0 +1,19 @@
+package medassist.console.frame;
+
+/**
+ * What was done just now. The page that a form leads to says so: a browser that shows it anew, or again, asks for a page and sends no
+ * form twice.
+ */
+public enum Done {
+    ADJUSTMENT,
+    APPLICATION,
+    CLEARING,
+    PENDING_APPROVED,
+    PENDING_REJECTED,
+    REVERSAL,
+    ROSTER_APPLICATION,
+    ROSTER_WITHDRAWAL;
+
+    /** The parameter by which a page is told. */
+    public static final String PARAMETER = "done";
+}

@@ -1,0 +1,12 @@
+package medassist.console.frame;
+
+/** Something for which there is another page than the one that was asked for. */
+public abstract sealed class PageRefusedException extends RuntimeException
+        permits ForgedFormException, TooManyException {
+
+    private static final long serialVersionUID = 1L;
+
+    PageRefusedException(String message) {
+        super(message);
+    }
+}
