@@ -84,7 +84,8 @@ class PayablesController {
         Frame frame = Frame.of(visitor, MenuEntry.PAYABLES);
         Paging<Owed> page = Paging.of(
                 paying.owed(
-                        new PayableFilter(personId, "", PayableFilter.State.ANY),
+                        new PayableFilter(
+                                personId, "", which.equals(ALL) ? PayableFilter.State.ANY : PayableFilter.State.DUE),
                         !which.equals(ALL),
                         PayableId.of(after).orElse(PayableQueries.START),
                         Paging.ROWS + 1,

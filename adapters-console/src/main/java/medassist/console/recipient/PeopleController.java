@@ -183,6 +183,7 @@ class PeopleController {
                 List.of(
                         Fact.of(frame.t("person.name"), person.name()),
                         Fact.of(frame.t("person.idNumber"), person.idNumber().value()),
+                        Fact.of(frame.t("person.birthDate"), person.birthDate().toString()),
                         Fact.of(frame.t("person.phone"), person.particulars().phone())));
     }
 }

@@ -97,7 +97,10 @@ class PersonPage {
                         frame.t("person.idNumber"),
                         Said.masked(person.idNumber().value())),
                 Fact.of(frame.t("person.sex"), frame.t("sex." + person.sex())),
-                Fact.of(frame.t("person.birthDate"), person.birthDate().toString()),
+                // Not the day, by which what is masked of the identity number could be told.
+                Fact.of(
+                        frame.t("person.birthYear"),
+                        String.valueOf(person.birthDate().getYear())),
                 Fact.of(frame.t("jurisdiction"), person.jurisdiction().value()),
                 Fact.of(frame.t("person.township"), person.township()),
                 Fact.of(frame.t("person.insurance"), frame.t("insurance." + person.insurance()))));

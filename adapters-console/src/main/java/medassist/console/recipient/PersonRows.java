@@ -21,7 +21,7 @@ final class PersonRows {
                         Column.text(frame.t("person.id")),
                         Column.text(frame.t("person.name")),
                         Column.text(frame.t("person.idNumber")),
-                        Column.text(frame.t("person.birthDate")),
+                        Column.text(frame.t("person.birthYear")),
                         Column.text(frame.t("jurisdiction")),
                         Column.text(frame.t("person.township"))),
                 persons.stream().map(person -> row(frame, person)).toList(),
@@ -34,7 +34,7 @@ final class PersonRows {
                 frame.person(person.id()),
                 Link.plain(person.maskedName()),
                 Link.plain(Said.masked(person.idNumber().value())),
-                Link.plain(person.birthDate().toString()),
+                Link.plain(String.valueOf(person.birthDate().getYear())),
                 Link.plain(person.jurisdiction().value()),
                 Link.plain(person.township()));
     }

@@ -50,6 +50,9 @@ import medassist.domain.validity.China;
 /** Pays persons what they are owed 拨付 (applications §13): prepares batches, exports those approved, and takes back what the bank says. */
 public final class PayingPersons {
 
+    /** Most payables are paid, and those that are not are looked for among so many at once. */
+    private static final int SOUGHT_AT_ONCE = 500;
+
     private static final int PAGE = 500;
 
     private final Payments payments;
@@ -107,14 +110,15 @@ public final class PayingPersons {
     public List<Owed> owed(PayableFilter filter, boolean isUnpaid, PayableId after, int limit, Caller by) {
         var found = new ArrayList<Owed>();
         PayableId place = after;
+        int pageSize = isUnpaid ? Math.max(limit, SOUGHT_AT_ONCE) : limit;
         boolean more = true;
         while (more && found.size() < limit) {
-            List<Payable> page = payables.list(filter, place, limit, by);
+            List<Payable> page = payables.list(filter, place, pageSize, by);
             withPayments(page).stream()
                     .filter(each -> !isUnpaid || each.isOpen())
                     .limit(limit - (long) found.size())
                     .forEach(found::add);
-            more = page.size() == limit;
+            more = page.size() == pageSize;
             place = page.isEmpty() ? place : page.getLast().id();
         }
         return found;
