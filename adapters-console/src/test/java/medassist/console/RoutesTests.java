@@ -207,10 +207,12 @@ class RoutesTests {
         Browser clerk = SERVICE.signedIn(Role.CLERK);
         Answer method = clerk.post("/console/today", Map.of());
         Answer type = clerk.upload("/console/people", Map.of(), "a.csv", "a");
+        Answer length = clerk.post("/console/people", Map.of("name", "x".repeat(201)));
         Answer size = clerk.post("/console/search", Map.of("what", "x".repeat(11 * 1024 * 1024)));
 
-        assertThat(List.of(method.status(), type.status(), size.status())).containsExactly(405, 415, 413);
-        for (Answer answer : List.of(method, type, size)) {
+        assertThat(List.of(method.status(), type.status(), length.status(), size.status()))
+                .containsExactly(405, 415, 413, 413);
+        for (Answer answer : List.of(method, type, length, size)) {
             isAPage(answer.body(), answer);
         }
     }

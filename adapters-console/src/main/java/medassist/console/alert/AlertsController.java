@@ -6,6 +6,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import medassist.console.frame.MenuEntry;
 import medassist.console.frame.Paging;
 import medassist.console.frame.Visitor;
 import medassist.console.html.Html;
+import medassist.domain.money.Money;
 import medassist.domain.warning.Alert;
 import medassist.domain.warning.AlertState;
 
@@ -96,15 +98,19 @@ class AlertsController {
                 Link.plain(frame.wording().standing(alert)));
     }
 
-    /** Each burden against its threshold. */
+    /** Each burden beside the greatest of them. */
     private static Gauges bars(Frame frame, List<Alert> alerts) {
+        Money greatest = alerts.stream()
+                .map(Alert::amount)
+                .max(Comparator.naturalOrder())
+                .orElse(Money.ZERO);
         return new Gauges(
                 frame.t("alert.bars"),
                 alerts.stream()
                         .map(alert -> new Gauges.Gauge(
                                 alert.ledger().personId().value(),
-                                alert.threshold(),
                                 alert.amount(),
+                                greatest,
                                 frame.t("alert.said", Said.money(alert.amount()), Said.money(alert.threshold())),
                                 alert.clause().number()))
                         .toList());

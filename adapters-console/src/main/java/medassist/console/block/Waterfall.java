@@ -2,6 +2,7 @@ package medassist.console.block;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import medassist.domain.money.Money;
 
 /**
@@ -38,13 +39,12 @@ public record Waterfall(String title, List<Bar> bars, Money outside, String outs
     public record Part(Kind kind, String label, Money amount) {}
 
     /**
-     * The bars of a bill.
+     * The bars of a bill; none where the parts and the rest are not the whole, since a drawing may not say otherwise than the figures.
      *
      * @param parts what others pay of it, in their order
      * @param rest what is left to the person
-     * @throws IllegalArgumentException if the parts and the rest are not the whole, since a drawing may not say otherwise than the figures
      */
-    public static Waterfall of(
+    public static Optional<Waterfall> of(
             String title, String wholeLabel, Money whole, List<Part> parts, String restLabel, Money rest) {
         var bars = new ArrayList<Bar>();
         bars.add(new Bar(Kind.WHOLE, wholeLabel, Money.ZERO, whole));
@@ -56,10 +56,10 @@ public record Waterfall(String title, List<Bar> bars, Money outside, String outs
             }
         }
         if (!left.equals(rest)) {
-            throw new IllegalArgumentException("the parts leave " + left + " and not " + rest);
+            return Optional.empty();
         }
         bars.add(new Bar(Kind.PERSON, restLabel, Money.ZERO, rest));
-        return new Waterfall(title, bars, Money.ZERO, "");
+        return Optional.of(new Waterfall(title, bars, Money.ZERO, ""));
     }
 
     /** The same with what lies outside policy scope, as far as it is in the rest. */

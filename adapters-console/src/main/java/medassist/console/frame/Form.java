@@ -13,6 +13,9 @@ public final class Form {
     /** The field that shows that the form is one of the session's own. */
     public static final String TOKEN = "token";
 
+    /** What our pages let be typed into a field. */
+    private static final int LONGEST = 200;
+
     private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}+");
 
     private final Map<String, Object> fields;
@@ -25,11 +28,15 @@ public final class Form {
      * A form of the visitor's own session.
      *
      * @throws ForgedFormException if another page than ours has made it
+     * @throws OverlongFormException if a field holds more than any of our pages lets be typed
      */
     public static Form of(Visitor visitor, Map<String, Object> fields) {
         var form = new Form(fields);
         if (visitor.token().isEmpty() || !isSame(visitor.token(), form.text(TOKEN))) {
             throw new ForgedFormException();
+        }
+        if (fields.keySet().stream().anyMatch(name -> form.secret(name).length() > LONGEST)) {
+            throw new OverlongFormException();
         }
         return form;
     }

@@ -2,7 +2,7 @@ package medassist.console.frame;
 
 /** Something for which there is another page than the one that was asked for. */
 public abstract sealed class PageRefusedException extends RuntimeException
-        permits ForgedFormException, TooManyException {
+        permits ForgedFormException, OverlongFormException, TooManyException {
 
     private static final long serialVersionUID = 1L;
 

@@ -14,6 +14,7 @@ import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
 import java.util.Optional;
 import medassist.application.port.StoreUnavailableException;
 import medassist.console.frame.ForgedFormException;
+import medassist.console.frame.OverlongFormException;
 import medassist.console.frame.TooManyException;
 import medassist.console.frame.Visitor;
 import medassist.console.frame.Visitors;
@@ -60,6 +61,7 @@ final class ConsoleErrors implements Ordered {
     private static HttpStatus status(Throwable failure, HttpStatus framework) {
         return switch (failure) {
             case NotPermittedException _, ForgedFormException _ -> HttpStatus.FORBIDDEN;
+            case OverlongFormException _ -> HttpStatus.REQUEST_ENTITY_TOO_LARGE;
             case StoreUnavailableException _ -> HttpStatus.SERVICE_UNAVAILABLE;
             case ConversionErrorException _, UnsatisfiedRouteException _ -> HttpStatus.BAD_REQUEST;
             case HttpStatusException stated -> stated.getStatus();

@@ -30,7 +30,7 @@ final class ExplainedClaim {
 
     static List<Block> blocks(Frame frame, Claim claim, Adjudication adjudication) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(waterfall(frame, claim, adjudication));
+        waterfall(frame, claim, adjudication).ifPresent(blocks::add);
         blocks.add(shares(frame, claim, adjudication));
         blocks.add(steps(frame, claim, adjudication));
         if (!adjudication.awards().isEmpty()) {
@@ -64,7 +64,7 @@ final class ExplainedClaim {
         return parts;
     }
 
-    private static Waterfall waterfall(Frame frame, Claim claim, Adjudication adjudication) {
+    private static Optional<Waterfall> waterfall(Frame frame, Claim claim, Adjudication adjudication) {
         Money outside = outside(claim);
         return Waterfall.of(
                         frame.t("waterfall.title"),
@@ -73,7 +73,7 @@ final class ExplainedClaim {
                         parts(frame, claim, adjudication),
                         frame.t("settlement.personPays"),
                         adjudication.personPays())
-                .with(outside, frame.t("waterfall.outside", Said.money(outside)));
+                .map(drawn -> drawn.with(outside, frame.t("waterfall.outside", Said.money(outside))));
     }
 
     /** Who pays what, with what of the bill nobody else pays. */
