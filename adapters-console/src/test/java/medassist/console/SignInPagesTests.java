@@ -98,6 +98,7 @@ class SignInPagesTests {
         Browser browser = service.signedIn(service.account(Role.CLERK, true, true));
         assertThat(browser.get("/console/today").location()).isEqualTo("/console/own-password");
         assertThat(browser.get("/console/people").location()).isEqualTo("/console/own-password");
+        assertThat(browser.get("/console/second-factor").location()).isEqualTo("/console/own-password");
 
         assertThat(browser.get("/console/own-password").body()).contains("初始口令");
         assertThat(change(browser, OWN, "something else entirely").body()).contains("两次输入的新口令不一致");

@@ -34,7 +34,7 @@ import medassist.domain.outcome.Refusal;
 /** Giving an authenticator the second factor 绑定动态口令. */
 @Controller("/console/second-factor")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@SettlingInPage
+@SettlingInPage(afterPassword = true)
 class SecondFactorController {
 
     private static final String CODE = "code";

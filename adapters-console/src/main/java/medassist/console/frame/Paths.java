@@ -35,9 +35,16 @@ public final class Paths {
         return of("pending", id.value());
     }
 
+    /** A page that is asked for with a parameter. */
+    public static String asking(String path, String name, String value) {
+        return path + "?" + name + "=" + encoded(value);
+    }
+
     private static String of(String... parts) {
-        return Arrays.stream(parts)
-                .map(part -> URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20"))
-                .collect(Collectors.joining("/", "/console/", ""));
+        return Arrays.stream(parts).map(Paths::encoded).collect(Collectors.joining("/", "/console/", ""));
+    }
+
+    private static String encoded(String part) {
+        return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

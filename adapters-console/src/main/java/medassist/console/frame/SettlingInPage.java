@@ -10,4 +10,8 @@ import java.lang.annotation.Target;
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
-public @interface SettlingInPage {}
+public @interface SettlingInPage {
+
+    /** Whether only once the password is one's own, since whoever gave the first one could see it too. */
+    boolean afterPassword() default false;
+}

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import medassist.application.access.InSession;
+import medassist.application.access.InSession.Missing;
 import medassist.application.access.Sessions;
 import medassist.application.port.CallerLimits;
 import medassist.application.wording.Texts;
@@ -105,7 +106,8 @@ final class ConsoleGate implements Ordered {
     /** Where somebody has to go first; null where it need not. */
     @Nullable
     private static HttpResponse<?> settlingIn(HttpRequest<?> request, InSession person) {
-        if (is(request, SettlingInPage.class)) {
+        boolean waits = person.missing() == Missing.OWN_PASSWORD && isAfterPassword(request);
+        if (is(request, SettlingInPage.class) && !waits) {
             return null;
         }
         return switch (person.missing()) {
@@ -113,6 +115,11 @@ final class ConsoleGate implements Ordered {
             case OWN_PASSWORD -> Html.to("/console/own-password");
             case SECOND_FACTOR -> Html.to("/console/second-factor");
         };
+    }
+
+    private static boolean isAfterPassword(HttpRequest<?> request) {
+        return RouteAttributes.getRouteMatch(request).orElse(null) instanceof MethodBasedRouteMatch<?, ?> route
+                && route.isTrue(SettlingInPage.class, "afterPassword");
     }
 
     /** What forms show: it follows from the session's id, which nobody else has, and does not tell it. */

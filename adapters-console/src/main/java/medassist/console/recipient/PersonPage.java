@@ -79,7 +79,9 @@ class PersonPage {
         LocalDate today = policies.today();
         List<Link> links = new ArrayList<>();
         if (frame.visitor().may(Permission.QUOTE)) {
-            links.add(new Link(frame.t("menu.QUOTE"), "/console/quote?personId=" + person.id()));
+            links.add(new Link(
+                    frame.t("menu.QUOTE"),
+                    Paths.asking("/console/quote", "personId", person.id().value())));
         }
         if (frame.visitor().may(Permission.READ_LEDGERS)) {
             links.add(new Link(

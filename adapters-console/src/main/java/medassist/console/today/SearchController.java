@@ -124,6 +124,9 @@ class SearchController {
         return new Hit(
                 "institution",
                 institution.id() + " " + institution.name(),
-                "/console/settlements?institutionId=" + institution.id());
+                Paths.asking(
+                        "/console/settlements",
+                        "institutionId",
+                        institution.id().value()));
     }
 }

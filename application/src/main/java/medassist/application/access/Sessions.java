@@ -95,7 +95,9 @@ public final class Sessions {
         Instant now = clock.instant();
         var by = new Caller(account.name(), origin, "");
         if (login.isLocked(now)) {
-            // What is tried while it is locked is not even counted, so that nobody keeps another out for ever.
+            // What is tried while it is locked is noted but not counted, so that it is not locked for longer and
+            // longer.
+            noted(Action.FAIL_SIGN_IN, by, now);
             return Outcome.refused(Refusal.Code.SIGN_IN_REFUSED);
         }
         Optional<Login> passed =
@@ -236,6 +238,7 @@ public final class Sessions {
                     .flatMap(factor -> OneTimeCodes.using(factor, code, now));
             if (confirmed.isEmpty()) {
                 logins.put(login.isLocked(now) ? login : login.failed(now));
+                noted(Action.FAIL_SIGN_IN, by, now);
                 return Outcome.refused(Refusal.Code.WRONG_CODE);
             }
             logins.put(login.with(confirmed.get()));
