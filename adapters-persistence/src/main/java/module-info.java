@@ -47,6 +47,7 @@ module medassist.persistence {
     opens medassist.persistence.condition;
     opens medassist.persistence.enrolment;
     opens medassist.persistence.event;
+    opens medassist.persistence.fund;
     opens medassist.persistence.institution;
     opens medassist.persistence.key;
     opens medassist.persistence.ledger;

@@ -11,6 +11,7 @@ module medassist.application {
     exports medassist.application.clearing;
     exports medassist.application.enrolling;
     exports medassist.application.filing;
+    exports medassist.application.funding;
     exports medassist.application.importing;
     exports medassist.application.opening;
     exports medassist.application.queries;

@@ -13,6 +13,7 @@ module medassist.domain {
     exports medassist.domain.entitlement;
     exports medassist.domain.event;
     exports medassist.domain.filing;
+    exports medassist.domain.fund;
     exports medassist.domain.institution;
     exports medassist.domain.ledger;
     exports medassist.domain.money;

@@ -593,6 +593,8 @@ CREATE TABLE payment (
     batch_id     text NOT NULL REFERENCES payment_batch,
     payable_id   text NOT NULL,
     paid_for     text NOT NULL,
+    -- Of the ledger that it is owed by.
+    year         smallint NOT NULL,
     amount_fen   bigint NOT NULL CHECK (amount_fen > 0),
     -- Encrypted.
     payee        text NOT NULL,
@@ -1084,6 +1086,45 @@ CREATE TABLE login (
 CREATE TRIGGER only_added BEFORE DELETE OR TRUNCATE ON login
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+-- What is booked by hand in the accounts of funds. What is promised and paid follows from elsewhere.
+CREATE TABLE fund_entry (
+    jurisdiction text NOT NULL CHECK (jurisdiction ~ '^[0-9]{6}$'),
+    year         smallint NOT NULL,
+    fund         text NOT NULL,
+    sequence     integer NOT NULL CHECK (sequence > 0),
+    -- What is booked.
+    document     text NOT NULL,
+    prepared_by  text NOT NULL,
+    made_at      timestamptz NOT NULL,
+    made_by      text NOT NULL,
+    request      text NOT NULL,
+    reason       text NOT NULL,
+    -- Of the line, after the hash of the one before it.
+    hash         text NOT NULL,
+    PRIMARY KEY (jurisdiction, year, fund, sequence)
+);
+CREATE TRIGGER only_added BEFORE UPDATE OR DELETE OR TRUNCATE ON fund_entry
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- What journal entries bind funds to, summed up by the month in which they were made, up to a place in their order. It follows from
+-- the journal, and can be summed up anew.
+CREATE TABLE fund_figure (
+    jurisdiction text NOT NULL,
+    year         smallint NOT NULL,
+    month        text NOT NULL CHECK (month ~ '^[0-9]{4}-[0-9]{2}$'),
+    fund         text NOT NULL,
+    purpose      text NOT NULL,
+    aid_class    text NOT NULL,
+    cases        bigint NOT NULL,
+    amount_fen   bigint NOT NULL,
+    PRIMARY KEY (jurisdiction, year, month, fund, purpose, aid_class)
+);
+CREATE TABLE fund_followed (
+    only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row),
+    place    bigint NOT NULL
+);
+INSERT INTO fund_followed (place) VALUES (0);
+
 -- Sessions of people; whoever has read the digest of one still does not know its id.
 CREATE TABLE login_session (
     digest   text PRIMARY KEY CHECK (digest ~ '^[0-9a-f]{64}$'),
@@ -1114,7 +1155,7 @@ BEGIN
             reconciliation_difference, pending_act, parameter_value, delivery, day_root, key_on_record,
             account, account_bound, account_key, login, alert, aid_application, application_route, application_bill,
             application_paper, payment_batch, payment, recovery, recovery_item,
-            enrolment_list, enrolment, roster, roster_page, roster_awaited}'::text[] LOOP
+            enrolment_list, enrolment, roster, roster_page, roster_awaited, fund_entry}'::text[] LOOP
         EXECUTE format('ALTER TABLE %I ADD changed bigint NOT NULL DEFAULT nextval(''place_in_log'')', sealed);
         IF sealed IN ('settlement', 'kept_answer', 'delivery') THEN
             EXECUTE format('CREATE INDEX ON %I USING brin (changed) WITH (pages_per_range = 16, autosummarize = on)', sealed);

@@ -22,6 +22,8 @@ import medassist.application.port.Clearings;
 import medassist.application.port.Differences;
 import medassist.application.port.Enrolments;
 import medassist.application.port.Events;
+import medassist.application.port.FundAccounts;
+import medassist.application.port.FundFigures;
 import medassist.application.port.Institutions;
 import medassist.application.port.KeptFiles;
 import medassist.application.port.Ledgers;
@@ -288,6 +290,16 @@ public final class TestDatabase implements Stores {
     @Override
     public MovedYears movedYears() {
         return bean(MovedYears.class);
+    }
+
+    @Override
+    public FundAccounts fundAccounts() {
+        return bean(FundAccounts.class);
+    }
+
+    @Override
+    public FundFigures fundFigures() {
+        return bean(FundFigures.class);
     }
 
     @Override

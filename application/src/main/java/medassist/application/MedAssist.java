@@ -13,6 +13,7 @@ import medassist.application.applying.PublicationLists;
 import medassist.application.clearing.ApplyingForClearing;
 import medassist.application.clearing.DecidingClearings;
 import medassist.application.enrolling.SubsidisingEnrolments;
+import medassist.application.funding.KeepingFunds;
 import medassist.application.importing.ImportingRosters;
 import medassist.application.opening.TakingOverBalances;
 import medassist.application.parameters.SettingParameters;
@@ -88,7 +89,8 @@ public record MedAssist(
         PublicationLists publications,
         PayingPersons payingPersons,
         RecoveringAid recoveringAid,
-        TryingPolicies tryingPolicies) {
+        TryingPolicies tryingPolicies,
+        KeepingFunds keepingFunds) {
 
     /** Builds them for a deployment where − lines of statements stand on their own days, and no issuer of tokens is trusted. */
     public static MedAssist over(
@@ -129,7 +131,8 @@ public record MedAssist(
                                 DecidingAdjustments.kind(stores.adjustments()),
                                 SubsidisingEnrolments.kind(stores.enrolments()),
                                 ImportingRosters.kind(stores.rosters()),
-                                PayingPersons.kind(stores.payments(), payables)),
+                                PayingPersons.kind(stores.payments(), payables),
+                                KeepingFunds.kind(stores.fundAccounts(), stores.fundFigures(), clock)),
                         TakingOverBalances.kinds(work, stores.ledgers()).stream(),
                         recovering.stream())
                 .flatMap(each -> each)
@@ -208,6 +211,8 @@ public record MedAssist(
                         stores.caseFiles(),
                         audit,
                         unitOfWork,
-                        clock));
+                        clock),
+                new KeepingFunds(
+                        stores.fundAccounts(), stores.fundFigures(), policyPacks, preparing, unitOfWork, clock));
     }
 }

@@ -9,6 +9,8 @@ import medassist.application.port.Clearings;
 import medassist.application.port.Differences;
 import medassist.application.port.Enrolments;
 import medassist.application.port.Events;
+import medassist.application.port.FundAccounts;
+import medassist.application.port.FundFigures;
 import medassist.application.port.Institutions;
 import medassist.application.port.KeptFiles;
 import medassist.application.port.Ledgers;
@@ -90,4 +92,8 @@ public interface Stores {
     MovedYears movedYears();
 
     Rosters rosters();
+
+    FundAccounts fundAccounts();
+
+    FundFigures fundFigures();
 }

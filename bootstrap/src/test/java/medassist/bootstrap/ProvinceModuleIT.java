@@ -53,7 +53,7 @@ class ProvinceModuleIT {
 
         assertThat(tested.exitCode()).as(tested.output()).isZero();
         assertThat(tested.output())
-                .contains("[       115 tests successful      ]", "[         0 tests failed          ]")
+                .contains("[       117 tests successful      ]", "[         0 tests failed          ]")
                 .contains("└─ ProvinceStoresTests ✔", "├─ postsSettlementsAndReadsThemBackToTheLetter() ✔")
                 .contains("├─ FileShareTests ✔", "plugsIntoPortsAndIsBlindToOtherAdapters() ✔");
     }
@@ -79,7 +79,7 @@ class ProvinceModuleIT {
 
         assertThat(tested.exitCode()).as(tested.output()).isOne();
         assertThat(tested.output())
-                .contains("[       113 tests failed          ]")
+                .contains("[       115 tests failed          ]")
                 .contains("stores() of org.province.tests.ProvinceStoresTests gives new and empty ones each time it is "
                         + "called");
     }
@@ -100,7 +100,7 @@ class ProvinceModuleIT {
 
         assertThat(tested.exitCode()).as(tested.output()).isOne();
         assertThat(tested.output())
-                .contains("[       114 tests successful      ]", "[         1 tests failed          ]")
+                .contains("[       116 tests successful      ]", "[         1 tests failed          ]")
                 .contains(
                         "Field <org.province.stores.AsksTheNeighbour.theirs> has type <org.neighbour.feed.TheirFeed>");
     }

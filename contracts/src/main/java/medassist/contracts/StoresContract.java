@@ -10,6 +10,7 @@ import medassist.contracts.stores.ClearingsContract;
 import medassist.contracts.stores.DifferencesContract;
 import medassist.contracts.stores.EnrolmentsContract;
 import medassist.contracts.stores.EventsContract;
+import medassist.contracts.stores.FundsContract;
 import medassist.contracts.stores.InstitutionsContract;
 import medassist.contracts.stores.KeptAnswersContract;
 import medassist.contracts.stores.KeptFilesContract;
@@ -57,6 +58,7 @@ public abstract class StoresContract extends StoresTest
                 ApplicationsContract,
                 PaperFilesContract,
                 PaymentsContract,
+                FundsContract,
                 PolicyTrialsContract,
                 RecoveriesContract,
                 RostersContract,

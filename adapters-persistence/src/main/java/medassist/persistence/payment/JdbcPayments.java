@@ -74,6 +74,7 @@ class JdbcPayments implements Payments {
                 texts(payments, Payment::batch),
                 texts(payments, each -> each.payable().toString()),
                 texts(payments, each -> each.person().value()),
+                texts(payments, each -> Integer.toString(each.year())),
                 texts(payments, each -> Long.toString(each.amount().fen())),
                 texts(payments, this::payee),
                 texts(payments, each -> each.state().name()));

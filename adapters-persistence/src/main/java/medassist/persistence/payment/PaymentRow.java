@@ -24,6 +24,7 @@ record PaymentRow(
         String batchId,
         String payableId,
         String paidFor,
+        int year,
         long amountFen,
         String payee,
         PaymentState state,
@@ -43,6 +44,7 @@ record PaymentRow(
                 batchId,
                 PayableId.of(payableId).orElseThrow(),
                 new PersonId(paidFor),
+                year,
                 Money.ofFen(amountFen),
                 json.read(cipher.open(cell(batchId, payableId), payee), PayeeDocument.class)
                         .toDomain(),

@@ -12,14 +12,21 @@ import org.jspecify.annotations.Nullable;
 interface PaymentRows extends GenericRepository<PaymentRow, String> {
 
     @Query("""
-            INSERT INTO payment (batch_id, payable_id, paid_for, amount_fen, payee, state)
-            SELECT batch_id, payable_id, paid_for, amount_fen::bigint, payee, state
-            FROM unnest(:batches::text[], :payables::text[], :persons::text[], :amounts::text[], :payees::text[],
-                    :states::text[])
-                AS p (batch_id, payable_id, paid_for, amount_fen, payee, state)
+            INSERT INTO payment (batch_id, payable_id, paid_for, year, amount_fen, payee, state)
+            SELECT batch_id, payable_id, paid_for, year::smallint, amount_fen::bigint, payee, state
+            FROM unnest(:batches::text[], :payables::text[], :persons::text[], :years::text[], :amounts::text[],
+                    :payees::text[], :states::text[])
+                AS p (batch_id, payable_id, paid_for, year, amount_fen, payee, state)
             ON CONFLICT DO NOTHING
             """)
-    void add(String[] batches, String[] payables, String[] persons, String[] amounts, String[] payees, String[] states);
+    void add(
+            String[] batches,
+            String[] payables,
+            String[] persons,
+            String[] years,
+            String[] amounts,
+            String[] payees,
+            String[] states);
 
     @Query("""
             UPDATE payment p SET state = c.state, paid_on = c.paid_on::date, reason = c.reason,

@@ -11,6 +11,8 @@ import medassist.application.port.Clearings;
 import medassist.application.port.Differences;
 import medassist.application.port.Enrolments;
 import medassist.application.port.Events;
+import medassist.application.port.FundAccounts;
+import medassist.application.port.FundFigures;
 import medassist.application.port.Institutions;
 import medassist.application.port.KeptFiles;
 import medassist.application.port.Ledgers;
@@ -63,5 +65,7 @@ record JdbcStores(
         PolicyTrials policyTrials,
         Enrolments enrolments,
         MovedYears movedYears,
-        Rosters rosters)
+        Rosters rosters,
+        FundAccounts fundAccounts,
+        FundFigures fundFigures)
         implements Stores {}

@@ -78,6 +78,7 @@ public final class Wording {
             case APPLICATION_STATE -> word("state.application.", argument).orElse(argument);
             case BATCH_STATE, PAYMENT_STATE -> word("state.payment.", argument).orElse(argument);
             case RECOVERY_STATE -> word("state.recovery.", argument).orElse(argument);
+            case FUND_TOO_SMALL -> word("fund.", argument).orElse(argument);
             case DOCUMENT_MISSING -> named("paper.", argument);
             case FACT_MISSING, OUTSIDE_BOUNDS -> named("fact.", argument);
             default -> argument;

@@ -32,6 +32,8 @@ import medassist.application.port.Differences;
 import medassist.application.port.Enrolments;
 import medassist.application.port.Enrolments.Place;
 import medassist.application.port.Events;
+import medassist.application.port.FundAccounts;
+import medassist.application.port.FundFigures;
 import medassist.application.port.Institutions;
 import medassist.application.port.KeptFiles;
 import medassist.application.port.Ledgers;
@@ -90,6 +92,7 @@ import medassist.domain.enrolment.EnrolmentState;
 import medassist.domain.entitlement.Claim;
 import medassist.domain.event.LedgerEvent;
 import medassist.domain.filing.Filing;
+import medassist.domain.fund.FundEntry;
 import medassist.domain.institution.Institution;
 import medassist.domain.institution.InstitutionId;
 import medassist.domain.ledger.AnnualLedger;
@@ -188,6 +191,7 @@ public final class InMemoryStores implements Stores {
             InMemoryRecoveries.Kept recoveries,
             Map<String, PolicyTrial> trials,
             Map<String, InMemoryPapers.Paper> papers,
+            List<FundEntry> fundEntries,
             InMemoryLogins logins) {
 
         State() {
@@ -227,6 +231,7 @@ public final class InMemoryStores implements Stores {
                     new InMemoryRecoveries.Kept(),
                     new TreeMap<>(),
                     new TreeMap<>(),
+                    new ArrayList<>(),
                     new InMemoryLogins(new HashMap<>(), new HashMap<>()));
         }
 
@@ -267,6 +272,7 @@ public final class InMemoryStores implements Stores {
             copy.recoveries.putAll(recoveries);
             copy.trials.putAll(trials);
             copy.papers.putAll(papers);
+            copy.fundEntries.addAll(fundEntries);
             copy.logins.kept().putAll(logins.kept());
             copy.logins.sessions().putAll(logins.sessions());
             return copy;
@@ -1195,6 +1201,24 @@ public final class InMemoryStores implements Stores {
     @Override
     public PolicyTrials policyTrials() {
         return new InMemoryTrials(state.trials());
+    }
+
+    @Override
+    public FundAccounts fundAccounts() {
+        return new InMemoryFundAccounts(() -> state.fundEntries());
+    }
+
+    @Override
+    public FundFigures fundFigures() {
+        return new InMemoryFundFigures(() -> new InMemoryFundFigures.Kept(
+                state.journals(),
+                state.settlements(),
+                state.adjustments().values(),
+                state.applications(),
+                state.clearings(),
+                state.clearingLines(),
+                state.payments(),
+                state.enrolments()));
     }
 
     @Override

@@ -91,6 +91,7 @@ public interface PaymentsContract extends OverStores {
                 batch.id(),
                 new PayableId(origin + "-" + sample().unique(), Fund.COUNTY_FINANCE),
                 sample().personId(),
+                2023,
                 Money.ofFen(70_000),
                 new Payee("钱", "信用社", "6222020200112233", Payee.Relation.GUARDIAN, "未成年"),
                 PaymentState.PREPARED,

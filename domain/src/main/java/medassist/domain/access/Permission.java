@@ -48,6 +48,12 @@ public enum Permission {
     APPROVE_RECOVERIES,
     /** Take in what is repaid, set off, and prepare what is to be written off 追回收款. */
     COLLECT_RECOVERIES,
+    /** See what funds have raised, promised and paid 基金查询. */
+    READ_FUNDS,
+    /** Prepare what is booked in the accounts of funds 基金记账. */
+    PREPARE_FUNDS,
+    /** Approve what {@link #PREPARE_FUNDS} prepares 基金记账复核. */
+    APPROVE_FUNDS,
     READ_INSTITUTIONS,
     REGISTER_INSTITUTIONS,
     /** See statements, applications for clearing, differences and sign-ins of institutions 对账与清算. */

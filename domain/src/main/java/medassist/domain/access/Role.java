@@ -42,7 +42,14 @@ public enum Role {
             APPROVE_APPLICATIONS,
             APPROVE_RECOVERIES),
     /** 科长. */
-    SUPERVISOR(Group.RECORDS, REVEAL_PERSONS, READ_AUDIT, APPROVE_PARAMETERS, APPROVE_PAYMENTS, TRY_POLICIES),
+    SUPERVISOR(
+            Group.RECORDS,
+            REVEAL_PERSONS,
+            READ_AUDIT,
+            APPROVE_PARAMETERS,
+            APPROVE_PAYMENTS,
+            APPROVE_FUNDS,
+            TRY_POLICIES),
     /** 财务. */
     FINANCE(
             Group.REFERENCE,
@@ -56,6 +63,8 @@ public enum Role {
             READ_PENDING,
             PAY_CLEARINGS,
             PREPARE_PAYMENTS,
+            READ_FUNDS,
+            PREPARE_FUNDS,
             READ_RECOVERIES,
             COLLECT_RECOVERIES),
     /** 审计: reads everything, writes nothing. */
@@ -209,6 +218,7 @@ public enum Role {
                 READ_SETTLEMENTS,
                 READ_ADJUSTMENTS,
                 READ_PAYABLES,
+                READ_FUNDS,
                 READ_INSTITUTIONS,
                 READ_BOOKS,
                 READ_ALERTS,

@@ -162,6 +162,16 @@ public record Refusal(Code code, List<String> arguments, String field) {
         PAYEE_DIFFERS(Kind.RULE, "payables"),
         /** The person has died, and no heir is to be paid 本人已故. */
         PERSON_DIED(Kind.RULE, "payables"),
+        /** The notice of allotment is booked already 下达文件已记账. */
+        FUND_ENTRY_BOOKED(Kind.CONFLICT, "document"),
+        /** No such allotment is booked in the account 拨款记录不存在. */
+        UNKNOWN_FUND_RECEIPT(Kind.RULE, "receipt"),
+        /** More has come than was allotted, or is still on its way 超出未到账金额. */
+        MORE_THAN_ALLOTTED(Kind.CONFLICT, "amount"),
+        /** The fund has not so much left 基金结余不足. */
+        FUND_TOO_SMALL(Kind.CONFLICT, "amount"),
+        /** No document of the year has a fund pay for that 用途未知. */
+        UNKNOWN_PURPOSE(Kind.RULE, "purpose"),
         /** The draft of a document is not sound 政策草案有误. */
         UNSOUND_DRAFT(Kind.RULE, "pack"),
         /** There is no such trial of drafts 试算不存在. */

@@ -9,6 +9,7 @@ import medassist.domain.recipient.PersonId;
  * What is paid of a payable to a person in a batch 拨付明细. Of a payable, one payment at most is live; that it was paid, nobody but the
  * bank says.
  *
+ * @param year of the ledger that it is owed by
  * @param payee to whom, as it was known when the batch was prepared
  * @param answer what the bank says; empty before it does
  */
@@ -16,6 +17,7 @@ public record Payment(
         String batch,
         PayableId payable,
         PersonId person,
+        int year,
         Money amount,
         Payee payee,
         PaymentState state,
@@ -27,6 +29,7 @@ public record Payment(
                 batch,
                 payable.id(),
                 payable.ledger().personId(),
+                payable.ledger().year(),
                 payable.amount(),
                 payee,
                 PaymentState.PREPARED,
@@ -51,6 +54,7 @@ public record Payment(
                 batch,
                 payable,
                 person,
+                year,
                 amount,
                 payee,
                 said.isPaid() ? PaymentState.PAID : PaymentState.FAILED,
@@ -59,6 +63,6 @@ public record Payment(
 
     /** The same in another state. */
     public Payment in(PaymentState other) {
-        return new Payment(batch, payable, person, amount, payee, other, answer);
+        return new Payment(batch, payable, person, year, amount, payee, other, answer);
     }
 }

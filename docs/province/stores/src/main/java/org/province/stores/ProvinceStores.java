@@ -10,6 +10,8 @@ import medassist.application.port.Clearings;
 import medassist.application.port.Differences;
 import medassist.application.port.Enrolments;
 import medassist.application.port.Events;
+import medassist.application.port.FundAccounts;
+import medassist.application.port.FundFigures;
 import medassist.application.port.Institutions;
 import medassist.application.port.KeptFiles;
 import medassist.application.port.Ledgers;
@@ -162,6 +164,16 @@ public record ProvinceStores(Stores others, KeptFiles files) implements Stores {
     @Override
     public MovedYears movedYears() {
         return others.movedYears();
+    }
+
+    @Override
+    public FundAccounts fundAccounts() {
+        return others.fundAccounts();
+    }
+
+    @Override
+    public FundFigures fundFigures() {
+        return others.fundFigures();
     }
 
     @Override

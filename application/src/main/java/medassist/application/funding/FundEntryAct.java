@@ -1,0 +1,163 @@
+package medassist.application.funding;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import medassist.application.pending.ActKind;
+import medassist.application.port.FundAccounts;
+import medassist.domain.access.Permission;
+import medassist.domain.division.DivisionCode;
+import medassist.domain.fund.FundAccount;
+import medassist.domain.fund.FundEntry;
+import medassist.domain.fund.FundEvent;
+import medassist.domain.fund.FundYear;
+import medassist.domain.ledger.Stamp;
+import medassist.domain.money.Money;
+import medassist.domain.outcome.Outcome;
+import medassist.domain.outcome.Refusal;
+import medassist.domain.outcome.Refusal.Code;
+import medassist.domain.pending.Document;
+import medassist.domain.pending.PendingAct;
+import medassist.domain.pending.Phrase;
+import medassist.domain.policy.Fund;
+
+/**
+ * The act by which something is booked in the account of a fund 基金记账复核. What goes to another fund is booked in both accounts.
+ *
+ * @param years what a fund's year has come to
+ */
+record FundEntryAct(FundAccounts accounts, Function<FundAccount, FundYear> years) implements ActKind.AtOnce {
+
+    private static final String FUND = "fund";
+    private static final String YEAR = "year";
+
+    @Override
+    public String code() {
+        return "FUND_ENTRY";
+    }
+
+    /** What is asked. */
+    static Document asked(FundAccount account, FundEvent event) {
+        return FundEvents.written(
+                Document.EMPTY.with(FUND, account.fund().name()).with(YEAR, Integer.toString(account.year())), event);
+    }
+
+    private static FundAccount account(DivisionCode jurisdiction, Document document) {
+        return new FundAccount(jurisdiction, Integer.parseInt(document.text(YEAR)), Fund.valueOf(document.text(FUND)));
+    }
+
+    @Override
+    public Outcome<Document> workedOut(DivisionCode jurisdiction, Document asked) {
+        FundAccount account = account(jurisdiction, asked);
+        FundEvent event = FundEvents.read(asked, account);
+        return refusal(account, event)
+                .<Outcome<Document>>map(Outcome.Refused::new)
+                .orElseGet(() -> new Outcome.Done<>(asked(account, event)));
+    }
+
+    private Optional<Refusal> refusal(FundAccount account, FundEvent event) {
+        List<FundEntry> booked = booked(account);
+        return switch (event) {
+            case FundEvent.Receipt receipt ->
+                booked.stream().anyMatch(entry -> isSame(entry.event(), receipt))
+                        ? Optional.of(Refusal.of(Code.FUND_ENTRY_BOOKED, receipt.document()))
+                        : Optional.empty();
+            case FundEvent.Arrival arrival -> {
+                Optional<Money> waiting = FundYear.waiting(booked, arrival.receipt());
+                yield waiting.isEmpty()
+                        ? Optional.of(Refusal.of(Code.UNKNOWN_FUND_RECEIPT, arrival.receipt()))
+                        : arrival.amount().isMoreThan(waiting.get())
+                                ? Optional.of(Refusal.of(Code.MORE_THAN_ALLOTTED, arrival.receipt(), waiting.get()))
+                                : Optional.empty();
+            }
+            case FundEvent.Transfer transfer -> {
+                Money left = years.apply(account).surplus();
+                yield transfer.other().equals(account) || transfer.amount().isMoreThan(left)
+                        ? Optional.of(Refusal.of(Code.FUND_TOO_SMALL, account.fund(), left))
+                        : Optional.empty();
+            }
+            case FundEvent.Budget _ -> Optional.empty();
+        };
+    }
+
+    /** One notice of allotment is booked once. */
+    private static boolean isSame(FundEvent event, FundEvent.Receipt receipt) {
+        return event instanceof FundEvent.Receipt other
+                && !other.document().isEmpty()
+                && other.document().equals(receipt.document())
+                && other.source() == receipt.source();
+    }
+
+    private List<FundEntry> booked(FundAccount account) {
+        return accounts.entries(account.jurisdiction(), account.year()).stream()
+                .filter(entry -> entry.account().equals(account))
+                .toList();
+    }
+
+    @Override
+    public Permission preparing() {
+        return Permission.PREPARE_FUNDS;
+    }
+
+    @Override
+    public Permission approving() {
+        return Permission.APPROVE_FUNDS;
+    }
+
+    @Override
+    public List<Phrase> said(PendingAct act) {
+        Document document = act.document();
+        FundAccount account = account(act.jurisdiction(), document);
+        var where = Phrase.of("FUND_ENTRY." + account.fund(), account.jurisdiction(), Integer.toString(account.year()));
+        return List.of(where, said(FundEvents.read(document, account)));
+    }
+
+    private static Phrase said(FundEvent event) {
+        return switch (event) {
+            case FundEvent.Receipt receipt ->
+                Phrase.of(
+                        "FUND_ENTRY.RECEIPT." + receipt.source()
+                                + (receipt.receivedOn().isPresent() ? "" : ".waiting"),
+                        receipt.amount(),
+                        receipt.document(),
+                        receipt.allottedOn().toString(),
+                        receipt.receivedOn().map(Object::toString).orElse(""));
+            case FundEvent.Arrival arrival ->
+                Phrase.of(
+                        "FUND_ENTRY.ARRIVAL",
+                        arrival.amount(),
+                        arrival.document(),
+                        Long.toString(arrival.receipt()),
+                        arrival.receivedOn().toString());
+            case FundEvent.Transfer transfer ->
+                Phrase.of(
+                        "FUND_ENTRY.TRANSFER." + transfer.other().fund(),
+                        transfer.amount(),
+                        transfer.document(),
+                        transfer.on().toString());
+            case FundEvent.Budget budget ->
+                Phrase.of(
+                        "FUND_ENTRY.BUDGET." + budget.purpose().kind(),
+                        budget.amount(),
+                        budget.document(),
+                        budget.purpose().code());
+        };
+    }
+
+    @Override
+    public void carryOut(PendingAct act, Stamp stamp) {
+        FundAccount account = account(act.jurisdiction(), act.document());
+        String by = act.prepared().by();
+        FundEvent event = FundEvents.read(act.document(), account);
+        if (event instanceof FundEvent.Transfer(FundAccount other, Money amount, String number, var on)) {
+            add(account, new FundEvent.Transfer(other, amount.negated(), number, on), by, stamp);
+            add(other, new FundEvent.Transfer(account, amount, number, on), by, stamp);
+        } else {
+            add(account, event, by, stamp);
+        }
+    }
+
+    private void add(FundAccount account, FundEvent event, String by, Stamp stamp) {
+        accounts.add(new FundEntry(account, booked(account).size() + 1L, event, by, stamp));
+    }
+}
