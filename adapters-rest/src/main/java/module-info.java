@@ -51,6 +51,7 @@ module medassist.rest {
     opens medassist.rest.docs;
     opens medassist.rest.enrolment;
     opens medassist.rest.event;
+    opens medassist.rest.fund;
     opens medassist.rest.gate;
     opens medassist.rest.idempotency;
     opens medassist.rest.institution;

@@ -17,6 +17,7 @@ import medassist.application.port.Adjustments;
 import medassist.application.port.Events;
 import medassist.application.port.PayableFilter;
 import medassist.application.port.PolicyPacks;
+import medassist.application.port.SettlementFilter;
 import medassist.application.queries.PayableQueries;
 import medassist.application.settling.Quote;
 import medassist.contracts.city.City;
@@ -28,6 +29,7 @@ import medassist.domain.adjustment.AdjustmentId;
 import medassist.domain.adjustment.Basis;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.entitlement.Adjudication;
+import medassist.domain.entitlement.AidByFund;
 import medassist.domain.entitlement.Claim;
 import medassist.domain.entitlement.Expense;
 import medassist.domain.entitlement.Payee;
@@ -421,7 +423,8 @@ final class LedgerHistoryRun {
                         "due",
                         due().stream().map(LedgerHistoryRun::due).collect(Collectors.toSet()),
                         Set.copyOf(allDue())))
-                .or(this::faultOfTheCash);
+                .or(this::faultOfTheCash)
+                .or(this::faultOfTheFunds);
     }
 
     private static Due due(Adjustment adjustment) {
@@ -466,6 +469,46 @@ final class LedgerHistoryRun {
         long ours = models().stream().mapToLong(LedgerModel::advanced).sum();
         long waived = models().stream().mapToLong(LedgerModel::waivedOfReversed).sum();
         return differ("advanced", advanced, ours).or(() -> differ("cash", advanced + owed + waived, assistance));
+    }
+
+    /** What the journal binds each fund to, entry by entry, is what settlements that stand pay by now, with what was adjusted of them. */
+    private Optional<String> faultOfTheFunds() {
+        Map<String, Long> bound = new TreeMap<>();
+        stores.fundFigures()
+                .of(ledger.jurisdiction(), ledger.year())
+                .forEach(figure -> bound.merge(
+                        figure.commitment().fund().name(),
+                        figure.commitment().amount().fen(),
+                        Long::sum));
+        List<Settlement> standing = Stream.of(PERSON, OTHER)
+                .flatMap(person -> desk
+                        .medAssist()
+                        .records()
+                        .settlements(
+                                new SettlementFilter(
+                                        person.value(),
+                                        "",
+                                        ledger.period().from(),
+                                        ledger.period().to(),
+                                        SettlementFilter.State.POSTED),
+                                SettlementFilter.Place.START,
+                                1000,
+                                Desk.caller("test"))
+                        .stream())
+                .distinct()
+                .toList();
+        Map<String, Long> paid = new TreeMap<>();
+        Stream.concat(
+                        standing.stream()
+                                .map(each -> AidByFund.of(each.adjudication().awards())),
+                        stores.adjustments().of(standing).stream()
+                                .filter(Adjustment::isReleased)
+                                .map(Adjustment::due))
+                .forEach(aid ->
+                        aid.amounts().forEach((fund, amount) -> paid.merge(fund.name(), amount.fen(), Long::sum)));
+        bound.values().removeIf(amount -> amount == 0);
+        paid.values().removeIf(amount -> amount == 0);
+        return differ("funds", bound, paid);
     }
 
     private Optional<String> unchanged(Supplier<Optional<String>> step) {

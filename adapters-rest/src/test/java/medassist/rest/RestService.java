@@ -108,6 +108,7 @@ public final class RestService {
                         medAssist.publications(),
                         medAssist.papers(),
                         medAssist.tryingPolicies(),
+                        medAssist.keepingFunds(),
                         medAssist.decidingActs(),
                         medAssist.settingParameters(),
                         medAssist.takingOver(),

@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import medassist.application.applying.HandlingApplications;
+import medassist.application.funding.KeepingFunds;
 import medassist.application.importing.ImportingRosters;
 import medassist.application.pending.CarryingOutActs;
 import medassist.application.port.StoreUnavailableException;
@@ -30,6 +31,7 @@ final class Background implements AutoCloseable {
     private static final Duration WATCH_PAUSE = Duration.ofSeconds(1);
     private static final Duration ROSTERS_PAUSE = Duration.ofSeconds(1);
     private static final Duration TRIALS_PAUSE = Duration.ofSeconds(1);
+    private static final Duration FUNDS_PAUSE = Duration.ofSeconds(2);
     private static final Duration LAPSE_PAUSE = Duration.ofMinutes(10);
     private static final Duration DAYS_PAUSE = Duration.ofMinutes(10);
     private static final Duration SEAL_PAUSE = Duration.ofMinutes(1);
@@ -48,6 +50,7 @@ final class Background implements AutoCloseable {
             ImportingRosters rosters,
             HandlingApplications applications,
             TryingPolicies trying,
+            KeepingFunds funds,
             DailySeals roots,
             MinuteSeals seals) {
         var background = new Background();
@@ -57,6 +60,7 @@ final class Background implements AutoCloseable {
         background.threads.execute(() -> background.repeat(rosters::goOn, ROSTERS_PAUSE));
         background.threads.execute(() -> background.repeat(applications::lapse, LAPSE_PAUSE));
         background.threads.execute(() -> background.repeat(trying::goOn, TRIALS_PAUSE));
+        background.threads.execute(() -> background.repeat(() -> background.follow(funds), FUNDS_PAUSE));
         background.threads.execute(() -> background.repeat(roots::sealEndedDays, DAYS_PAUSE));
         background.threads.execute(() -> background.repeat(seals::seal, SEAL_PAUSE));
         return background;
@@ -68,6 +72,14 @@ final class Background implements AutoCloseable {
         do {
             told = relaying.relay();
         } while (told > 0 && stopping.getCount() > 0);
+    }
+
+    /** Until all that ledgers have had is taken in. */
+    private void follow(KeepingFunds funds) {
+        boolean more = true;
+        while (more && stopping.getCount() > 0) {
+            more = funds.follow();
+        }
     }
 
     private void repeat(Runnable work, Duration pause) {

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import medassist.application.MedAssist;
 import medassist.application.applying.HandlingApplications;
+import medassist.application.funding.KeepingFunds;
 import medassist.application.importing.ImportingRosters;
 import medassist.application.pending.CarryingOutActs;
 import medassist.application.port.Accounts;
@@ -104,6 +105,7 @@ final class Service {
                     context.getBean(ImportingRosters.class),
                     context.getBean(HandlingApplications.class),
                     context.getBean(TryingPolicies.class),
+                    context.getBean(KeepingFunds.class),
                     context.getBean(DailySeals.class),
                     context.getBean(MinuteSeals.class)));
             started.push(() -> endRequestsInFlight(server));

@@ -19,6 +19,7 @@ import medassist.application.applying.PublicationLists;
 import medassist.application.clearing.ApplyingForClearing;
 import medassist.application.clearing.DecidingClearings;
 import medassist.application.enrolling.SubsidisingEnrolments;
+import medassist.application.funding.KeepingFunds;
 import medassist.application.importing.ImportingRosters;
 import medassist.application.opening.TakingOverBalances;
 import medassist.application.parameters.SettingParameters;
@@ -191,6 +192,11 @@ final class Wiring {
     @Singleton
     PublicationLists publications(MedAssist medAssist) {
         return medAssist.publications();
+    }
+
+    @Singleton
+    KeepingFunds keepingFunds(MedAssist medAssist) {
+        return medAssist.keepingFunds();
     }
 
     @Singleton

@@ -33,6 +33,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
             @Tag(name = "Ledger", description = "What a person's year has come to"),
             @Tag(name = "Four eyes", description = "What one person prepares and another decides"),
             @Tag(name = "Adjustment", description = "What settlements are due by what became known later"),
+            @Tag(name = "Fund", description = "What funds have raised, promised and paid"),
             @Tag(name = "Payable", description = "What the office pays to persons"),
             @Tag(name = "Recovery", description = "What is got back of what should not have been granted"),
             @Tag(name = "Clearing", description = "Statements of institutions and how they are paid"),

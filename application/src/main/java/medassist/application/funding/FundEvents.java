@@ -1,7 +1,11 @@
 package medassist.application.funding;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import medassist.domain.fund.FundAccount;
 import medassist.domain.fund.FundEvent;
 import medassist.domain.fund.FundSource;
@@ -86,6 +90,14 @@ public final class FundEvents {
     /** The same as a text, of which there is one for each event. */
     public static String text(FundEvent event) {
         return written(Document.EMPTY, event).json();
+    }
+
+    /** What there is to say of an event beside its postings and its document, by name. */
+    public static Map<String, String> said(FundEvent event) {
+        Document document = written(Document.EMPTY, event);
+        return Stream.of(SOURCE, ALLOTTED_ON, RECEIVED_ON, RECEIPT, ON, PURPOSE, AMOUNT)
+                .filter(name -> document.find(name).isPresent())
+                .collect(Collectors.toMap(name -> name, document::text, (one, _) -> one, LinkedHashMap::new));
     }
 
     /** The event that a document says, of an account of its jurisdiction and year. */

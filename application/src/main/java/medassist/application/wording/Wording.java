@@ -15,6 +15,9 @@ import medassist.domain.enrolment.SubsidyAnswer;
 import medassist.domain.entitlement.Award;
 import medassist.domain.entitlement.Reason;
 import medassist.domain.entitlement.Step;
+import medassist.domain.fund.Disbursement;
+import medassist.domain.fund.FundSource;
+import medassist.domain.fund.Purpose;
 import medassist.domain.outcome.Refusal;
 import medassist.domain.pending.Phrase;
 import medassist.domain.policy.BurdenMeasure;
@@ -249,6 +252,32 @@ public final class Wording {
     /** The heading of a column of what is published. */
     public String publicationColumn(String column) {
         return texts.text("sheet.publication." + column);
+    }
+
+    /** A column of the return of a fund's year. */
+    public String fundColumn(String column) {
+        return texts.text("sheet.fund." + column);
+    }
+
+    /** What a line of the return says. */
+    public String fundLine(String line) {
+        return texts.text("fund.line." + line);
+    }
+
+    /** Where money of a fund comes from. */
+    public String fundSource(FundSource source) {
+        return texts.text("fund.source." + source);
+    }
+
+    /** For what a fund pays; a benefit or a kind of application by its id. */
+    public String fundPurpose(Purpose purpose) {
+        String kind = texts.text("fund.purpose." + purpose.kind());
+        return purpose.code().isEmpty() ? kind : texts.text("finding.named", kind, purpose.code());
+    }
+
+    /** To whom a fund pays. */
+    public String fundWay(Disbursement.Way way) {
+        return texts.text("fund.way." + way);
     }
 
     /** The heading of a column of what a bank is to pay. */

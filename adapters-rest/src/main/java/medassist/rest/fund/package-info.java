@@ -1,0 +1,2 @@
+/** The accounts of funds over REST. */
+package medassist.rest.fund;
