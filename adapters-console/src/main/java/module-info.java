@@ -24,6 +24,7 @@ module medassist.console {
     opens medassist.console.audit;
     opens medassist.console.clearing;
     opens medassist.console.frame;
+    opens medassist.console.fund;
     opens medassist.console.gate;
     opens medassist.console.ledger;
     opens medassist.console.payable;

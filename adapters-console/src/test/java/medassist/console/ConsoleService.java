@@ -98,6 +98,7 @@ public final class ConsoleService {
                         medAssist.watchingBurdens(),
                         medAssist.payingPersons(),
                         medAssist.clearing(),
+                        medAssist.keepingFunds(),
                         medAssist.decidingClearings(),
                         medAssist.sessions(),
                         limits,

@@ -302,6 +302,46 @@ class PagesTests {
     }
 
     @Test
+    void bookWhatAFundRaisesByTwoPeopleAndTellWhatItPromises() {
+        settled(person(), "1000.00");
+        Browser finance = service.signedIn(Role.FINANCE);
+        String year = "/console/funds?jurisdiction=" + City.CODE + "&year=2023";
+        assertThat(finance.get(year).body()).contains("医疗救助基金 2023 年", "按用途的核定支出", "医疗救助");
+        Map<String, String> receipt = new HashMap<>(Map.of(
+                "jurisdiction", City.CODE.value(),
+                "year", "2023",
+                "kind", "RECEIPT",
+                "fund", "ASSISTANCE_FUND",
+                "source", "CENTRAL",
+                "amount", "1,000.00",
+                "document", "财社〔2023〕7号",
+                "allottedOn", "2023-05-02"));
+        receipt.put("on", "2023-05-01");
+        assertThat(finance.post("/console/funds", receipt).status())
+                .as("received before it was allotted")
+                .isEqualTo(422);
+        receipt.put("on", "2023-05-03");
+        String waiting = finance.post("/console/funds", receipt).body();
+        Matcher act = Pattern.compile("href=\"(/console/pending/[^\"]+)\"").matcher(waiting);
+        assertThat(act.find()).isTrue();
+
+        Browser supervisor = service.signedIn(Role.SUPERVISOR);
+        String shown = supervisor.get(act.group(1)).body();
+        assertThat(shown).contains("中央财政补助 1000.00 元");
+        Matcher digest =
+                Pattern.compile("name=\"digest\" value=\"([0-9a-f]{64})\"").matcher(shown);
+        assertThat(digest.find()).isTrue();
+        supervisor.post(act.group(1), Map.of("decision", "approve", "digest", digest.group(1), "reason", "核对无误"));
+
+        assertThat(supervisor.get(year).body())
+                .contains("财社〔2023〕7号", "1,000.00", "登记筹集")
+                .doesNotContain("提交第二人复核");
+        assertThat(finance.post("/console/funds", receipt).body()).contains("已经记账");
+        assertThat(finance.get("/console/funds?jurisdiction=x").status()).isEqualTo(404);
+        assertThat(finance.get("/console/funds?year=1").status()).isEqualTo(404);
+    }
+
+    @Test
     void takeARosterFromItsFileToItsApplicationByTwoPeople() {
         String sender = service.account(Role.CLERK);
         Browser clerk = service.signedIn(sender);

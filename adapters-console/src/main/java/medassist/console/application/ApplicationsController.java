@@ -28,6 +28,7 @@ import medassist.console.block.Field;
 import medassist.console.block.Link;
 import medassist.console.block.Links;
 import medassist.console.block.Notice;
+import medassist.console.frame.Amounts;
 import medassist.console.frame.Codes;
 import medassist.console.frame.Constants;
 import medassist.console.frame.Dates;
@@ -48,7 +49,6 @@ import medassist.domain.application.HandedIn;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.ledger.ApplicationKey;
 import medassist.domain.money.Money;
-import medassist.domain.money.MoneyFormatException;
 import medassist.domain.outcome.Outcome;
 import medassist.domain.outcome.Refusal;
 import medassist.domain.recipient.PersonId;
@@ -203,11 +203,7 @@ class ApplicationsController {
     }
 
     private static Optional<Money> money(String typed) {
-        try {
-            return typed.isEmpty() ? Optional.empty() : Optional.of(Money.ofYuan(typed.replace(",", "")));
-        } catch (MoneyFormatException none) {
-            return Optional.empty();
-        }
+        return typed.isEmpty() ? Optional.empty() : Amounts.read(typed);
     }
 
     private static boolean isWrong(String typed) {

@@ -17,6 +17,7 @@ public enum MenuEntry {
     ALERTS("/console/alerts", Permission.READ_ALERTS),
     CLEARINGS("/console/clearings", Permission.READ_BOOKS),
     PAYABLES("/console/payables", Permission.READ_PAYABLES),
+    FUNDS("/console/funds", Permission.READ_FUNDS),
     POLICIES("/console/policies", Permission.READ_POLICIES),
     AUDIT("/console/audit", Permission.READ_AUDIT),
     ACCOUNTS("/console/accounts", Permission.ADMINISTER),

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import medassist.console.block.Entry;
 import medassist.console.block.Field;
+import medassist.console.frame.Amounts;
 import medassist.console.frame.Codes;
 import medassist.console.frame.Dates;
 import medassist.console.frame.Form;
@@ -24,7 +25,6 @@ import medassist.domain.entitlement.Visit;
 import medassist.domain.institution.InstitutionId;
 import medassist.domain.ledger.SettlementKey;
 import medassist.domain.money.Money;
-import medassist.domain.money.MoneyFormatException;
 import medassist.domain.outcome.Refusal;
 import medassist.domain.policy.CareType;
 import medassist.domain.policy.Diagnosis;
@@ -170,13 +170,8 @@ record BillForm(Map<String, String> typed) {
 
     /** An amount, with commas or without, nothing where it is left out; empty where it is none. */
     private Optional<Money> money(String name) {
-        String text = text(name).replace(",", "").replace("，", "");
-        try {
-            Money money = text.isEmpty() ? Money.ZERO : Money.ofYuan(text);
-            return money.isNegative() ? Optional.empty() : Optional.of(money);
-        } catch (MoneyFormatException none) {
-            return Optional.empty();
-        }
+        String text = text(name);
+        return text.isEmpty() ? Optional.of(Money.ZERO) : Amounts.read(text);
     }
 
     private Optional<Diagnosis> diagnosis() {

@@ -1,0 +1,2 @@
+/** Pages about funds: what is raised, promised, applied for and paid. */
+package medassist.console.fund;
