@@ -12,6 +12,7 @@ import java.util.random.RandomGeneratorFactory;
 import medassist.application.MedAssist;
 import medassist.application.applying.ReceiveApplication;
 import medassist.application.certifying.CertifyPerson;
+import medassist.application.clearing.ClaimedFigures;
 import medassist.application.registering.RegisterPerson;
 import medassist.application.settling.ReverseSettlement;
 import medassist.application.settling.SettleClaim;
@@ -21,20 +22,28 @@ import medassist.domain.application.AidApplication;
 import medassist.domain.application.ApplicationFacts;
 import medassist.domain.application.HandedIn;
 import medassist.domain.audit.Caller;
+import medassist.domain.clearing.ClearingPeriod;
+import medassist.domain.clearing.ClearingType;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.entitlement.Claim;
 import medassist.domain.entitlement.Expense;
 import medassist.domain.entitlement.PaidEarlier;
 import medassist.domain.entitlement.Payee;
 import medassist.domain.entitlement.Visit;
+import medassist.domain.fund.FundAccount;
+import medassist.domain.fund.FundEvent;
+import medassist.domain.fund.FundSource;
+import medassist.domain.fund.Purpose;
 import medassist.domain.institution.Institution;
 import medassist.domain.institution.InstitutionId;
 import medassist.domain.ledger.ApplicationKey;
 import medassist.domain.ledger.SettlementKey;
 import medassist.domain.money.Money;
 import medassist.domain.outcome.Outcome;
+import medassist.domain.pending.PendingAct;
 import medassist.domain.policy.CareType;
 import medassist.domain.policy.Diagnosis;
+import medassist.domain.policy.Fund;
 import medassist.domain.recipient.Category;
 import medassist.domain.recipient.Certification;
 import medassist.domain.recipient.CertificationDetail.MonitoredSubtype;
@@ -123,6 +132,8 @@ final class DemoYear {
         people.stream().filter(Inhabitant::isCertifiedLate).forEach(person -> certify(person, LONG_AGO));
         apply(people);
         receive();
+        clear();
+        raise();
     }
 
     private static PersonId id(int i) {
@@ -247,5 +258,44 @@ final class DemoYear {
                         "低保边缘-" + YearMonth.from(today) + ".csv",
                         content.getBytes(StandardCharsets.UTF_8),
                         by(Role.ROSTER_SUPPLIER));
+    }
+
+    /** What institutions ask to be paid for the month before. */
+    private void clear() {
+        for (String hospital : HOSPITALS) {
+            for (ClearingType type : ClearingType.values()) {
+                var period = new ClearingPeriod(
+                        CITY, new InstitutionId(hospital), YearMonth.from(today).minusMonths(1), type);
+                medAssist.clearing().apply(period, ClaimedFigures.NONE, by(Role.HOSPITAL));
+            }
+        }
+    }
+
+    /** What the assistance fund has raised in the year, a part of which is still on its way, and one donation that waits to be booked. */
+    private void raise() {
+        LocalDate begin = today.withDayOfYear(1);
+        raise(new FundEvent.Receipt(FundSource.CARRIED_OVER, yuan(120_000), "结转", begin, Optional.of(begin)));
+        raise(new FundEvent.Receipt(FundSource.CENTRAL, yuan(900_000), "示财社〔1〕号", begin, Optional.empty()));
+        raise(new FundEvent.Arrival(2, yuan(600_000), "示凭0001", begin));
+        raise(new FundEvent.Receipt(FundSource.CITY, yuan(300_000), "示市财〔2〕号", begin, Optional.of(begin)));
+        raise(new FundEvent.Receipt(FundSource.LOTTERY, yuan(80_000), "示彩〔3〕号", begin, Optional.of(begin)));
+        raise(new FundEvent.Budget(Purpose.ENROLMENT, yuan(400_000), "示预算〔1〕号"));
+        book(new FundEvent.Receipt(FundSource.DONATION, yuan(5_000), "示捐0007", today, Optional.of(today)));
+    }
+
+    private static Money yuan(long yuan) {
+        return Money.ofFen(yuan * 100);
+    }
+
+    private void raise(FundEvent event) {
+        if (book(event) instanceof Outcome.Done<PendingAct>(PendingAct act)) {
+            medAssist.decidingActs().approve(act.id(), act.digest(), "核对无误", by(Role.SUPERVISOR));
+        }
+    }
+
+    private Outcome<PendingAct> book(FundEvent event) {
+        return medAssist
+                .keepingFunds()
+                .book(new FundAccount(CITY, today.getYear(), Fund.ASSISTANCE_FUND), event, "示例", by(Role.FINANCE));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import medassist.application.MedAssist;
 import medassist.application.port.Adjustments;
 import medassist.application.port.Applications;
+import medassist.application.port.Clearings;
 import medassist.application.port.Rosters;
 import medassist.application.port.SettlementFilter;
 import medassist.contracts.city.Desk;
@@ -16,6 +17,8 @@ import medassist.contracts.city.FixedPacks;
 import medassist.contracts.memory.InMemoryStores;
 import medassist.domain.access.Authority;
 import medassist.domain.audit.Caller;
+import medassist.domain.division.DivisionCode;
+import medassist.domain.money.Money;
 import medassist.domain.settlement.Settlement;
 import medassist.policy.PolicyShelf;
 import org.junit.jupiter.api.Test;
@@ -57,6 +60,15 @@ class DemoYearTests {
                         .importingRosters()
                         .rosters(new Rosters.Filter("", Optional.empty(), Optional.empty()), "", 10, ANYBODY))
                 .hasSize(1);
+        assertThat(medAssist.clearing().list(new Clearings.Filter("", "", "", Clearings.State.ANY), "", 10, ANYBODY))
+                .as("a month that is to be cleared")
+                .isNotEmpty();
+        assertThat(medAssist.keepingFunds().year(new DivisionCode(Demo.JURISDICTION), 2026, ANYBODY))
+                .anySatisfy(kept -> {
+                    assertThat(kept.year().raisedThisYear()).isEqualTo(Money.ofYuan("1280000"));
+                    assertThat(kept.year().cash()).isEqualTo(Money.ofYuan("1100000"));
+                    assertThat(kept.year().committed()).isNotEqualTo(Money.ZERO);
+                });
     }
 
     @Test
