@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import medassist.application.funding.FundEvents;
+import medassist.application.funding.FundLabels;
 import medassist.application.funding.KeepingFunds.Kept;
 import medassist.console.block.Block;
 import medassist.console.block.Fact;
@@ -30,15 +31,13 @@ import medassist.domain.fund.FundPosting;
 import medassist.domain.fund.FundYear;
 import medassist.domain.fund.Purpose;
 import medassist.domain.money.Money;
-import medassist.domain.policy.Label;
-import medassist.domain.policy.PolicyPack;
 
 /**
  * What the page of a fund's year is made of.
  *
- * @param packs by which benefits and kinds of applications are called
+ * @param labels by which benefits and kinds of applications are called
  */
-record FundBlocks(Frame frame, List<PolicyPack> packs) {
+record FundBlocks(Frame frame, FundLabels labels) {
 
     List<Block> of(Kept kept) {
         FundYear year = kept.year();
@@ -116,6 +115,7 @@ record FundBlocks(Frame frame, List<PolicyPack> packs) {
             if (entry.event() instanceof FundEvent.Receipt receipt) {
                 FundYear.Idle lying = idle.get(entry.sequence());
                 rows.add(Row.of(
+                        Link.plain(Long.toString(entry.sequence())),
                         Link.plain(frame.wording().fundSource(receipt.source())),
                         Link.plain(receipt.document()),
                         Link.plain(receipt.allottedOn().toString()),
@@ -127,6 +127,7 @@ record FundBlocks(Frame frame, List<PolicyPack> packs) {
         return new Table(
                 frame.t("fund.raised", fund(year)),
                 List.of(
+                        Column.text(frame.t("fund.sequence")),
                         Column.text(frame.t("fund.source")),
                         Column.text(frame.t("fund.document")),
                         Column.text(frame.t("fund.allottedOn")),
@@ -177,22 +178,7 @@ record FundBlocks(Frame frame, List<PolicyPack> packs) {
     }
 
     private String label(Purpose purpose) {
-        Optional<Label> label = switch (purpose.kind()) {
-            case BENEFIT ->
-                packs.stream()
-                        .flatMap(pack -> pack.benefits().stream())
-                        .filter(benefit -> benefit.id().equals(purpose.code()))
-                        .map(benefit -> benefit.label())
-                        .findFirst();
-            case APPLICATION ->
-                packs.stream()
-                        .flatMap(pack -> pack.chapters().applications().stream())
-                        .filter(rule -> rule.kind().equals(purpose.code()))
-                        .map(rule -> rule.label())
-                        .findFirst();
-            case ADJUSTMENT, ENROLMENT -> Optional.empty();
-        };
-        return label.map(frame.wording()::label).orElseGet(() -> frame.wording().fundPurpose(purpose));
+        return frame.wording().fundPurpose(purpose, labels);
     }
 
     private Table disbursed(FundYear year) {

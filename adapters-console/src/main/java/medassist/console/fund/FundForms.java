@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import medassist.application.funding.FundEvents.Kind;
 import medassist.console.block.Entry;
 import medassist.console.block.Field;
@@ -12,6 +13,7 @@ import medassist.console.frame.Constants;
 import medassist.console.frame.Dates;
 import medassist.console.frame.Form;
 import medassist.console.frame.Frame;
+import medassist.domain.division.DivisionCode;
 import medassist.domain.fund.FundAccount;
 import medassist.domain.fund.FundEvent;
 import medassist.domain.fund.FundSource;
@@ -19,8 +21,12 @@ import medassist.domain.fund.Purpose;
 import medassist.domain.money.Money;
 import medassist.domain.policy.Fund;
 
-/** The forms by which something is booked in the account of a fund. */
-final class FundForms {
+/**
+ * The forms by which something is booked in the account of a fund.
+ *
+ * @param purposes for which something can be planned
+ */
+record FundForms(Frame frame, DivisionCode jurisdiction, int year, List<Field.Choice> purposes) {
 
     static final String JURISDICTION = "jurisdiction";
     static final String YEAR = "year";
@@ -37,89 +43,66 @@ final class FundForms {
     private static final String RECEIPT = "receipt";
     private static final String PURPOSE = "purpose";
 
-    private FundForms() {}
-
     /** One for each kind of event. */
-    static List<Entry> all(Frame frame, Field jurisdiction, Field year) {
+    List<Entry> all() {
         return Arrays.stream(Kind.values())
                 .map(kind -> Entry.doing(
-                        frame.t("fund.book." + kind),
-                        FundsController.PATH,
-                        frame.t("fund.book.deed"),
-                        fields(frame, kind, jurisdiction, year)))
+                        frame.t("fund.book." + kind), FundsController.PATH, frame.t("fund.book.deed"), fields(kind)))
                 .toList();
     }
 
-    private static Field[] fields(Frame frame, Kind kind, Field jurisdiction, Field year) {
-        Field which = Field.hidden(KIND, kind.name());
-        Field fund = fund(frame, FUND, "award.fund");
+    private Field[] fields(Kind kind) {
         Field amount = Field.of(Field.Kind.MONEY, AMOUNT, frame.t("yuan"), "");
         Field document = Field.text(DOCUMENT, frame.t("fund.document"), "").required();
-        Field reason = Field.text(REASON, frame.t("reason"), "");
-        return switch (kind) {
+        List<Field> own = switch (kind) {
             case RECEIPT ->
-                new Field[] {
-                    jurisdiction,
-                    year,
-                    which,
-                    fund,
-                    Field.choice(
-                            SOURCE,
-                            frame.t("fund.source"),
-                            FundSource.CENTRAL.name(),
-                            Arrays.stream(FundSource.values())
-                                    .map(each -> new Field.Choice(
-                                            each.name(), frame.wording().fundSource(each)))
-                                    .toList()),
-                    amount,
-                    document,
-                    Field.of(Field.Kind.DATE, ALLOTTED_ON, frame.t("fund.allottedOn"), ""),
-                    Field.of(Field.Kind.DATE, ON, frame.t("fund.receivedOn"), "")
-                            .optional()
-                            .hinted(frame.t("fund.receivedOn.hint")),
-                    reason
-                };
+                List.of(
+                        sources(),
+                        amount,
+                        document,
+                        Field.of(Field.Kind.DATE, ALLOTTED_ON, frame.t("fund.allottedOn"), ""),
+                        day("fund.receivedOn").optional().hinted(frame.t("fund.receivedOn.hint")));
             case ARRIVAL ->
-                new Field[] {
-                    jurisdiction,
-                    year,
-                    which,
-                    fund,
-                    Field.text(RECEIPT, frame.t("fund.receipt"), "").required(),
-                    amount,
-                    document,
-                    Field.of(Field.Kind.DATE, ON, frame.t("fund.receivedOn"), ""),
-                    reason
-                };
-            case TRANSFER ->
-                new Field[] {
-                    jurisdiction,
-                    year,
-                    which,
-                    fund,
-                    fund(frame, TO_FUND, "fund.toFund"),
-                    amount,
-                    document,
-                    Field.of(Field.Kind.DATE, ON, frame.t("fund.on"), ""),
-                    reason
-                };
+                List.of(
+                        Field.text(RECEIPT, frame.t("fund.receipt"), "").required(),
+                        amount,
+                        document,
+                        day("fund.receivedOn"));
+            case TRANSFER -> List.of(fund(TO_FUND, "fund.toFund"), amount, document, day("fund.on"));
             case BUDGET ->
-                new Field[] {
-                    jurisdiction,
-                    year,
-                    which,
-                    fund,
-                    Field.text(PURPOSE, frame.t("fund.purpose"), Purpose.ENROLMENT.toString())
-                            .required()
-                            .hinted(frame.t("fund.purpose.hint")),
-                    amount,
-                    document,
-                    reason
-                };
+                List.of(
+                        Field.choice(PURPOSE, frame.t("fund.purpose"), Purpose.ENROLMENT.toString(), purposes),
+                        amount,
+                        document);
         };
+        return Stream.of(
+                        List.of(
+                                Field.hidden(JURISDICTION, jurisdiction.value()),
+                                Field.hidden(YEAR, Integer.toString(year)),
+                                Field.hidden(KIND, kind.name()),
+                                fund(FUND, "award.fund")),
+                        own,
+                        List.of(Field.text(REASON, frame.t("reason"), "")))
+                .flatMap(List::stream)
+                .toArray(Field[]::new);
     }
 
-    private static Field fund(Frame frame, String name, String label) {
+    private Field day(String label) {
+        return Field.of(Field.Kind.DATE, ON, frame.t(label), "");
+    }
+
+    private Field sources() {
+        return Field.choice(
+                SOURCE,
+                frame.t("fund.source"),
+                FundSource.CENTRAL.name(),
+                Arrays.stream(FundSource.values())
+                        .map(each ->
+                                new Field.Choice(each.name(), frame.wording().fundSource(each)))
+                        .toList());
+    }
+
+    private Field fund(String name, String label) {
         return Field.choice(
                 name,
                 frame.t(label),

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import medassist.application.funding.FundLabels;
 import medassist.application.funding.KeepingFunds;
 import medassist.application.funding.KeepingFunds.Kept;
 import medassist.application.queries.PolicyQueries;
@@ -93,7 +94,8 @@ class FundsController {
     private HttpResponse<?> page(HttpStatus status, Asked asked, Visitor visitor, List<Notice> before) {
         Frame frame = Frame.of(visitor, MenuEntry.FUNDS);
         List<Kept> years = keeping.year(asked.jurisdiction(), asked.year(), visitor.caller());
-        var blocks = new FundBlocks(frame, policies.packs(visitor.caller()));
+        FundLabels labels = keeping.labels(asked.jurisdiction(), asked.year());
+        var blocks = new FundBlocks(frame, labels);
         List<Block> all = new ArrayList<>();
         all.add(filter(frame, asked, visitor));
         if (years.isEmpty()) {
@@ -101,12 +103,21 @@ class FundsController {
         }
         years.forEach(kept -> all.addAll(blocks.of(kept)));
         if (visitor.may(Permission.PREPARE_FUNDS)) {
-            all.addAll(FundForms.all(
-                    frame,
-                    Field.hidden(FundForms.JURISDICTION, asked.jurisdiction().value()),
-                    Field.hidden(FundForms.YEAR, Integer.toString(asked.year()))));
+            all.addAll(forms(frame, asked, labels));
         }
         return Html.page(status, frame, before, all);
+    }
+
+    private List<Entry> forms(Frame frame, Asked asked, FundLabels labels) {
+        return new FundForms(
+                        frame,
+                        asked.jurisdiction(),
+                        asked.year(),
+                        keeping.purposes(asked.jurisdiction(), asked.year()).stream()
+                                .map(purpose -> new Field.Choice(
+                                        purpose.toString(), frame.wording().fundPurpose(purpose, labels)))
+                                .toList())
+                .all();
     }
 
     private Entry filter(Frame frame, Asked asked, Visitor visitor) {

@@ -2,6 +2,7 @@ package medassist.rest.fund;
 
 import java.util.ArrayList;
 import java.util.List;
+import medassist.application.funding.FundLabels;
 import medassist.application.funding.KeepingFunds.Kept;
 import medassist.application.wording.Wording;
 import medassist.domain.fund.Commitment;
@@ -13,7 +14,7 @@ import medassist.rest.wire.Sheet;
 import medassist.rest.wire.Sheet.Cell;
 
 /** The return of a year 基金年度报表: a line a figure, of each fund. */
-record FundSheet(Wording wording) {
+record FundSheet(Wording wording, FundLabels labels) {
 
     private static final List<String> COLUMNS = List.of("fund", "line", "item", "class", "cases", "amount");
 
@@ -36,13 +37,13 @@ record FundSheet(Wording wording) {
             rows.add(row(
                     year,
                     "committed",
-                    wording.fundPurpose(each.purpose()),
-                    each.aidClass(),
+                    wording.fundPurpose(each.purpose(), labels),
+                    wording.fundClass(each.aidClass(), labels),
                     Math.toIntExact(each.cases()),
                     each.amount()));
         }
         if (!year.enrolment().isZero()) {
-            rows.add(row(year, "committed", wording.fundPurpose(Purpose.ENROLMENT), year.enrolment()));
+            rows.add(row(year, "committed", wording.fundPurpose(Purpose.ENROLMENT, labels), year.enrolment()));
         }
         for (Disbursement each : year.disbursements()) {
             rows.add(row(year, "applied", wording.fundWay(each.way()), each.applied()));

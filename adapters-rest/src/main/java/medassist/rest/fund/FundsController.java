@@ -90,7 +90,7 @@ class FundsController {
             @PathVariable @Min(FIRST_YEAR) @Max(LAST_YEAR) int year,
             @PathVariable Sheet.Format format,
             HttpRequest<?> request) {
-        return new FundSheet(Wording.in(Problems.locale(request)))
+        return new FundSheet(Wording.in(Problems.locale(request)), keeping.labels(new DivisionCode(jurisdiction), year))
                 .of(jurisdiction, year, years(jurisdiction, year, request))
                 .file(format);
     }

@@ -130,7 +130,7 @@ public final class KeepingFunds {
     /** Prepares that something is booked in an account, which a second person approves. */
     public Outcome<PendingAct> book(FundAccount account, FundEvent event, String reason, Caller by) {
         by.reach(Permission.PREPARE_FUNDS);
-        List<PolicyPack> packs = packs(account);
+        List<PolicyPack> packs = packs(account.jurisdiction(), account.year());
         if (packs.isEmpty()) {
             return Outcome.refused(Refusal.Code.UNKNOWN_JURISDICTION, account.jurisdiction());
         }
@@ -146,13 +146,20 @@ public final class KeepingFunds {
                 by);
     }
 
-    private List<PolicyPack> packs(FundAccount account) {
-        return policyPacks.library().decidingWithin(account.jurisdiction(), account.period());
+    private List<PolicyPack> packs(DivisionCode jurisdiction, int year) {
+        return policyPacks
+                .library()
+                .decidingWithin(jurisdiction, new FundAccount(jurisdiction, year, Fund.ASSISTANCE_FUND).period());
     }
 
-    /** For what the documents of an account's year let a fund pay. */
-    public List<Purpose> purposes(FundAccount account) {
-        return purposes(packs(account)).distinct().sorted().toList();
+    /** How what funds of a jurisdiction and year pay for is called. */
+    public FundLabels labels(DivisionCode jurisdiction, int year) {
+        return new FundLabels(packs(jurisdiction, year));
+    }
+
+    /** For what the documents of a jurisdiction and year let funds pay. */
+    public List<Purpose> purposes(DivisionCode jurisdiction, int year) {
+        return purposes(packs(jurisdiction, year)).distinct().sorted().toList();
     }
 
     private static Stream<Purpose> purposes(List<PolicyPack> packs) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
+import medassist.application.funding.FundLabels;
 import medassist.domain.application.AwardStep;
 import medassist.domain.clearing.Difference;
 import medassist.domain.clearing.Difference.Figure;
@@ -269,10 +270,18 @@ public final class Wording {
         return texts.text("fund.source." + source);
     }
 
-    /** For what a fund pays; a benefit or a kind of application by its id. */
-    public String fundPurpose(Purpose purpose) {
+    /** For what a fund pays, as documents call it. */
+    public String fundPurpose(Purpose purpose, FundLabels labels) {
         String kind = texts.text("fund.purpose." + purpose.kind());
-        return purpose.code().isEmpty() ? kind : texts.text("finding.named", kind, purpose.code());
+        return purpose.code().isEmpty()
+                ? kind
+                : texts.text(
+                        "finding.named", labels.of(purpose).map(this::label).orElse(purpose.code()), kind);
+    }
+
+    /** The class by which a fund pays, as documents call it; nothing of none. */
+    public String fundClass(String aidClass, FundLabels labels) {
+        return labels.ofClass(aidClass).map(this::label).orElse(aidClass);
     }
 
     /** To whom a fund pays. */
