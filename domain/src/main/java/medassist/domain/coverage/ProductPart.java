@@ -33,7 +33,7 @@ public enum ProductPart {
     /** Recovery of what was paid wrongly, and what follows of it 追回. */
     RECOVERY(true),
     /** The fund: raised, spent, surplus, budget, returns 基金. */
-    FUND(false),
+    FUND(true),
     /** Targets and the assessment of institutions 目标与考核. */
     TARGETS(false),
     /** Lines of bills, rankings and trends 费用明细与排名. */
