@@ -30,8 +30,7 @@ module medassist.rest {
     requires medassist.application;
     requires micrometer.core;
     requires micrometer.registry.prometheus;
-    requires org.apache.commons.csv;
-    requires org.dhatim.fastexcel;
+    requires medassist.tabular;
     requires org.jspecify;
     requires org.slf4j;
     requires org.snakeyaml.engine.v2;

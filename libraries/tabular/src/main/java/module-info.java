@@ -4,6 +4,7 @@ module medassist.tabular {
     requires org.apache.commons.compress;
     requires org.apache.commons.csv;
     requires org.apache.poi.poi;
+    requires org.dhatim.fastexcel;
 
     exports medassist.tabular;
 }
