@@ -10,6 +10,7 @@ module medassist.console {
     requires io.nayuki.qrcodegen;
     requires jakarta.inject;
     requires medassist.application;
+    requires medassist.tabular;
     requires org.jspecify;
     requires org.slf4j;
 

@@ -270,6 +270,89 @@ class PagesTests {
     }
 
     @Test
+    void payABatchByFinanceASupervisorAndTheBank() {
+        String failing = people.owed("100.00");
+        String paid = people.owed("200.00");
+        Browser finance = service.signedIn(Role.FINANCE);
+        finance.get("/console/payables");
+        Map<String, String> asked = Map.of(
+                "jurisdiction", City.CODE.value(), "fund", "ASSISTANCE_FUND", "upTo", "2023-06-15", "reason", "六月");
+        Matcher act = Pattern.compile("href=\"(/console/pending/[^\"]+)\"")
+                .matcher(finance.post("/console/payables", asked).body());
+        assertThat(act.find()).isTrue();
+        Matcher batch = Pattern.compile("href=\"(/console/batches/[^\"]+)\"")
+                .matcher(finance.get("/console/batches").body());
+        String path = "";
+        while (batch.find()) {
+            path = batch.group(1);
+        }
+        assertThat(finance.get(path).body())
+                .contains("待复核", paid, failing, "王**", "撤回批次")
+                .doesNotContain("王小明", "6222020200112233");
+        assertThat(finance.post(path + "/export", Map.of("format", "CSV")).status())
+                .as("nobody has approved it")
+                .isEqualTo(409);
+
+        Browser supervisor = service.signedIn(Role.SUPERVISOR);
+        Matcher digest = Pattern.compile("name=\"digest\" value=\"([0-9a-f]{64})\"")
+                .matcher(supervisor.get(act.group(1)).body());
+        assertThat(digest.find()).isTrue();
+        supervisor.post(act.group(1), Map.of("decision", "approve", "digest", digest.group(1), "reason", "同意"));
+        assertThat(supervisor.get(path).body()).contains("已复核").doesNotContain("导出银行拨付文件");
+
+        finance.get(path);
+        assertThat(finance.post(path + "/export", Map.of("format", "PDF")).status())
+                .isEqualTo(400);
+        Answer file = finance.post(path + "/export", Map.of("format", "CSV"));
+        assertThat(file.header("Content-Disposition")).contains("attachment", ".csv");
+        assertThat(file.body()).contains("王小明", "6222020200112233", "140.00", "合计");
+        assertThat(finance.post(path + "/export", Map.of("format", "XLSX")).header("Content-Type"))
+                .contains("spreadsheetml");
+        Matcher open = Pattern.compile("<option value=\"([^\"]+)\"[^>]*>[^<]*70\\.00")
+                .matcher(finance.get(path).body());
+        assertThat(open.find()).isTrue();
+        assertThat(finance.post(path + "/answers", Map.of("payable", open.group(1)))
+                        .status())
+                .as("neither paid nor failed")
+                .isEqualTo(422);
+        assertThat(finance.post(path + "/answers", Map.of("payable", "ALL", "paidOn", "2023-06-16"))
+                        .status())
+                .as("tomorrow")
+                .isEqualTo(409);
+        assertThat(finance.post(path + "/answers", Map.of("payable", open.group(1), "reason", "账户不存在"))
+                        .body())
+                .contains("银行回盘已登记", "账户不存在", "失败");
+        assertThat(finance.post(path + "/answers", Map.of("payable", "ALL", "paidOn", "2023-06-15"))
+                        .body())
+                .contains("已到账", "2023-06-15")
+                .doesNotContain("登记全部到账");
+        assertThat(finance.get("/console/payables?personId=" + failing).body()).contains("70.00");
+    }
+
+    @Test
+    void withdrawABatchThatNobodyHasApproved() {
+        people.owed("300.00");
+        Browser finance = service.signedIn(Role.FINANCE);
+        finance.get("/console/payables");
+        finance.post(
+                "/console/payables",
+                Map.of(
+                        "jurisdiction", City.CODE.value(),
+                        "fund", "ASSISTANCE_FUND",
+                        "upTo", "2023-06-15",
+                        "reason", "七月"));
+        Matcher batch = Pattern.compile("href=\"(/console/batches/[^\"]+)\"")
+                .matcher(finance.get("/console/batches").body());
+        String path = "";
+        while (batch.find()) {
+            path = batch.group(1);
+        }
+
+        assertThat(finance.post(path + "/withdrawal", Map.of()).body()).contains("批次已撤回", "已撤回");
+        assertThat(finance.get("/console/batches/none").status()).isEqualTo(404);
+    }
+
+    @Test
     void clearAMonthByAClerkAnApproverAndFinance() {
         String hospital = people.hospital();
         people.settled(people.person(City.CODE.value()), City.CODE.value(), hospital, "10000.00");

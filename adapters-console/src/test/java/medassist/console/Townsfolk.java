@@ -16,15 +16,19 @@ import medassist.domain.clearing.ClearingApplication;
 import medassist.domain.clearing.ClearingPeriod;
 import medassist.domain.clearing.ClearingType;
 import medassist.domain.division.DivisionCode;
+import medassist.domain.entitlement.Claim;
 import medassist.domain.institution.Institution;
 import medassist.domain.institution.InstitutionId;
 import medassist.domain.outcome.Outcome;
 import medassist.domain.recipient.Category;
 import medassist.domain.recipient.Certification;
 import medassist.domain.recipient.CertificationDetail.None;
+import medassist.domain.recipient.HouseholdRegistration;
 import medassist.domain.recipient.IdNumber;
 import medassist.domain.recipient.Insurance;
 import medassist.domain.recipient.Issuer;
+import medassist.domain.recipient.Particulars;
+import medassist.domain.recipient.Payee;
 import medassist.domain.recipient.Person;
 import medassist.domain.recipient.PersonId;
 import medassist.domain.recipient.Sex;
@@ -64,6 +68,48 @@ public record Townsfolk(ConsoleService service) {
         var certification = new Certification(
                 "C1", Category.SUBSISTENCE_ALLOWANCE, None.NONE, Validity.since(from), Issuer.CIVIL_AFFAIRS, false);
         service.medAssist().work().on(new CertifyPerson(new PersonId(id), certification, "补录"), CORE);
+    }
+
+    /** A new person of {@link City} who has an account, and has paid a bill that the office owes something of. */
+    public String owed(String inScope) {
+        String id = person(City.CODE.value());
+        service.medAssist()
+                .work()
+                .on(
+                        new RegisterPerson(new Person(
+                                new PersonId(id),
+                                "王小明",
+                                IdNumber.NONE,
+                                LocalDate.of(1970, 1, 1),
+                                Sex.M,
+                                City.CODE,
+                                "东镇",
+                                Insurance.RESIDENT,
+                                HouseholdRegistration.UNSTATED,
+                                Person.ALIVE,
+                                List.of(),
+                                new Particulars(
+                                        "",
+                                        Particulars.Residence.UNSTATED,
+                                        Particulars.Household.NONE,
+                                        "",
+                                        new Payee("王小明", "信用社", "6222020200112233", Payee.Relation.SELF, "")))),
+                        CORE);
+        Claim bill = City.claim(service.unique("S"), new PersonId(id), City.CODE, City.HOSPITAL, City.DAY, inScope);
+        Outcome<?> outcome = service.medAssist()
+                .work()
+                .on(
+                        new SettleClaim(new Claim(
+                                bill.key(),
+                                bill.personId(),
+                                bill.jurisdiction(),
+                                bill.visit(),
+                                bill.expense(),
+                                "",
+                                medassist.domain.entitlement.Payee.PERSON)),
+                        CORE);
+        assertThat(outcome).isInstanceOf(Outcome.Done.class);
+        return id;
     }
 
     /** A new institution. */

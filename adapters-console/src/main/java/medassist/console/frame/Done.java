@@ -7,6 +7,8 @@ package medassist.console.frame;
 public enum Done {
     ADJUSTMENT,
     APPLICATION,
+    BATCH_ANSWERS,
+    BATCH_WITHDRAWAL,
     CLEARING,
     PENDING_APPROVED,
     PENDING_REJECTED,

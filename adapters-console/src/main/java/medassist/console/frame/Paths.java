@@ -31,6 +31,11 @@ public final class Paths {
         return of("ledgers", person.value(), jurisdiction.value(), String.valueOf(year));
     }
 
+    /** A batch of payments. */
+    public static String batch(String id) {
+        return of("batches", id);
+    }
+
     public static String act(ActId id) {
         return of("pending", id.value());
     }

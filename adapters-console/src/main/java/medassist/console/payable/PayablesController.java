@@ -27,6 +27,7 @@ import medassist.console.block.Block;
 import medassist.console.block.Entry;
 import medassist.console.block.Field;
 import medassist.console.block.Link;
+import medassist.console.block.Links;
 import medassist.console.block.Notice;
 import medassist.console.block.Said;
 import medassist.console.block.Table;
@@ -117,6 +118,7 @@ class PayablesController {
                 page.rows().stream().map(owed -> row(frame, owed)).toList(),
                 frame.t("payable.none"),
                 page.next(PATH, Map.of(WHICH, which, "personId", personId))));
+        blocks.add(new Links(List.of(new Link(frame.t("batches.title"), "/console/batches")), false));
         if (visitor.may(Permission.PREPARE_PAYMENTS)) {
             blocks.add(batch(frame));
         }

@@ -21,6 +21,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
+import medassist.application.paying.BankOrder;
 import medassist.application.paying.PayingPersons;
 import medassist.application.paying.PayingPersons.Shown;
 import medassist.application.wording.Wording;
@@ -143,7 +144,7 @@ class PaymentBatchesController {
                 request,
                 paying.export(id, callers.of(request)),
                 (Shown shown) -> new PaymentSheet(Wording.in(Problems.locale(request)))
-                        .of(shown)
+                        .of(BankOrder.of(shown))
                         .file(format)
                         .header("Payment-Digest", shown.digest()));
     }
