@@ -28,6 +28,7 @@ module medassist.console {
     opens medassist.console.fund;
     opens medassist.console.gate;
     opens medassist.console.ledger;
+    opens medassist.console.parameter;
     opens medassist.console.payable;
     opens medassist.console.pending;
     opens medassist.console.policy;

@@ -99,6 +99,7 @@ public final class ConsoleService {
                         medAssist.payingPersons(),
                         medAssist.clearing(),
                         medAssist.keepingFunds(),
+                        medAssist.settingParameters(),
                         medAssist.decidingClearings(),
                         medAssist.sessions(),
                         limits,

@@ -474,6 +474,38 @@ class PagesTests {
     }
 
     @Test
+    void setAParameterByTwoPeople() {
+        String path = "/console/parameters?jurisdiction=" + City.CODE;
+        Browser officer = service.signedIn(Role.POLICY);
+        assertThat(officer.get(path).body()).contains("设定参数", "premium.basic");
+        Map<String, String> typed = new HashMap<>(Map.of(
+                "jurisdiction", City.CODE.value(),
+                "parameter", "premium.basic",
+                "value", "four hundred",
+                "from", "2024-01-01",
+                "source", "医保发〔2023〕8号"));
+        assertThat(officer.post("/console/parameters", typed).status()).isEqualTo(422);
+        typed.put("value", "400");
+        Matcher act = Pattern.compile("href=\"(/console/pending/[^\"]+)\"")
+                .matcher(officer.post("/console/parameters", typed).body());
+        assertThat(act.find()).isTrue();
+
+        Browser supervisor = service.signedIn(Role.SUPERVISOR);
+        String shown = supervisor.get(act.group(1)).body();
+        assertThat(shown).contains("2024-01-01 起：原无取值，定为 400");
+        Matcher digest =
+                Pattern.compile("name=\"digest\" value=\"([0-9a-f]{64})\"").matcher(shown);
+        assertThat(digest.find()).isTrue();
+        supervisor.post(act.group(1), Map.of("decision", "approve", "digest", digest.group(1), "reason", "同意"));
+
+        assertThat(supervisor.get(path).body())
+                .contains("premium.basic", "医保发〔2023〕8号")
+                .doesNotContain("设定参数");
+        assertThat(officer.post("/console/parameters", typed).body()).contains("未作改动");
+        assertThat(officer.get("/console/parameters?jurisdiction=x").status()).isEqualTo(404);
+    }
+
+    @Test
     void showDocumentsByTheirClauses() {
         String list = service.signedIn(Role.POLICY).get("/console/policies").body();
         Matcher document =

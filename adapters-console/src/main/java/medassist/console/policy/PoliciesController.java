@@ -15,6 +15,7 @@ import medassist.console.block.Block;
 import medassist.console.block.Fact;
 import medassist.console.block.Facts;
 import medassist.console.block.Link;
+import medassist.console.block.Links;
 import medassist.console.block.Notice;
 import medassist.console.block.Said;
 import medassist.console.block.Sentences;
@@ -52,16 +53,18 @@ class PoliciesController {
                 .toList();
         return Html.page(
                 frame,
-                List.of(new Table(
-                        frame.title(),
-                        List.of(
-                                Column.text(frame.t("policy.document")),
-                                Column.text(frame.t("policy.name")),
-                                Column.text(frame.t("jurisdiction")),
-                                Column.text(frame.t("validity")),
-                                Column.text(frame.t("policy.knownFrom"))),
-                        rows,
-                        frame.t("policy.none"))));
+                List.of(
+                        new Table(
+                                frame.title(),
+                                List.of(
+                                        Column.text(frame.t("policy.document")),
+                                        Column.text(frame.t("policy.name")),
+                                        Column.text(frame.t("jurisdiction")),
+                                        Column.text(frame.t("validity")),
+                                        Column.text(frame.t("policy.knownFrom"))),
+                                rows,
+                                frame.t("policy.none")),
+                        new Links(List.of(new Link(frame.t("parameters.title"), "/console/parameters")), false)));
     }
 
     private static Row row(Frame frame, PolicyPack pack) {

@@ -9,6 +9,11 @@ import medassist.domain.validity.Validity;
  */
 public record DatedValue(Validity days, ParameterValue value, String source) {
 
+    /** The same on other days. */
+    DatedValue within(Validity others) {
+        return new DatedValue(others, value, source);
+    }
+
     /** Whether another says the same, whatever its days. */
     boolean saysWhat(DatedValue other) {
         return value.equals(other.value) && source.equals(other.source);

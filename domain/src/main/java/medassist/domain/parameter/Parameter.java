@@ -32,6 +32,26 @@ public record Parameter(ParameterName name, List<DatedValue> values) {
         return values.stream().filter(value -> value.days().includes(day)).findFirst();
     }
 
+    /** The same with another value on its days, in the place of what was said of them; values keep their other days. */
+    public Parameter with(DatedValue other) {
+        var all = new ArrayList<DatedValue>(List.of(other));
+        for (DatedValue value : values) {
+            LocalDate from = value.days().from();
+            LocalDate to = value.days().to();
+            if (!value.days().overlaps(other.days())) {
+                all.add(value);
+                continue;
+            }
+            if (from.isBefore(other.days().from())) {
+                all.add(value.within(new Validity(from, other.days().from().minusDays(1))));
+            }
+            if (to.isAfter(other.days().to())) {
+                all.add(value.within(new Validity(other.days().to().plusDays(1), to)));
+            }
+        }
+        return new Parameter(name, all);
+    }
+
     /**
      * What differs where another takes the place of a parameter on some days.
      *

@@ -150,6 +150,18 @@ class ParameterTests {
                 .isEqualTo(new Parameters.Answer.Missing(RATE, CITY, LocalDate.of(2024, 5, 1)));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2024-01-01/..=400,         2022-01-01/2023-12-31=320 2024-01-01/..=400",
+        "2023-07-01/..=400,         2022-01-01/2023-06-30=320 2023-07-01/..=400",
+        "2022-03-01/2022-04-30=400, 2022-01-01/2022-02-28=320 2022-03-01/2022-04-30=400 2022-05-01/2023-12-31=320",
+        "2021-01-01/..=400,         2021-01-01/..=400",
+        "2022-01-01/2022-06-30=400, 2022-01-01/2022-06-30=400 2022-07-01/2023-12-31=320"
+    })
+    void takesAnotherValueInThePlaceOfWhatWasSaidOfItsDays(String other, String values) {
+        assertThat(premium("2022-01-01/2023-12-31=320").with(value(other))).isEqualTo(premium(values.split(" ")));
+    }
+
     private static String text(Optional<DatedValue> value) {
         return value.map(known -> known.value().toString()).orElse("none");
     }

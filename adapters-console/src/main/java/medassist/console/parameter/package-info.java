@@ -1,0 +1,2 @@
+/** Pages about the figures that jurisdictions set. */
+package medassist.console.parameter;
