@@ -24,6 +24,7 @@ module medassist.console {
     opens medassist.console.application;
     opens medassist.console.audit;
     opens medassist.console.clearing;
+    opens medassist.console.enrolment;
     opens medassist.console.frame;
     opens medassist.console.fund;
     opens medassist.console.gate;

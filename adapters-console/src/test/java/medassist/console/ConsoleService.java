@@ -99,6 +99,7 @@ public final class ConsoleService {
                         medAssist.payingPersons(),
                         medAssist.clearing(),
                         medAssist.keepingFunds(),
+                        medAssist.subsidising(),
                         medAssist.settingParameters(),
                         medAssist.decidingClearings(),
                         medAssist.sessions(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,11 +17,14 @@ import medassist.domain.access.Authority;
 import medassist.domain.access.Role;
 import medassist.domain.audit.Caller;
 import medassist.domain.division.DivisionCode;
+import medassist.domain.parameter.DatedValue;
+import medassist.domain.parameter.ParameterName;
 import medassist.domain.recipient.IdNumber;
 import medassist.domain.recipient.Insurance;
 import medassist.domain.recipient.Person;
 import medassist.domain.recipient.PersonId;
 import medassist.domain.recipient.Sex;
+import medassist.domain.validity.Validity;
 import org.junit.jupiter.api.Test;
 
 /** What the pages show of people, bills and ledgers, and what is done on them. */
@@ -471,6 +475,57 @@ class PagesTests {
                         .body())
                 .contains("正在执行");
         assertThat(approver.get(act).body()).contains("已办结").doesNotContain("同意，照上列内容办理");
+    }
+
+    /** From 2023 on, a parameter of {@link Town} has a value. */
+    private void haveInTown(String parameter, String value) {
+        var name = new ParameterName(parameter);
+        service.stores()
+                .parameterValues()
+                .change(
+                        new DivisionCode(Town.CODE),
+                        name,
+                        List.of(),
+                        List.of(new DatedValue(Validity.since(LocalDate.of(2023, 1, 1)), name.read(value), "示例")),
+                        service.now());
+    }
+
+    @Test
+    void drawUpAListOfEnrolmentsByTwoPeopleAndBookWhatBecameOfIt() {
+        String person = people.person(Town.CODE);
+        Map.of("premium.basic", "400", "premium.critical-illness-share", "60", "premium.supplement", "90")
+                .forEach(this::haveInTown);
+        Browser clerk = service.signedIn(Role.CLERK);
+        clerk.get("/console/enrolments");
+        Map<String, String> asked =
+                new HashMap<>(Map.of("jurisdiction", Town.CODE, "year", "next", "on", "2023-06-15", "reason", "集中参保"));
+        assertThat(clerk.post("/console/enrolments", asked).status()).isEqualTo(422);
+        asked.put("year", "2024");
+        Answer drawn = clerk.post("/console/enrolments", asked);
+        Matcher act = Pattern.compile("href=\"(/console/pending/[^\"]+)\"").matcher(drawn.body());
+        Matcher list = Pattern.compile("href=\"(/console/enrolments/[^\"]+)\"").matcher(drawn.body());
+        assertThat(act.find() && list.find()).as(drawn.body()).isTrue();
+        assertThat(clerk.get(list.group(1)).body()).contains(person, "待批准", "撤回名单", "400.00", "250.00");
+
+        Browser approver = service.signedIn(Role.APPROVER);
+        Matcher digest = Pattern.compile("name=\"digest\" value=\"([0-9a-f]{64})\"")
+                .matcher(approver.get(act.group(1)).body());
+        assertThat(digest.find()).isTrue();
+        approver.post(act.group(1), Map.of("decision", "approve", "digest", digest.group(1), "reason", "同意"));
+        assertThat(clerk.get(list.group(1)).body()).contains("已批准", "登记一人的参保结果");
+        Answer file = clerk.post(list.group(1) + "/export", Map.of("format", "CSV"));
+        assertThat(file.header("Content-Disposition")).contains("attachment");
+        assertThat(file.body()).contains("王小明", "250.00", "医疗救助基金");
+        Map<String, String> answer = new HashMap<>(
+                Map.of("personId", person, "scheme", "BASIC_RESIDENT", "outcome", "PAID", "amount", "much"));
+        assertThat(clerk.post(list.group(1) + "/answers", answer).status()).isEqualTo(422);
+        answer.put("amount", "250");
+        assertThat(clerk.post(list.group(1) + "/answers", answer).body()).contains("参保结果已登记");
+        assertThat(clerk.get(list.group(1) + "?state=ENROLLED").body()).contains(person, "已缴费");
+        assertThat(clerk.get(list.group(1) + "?state=NOT_ENROLLED").body()).contains("没有符合条件的人员");
+        assertThat(clerk.post(list.group(1) + "/withdrawal", Map.of()).status())
+                .as("it is approved")
+                .isEqualTo(409);
     }
 
     @Test

@@ -13,6 +13,7 @@ public enum MenuEntry {
     ADJUSTMENTS("/console/adjustments", Permission.READ_ADJUSTMENTS),
     APPLICATIONS("/console/applications", Permission.READ_APPLICATIONS),
     ROSTERS("/console/rosters", Permission.READ_ROSTERS),
+    ENROLMENTS("/console/enrolments", Permission.READ_ENROLMENTS),
     PENDING("/console/pending", Permission.READ_PENDING),
     ALERTS("/console/alerts", Permission.READ_ALERTS),
     CLEARINGS("/console/clearings", Permission.READ_BOOKS),

@@ -1,0 +1,2 @@
+/** Pages about subsidised enrolment. */
+package medassist.console.enrolment;
