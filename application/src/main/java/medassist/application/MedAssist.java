@@ -132,7 +132,8 @@ public record MedAssist(
                                 SubsidisingEnrolments.kind(stores.enrolments()),
                                 ImportingRosters.kind(stores.rosters()),
                                 PayingPersons.kind(stores.payments(), payables),
-                                KeepingFunds.kind(stores.fundAccounts(), stores.fundFigures(), clock)),
+                                KeepingFunds.kind(
+                                        stores.fundAccounts(), stores.fundFigures(), stores.recoveries(), clock)),
                         TakingOverBalances.kinds(work, stores.ledgers()).stream(),
                         recovering.stream())
                 .flatMap(each -> each)
@@ -213,6 +214,12 @@ public record MedAssist(
                         unitOfWork,
                         clock),
                 new KeepingFunds(
-                        stores.fundAccounts(), stores.fundFigures(), policyPacks, preparing, unitOfWork, clock));
+                        stores.fundAccounts(),
+                        stores.fundFigures(),
+                        stores.recoveries(),
+                        policyPacks,
+                        preparing,
+                        unitOfWork,
+                        clock));
     }
 }

@@ -45,6 +45,9 @@ record FundBlocks(Frame frame, FundLabels labels) {
         if (!kept.isIntact()) {
             blocks.add(Notice.error(frame.t("fund.broken", fund(year))));
         }
+        if (!kept.isCurrent()) {
+            blocks.add(Notice.warning(frame.t("fund.behind")));
+        }
         blocks.add(totals(year));
         blocks.add(stages(year));
         blocks.add(raised(year));
@@ -202,7 +205,8 @@ record FundBlocks(Frame frame, FundLabels labels) {
         return switch (way) {
             case INSTITUTIONS -> new Link(text, "/console/clearings");
             case PERSONS -> new Link(text, "/console/payables?which=all");
-            case ENROLMENT -> Link.plain(text);
+            case ENROLMENT -> new Link(text, "/console/enrolments");
+            case RECOVERY -> Link.plain(text);
         };
     }
 

@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -224,6 +225,34 @@ class ConsoleBrowserTests {
                     page.evaluate("document.scrollingElement.scrollWidth <= document.scrollingElement.clientWidth");
             assertThat(fits).as(path).isEqualTo(true);
         }
+    }
+
+    @Test
+    void letsFinanceBookWhatAFundRaises() {
+        people.owed("100.00");
+        Page page = signedIn(Role.FINANCE);
+        go(page, "/console/funds?jurisdiction=" + City.CODE + "&year=2023");
+        var form = page.locator("section.entry").filter(new Locator.FilterOptions().setHasText("登记筹集"));
+        form.getByLabel("金额").fill("12,000.00");
+        form.getByLabel("文号或凭证号").fill(SERVICE.unique("市财"));
+        form.getByLabel("下达日期").fill("2023-05-02");
+        form.getByRole(AriaRole.BUTTON).click();
+        page.locator(".notice.done").waitFor();
+        isAccessible(page);
+        page.locator(".notice.done a").click();
+        heading(page, "复核事项");
+        go(page, "/console/payables");
+        go(page, "/console/batches");
+        go(page, "/console/enrolments");
+        go(page, "/console/parameters");
+    }
+
+    @Test
+    void givesAClerkFormsWhoseFieldsAllHaveLabels() {
+        Page clerk = signedIn(Role.CLERK);
+        go(clerk, "/console/enrolments");
+        Page officer = signedIn(Role.POLICY);
+        go(officer, "/console/parameters?jurisdiction=" + City.CODE);
     }
 
     @Test

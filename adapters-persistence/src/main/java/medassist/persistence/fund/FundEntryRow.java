@@ -1,7 +1,10 @@
 package medassist.persistence.fund;
 
 import io.micronaut.data.annotation.MappedEntity;
+import java.io.UncheckedIOException;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Optional;
 import medassist.application.funding.FundEvents;
 import medassist.application.work.ContentDigest;
 import medassist.domain.division.DivisionCode;
@@ -39,21 +42,35 @@ record FundEntryRow(
                 new Stamp(madeAt, madeBy, request, reason));
     }
 
+    /** The line; empty where somebody has spoiled what it says. */
+    Optional<FundEntry> readable(JsonTexts json) {
+        try {
+            return Optional.of(toDomain(json));
+        } catch (IllegalArgumentException | DateTimeException | UncheckedIOException spoiled) {
+            return Optional.empty();
+        }
+    }
+
     /** Whether its hash is of itself, after that of the row before it. */
-    boolean follows(String before, JsonTexts json) {
-        return hash.equals(hash(before, toDomain(json)));
+    boolean follows(String before) {
+        return hash.equals(hash(before));
+    }
+
+    /** The hash of the line as it stands there, after that of the one before it, which is empty of the first. */
+    private String hash(String before) {
+        return hash(before, account(), sequence, document, preparedBy, new Stamp(madeAt, madeBy, request, reason));
     }
 
     /** The hash of a line, after that of the one before it, which is empty of the first. */
-    static String hash(String before, FundEntry entry) {
-        Stamp stamp = entry.approved();
+    static String hash(
+            String before, FundAccount account, long sequence, String document, String preparedBy, Stamp stamp) {
         return ContentDigest.of(String.join(
                 "\n",
                 before,
-                entry.account().toString(),
-                Long.toString(entry.sequence()),
-                FundEvents.text(entry.event()),
-                entry.preparedBy(),
+                account.toString(),
+                Long.toString(sequence),
+                document,
+                preparedBy,
                 stamp.at().toString(),
                 stamp.by(),
                 stamp.request(),

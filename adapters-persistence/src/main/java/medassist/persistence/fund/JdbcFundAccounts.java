@@ -25,7 +25,7 @@ class JdbcFundAccounts implements FundAccounts {
     @Override
     public List<FundEntry> entries(DivisionCode jurisdiction, int year) {
         return rows.of(jurisdiction.value(), year).stream()
-                .map(row -> row.toDomain(json))
+                .flatMap(row -> row.readable(json).stream())
                 .toList();
     }
 
@@ -36,18 +36,25 @@ class JdbcFundAccounts implements FundAccounts {
             throw new IllegalStateException("not the next line of " + entry.account());
         }
         Stamp stamp = entry.approved();
+        String document = FundEvents.text(entry.event());
         rows.add(
                 entry.account().jurisdiction().value(),
                 entry.account().year(),
                 entry.account().fund().name(),
                 entry.sequence(),
-                FundEvents.text(entry.event()),
+                document,
                 entry.preparedBy(),
                 stamp.at(),
                 stamp.by(),
                 stamp.request(),
                 stamp.reason(),
-                FundEntryRow.hash(known.isEmpty() ? "" : known.getLast().hash(), entry));
+                FundEntryRow.hash(
+                        known.isEmpty() ? "" : known.getLast().hash(),
+                        entry.account(),
+                        entry.sequence(),
+                        document,
+                        entry.preparedBy(),
+                        stamp));
     }
 
     private List<FundEntryRow> of(FundAccount account) {
@@ -62,7 +69,7 @@ class JdbcFundAccounts implements FundAccounts {
         long sequence = 0;
         for (FundEntryRow row : of(account)) {
             sequence++;
-            if (row.sequence() != sequence || !row.follows(before, json)) {
+            if (row.sequence() != sequence || !row.follows(before)) {
                 return false;
             }
             before = row.hash();

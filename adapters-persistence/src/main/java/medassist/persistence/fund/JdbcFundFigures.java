@@ -54,7 +54,7 @@ class JdbcFundFigures implements FundFigures {
 
     private static final String LOCKED = "SELECT place FROM fund_followed FOR UPDATE";
 
-    /** Entries between two places; of settlements' own entries, with what was decided. */
+    /** Entries of settlements and of what was granted on application between two places; of settlements' own entries, with what was decided. */
     private static final String ENTRIES = """
             SELECT j.place, j.jurisdiction, j.year, j.kind, j.subject_person_id, j.institution_id, j.settlement_id, j.made_at,
                 s.adjudication
@@ -62,6 +62,7 @@ class JdbcFundFigures implements FundFigures {
             LEFT JOIN settlement s ON j.kind = 'SETTLEMENT' AND s.person_id = j.subject_person_id
                 AND s.institution_id = j.institution_id AND s.settlement_id = j.settlement_id
             WHERE j.place > ? AND j.place < ? AND j.kind NOT IN ('OPENING', 'MERGE')
+                AND (j.institution_id <> '' OR j.settlement_id LIKE 'application %')
             ORDER BY j.place
             LIMIT ?
             """;
@@ -71,7 +72,8 @@ class JdbcFundFigures implements FundFigures {
             SELECT j.place, j.kind, j.postings, a.due_by_fund
             FROM journal_entry j
             LEFT JOIN adjustment a ON j.kind = 'ADJUSTMENT' AND a.adjustment_id = j.reference
-            WHERE j.subject_person_id = ? AND j.institution_id = ? AND j.settlement_id = ? AND j.kind <> 'SETTLEMENT'
+            WHERE j.subject_person_id = ? AND j.institution_id = ? AND j.settlement_id = ? AND j.jurisdiction = ?
+                AND j.kind <> 'SETTLEMENT'
             ORDER BY j.place
             """;
 
@@ -197,8 +199,13 @@ class JdbcFundFigures implements FundFigures {
         if (!subject.isApplication()) {
             placed.add(new Placed(0, new Step(Kind.SETTLEMENT, Money.ZERO, AidByFund.NONE)));
         }
-        placed.addAll(
-                rows.list(OF_SUBJECT, Placed::read, subject.person(), subject.institution(), subject.settlement()));
+        placed.addAll(rows.list(
+                OF_SUBJECT,
+                Placed::read,
+                subject.person(),
+                subject.institution(),
+                subject.settlement(),
+                subject.jurisdiction()));
         if (placed.size() > 1 && placed.get(1).step().kind() == Kind.DECISION) {
             // A claim by hand has no entry of a settlement.
             placed.removeFirst();
@@ -347,15 +354,6 @@ class JdbcFundFigures implements FundFigures {
         return List.of(Fund.values()).stream()
                 .filter(fund -> fund.name().equals(payer))
                 .findFirst();
-    }
-
-    @Override
-    public Map<Fund, Money> enrolment(DivisionCode jurisdiction, int year) {
-        Map<Fund, Money> bound = new EnumMap<>(Fund.class);
-        disbursements(jurisdiction, year).stream()
-                .filter(each -> each.way() == Disbursement.Way.ENROLMENT)
-                .forEach(each -> bound.put(each.fund(), each.applied()));
-        return bound;
     }
 
     /** A settlement, or what was granted on application. */

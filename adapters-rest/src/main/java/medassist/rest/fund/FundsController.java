@@ -41,7 +41,7 @@ import medassist.rest.wire.Patterns;
 import medassist.rest.wire.Sheet;
 
 /** Accounts of funds 基金: what is raised, promised, applied for and paid. */
-@Controller("/api/v1/funds/{jurisdiction}/{year}")
+@Controller("/api/v1/funds")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Fund")
 class FundsController {
@@ -61,7 +61,7 @@ class FundsController {
         this.callers = callers;
     }
 
-    @Get
+    @Get("/{jurisdiction}/{year}")
     @Operation(
             summary =
                     "What each fund of a jurisdiction has raised, promised, applied for and paid in a year, with every line of its account",
@@ -79,7 +79,7 @@ class FundsController {
         return keeping.year(new DivisionCode(jurisdiction), year, callers.of(request));
     }
 
-    @Get("/return/{format}")
+    @Get("/{jurisdiction}/{year}/return/{format}")
     @Produces(MediaType.ALL)
     @Operation(
             summary =
@@ -95,7 +95,7 @@ class FundsController {
                 .file(format);
     }
 
-    @Post("/receipts")
+    @Post("/{jurisdiction}/{year}/receipts")
     @Operation(
             summary = "Prepares that what is raised is booked, received or still on its way; a second person decides")
     @ApiResponse(
@@ -111,7 +111,7 @@ class FundsController {
         return booked(body.account(jurisdiction, year), body.event(), body.reasonOrNone(), body, request);
     }
 
-    @Post("/arrivals")
+    @Post("/{jurisdiction}/{year}/arrivals")
     @Operation(summary = "Prepares that it is booked that allotted money has come; a second person decides")
     @ApiResponse(
             responseCode = "202",
@@ -127,7 +127,7 @@ class FundsController {
         return booked(body.account(jurisdiction, year), body.event(), body.reasonOrNone(), body, request);
     }
 
-    @Post("/transfers")
+    @Post("/{jurisdiction}/{year}/transfers")
     @Operation(summary = "Prepares that money goes to another fund of the jurisdiction; a second person decides")
     @ApiResponse(
             responseCode = "202",
@@ -143,7 +143,7 @@ class FundsController {
         return booked(account, body.event(account), body.reasonOrNone(), body, request);
     }
 
-    @Post("/budgets")
+    @Post("/{jurisdiction}/{year}/budgets")
     @Operation(summary = "Prepares that it is booked what is planned for a purpose; a second person decides")
     @ApiResponse(
             responseCode = "202",
@@ -156,6 +156,14 @@ class FundsController {
             @Body @Valid BudgetBody body,
             HttpRequest<?> request) {
         return booked(body.account(jurisdiction, year), body.event(), body.reasonOrNone(), body, request);
+    }
+
+    @Post("/recount")
+    @Operation(summary = "Has what ledgers bind funds to summed up anew, from nothing, in the background")
+    @ApiResponse(responseCode = "202", description = "It has begun; until it is done, funds are not current")
+    HttpResponse<?> recount(HttpRequest<?> request) {
+        keeping.recount(callers.of(request));
+        return HttpResponse.accepted();
     }
 
     private HttpResponse<?> booked(

@@ -67,6 +67,9 @@ record FundsReply(String jurisdiction, int year, List<FundReply> funds) {
             @Schema(description = "Whether every line of the account follows the one before it, unchanged")
             boolean intact,
 
+            @Schema(description = "Whether all that ledgers have had is in the figures; else they are being summed up")
+            boolean current,
+
             List<EntryReply> entries) {
 
         static FundReply of(Kept kept) {
@@ -98,6 +101,7 @@ record FundsReply(String jurisdiction, int year, List<FundReply> funds) {
                     year.planned().stream().map(PlannedReply::of).toList(),
                     year.idle().stream().map(IdleReply::of).toList(),
                     kept.isIntact(),
+                    kept.isCurrent(),
                     year.entries().stream().map(EntryReply::of).toList());
         }
     }

@@ -72,6 +72,13 @@ class FundsTests {
                 "receipt": 1, "amount": "400.00", "document": "V1", "receivedOn": "2022-02-01"
                 """));
 
+        book(2022, "arrivals", """
+                        "receipt": 1, "amount": "400.00", "document": "V1", "receivedOn": "2022-02-01"
+                        """).isProblem(409, "FUND_ENTRY_BOOKED");
+        book(2022, "arrivals", """
+                        "receipt": 1, "amount": "1.00", "document": "V2", "receivedOn": "2022-01-09"
+                        """).isProblem(422, "FUND_DAY");
+
         Reply year = year(2022);
         assertThat(year.at("/funds/0/raisedThisYear")).isEqualTo("1500.00");
         assertThat(year.at("/funds/0/cash")).isEqualTo("900.00");
@@ -139,6 +146,15 @@ class FundsTests {
     }
 
     @Test
+    void areSummedUpAnewByOperations() {
+        String before = committed();
+        service.post("/funds/recount", "", key(Role.OPERATIONS, "999900")).expect(202);
+
+        assertThat(committed()).isEqualTo(before);
+        assertThat(year(2023).at("/funds/0/current")).isEqualTo("true");
+    }
+
+    @Test
     void holdPlansBesideWhatIsPromised() {
         approve(book(BUDGETS, "budgets", """
                 "purpose": "BENEFIT:regular", "amount": "900.00", "document": "预算1"
@@ -183,6 +199,16 @@ class FundsTests {
                         {"fund": "ASSISTANCE_FUND", "source": "CITY", "amount": "1.00", "document": "A", "allottedOn": "2023-01-01"}
                         """, key(Role.FINANCE, "110000"))
                 .isProblem(422, "UNKNOWN_JURISDICTION");
+        service.post("/funds/999900/2023/receipts", """
+                        {"fund": "ASSISTANCE_FUND", "source": "CITY", "amount": "1.00", "document": "A", "allottedOn": "2023-06-16"}
+                        """, finance).isProblem(422, "FUND_DAY");
+        String gateway = "Authorization: Bearer "
+                + service.signIn(
+                        Set.of(Role.GATEWAY),
+                        Reach.of(Reach.Dimension.INSTITUTION, Extent.of(Set.of(service.hospital()))));
+        assertThat(service.get("/funds/999900/2023", gateway).expect(200).at("/funds/0"))
+                .as("whom institutions bound, a fund is not shown")
+                .isEqualTo("absent");
         service.get("/funds/999900/1999", supervisor).isProblem(400, "INVALID_REQUEST");
     }
 }

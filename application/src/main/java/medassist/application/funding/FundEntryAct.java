@@ -1,8 +1,8 @@
 package medassist.application.funding;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import medassist.application.pending.ActKind;
 import medassist.application.port.FundAccounts;
 import medassist.domain.access.Permission;
@@ -24,9 +24,9 @@ import medassist.domain.policy.Fund;
 /**
  * The act by which something is booked in the account of a fund 基金记账复核. What goes to another fund is booked in both accounts.
  *
- * @param years what a fund's year has come to
+ * @param years what funds' years have come to
  */
-record FundEntryAct(FundAccounts accounts, Function<FundAccount, FundYear> years) implements ActKind.AtOnce {
+record FundEntryAct(FundAccounts accounts, FundYears years) implements ActKind.AtOnce {
 
     private static final String FUND = "fund";
     private static final String YEAR = "year";
@@ -57,35 +57,55 @@ record FundEntryAct(FundAccounts accounts, Function<FundAccount, FundYear> years
 
     private Optional<Refusal> refusal(FundAccount account, FundEvent event) {
         List<FundEntry> booked = booked(account);
+        Optional<LocalDate> day = FundEvents.day(event);
+        if (day.filter(each -> each.isAfter(years.today())).isPresent()) {
+            return Optional.of(Refusal.of(Code.FUND_DAY, day.get()));
+        }
+        if (booked.stream().anyMatch(entry -> isSame(entry.event(), event))) {
+            return Optional.of(Refusal.of(Code.FUND_ENTRY_BOOKED, event.document()));
+        }
         return switch (event) {
-            case FundEvent.Receipt receipt ->
-                booked.stream().anyMatch(entry -> isSame(entry.event(), receipt))
-                        ? Optional.of(Refusal.of(Code.FUND_ENTRY_BOOKED, receipt.document()))
-                        : Optional.empty();
+            case FundEvent.Receipt _, FundEvent.Budget _ -> Optional.empty();
             case FundEvent.Arrival arrival -> {
-                Optional<Money> waiting = FundYear.waiting(booked, arrival.receipt());
-                yield waiting.isEmpty()
+                Optional<FundEvent.Receipt> receipt = FundYear.receipt(booked, arrival.receipt());
+                yield receipt.isEmpty()
                         ? Optional.of(Refusal.of(Code.UNKNOWN_FUND_RECEIPT, arrival.receipt()))
-                        : arrival.amount().isMoreThan(waiting.get())
-                                ? Optional.of(Refusal.of(Code.MORE_THAN_ALLOTTED, arrival.receipt(), waiting.get()))
-                                : Optional.empty();
+                        : refusal(arrival, receipt.get(), booked);
             }
             case FundEvent.Transfer transfer -> {
-                Money left = years.apply(account).surplus();
+                Money left = years.of(account).surplus();
                 yield transfer.other().equals(account) || transfer.amount().isMoreThan(left)
                         ? Optional.of(Refusal.of(Code.FUND_TOO_SMALL, account.fund(), left))
                         : Optional.empty();
             }
-            case FundEvent.Budget _ -> Optional.empty();
         };
     }
 
-    /** One notice of allotment is booked once. */
-    private static boolean isSame(FundEvent event, FundEvent.Receipt receipt) {
-        return event instanceof FundEvent.Receipt other
-                && !other.document().isEmpty()
-                && other.document().equals(receipt.document())
-                && other.source() == receipt.source();
+    private static Optional<Refusal> refusal(
+            FundEvent.Arrival arrival, FundEvent.Receipt receipt, List<FundEntry> booked) {
+        if (arrival.receivedOn().isBefore(receipt.allottedOn())) {
+            return Optional.of(Refusal.of(Code.FUND_DAY, arrival.receivedOn()));
+        }
+        Money waiting = FundYear.waiting(booked, arrival.receipt()).orElse(Money.ZERO);
+        return arrival.amount().isMoreThan(waiting)
+                ? Optional.of(Refusal.of(Code.MORE_THAN_ALLOTTED, arrival.receipt(), waiting))
+                : Optional.empty();
+    }
+
+    /** One notice, voucher or order is booked once; a plan may be made anew under the same document. */
+    private static boolean isSame(FundEvent booked, FundEvent event) {
+        boolean isAlike = switch (event) {
+            case FundEvent.Receipt receipt ->
+                booked instanceof FundEvent.Receipt other && other.source() == receipt.source();
+            case FundEvent.Arrival arrival ->
+                booked instanceof FundEvent.Arrival other && other.receipt() == arrival.receipt();
+            case FundEvent.Transfer transfer ->
+                booked instanceof FundEvent.Transfer other
+                        && other.other().equals(transfer.other())
+                        && other.amount().isNegative();
+            case FundEvent.Budget _ -> false;
+        };
+        return isAlike && booked.document().equals(event.document());
     }
 
     private List<FundEntry> booked(FundAccount account) {

@@ -48,6 +48,16 @@ public final class FundEvents {
         };
     }
 
+    /** The day on which money moves; empty of what moves none. */
+    static Optional<LocalDate> day(FundEvent event) {
+        return switch (event) {
+            case FundEvent.Receipt receipt -> receipt.receivedOn().or(() -> Optional.of(receipt.allottedOn()));
+            case FundEvent.Arrival arrival -> Optional.of(arrival.receivedOn());
+            case FundEvent.Transfer transfer -> Optional.of(transfer.on());
+            case FundEvent.Budget _ -> Optional.empty();
+        };
+    }
+
     static Kind kind(Document document) {
         return Kind.valueOf(document.text(KIND));
     }

@@ -1,7 +1,6 @@
 package medassist.application.funding;
 
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import medassist.application.pending.ActKind;
@@ -9,21 +8,21 @@ import medassist.application.pending.PreparingActs;
 import medassist.application.port.FundAccounts;
 import medassist.application.port.FundFigures;
 import medassist.application.port.PolicyPacks;
+import medassist.application.port.Recoveries;
 import medassist.application.port.UnitOfWork;
 import medassist.domain.access.Permission;
+import medassist.domain.access.Reach;
 import medassist.domain.audit.Caller;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.fund.FundAccount;
 import medassist.domain.fund.FundEvent;
 import medassist.domain.fund.FundYear;
 import medassist.domain.fund.Purpose;
-import medassist.domain.money.Money;
 import medassist.domain.outcome.Outcome;
 import medassist.domain.outcome.Refusal;
 import medassist.domain.pending.PendingAct;
 import medassist.domain.policy.Fund;
 import medassist.domain.policy.PolicyPack;
-import medassist.domain.validity.China;
 
 /**
  * Keeps the accounts of funds 基金管理: has two people book what is raised, received, transferred and planned, and tells beside it what
@@ -34,78 +33,66 @@ public final class KeepingFunds {
     /** How many entries of ledgers are taken in at a time. */
     private static final int AT_A_TIME = 2000;
 
+    /** Who asks waits for so many times that at most. */
+    private static final int MOST_TIMES = 5;
+
     private final FundAccounts accounts;
     private final FundFigures figures;
+    private final FundYears years;
     private final PolicyPacks policyPacks;
     private final PreparingActs preparing;
     private final UnitOfWork unitOfWork;
-    private final InstantSource clock;
 
     public KeepingFunds(
             FundAccounts accounts,
             FundFigures figures,
+            Recoveries recoveries,
             PolicyPacks policyPacks,
             PreparingActs preparing,
             UnitOfWork unitOfWork,
             InstantSource clock) {
         this.accounts = accounts;
         this.figures = figures;
+        this.years = new FundYears(accounts, figures, recoveries, clock);
         this.policyPacks = policyPacks;
         this.preparing = preparing;
         this.unitOfWork = unitOfWork;
-        this.clock = clock;
     }
 
     /** The kind of act by which something is booked. */
-    public static ActKind kind(FundAccounts accounts, FundFigures figures, InstantSource clock) {
-        return new FundEntryAct(accounts, account -> year(accounts, figures, account, clock));
+    public static ActKind kind(FundAccounts accounts, FundFigures figures, Recoveries recoveries, InstantSource clock) {
+        return new FundEntryAct(accounts, new FundYears(accounts, figures, recoveries, clock));
     }
 
     /**
-     * A fund's year, with whether its account is as it was booked.
+     * A fund's year.
      *
-     * @param isIntact whether every line follows the one before it, unchanged
+     * @param isIntact whether every line of its account follows the one before it, unchanged
+     * @param isCurrent whether all that ledgers have had is in its figures; else they are being summed up
      */
-    public record Kept(FundYear year, boolean isIntact) {}
+    public record Kept(FundYear year, boolean isIntact, boolean isCurrent) {}
 
     /** The years of a jurisdiction's funds: of all that anything is booked or promised of. */
     public List<Kept> year(DivisionCode jurisdiction, int year, Caller by) {
-        if (!by.reach(Permission.READ_FUNDS).reaches(jurisdiction)) {
+        if (!isReached(jurisdiction, by.reach(Permission.READ_FUNDS))) {
             return List.of();
         }
-        catchUp();
-        return unitOfWork.within(() -> Arrays.stream(Fund.values())
-                .map(fund -> new FundAccount(jurisdiction, year, fund))
-                .map(account -> new Kept(year(accounts, figures, account, clock), accounts.isIntact(account)))
-                .filter(kept -> isInUse(kept.year()))
+        boolean isCurrent = isCaughtUp();
+        return unitOfWork.within(() -> years.of(jurisdiction, year).stream()
+                .map(each -> new Kept(each, accounts.isIntact(each.account()), isCurrent))
+                .filter(kept -> isInUse(kept.year()) || !kept.isIntact())
                 .toList());
+    }
+
+    /** What a whole office owns is shown to nobody whom anything but jurisdictions bounds. */
+    private static boolean isReached(DivisionCode jurisdiction, Reach reach) {
+        return reach.isOfOffice() && reach.reaches(jurisdiction);
     }
 
     private static boolean isInUse(FundYear year) {
         return !year.entries().isEmpty()
                 || !year.figures().isEmpty()
-                || !year.enrolment().isZero()
                 || !year.disbursements().isEmpty();
-    }
-
-    private static FundYear year(FundAccounts accounts, FundFigures figures, FundAccount account, InstantSource clock) {
-        DivisionCode jurisdiction = account.jurisdiction();
-        return new FundYear(
-                account,
-                accounts.entries(jurisdiction, account.year()).stream()
-                        .filter(entry -> entry.account().equals(account))
-                        .toList(),
-                figures.of(jurisdiction, account.year()).stream()
-                        .filter(figure -> figure.commitment().fund() == account.fund())
-                        .toList(),
-                figures.of(jurisdiction, account.year() - 1).stream()
-                        .filter(figure -> figure.commitment().fund() == account.fund())
-                        .toList(),
-                figures.disbursements(jurisdiction, account.year()).stream()
-                        .filter(each -> each.fund() == account.fund())
-                        .toList(),
-                figures.enrolment(jurisdiction, account.year()).getOrDefault(account.fund(), Money.ZERO),
-                China.day(clock.instant()));
     }
 
     /** Takes in what ledgers have had since; whether there may be more. */
@@ -113,33 +100,33 @@ public final class KeepingFunds {
         return figures.follow(AT_A_TIME);
     }
 
-    private void catchUp() {
+    /** Takes in what has come of late; false where that is so much that nobody should wait for it. */
+    private boolean isCaughtUp() {
         boolean more = true;
-        while (more) {
+        for (int i = 0; more && i < MOST_TIMES; i++) {
             more = follow();
         }
+        return !more;
     }
 
-    /** Sums up anew, from nothing, what ledgers bind funds to. */
+    /** Has what ledgers bind funds to summed up anew, from nothing, in the background. */
     public void recount(Caller by) {
         by.reach(Permission.OPERATE);
         figures.startAnew();
-        catchUp();
     }
 
     /** Prepares that something is booked in an account, which a second person approves. */
     public Outcome<PendingAct> book(FundAccount account, FundEvent event, String reason, Caller by) {
-        by.reach(Permission.PREPARE_FUNDS);
+        Reach reach = by.reach(Permission.PREPARE_FUNDS);
         List<PolicyPack> packs = packs(account.jurisdiction(), account.year());
-        if (packs.isEmpty()) {
+        if (packs.isEmpty() || !isReached(account.jurisdiction(), reach)) {
             return Outcome.refused(Refusal.Code.UNKNOWN_JURISDICTION, account.jurisdiction());
         }
         if (event instanceof FundEvent.Budget budget && purposes(packs).noneMatch(budget.purpose()::equals)) {
             return Outcome.refused(Refusal.Code.UNKNOWN_PURPOSE, budget.purpose());
         }
-        catchUp();
         return preparing.prepare(
-                new FundEntryAct(accounts, each -> year(accounts, figures, each, clock)),
+                new FundEntryAct(accounts, years),
                 account.jurisdiction(),
                 FundEntryAct.asked(account, event),
                 reason,

@@ -8,7 +8,7 @@ import medassist.domain.fund.FundEntry;
 /** The accounts of funds, line by line 基金账簿. Each line is chained to the one before it. */
 public interface FundAccounts {
 
-    /** All lines of a jurisdiction's accounts of a year, by fund and sequence. */
+    /** All lines of a jurisdiction's accounts of a year, by fund and sequence; without those that somebody has spoiled behind our back. */
     List<FundEntry> entries(DivisionCode jurisdiction, int year);
 
     /**

@@ -1,12 +1,9 @@
 package medassist.application.port;
 
 import java.util.List;
-import java.util.Map;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.fund.Disbursement;
 import medassist.domain.fund.FundFigure;
-import medassist.domain.money.Money;
-import medassist.domain.policy.Fund;
 
 /**
  * What ledgers bind funds to, month by month 承诺支出汇总. It is kept up behind the ledgers, so that whoever posts does not wait for it,
@@ -26,9 +23,9 @@ public interface FundFigures {
     /** What ledgers of a jurisdiction and year bind funds to, as far as it was taken in. */
     List<FundFigure> of(DivisionCode jurisdiction, int year);
 
-    /** How far what ledgers of the year bind funds to has come. */
+    /**
+     * How far it has come: of institutions by the months of their applications for clearing, in which a reversal of a later year stands in that
+     * year; of persons by the ledgers that owe it; of enrolments by the insurance year, as far as nobody has said that it did not come to that.
+     */
     List<Disbursement> disbursements(DivisionCode jurisdiction, int year);
-
-    /** What approved lists of subsidised enrolments bind funds to for an insurance year, as far as nobody has said that it did not come to that. */
-    Map<Fund, Money> enrolment(DivisionCode jurisdiction, int year);
 }

@@ -222,11 +222,4 @@ record InMemoryFundFigures(Supplier<Kept> now) implements FundFigures {
                         each.getKey(), way, each.getValue(), paid.getOrDefault(each.getKey(), Money.ZERO)))
                 .toList();
     }
-
-    @Override
-    public Map<Fund, Money> enrolment(DivisionCode jurisdiction, int year) {
-        Map<Fund, Money> bound = new EnumMap<>(Fund.class);
-        ofEnrolments(jurisdiction, year).forEach(each -> bound.put(each.fund(), each.applied()));
-        return bound;
-    }
 }

@@ -31,6 +31,7 @@ import medassist.domain.institution.InstitutionId;
 import medassist.domain.ledger.LedgerKey;
 import medassist.domain.ledger.SettlementKey;
 import medassist.domain.ledger.Stamp;
+import medassist.domain.ledger.UsedBefore;
 import medassist.domain.money.Money;
 import medassist.domain.policy.Fund;
 import medassist.domain.recipient.Category;
@@ -50,6 +51,7 @@ public interface FundsContract extends OverStores {
 
     Caller CLERK = Desk.caller("clerk");
     LocalDate DAY = LocalDate.of(2023, 1, 5);
+    UsedBefore OPENING = new UsedBefore(List.of(), List.of(), Money.ofFen(700), Money.ofFen(700));
     Stamp APPROVED = new Stamp(Instant.parse("2023-01-06T01:02:03.000004Z"), "supervisor", "R1", "下达");
 
     @Test
@@ -140,6 +142,11 @@ public interface FundsContract extends OverStores {
         // What the office had paid is given back, and what stands then is nothing.
         release(desk, person);
         assertThat(sum(before)).isEqualTo(assistance(person)).isEqualTo(Money.ZERO);
+
+        var ledger = new LedgerKey(person, City.CODE, 2023);
+        desk.takeOver(ledger, OPENING, "L1", CLERK);
+        desk.reverseOpening(ledger, CLERK);
+        assertThat(sum(before)).as("what was used elsewhere is nobody's here").isEqualTo(Money.ZERO);
 
         List<FundFigure> followed = followed();
         stores().fundFigures().startAnew();

@@ -36,6 +36,9 @@ public record FundYear(
 
     private static final int HUNDREDTHS_OF_PERCENT = 4;
 
+    /** Months that were less than this part of a year do not tell what the year was. */
+    private static final int LEAST_PART = 100;
+
     public FundYear {
         entries = List.copyOf(entries);
         figures = List.copyOf(figures);
@@ -77,7 +80,8 @@ public record FundYear(
                             receipt.amount(),
                             receipt.receivedOn().isPresent() ? receipt.amount() : Money.ZERO);
                 case FundEvent.Arrival arrival ->
-                    add(raised, receipt(arrival.receipt()).source(), Money.ZERO, arrival.amount());
+                    receipt(entries, arrival.receipt())
+                            .ifPresent(receipt -> add(raised, receipt.source(), Money.ZERO, arrival.amount()));
                 case FundEvent.Transfer _, FundEvent.Budget _ -> {}
             }
         }
@@ -86,10 +90,6 @@ public record FundYear(
 
     private static void add(Map<FundSource, Raised> raised, FundSource source, Money allotted, Money received) {
         raised.put(source, raised.getOrDefault(source, Raised.NOTHING).plus(allotted, received));
-    }
-
-    private FundEvent.Receipt receipt(long entry) {
-        return (FundEvent.Receipt) entries.get(Math.toIntExact(entry) - 1).event();
     }
 
     /** What is raised in the year itself 当年筹集资金: without what was carried over. */
@@ -196,7 +196,7 @@ public record FundYear(
         Money whole = sum(before, each -> each.getYear() == lastYear);
         Money part = sum(before, each -> each.getYear() == lastYear && each.getMonthValue() < month.getMonthValue());
         Money now = sum(figures, each -> each.isBefore(month));
-        return part.isMoreThan(Money.ZERO)
+        return part.isMoreThan(Money.ofFen(whole.fen() / LEAST_PART))
                 ? Optional.of(scaled(now, whole.fen(), part.fen()).plus(enrolment))
                 : Optional.empty();
     }
@@ -266,17 +266,22 @@ public record FundYear(
 
     /** What of an allotment has not come yet by the entries of an account; empty where none has that number. */
     public static Optional<Money> waiting(List<FundEntry> entries, long receipt) {
-        return entries.stream()
-                .filter(entry -> entry.sequence() == receipt)
-                .map(FundEntry::event)
-                .filter(FundEvent.Receipt.class::isInstance)
-                .map(FundEvent.Receipt.class::cast)
-                .findFirst()
+        return receipt(entries, receipt)
                 .map(allotted -> allotted.receivedOn().isPresent()
                         ? Money.ZERO
                         : arrivals(entries, receipt).stream()
                                 .map(FundEvent.Arrival::amount)
                                 .reduce(allotted.amount(), Money::minus));
+    }
+
+    /** An allotment by the number of its line; empty where none has it. */
+    public static Optional<FundEvent.Receipt> receipt(List<FundEntry> entries, long number) {
+        return entries.stream()
+                .filter(entry -> entry.sequence() == number)
+                .map(FundEntry::event)
+                .filter(FundEvent.Receipt.class::isInstance)
+                .map(FundEvent.Receipt.class::cast)
+                .findFirst();
     }
 
     private static List<FundEvent.Arrival> arrivals(List<FundEntry> entries, long receipt) {

@@ -164,6 +164,8 @@ public record Refusal(Code code, List<String> arguments, String field) {
         PERSON_DIED(Kind.RULE, "payables"),
         /** The notice of allotment is booked already 下达文件已记账. */
         FUND_ENTRY_BOOKED(Kind.CONFLICT, "document"),
+        /** Money does not move tomorrow, or come before it is allotted 日期不符. */
+        FUND_DAY(Kind.RULE, "receivedOn"),
         /** No such allotment is booked in the account 拨款记录不存在. */
         UNKNOWN_FUND_RECEIPT(Kind.RULE, "receipt"),
         /** More has come than was allotted, or is still on its way 超出未到账金额. */
