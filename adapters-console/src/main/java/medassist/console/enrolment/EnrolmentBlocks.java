@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import medassist.application.enrolling.SubsidisingEnrolments.Exported;
+import medassist.application.enrolling.TaxBureauLine;
 import medassist.console.block.Block;
 import medassist.console.block.Entry;
 import medassist.console.block.Fact;
@@ -23,7 +24,6 @@ import medassist.domain.enrolment.EnrolmentAnswer;
 import medassist.domain.enrolment.EnrolmentList;
 import medassist.domain.enrolment.EnrolmentState;
 import medassist.domain.policy.InsuranceScheme;
-import medassist.domain.recipient.Person;
 import medassist.tabular.TableFile;
 import medassist.tabular.TableFile.Cell;
 
@@ -35,25 +35,10 @@ final class EnrolmentBlocks {
     static final String ON = "on";
     static final String REASON = "reason";
     static final String STATE = "state";
-    static final String FORMAT = "format";
     static final String PERSON = "personId";
     static final String SCHEME = "scheme";
     static final String OUTCOME = "outcome";
     static final String AMOUNT = "amount";
-
-    private static final List<String> COLUMNS = List.of(
-            "list",
-            "name",
-            "idNumber",
-            "personId",
-            "county",
-            "township",
-            "scheme",
-            "shares",
-            "premium",
-            "subsidy",
-            "own",
-            "payer");
 
     private EnrolmentBlocks() {}
 
@@ -186,13 +171,7 @@ final class EnrolmentBlocks {
                 frame.t("enrolment.export"),
                 path(list) + "/export",
                 frame.t("enrolment.export.deed"),
-                Field.choice(
-                        FORMAT,
-                        frame.t("batch.format"),
-                        Downloads.Format.XLSX.name(),
-                        Arrays.stream(Downloads.Format.values())
-                                .map(format -> new Field.Choice(format.name(), format.name()))
-                                .toList()));
+                Downloads.formats(frame));
     }
 
     private static Entry answer(Frame frame, EnrolmentList list) {
@@ -224,25 +203,23 @@ final class EnrolmentBlocks {
     static TableFile table(Frame frame, String list, List<Exported> exported) {
         return new TableFile(
                 "enrolment-" + list,
-                COLUMNS.stream().map(frame.wording()::enrolmentColumn).toList(),
-                exported.stream().map(each -> cells(frame, each)).toList());
+                TaxBureauLine.COLUMNS.stream()
+                        .map(frame.wording()::enrolmentColumn)
+                        .toList(),
+                exported.stream()
+                        .map(each -> cells(TaxBureauLine.of(each, frame.wording())))
+                        .toList());
     }
 
-    private static List<Cell> cells(Frame frame, Exported exported) {
-        Person person = exported.person();
-        Enrolment enrolment = exported.enrolment();
-        return List.of(
-                new Cell.Text(enrolment.list()),
-                new Cell.Text(person.name()),
-                new Cell.Text(person.idNumber().value()),
-                new Cell.Text(person.id().value()),
-                new Cell.Text(person.particulars().county()),
-                new Cell.Text(person.township()),
-                new Cell.Text(frame.wording().scheme(enrolment.scheme(), enrolment.shares())),
-                new Cell.Count(enrolment.shares()),
-                new Cell.Amount(enrolment.premium().toYuan()),
-                new Cell.Amount(enrolment.subsidy().toYuan()),
-                new Cell.Amount(enrolment.premium().minus(enrolment.subsidy()).toYuan()),
-                new Cell.Text(frame.wording().payer(enrolment.payer())));
+    private static List<Cell> cells(TaxBureauLine line) {
+        List<Cell> cells = new ArrayList<>();
+        line.texts().forEach(text -> cells.add(new Cell.Text(text)));
+        cells.addAll(List.of(
+                new Cell.Count(line.shares()),
+                new Cell.Amount(line.premium().toYuan()),
+                new Cell.Amount(line.subsidy().toYuan()),
+                new Cell.Amount(line.own().toYuan()),
+                new Cell.Text(line.payer())));
+        return cells;
     }
 }

@@ -180,7 +180,7 @@ class EnrolmentsController {
     @Produces(MediaType.ALL)
     HttpResponse<?> export(@PathVariable String id, @Body Map<String, Object> fields, Visitor visitor) {
         Form form = Form.of(visitor, fields);
-        Optional<Downloads.Format> format = Constants.named(Downloads.Format.class, form.text(EnrolmentBlocks.FORMAT));
+        Optional<Downloads.Format> format = Downloads.format(form);
         if (format.isEmpty()) {
             return ErrorPages.page(visitor, HttpStatus.BAD_REQUEST);
         }

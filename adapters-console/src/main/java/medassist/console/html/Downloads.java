@@ -4,10 +4,18 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
+import java.util.Arrays;
+import java.util.Optional;
+import medassist.console.block.Field;
+import medassist.console.frame.Constants;
+import medassist.console.frame.Form;
+import medassist.console.frame.Frame;
 import medassist.tabular.TableFile;
 
 /** Tables as files that a browser keeps 导出. */
 public final class Downloads {
+
+    private static final String FORMAT = "format";
 
     private Downloads() {}
 
@@ -15,6 +23,22 @@ public final class Downloads {
     public enum Format {
         CSV,
         XLSX
+    }
+
+    /** By which a form lets a format be chosen. */
+    public static Field formats(Frame frame) {
+        return Field.choice(
+                FORMAT,
+                frame.t("batch.format"),
+                Format.XLSX.name(),
+                Arrays.stream(Format.values())
+                        .map(format -> new Field.Choice(format.name(), format.name()))
+                        .toList());
+    }
+
+    /** The format that a form chooses; empty where it is none. */
+    public static Optional<Format> format(Form form) {
+        return Constants.named(Format.class, form.text(FORMAT));
     }
 
     public static MutableHttpResponse<byte[]> of(TableFile table, Format format) {

@@ -29,7 +29,6 @@ import medassist.domain.recipient.Person;
 /** What the page of a batch of payments is made of. */
 final class BatchBlocks {
 
-    static final String FORMAT = "format";
     static final String PAYABLE = "payable";
     static final String PAID_ON = "paidOn";
     static final String REASON = "reason";
@@ -135,13 +134,7 @@ final class BatchBlocks {
                 frame.t("batch.export"),
                 path + "/export",
                 frame.t("batch.export.deed", Said.money(shown.total())),
-                Field.choice(
-                        FORMAT,
-                        frame.t("batch.format"),
-                        Downloads.Format.XLSX.name(),
-                        Arrays.stream(Downloads.Format.values())
-                                .map(format -> new Field.Choice(format.name(), format.name()))
-                                .toList()));
+                Downloads.formats(frame));
     }
 
     /** One for all payments that the bank has not answered, and one for a single one; none where all are answered. */

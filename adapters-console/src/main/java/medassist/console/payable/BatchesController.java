@@ -30,7 +30,6 @@ import medassist.console.block.Table;
 import medassist.console.block.Table.Column;
 import medassist.console.block.Table.Row;
 import medassist.console.frame.Codes;
-import medassist.console.frame.Constants;
 import medassist.console.frame.Dates;
 import medassist.console.frame.Done;
 import medassist.console.frame.Form;
@@ -129,7 +128,7 @@ class BatchesController {
     @Produces(MediaType.ALL)
     HttpResponse<?> export(@PathVariable String id, @Body Map<String, Object> fields, Visitor visitor) {
         Form form = Form.of(visitor, fields);
-        Optional<Downloads.Format> format = Constants.named(Downloads.Format.class, form.text(BatchBlocks.FORMAT));
+        Optional<Downloads.Format> format = Downloads.format(form);
         if (format.isEmpty()) {
             return ErrorPages.page(visitor, HttpStatus.BAD_REQUEST);
         }

@@ -2,8 +2,8 @@ package medassist.rest.fund;
 
 import java.util.ArrayList;
 import java.util.List;
-import medassist.application.funding.FundLabels;
 import medassist.application.funding.KeepingFunds.Kept;
+import medassist.application.wording.FundLabels;
 import medassist.application.wording.Wording;
 import medassist.domain.fund.Commitment;
 import medassist.domain.fund.Disbursement;

@@ -10,6 +10,7 @@ import medassist.application.port.FundFigures;
 import medassist.application.port.PolicyPacks;
 import medassist.application.port.Recoveries;
 import medassist.application.port.UnitOfWork;
+import medassist.application.wording.FundLabels;
 import medassist.domain.access.Permission;
 import medassist.domain.access.Reach;
 import medassist.domain.audit.Caller;

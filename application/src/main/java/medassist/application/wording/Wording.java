@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
-import medassist.application.funding.FundLabels;
 import medassist.domain.application.AwardStep;
 import medassist.domain.clearing.Difference;
 import medassist.domain.clearing.Difference.Figure;

@@ -1,4 +1,4 @@
-package medassist.application.funding;
+package medassist.application.wording;
 
 import java.util.List;
 import java.util.Optional;
