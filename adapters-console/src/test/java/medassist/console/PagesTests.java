@@ -410,6 +410,17 @@ class PagesTests {
                 .contains("财社〔2023〕7号", "1,000.00", "登记筹集")
                 .doesNotContain("提交第二人复核");
         assertThat(finance.post("/console/funds", receipt).body()).contains("已经记账");
+        assertThat(finance.post(
+                                "/console/funds",
+                                Map.of(
+                                        "jurisdiction", City.CODE.value(),
+                                        "year", "2023",
+                                        "kind", "CORRECTION",
+                                        "fund", "ASSISTANCE_FUND",
+                                        "line", "99999",
+                                        "document", "查账"))
+                        .body())
+                .contains("99,999 号记录".replace(",", ""), "不能冲销");
         assertThat(finance.get("/console/funds?jurisdiction=x").status()).isEqualTo(404);
         assertThat(finance.get("/console/funds?year=1").status()).isEqualTo(404);
     }

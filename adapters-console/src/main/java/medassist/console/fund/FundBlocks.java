@@ -114,7 +114,7 @@ record FundBlocks(Frame frame, FundLabels labels) {
         Map<Long, FundYear.Idle> idle = new TreeMap<>();
         year.idle().forEach(each -> idle.put(each.entry(), each));
         List<Row> rows = new ArrayList<>();
-        for (FundEntry entry : year.entries()) {
+        for (FundEntry entry : FundEntry.standing(year.entries())) {
             if (entry.event() instanceof FundEvent.Receipt receipt) {
                 FundYear.Idle lying = idle.get(entry.sequence());
                 rows.add(Row.of(

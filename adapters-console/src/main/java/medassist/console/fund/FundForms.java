@@ -42,6 +42,7 @@ record FundForms(Frame frame, DivisionCode jurisdiction, int year, List<Field.Ch
     private static final String ON = "on";
     private static final String RECEIPT = "receipt";
     private static final String PURPOSE = "purpose";
+    private static final String LINE = "line";
 
     /** One for each kind of event. */
     List<Entry> all() {
@@ -122,7 +123,7 @@ record FundForms(Frame frame, DivisionCode jurisdiction, int year, List<Field.Ch
     static Optional<FundEvent> event(Form form, FundAccount account) {
         Optional<Money> amount = Amounts.read(form.text(AMOUNT)).filter(money -> money.isMoreThan(Money.ZERO));
         String document = form.text(DOCUMENT);
-        Optional<Kind> kind = Constants.named(Kind.class, form.text(KIND));
+        Optional<Kind> kind = Constants.named(Kind.class, form.text(KIND)).filter(each -> each != Kind.CORRECTION);
         if (kind.isEmpty() || amount.isEmpty() || document.isEmpty()) {
             return Optional.empty();
         }
@@ -141,7 +142,20 @@ record FundForms(Frame frame, DivisionCode jurisdiction, int year, List<Field.Ch
                                 document,
                                 day)));
             case BUDGET -> purpose(form).map(purpose -> new FundEvent.Budget(purpose, amount.get(), document));
+            case CORRECTION -> Optional.empty();
         };
+    }
+
+    /** Which line is to be taken back; empty where the form is about none. */
+    static Optional<Long> corrected(Form form) {
+        return Optional.of(form.text(LINE))
+                .filter(line -> form.text(KIND).equals(Kind.CORRECTION.name()) && line.matches("[0-9]{1,6}"))
+                .map(Long::valueOf);
+    }
+
+    /** The document by which something is booked. */
+    static String document(Form form) {
+        return form.text(DOCUMENT);
     }
 
     private static Optional<FundEvent> receipt(

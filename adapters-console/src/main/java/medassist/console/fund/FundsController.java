@@ -34,7 +34,6 @@ import medassist.console.html.Html;
 import medassist.domain.access.Permission;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.fund.FundAccount;
-import medassist.domain.fund.FundEvent;
 import medassist.domain.outcome.Outcome;
 import medassist.domain.pending.PendingAct;
 import medassist.domain.policy.PolicyPack;
@@ -150,19 +149,30 @@ class FundsController {
         Frame frame = Frame.of(visitor, MenuEntry.FUNDS);
         Optional<FundAccount> account =
                 FundForms.fund(form).map(fund -> new FundAccount(asked.jurisdiction(), asked.year(), fund));
-        Optional<FundEvent> event = account.flatMap(each -> FundForms.event(form, each));
-        if (event.isEmpty()) {
+        Optional<Outcome<PendingAct>> outcome = account.flatMap(each -> booked(form, each, visitor));
+        if (outcome.isEmpty()) {
             return page(HttpStatus.UNPROCESSABLE_ENTITY, asked, visitor, List.of(Notice.error(frame.t("fund.wrong"))));
         }
-        Outcome<PendingAct> outcome =
-                keeping.book(account.get(), event.get(), form.text(FundForms.REASON), visitor.caller());
-        return outcome.<HttpResponse<?>>either(
-                act -> page(
-                        HttpStatus.OK,
-                        asked,
-                        visitor,
-                        List.of(Notice.done(
-                                frame.t("pending.waits"), new Link(act.id().value(), Paths.act(act.id()))))),
-                refusal -> page(HttpStatus.CONFLICT, asked, visitor, List.of(Notice.error(frame.refusal(refusal)))));
+        return outcome.get()
+                .<HttpResponse<?>>either(
+                        act -> page(
+                                HttpStatus.OK,
+                                asked,
+                                visitor,
+                                List.of(Notice.done(
+                                        frame.t("pending.waits"),
+                                        new Link(act.id().value(), Paths.act(act.id()))))),
+                        refusal -> page(
+                                HttpStatus.CONFLICT, asked, visitor, List.of(Notice.error(frame.refusal(refusal)))));
+    }
+
+    /** Empty where a part of the form cannot be read. */
+    private Optional<Outcome<PendingAct>> booked(Form form, FundAccount account, Visitor visitor) {
+        String reason = form.text(FundForms.REASON);
+        return FundForms.corrected(form)
+                .filter(_ -> !FundForms.document(form).isEmpty())
+                .map(line -> keeping.correct(account, line, FundForms.document(form), reason, visitor.caller()))
+                .or(() -> FundForms.event(form, account)
+                        .map(event -> keeping.book(account, event, reason, visitor.caller())));
     }
 }

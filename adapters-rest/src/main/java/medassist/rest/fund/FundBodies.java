@@ -155,6 +155,21 @@ final class FundBodies {
         }
     }
 
+    /** A line that is taken back. */
+    @Serdeable
+    record CorrectionBody(
+            @NotNull Fund fund,
+
+            @NotNull @Min(1) @Schema(description = "The number of the line that is taken back")
+            Integer line,
+
+            @NotBlank @Size(max = LONGEST_DOCUMENT) @Pattern(regexp = Patterns.TEXT)
+            String document,
+
+            @Nullable @Size(max = LONGEST_REASON) @Pattern(regexp = Patterns.TEXT)
+            String reason)
+            implements Booked {}
+
     private static Money moreThanNothing(Money amount) {
         if (amount.isZero()) {
             throw new InvalidRequestException(FieldFault.of("/amount", FieldFault.Code.INVALID_VALUE));

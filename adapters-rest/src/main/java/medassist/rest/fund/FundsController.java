@@ -31,6 +31,7 @@ import medassist.domain.fund.FundEvent;
 import medassist.rest.caller.Callers;
 import medassist.rest.fund.FundBodies.ArrivalBody;
 import medassist.rest.fund.FundBodies.BudgetBody;
+import medassist.rest.fund.FundBodies.CorrectionBody;
 import medassist.rest.fund.FundBodies.ReceiptBody;
 import medassist.rest.fund.FundBodies.TransferBody;
 import medassist.rest.idempotency.IdempotentReplies;
@@ -156,6 +157,30 @@ class FundsController {
             @Body @Valid BudgetBody body,
             HttpRequest<?> request) {
         return booked(body.account(jurisdiction, year), body.event(), body.reasonOrNone(), body, request);
+    }
+
+    @Post("/{jurisdiction}/{year}/corrections")
+    @Operation(summary = "Prepares that a line that was booked wrongly is taken back; a second person decides")
+    @ApiResponse(
+            responseCode = "202",
+            description = "It waits for a second person, at the Location; with Idempotent-Replayed if it did before",
+            content = @Content(schema = @Schema(implementation = ActReply.class)))
+    @ApiResponse(
+            responseCode = "409",
+            description = "The line cannot be taken back, or it would leave less than nothing")
+    HttpResponse<?> correct(
+            @PathVariable @Pattern(regexp = Patterns.DIVISION) String jurisdiction,
+            @PathVariable @Min(FIRST_YEAR) @Max(LAST_YEAR) int year,
+            @Body @Valid CorrectionBody body,
+            HttpRequest<?> request) {
+        Caller by = callers.of(request);
+        return replies.reply(
+                request,
+                body,
+                by,
+                () -> keeping.correct(
+                        body.account(jurisdiction, year), body.line(), body.document(), body.reasonOrNone(), by),
+                act -> acts.waiting(act, request));
     }
 
     @Post("/recount")

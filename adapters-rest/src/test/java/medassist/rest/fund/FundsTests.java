@@ -146,6 +146,35 @@ class FundsTests {
     }
 
     @Test
+    void takeBackALineThatWasBookedWronglyOnce() {
+        approve(book(2023, "receipts", """
+                "source": "CITY", "amount": "10000.00", "document": "市财9", "allottedOn": "2023-01-01", "receivedOn": "2023-01-02"
+                """));
+        approve(book(2023, "receipts", """
+                "source": "CENTRAL", "amount": "50.00", "document": "财9", "allottedOn": "2023-01-01"
+                """));
+        approve(book(2023, "arrivals", """
+                "receipt": 2, "amount": "20.00", "document": "V9", "receivedOn": "2023-01-03"
+                """));
+        book(2023, "corrections", "\"line\": 9, \"document\": \"查账1\"").isProblem(409, "FUND_LINE_NOT_OPEN");
+        book(2023, "corrections", "\"line\": 2, \"document\": \"查账1\"").isProblem(409, "FUND_LINE_NOT_OPEN");
+        Reply correction = book(2023, "corrections", "\"line\": 1, \"document\": \"查账1\"");
+        assertThat(correction.expect(202).at("/description")).contains("冲销账簿第 1 号记录", "10000.00");
+        approve(correction);
+        book(2023, "corrections", "\"line\": 1, \"document\": \"查账2\"").isProblem(409, "FUND_LINE_NOT_OPEN");
+        approve(book(2023, "receipts", """
+                "source": "CITY", "amount": "1000.00", "document": "市财9", "allottedOn": "2023-01-01", "receivedOn": "2023-01-02"
+                """));
+
+        Reply year = year(2023);
+        assertThat(year.at("/funds/0/raisedThisYear")).isEqualTo("1050.00");
+        assertThat(year.at("/funds/0/cash")).isEqualTo("1020.00");
+        assertThat(year.at("/funds/0/entries/3/kind")).isEqualTo("CORRECTION");
+        assertThat(year.at("/funds/0/entries/3/postings/1/amount")).isEqualTo("-10000.00");
+        assertThat(year.at("/funds/0/intact")).isEqualTo("true");
+    }
+
+    @Test
     void areSummedUpAnewByOperations() {
         String before = committed();
         service.post("/funds/recount", "", key(Role.OPERATIONS, "999900")).expect(202);

@@ -10,6 +10,7 @@ import medassist.domain.division.DivisionCode;
 import medassist.domain.fund.FundAccount;
 import medassist.domain.fund.FundEntry;
 import medassist.domain.fund.FundEvent;
+import medassist.domain.fund.FundPosting;
 import medassist.domain.fund.FundYear;
 import medassist.domain.ledger.Stamp;
 import medassist.domain.money.Money;
@@ -61,11 +62,12 @@ record FundEntryAct(FundAccounts accounts, FundYears years) implements ActKind.A
         if (day.filter(each -> each.isAfter(years.today())).isPresent()) {
             return Optional.of(Refusal.of(Code.FUND_DAY, day.get()));
         }
-        if (booked.stream().anyMatch(entry -> isSame(entry.event(), event))) {
+        if (FundEntry.standing(booked).stream().anyMatch(entry -> isSame(entry.event(), event))) {
             return Optional.of(Refusal.of(Code.FUND_ENTRY_BOOKED, event.document()));
         }
         return switch (event) {
             case FundEvent.Receipt _, FundEvent.Budget _ -> Optional.empty();
+            case FundEvent.Correction correction -> refusal(correction, account, booked);
             case FundEvent.Arrival arrival -> {
                 Optional<FundEvent.Receipt> receipt = FundYear.receipt(booked, arrival.receipt());
                 yield receipt.isEmpty()
@@ -92,6 +94,32 @@ record FundEntryAct(FundAccounts accounts, FundYears years) implements ActKind.A
                 : Optional.empty();
     }
 
+    /** A line is taken back once, as it stands, and no allotment of which something has come; nor what would leave less than nothing. */
+    private Optional<Refusal> refusal(FundEvent.Correction correction, FundAccount account, List<FundEntry> booked) {
+        Optional<FundEvent> stands = FundEntry.standing(booked).stream()
+                .filter(entry -> entry.sequence() == correction.line())
+                .map(FundEntry::event)
+                .filter(event -> !(event instanceof FundEvent.Transfer))
+                .findFirst();
+        boolean isOpen = stands.filter(correction.wrong()::equals).isPresent()
+                && !(stands.get() instanceof FundEvent.Receipt receipt
+                        && receipt.receivedOn().isEmpty()
+                        && !FundYear.waiting(booked, correction.line())
+                                .filter(receipt.amount()::equals)
+                                .isPresent());
+        if (!isOpen) {
+            return Optional.of(Refusal.of(Code.FUND_LINE_NOT_OPEN, correction.line()));
+        }
+        Money out = correction.postings().stream()
+                .filter(posting -> posting.account().equals(FundPosting.CASH))
+                .map(FundPosting::amount)
+                .reduce(Money.ZERO, Money::plus);
+        Money left = years.of(account).surplus();
+        return left.plus(out).isNegative()
+                ? Optional.of(Refusal.of(Code.FUND_TOO_SMALL, account.fund(), left))
+                : Optional.empty();
+    }
+
     /** One notice, voucher or order is booked once; a plan may be made anew under the same document. */
     private static boolean isSame(FundEvent booked, FundEvent event) {
         boolean isAlike = switch (event) {
@@ -103,7 +131,7 @@ record FundEntryAct(FundAccounts accounts, FundYears years) implements ActKind.A
                 booked instanceof FundEvent.Transfer other
                         && other.other().equals(transfer.other())
                         && other.amount().isNegative();
-            case FundEvent.Budget _ -> false;
+            case FundEvent.Budget _, FundEvent.Correction _ -> false;
         };
         return isAlike && booked.document().equals(event.document());
     }
@@ -129,7 +157,10 @@ record FundEntryAct(FundAccounts accounts, FundYears years) implements ActKind.A
         Document document = act.document();
         FundAccount account = account(act.jurisdiction(), document);
         var where = Phrase.of("FUND_ENTRY." + account.fund(), account.jurisdiction(), Integer.toString(account.year()));
-        return List.of(where, said(FundEvents.read(document, account)));
+        FundEvent event = FundEvents.read(document, account);
+        return event instanceof FundEvent.Correction correction
+                ? List.of(where, said(event), said(correction.wrong()))
+                : List.of(where, said(event));
     }
 
     private static Phrase said(FundEvent event) {
@@ -161,6 +192,12 @@ record FundEntryAct(FundAccounts accounts, FundYears years) implements ActKind.A
                         budget.amount(),
                         budget.document(),
                         budget.purpose().code());
+            case FundEvent.Correction correction ->
+                Phrase.of(
+                        "FUND_ENTRY.CORRECTION",
+                        Long.toString(correction.line()),
+                        correction.wrong().document(),
+                        correction.document());
         };
     }
 

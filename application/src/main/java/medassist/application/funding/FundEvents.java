@@ -27,6 +27,8 @@ public final class FundEvents {
     private static final String TO_FUND = "toFund";
     private static final String ON = "on";
     private static final String PURPOSE = "purpose";
+    private static final String LINE = "line";
+    private static final String WRONG = "wrong";
 
     private FundEvents() {}
 
@@ -35,7 +37,8 @@ public final class FundEvents {
         RECEIPT,
         ARRIVAL,
         TRANSFER,
-        BUDGET
+        BUDGET,
+        CORRECTION
     }
 
     /** What sort of event one is. */
@@ -45,6 +48,7 @@ public final class FundEvents {
             case FundEvent.Arrival _ -> Kind.ARRIVAL;
             case FundEvent.Transfer _ -> Kind.TRANSFER;
             case FundEvent.Budget _ -> Kind.BUDGET;
+            case FundEvent.Correction _ -> Kind.CORRECTION;
         };
     }
 
@@ -54,7 +58,7 @@ public final class FundEvents {
             case FundEvent.Receipt receipt -> receipt.receivedOn().or(() -> Optional.of(receipt.allottedOn()));
             case FundEvent.Arrival arrival -> Optional.of(arrival.receivedOn());
             case FundEvent.Transfer transfer -> Optional.of(transfer.on());
-            case FundEvent.Budget _ -> Optional.empty();
+            case FundEvent.Budget _, FundEvent.Correction _ -> Optional.empty();
         };
     }
 
@@ -94,6 +98,10 @@ public final class FundEvents {
                 begun.with(PURPOSE, purpose.toString())
                         .with(AMOUNT, amount.toString())
                         .with(DOCUMENT, number);
+            case FundEvent.Correction(long line, FundEvent wrong, String number) ->
+                begun.with(LINE, Long.toString(line))
+                        .with(WRONG, written(Document.EMPTY, wrong))
+                        .with(DOCUMENT, number);
         };
     }
 
@@ -105,15 +113,19 @@ public final class FundEvents {
     /** What there is to say of an event beside its postings and its document, by name. */
     public static Map<String, String> said(FundEvent event) {
         Document document = written(Document.EMPTY, event);
-        return Stream.of(SOURCE, ALLOTTED_ON, RECEIVED_ON, RECEIPT, ON, PURPOSE, AMOUNT)
+        return Stream.of(SOURCE, ALLOTTED_ON, RECEIVED_ON, RECEIPT, ON, PURPOSE, LINE, AMOUNT)
                 .filter(name -> document.find(name).isPresent())
                 .collect(Collectors.toMap(name -> name, document::text, (one, _) -> one, LinkedHashMap::new));
     }
 
     /** The event that a document says, of an account of its jurisdiction and year. */
     public static FundEvent read(Document document, FundAccount account) {
-        Money amount = signed(document.text(AMOUNT));
         String number = document.text(DOCUMENT);
+        if (kind(document) == Kind.CORRECTION) {
+            return new FundEvent.Correction(
+                    Long.parseLong(document.text(LINE)), read(document.document(WRONG), account), number);
+        }
+        Money amount = signed(document.text(AMOUNT));
         return switch (kind(document)) {
             case RECEIPT ->
                 new FundEvent.Receipt(
@@ -135,6 +147,7 @@ public final class FundEvents {
                         number,
                         LocalDate.parse(document.text(ON)));
             case BUDGET -> new FundEvent.Budget(Purpose.of(document.text(PURPOSE)), amount, number);
+            case CORRECTION -> throw new IllegalArgumentException("a correction has no amount of its own");
         };
     }
 

@@ -2,6 +2,7 @@ package medassist.application.funding;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import medassist.application.pending.ActKind;
 import medassist.application.pending.PreparingActs;
@@ -16,6 +17,7 @@ import medassist.domain.access.Reach;
 import medassist.domain.audit.Caller;
 import medassist.domain.division.DivisionCode;
 import medassist.domain.fund.FundAccount;
+import medassist.domain.fund.FundEntry;
 import medassist.domain.fund.FundEvent;
 import medassist.domain.fund.FundYear;
 import medassist.domain.fund.Purpose;
@@ -138,6 +140,24 @@ public final class KeepingFunds {
         return policyPacks
                 .library()
                 .decidingWithin(jurisdiction, new FundAccount(jurisdiction, year, Fund.ASSISTANCE_FUND).period());
+    }
+
+    /**
+     * Prepares that a line is taken back, which a second person approves; refused where there is no such line.
+     *
+     * @param document by which it is found to be wrong
+     */
+    public Outcome<PendingAct> correct(FundAccount account, long line, String document, String reason, Caller by) {
+        if (!isReached(account.jurisdiction(), by.reach(Permission.PREPARE_FUNDS))) {
+            return Outcome.refused(Refusal.Code.UNKNOWN_JURISDICTION, account.jurisdiction());
+        }
+        Optional<FundEvent> wrong =
+                unitOfWork.within(() -> accounts.entries(account.jurisdiction(), account.year())).stream()
+                        .filter(entry -> entry.account().equals(account) && entry.sequence() == line)
+                        .map(FundEntry::event)
+                        .findFirst();
+        return wrong.map(event -> book(account, new FundEvent.Correction(line, event, document), reason, by))
+                .orElseGet(() -> Outcome.refused(Refusal.Code.FUND_LINE_NOT_OPEN, line));
     }
 
     /** How what funds of a jurisdiction and year pay for is called. */

@@ -63,7 +63,9 @@ public interface FundsContract extends OverStores {
                 new FundEvent.Arrival(1, Money.ofFen(400_000), "V1", DAY.plusDays(3)),
                 new FundEvent.Receipt(FundSource.DONATION, Money.ofFen(5), "", DAY, Optional.of(DAY)),
                 new FundEvent.Transfer(other, Money.ofFen(-7), "D2", DAY.plusDays(4)),
-                new FundEvent.Budget(Purpose.benefit("regular"), Money.ofFen(90), "预算"));
+                new FundEvent.Budget(Purpose.benefit("regular"), Money.ofFen(90), "预算"),
+                new FundEvent.Correction(
+                        5, new FundEvent.Budget(Purpose.benefit("regular"), Money.ofFen(90), "预算"), "查账1"));
         for (int i = 0; i < events.size(); i++) {
             add(new FundEntry(account, i + 1L, events.get(i), "finance", APPROVED));
         }
@@ -81,7 +83,7 @@ public interface FundsContract extends OverStores {
         assertThat(found).last().isEqualTo(theirs);
         assertThatThrownBy(() -> add(new FundEntry(account, 5, events.getFirst(), "finance", APPROVED)))
                 .isInstanceOf(RuntimeException.class);
-        assertThatThrownBy(() -> add(new FundEntry(account, 7, events.getFirst(), "finance", APPROVED)))
+        assertThatThrownBy(() -> add(new FundEntry(account, 8, events.getFirst(), "finance", APPROVED)))
                 .isInstanceOf(RuntimeException.class);
         assertThat(stores().fundAccounts().isIntact(account)).isTrue();
     }

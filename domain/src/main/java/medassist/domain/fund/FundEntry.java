@@ -1,5 +1,8 @@
 package medassist.domain.fund;
 
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import medassist.domain.ledger.Stamp;
 
 /**
@@ -9,4 +12,18 @@ import medassist.domain.ledger.Stamp;
  * @param preparedBy who prepared it; another approved it
  * @param approved when and by whom
  */
-public record FundEntry(FundAccount account, long sequence, FundEvent event, String preparedBy, Stamp approved) {}
+public record FundEntry(FundAccount account, long sequence, FundEvent event, String preparedBy, Stamp approved) {
+
+    /** The lines of an account that no correction has taken back, without the corrections. */
+    public static List<FundEntry> standing(List<FundEntry> entries) {
+        Set<Long> corrected = entries.stream()
+                .map(FundEntry::event)
+                .filter(FundEvent.Correction.class::isInstance)
+                .map(event -> ((FundEvent.Correction) event).line())
+                .collect(Collectors.toSet());
+        return entries.stream()
+                .filter(entry ->
+                        !(entry.event() instanceof FundEvent.Correction) && !corrected.contains(entry.sequence()))
+                .toList();
+    }
+}

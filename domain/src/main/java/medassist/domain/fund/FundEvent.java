@@ -81,4 +81,21 @@ public sealed interface FundEvent {
             return List.of();
         }
     }
+
+    /**
+     * A line that was booked wrongly is taken back 红字冲销; nothing is ever changed or removed.
+     *
+     * @param line its number
+     * @param wrong what it had booked: no transfer, which is undone by one the other way, and no correction
+     */
+    record Correction(long line, FundEvent wrong, String document) implements FundEvent {
+
+        @Override
+        public List<FundPosting> postings() {
+            return wrong.postings().stream()
+                    .map(posting ->
+                            new FundPosting(posting.account(), posting.amount().negated()))
+                    .toList();
+        }
+    }
 }

@@ -68,10 +68,14 @@ public record FundYear(
     /** A plan for a purpose, and what of it is promised. */
     public record Planned(Purpose purpose, Money planned, Money committed) {}
 
+    private List<FundEntry> standing() {
+        return FundEntry.standing(entries);
+    }
+
     /** What is raised, by source; a source that gave nothing is left out. */
     public Map<FundSource, Raised> raised() {
         var raised = new EnumMap<FundSource, Raised>(FundSource.class);
-        for (FundEntry entry : entries) {
+        for (FundEntry entry : standing()) {
             switch (entry.event()) {
                 case FundEvent.Receipt receipt ->
                     add(
@@ -82,7 +86,7 @@ public record FundYear(
                 case FundEvent.Arrival arrival ->
                     receipt(entries, arrival.receipt())
                             .ifPresent(receipt -> add(raised, receipt.source(), Money.ZERO, arrival.amount()));
-                case FundEvent.Transfer _, FundEvent.Budget _ -> {}
+                case FundEvent.Transfer _, FundEvent.Budget _, FundEvent.Correction _ -> {}
             }
         }
         return raised;
@@ -222,7 +226,7 @@ public record FundYear(
     /** What is planned, as it was planned last, with what of it is promised. */
     public List<Planned> planned() {
         var plans = new TreeMap<Purpose, Money>();
-        entries.stream()
+        standing().stream()
                 .map(FundEntry::event)
                 .filter(FundEvent.Budget.class::isInstance)
                 .map(FundEvent.Budget.class::cast)
@@ -236,7 +240,7 @@ public record FundYear(
 
     /** How long what others allotted has been on its way. */
     public List<Idle> idle() {
-        return entries.stream()
+        return standing().stream()
                 .filter(entry -> entry.event() instanceof FundEvent.Receipt)
                 .map(entry -> idle(entry, (FundEvent.Receipt) entry.event()))
                 .toList();
@@ -276,7 +280,7 @@ public record FundYear(
 
     /** An allotment by the number of its line; empty where none has it. */
     public static Optional<FundEvent.Receipt> receipt(List<FundEntry> entries, long number) {
-        return entries.stream()
+        return FundEntry.standing(entries).stream()
                 .filter(entry -> entry.sequence() == number)
                 .map(FundEntry::event)
                 .filter(FundEvent.Receipt.class::isInstance)
@@ -285,7 +289,7 @@ public record FundYear(
     }
 
     private static List<FundEvent.Arrival> arrivals(List<FundEntry> entries, long receipt) {
-        return entries.stream()
+        return FundEntry.standing(entries).stream()
                 .map(FundEntry::event)
                 .filter(FundEvent.Arrival.class::isInstance)
                 .map(FundEvent.Arrival.class::cast)

@@ -170,6 +170,8 @@ public record Refusal(Code code, List<String> arguments, String field) {
         UNKNOWN_FUND_RECEIPT(Kind.RULE, "receipt"),
         /** More has come than was allotted, or is still on its way 超出未到账金额. */
         MORE_THAN_ALLOTTED(Kind.CONFLICT, "amount"),
+        /** The line is none that can be taken back: a transfer, one that is taken back already, an allotment of which something has come 账簿记录不可冲销. */
+        FUND_LINE_NOT_OPEN(Kind.CONFLICT, "line"),
         /** The fund has not so much left 基金结余不足. */
         FUND_TOO_SMALL(Kind.CONFLICT, "amount"),
         /** No document of the year has a fund pay for that 用途未知. */

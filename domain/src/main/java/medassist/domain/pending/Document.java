@@ -65,6 +65,18 @@ public record Document(List<Field> fields) implements Value {
         return find(name).orElseThrow(() -> new IllegalArgumentException("the document says no " + name));
     }
 
+    /**
+     * The document under a name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public Document document(String name) {
+        return value(name)
+                .filter(Document.class::isInstance)
+                .map(Document.class::cast)
+                .orElseThrow(() -> new IllegalArgumentException("the document says no " + name));
+    }
+
     /** The documents in the list under a name; none where there is no such list. */
     public List<Document> documents(String name) {
         return items(name, Document.class).toList();
