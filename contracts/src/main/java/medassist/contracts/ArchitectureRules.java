@@ -70,7 +70,7 @@ public final class ArchitectureRules {
             .whereLayer("contracts")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("rest")
-            .mayOnlyAccessLayers("domain", "application")
+            .mayOnlyAccessLayers("domain", "application", "tabular")
             .whereLayer("persistence")
             .mayOnlyAccessLayers("domain", "application", "tabular")
             .whereLayer("policy")
@@ -80,7 +80,7 @@ public final class ArchitectureRules {
             .whereLayer("hisfeed")
             .mayOnlyAccessLayers("domain", "application", "tabular")
             .whereLayer("console")
-            .mayOnlyAccessLayers("domain", "application")
+            .mayOnlyAccessLayers("domain", "application", "tabular")
             .because("adapters plug into ports and are blind to each other, and libraries know nothing of us");
 
     public static final ArchRule DOMAIN_KNOWS_ONLY_ITSELF = classes()

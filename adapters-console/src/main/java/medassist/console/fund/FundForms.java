@@ -75,6 +75,8 @@ record FundForms(Frame frame, DivisionCode jurisdiction, int year, List<Field.Ch
                         Field.choice(PURPOSE, frame.t("fund.purpose"), Purpose.ENROLMENT.toString(), purposes),
                         amount,
                         document);
+            case CORRECTION ->
+                List.of(Field.text(LINE, frame.t("fund.line"), "").required(), document);
         };
         return Stream.of(
                         List.of(
