@@ -50,7 +50,10 @@ class JdbcFundFigures implements FundFigures {
     private static final List<String> TABLES = List.of("journal_entry");
     private static final String APPLICATION = "application ";
 
-    private static final String LAST = "SELECT f.place, s.last_value FROM fund_followed f, place_in_log s";
+    /** Whether there is any entry that was not taken in; places are drawn by others too, and tell nothing. */
+    private static final String BEHIND = """
+            SELECT EXISTS (SELECT FROM journal_entry j WHERE j.place > f.place) AS is_behind FROM fund_followed f
+            """;
 
     private static final String LOCKED = "SELECT place FROM fund_followed FOR UPDATE";
 
@@ -151,7 +154,7 @@ class JdbcFundFigures implements FundFigures {
     @Override
     public boolean follow(int limit) {
         boolean isBehind = transactions.executeRead(status -> new Rows(status.getConnection())
-                .list(LAST, row -> row.getLong("last_value") > row.getLong("place"))
+                .list(BEHIND, row -> row.getBoolean("is_behind"))
                 .getFirst());
         if (!isBehind) {
             return false;
